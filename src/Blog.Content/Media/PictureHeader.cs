@@ -4,8 +4,10 @@ using NetVips;
 namespace Blog.Content.Media;
 
 /// <summary>What a picture's header claims, read and bounded before any pixel is decoded.</summary>
-internal sealed record PictureHeader(int Width, int Height, int Frames)
+internal sealed record PictureHeader(int Width, int Height, int Frames, bool NeedsTransform = false, bool Interlaced = false)
 {
+    public bool Animated => Frames > 1;
+
     /// <summary>Reads the header and refuses what would be too large to decode.</summary>
     /// <exception cref="PictureException">Unreadable, too many pixels or too many frames.</exception>
     public static PictureHeader ReadBounded(string path, PictureFormat format)
@@ -23,7 +25,9 @@ internal sealed record PictureHeader(int Width, int Height, int Frames)
     {
         using var image = Image.NewFromFile(path, access: Enums.Access.Sequential);
         var frames = image.Contains("n-pages") ? (int)image.Get("n-pages") : 1;
-        return new PictureHeader(image.Width, image.Height, frames);
+        var needsTransform = image.Contains("icc-profile-data") || image.Interpretation == Enums.Interpretation.Cmyk;
+        var interlaced = frames == 1 && (image.Contains("interlaced") || image.Contains("jpeg-multiscan"));
+        return new PictureHeader(image.Width, image.Height, frames, needsTransform, interlaced);
     }
 
     private static void Bound(PictureHeader header)
@@ -31,12 +35,19 @@ internal sealed record PictureHeader(int Width, int Height, int Frames)
         if (header.Frames > PictureProcessor.MaxFrames)
             throw new PictureException($"The animation has {header.Frames:N0} frames; at most {PictureProcessor.MaxFrames:N0} can be taken.");
         var pixels = (long)header.Width * header.Height;
-        if (pixels * header.Frames <= PictureProcessor.MaxPixels)
-            return;
+        var most = header.Interlaced ? PictureProcessor.MaxInterlacedPixels : PictureProcessor.MaxPixels;
+        if (pixels * header.Frames > most)
+            throw new PictureException(WordsFor(header, $"{most / 1_000_000} million pixels"));
+    }
+
+    private static string WordsFor(PictureHeader header, string most)
+    {
         var size = $"{header.Width:N0} × {header.Height:N0} pixels";
-        throw new PictureException(header.Frames > 1
-            ? $"The animation has {header.Frames:N0} frames of {size}; all frames together may have {PictureProcessor.MaxPixels / 1_000_000} million pixels."
-            : $"The picture has {size}; at most {PictureProcessor.MaxPixels / 1_000_000} million pixels can be taken.");
+        if (header.Animated)
+            return $"The animation has {header.Frames:N0} frames of {size}; all frames together may have {most}.";
+        return header.Interlaced
+            ? $"The picture has {size} and is saved as progressive or interlaced; at most {most} can be taken that way. Please save it without."
+            : $"The picture has {size}; at most {most} can be taken.";
     }
 
     // Width and height are the first two fields of IHDR, which is always the first chunk.

@@ -11,6 +11,9 @@ public sealed class PictureProcessor : IDisposable
     /// <summary>The most pixels that are decoded: width × height × frames.</summary>
     public const long MaxPixels = 50_000_000;
 
+    /// <summary>The most pixels of a progressive JPEG or interlaced PNG, whose decoder must hold all of them at once.</summary>
+    public const long MaxInterlacedPixels = 25_000_000;
+
     /// <summary>The most frames of an animation.</summary>
     public const int MaxFrames = 500;
 
@@ -64,7 +67,8 @@ public sealed class PictureProcessor : IDisposable
         limit.CancelAfter(timeLimit);
         try
         {
-            return FindStored(upload) ?? Store(upload, limit.Token);
+            var header = PictureHeader.ReadBounded(upload.Path, upload.Format);
+            return FindStored(upload, header) ?? Store(upload, header, limit.Token);
         }
         catch (Exception error) when (error is VipsException or OperationCanceledException)
         {
@@ -76,34 +80,33 @@ public sealed class PictureProcessor : IDisposable
     }
 
     // The original is moved into place last, but a person may have deleted variants since: then all is made anew.
-    private ProcessedPicture? FindStored(PictureUpload upload)
+    private ProcessedPicture? FindStored(PictureUpload upload, PictureHeader header)
     {
         var original = new FileInfo(folder.OriginalPath(upload.Hash, upload.Format.Extension));
-        if (!original.Exists)
+        if (!original.Exists || original.Length == 0)
             return null;
-        var stored = Describe(upload, original);
+        var stored = Describe(upload, header, original);
         return stored.Widths.All(width => File.Exists(folder.VariantPath(upload.Hash, width))) ? stored : null;
     }
 
-    private ProcessedPicture Store(PictureUpload upload, CancellationToken ct)
+    private ProcessedPicture Store(PictureUpload upload, PictureHeader header, CancellationToken ct)
     {
-        var header = PictureHeader.ReadBounded(upload.Path, upload.Format);
-        var encoder = new PictureEncoder(upload, header.Frames > 1, ct);
+        var encoder = new PictureEncoder(upload, header, ct);
         using var staged = new StagedFiles(folder);
         using var picture = encoder.Open();
-        foreach (var width in PictureWidths.Of(picture.Width, header.Frames > 1))
+        foreach (var width in PictureWidths.Of(picture.Width, header.Animated))
             encoder.WriteVariant(picture, width, staged.Add(folder.VariantPath(upload.Hash, width)));
         var original = folder.OriginalPath(upload.Hash, upload.Format.Extension);
         encoder.WriteOriginal(picture, staged.Add(original));
         staged.Commit();
-        return Describe(upload, new FileInfo(original));
+        return Describe(upload, header, new FileInfo(original));
     }
 
-    private static ProcessedPicture Describe(PictureUpload upload, FileInfo original)
+    // Size comes from what was stored, animation from the upload: encoders merge frames that are alike.
+    private static ProcessedPicture Describe(PictureUpload upload, PictureHeader header, FileInfo original)
     {
-        var header = PictureHeader.Read(original.FullName);
-        var animated = header.Frames > 1;
-        return new ProcessedPicture(upload.Hash, upload.Format.Name, upload.Format.Extension, header.Width, header.Height,
-            animated, PictureWidths.Of(header.Width, animated), original.Length);
+        var stored = PictureHeader.Read(original.FullName);
+        return new ProcessedPicture(upload.Hash, upload.Format.Name, upload.Format.Extension, stored.Width, stored.Height,
+            header.Animated, PictureWidths.Of(stored.Width, header.Animated), original.Length);
     }
 }

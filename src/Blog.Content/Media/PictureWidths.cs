@@ -6,10 +6,12 @@ internal static class PictureWidths
     private static readonly int[] Steps = [400, 800, 1200, 1600];
 
     /// <summary>Pixel widths, ascending: the steps below the picture's own width, and its own width up to 2000.</summary>
-    /// <remarks>An animation stops at 800: each further width would encode every frame again.</remarks>
+    /// <remarks>An animation gets one, of 800 at most: each further width would encode every frame again.</remarks>
     public static IReadOnlyList<int> Of(int width, bool animated)
     {
-        var most = Math.Min(width, animated ? 800 : 2000);
+        if (animated)
+            return [Math.Min(width, 800)];
+        var most = Math.Min(width, 2000);
         return [.. Steps.Where(step => step < most), most];
     }
 }
