@@ -24,11 +24,13 @@ internal sealed record PictureHeader(int Width, int Height, int Frames, bool Nee
     public static PictureHeader Read(string path)
     {
         using var image = Image.NewFromFile(path, access: Enums.Access.Sequential);
-        var frames = image.Contains("n-pages") ? (int)image.Get("n-pages") : 1;
+        var frames = Math.Max(1, Number(image, "n-pages"));
         var needsTransform = image.Contains("icc-profile-data") || image.Interpretation == Enums.Interpretation.Cmyk;
-        var interlaced = frames == 1 && (image.Contains("interlaced") || image.Contains("jpeg-multiscan"));
+        var interlaced = frames == 1 && (Number(image, "interlaced") > 0 || Number(image, "jpeg-multiscan") > 0);
         return new PictureHeader(image.Width, image.Height, frames, needsTransform, interlaced);
     }
+
+    private static int Number(Image image, string field) => image.Contains(field) ? (int)image.Get(field) : 0;
 
     private static void Bound(PictureHeader header)
     {

@@ -45,4 +45,11 @@ public abstract class MediaTest : IDisposable
 
     protected string[] StoredFiles() =>
         [.. root.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => file.Name).Order(StringComparer.Ordinal)];
+
+    protected static bool IsRed(Image image, int x, int y) => Near(image.Getpoint(x, y), 255, 0, 0);
+
+    protected static bool IsBlue(Image image, int x, int y) => Near(image.Getpoint(x, y), 0, 0, 255);
+
+    private static bool Near(double[] pixel, params double[] colour) =>
+        colour.Zip(pixel, (wanted, found) => Math.Abs(wanted - found)).All(distance => distance < 24);
 }
