@@ -5,6 +5,9 @@ namespace Blog.Content.Media;
 /// <summary>Sets libvips up once per process: four loaders and no others, no cache, few threads.</summary>
 internal static class PictureEngine
 {
+    private static readonly string[] Loaders =
+        ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadNsgif"];
+
     private static readonly Lazy<bool> Ready = new(SetUp);
 
     /// <summary>Cheap after the first call.</summary>
@@ -14,7 +17,7 @@ internal static class PictureEngine
     {
         NetVips.NetVips.BlockUntrusted = true;
         Operation.Block("VipsForeignLoad", true);
-        foreach (var loader in (string[])["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadNsgif"])
+        foreach (var loader in Loaders)
             Operation.Block(loader, false);
         // Every picture passes once; a cache would only hold memory and open files.
         Cache.Max = 0;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using NetVips;
+using static System.FormattableString;
 
 namespace Blog.Content.Media;
 
@@ -35,7 +36,8 @@ internal sealed record PictureHeader(int Width, int Height, int Frames, bool Nee
     private static void Bound(PictureHeader header)
     {
         if (header.Frames > PictureProcessor.MaxFrames)
-            throw new PictureException($"The animation has {header.Frames:N0} frames; at most {PictureProcessor.MaxFrames:N0} can be taken.");
+            throw new PictureException(Invariant(
+                $"The animation has {header.Frames:N0} frames; at most {PictureProcessor.MaxFrames:N0} can be taken."));
         var pixels = (long)header.Width * header.Height;
         var most = header.Interlaced ? PictureProcessor.MaxInterlacedPixels : PictureProcessor.MaxPixels;
         if (pixels * header.Frames > most)
@@ -44,11 +46,12 @@ internal sealed record PictureHeader(int Width, int Height, int Frames, bool Nee
 
     private static string WordsFor(PictureHeader header, string most)
     {
-        var size = $"{header.Width:N0} × {header.Height:N0} pixels";
+        var size = Invariant($"{header.Width:N0} × {header.Height:N0} pixels");
         if (header.Animated)
-            return $"The animation has {header.Frames:N0} frames of {size}; all frames together may have {most}.";
+            return Invariant($"The animation has {header.Frames:N0} frames of {size}; all frames together may have {most}.");
         return header.Interlaced
-            ? $"The picture has {size} and is saved as progressive or interlaced; at most {most} can be taken that way. Please save it without."
+            ? $"The picture has {size} and is saved as progressive or interlaced; "
+                + $"at most {most} can be taken that way. Please save it without."
             : $"The picture has {size}; at most {most} can be taken.";
     }
 

@@ -22,6 +22,8 @@ public sealed class PictureProcessor : IDisposable
 
     internal const string Damaged = "The picture is damaged or was cut short. Please save it again and upload it once more.";
 
+    private const string TooSlow = "The picture took too long to prepare. Please make it smaller and upload it once more.";
+
     private readonly MediaFolder folder;
     private readonly TimeSpan timeLimit;
     private readonly SemaphoreSlim turns = new(2);
@@ -74,7 +76,7 @@ public sealed class PictureProcessor : IDisposable
         {
             ct.ThrowIfCancellationRequested();
             if (limit.IsCancellationRequested)
-                throw new PictureException("The picture took too long to prepare. Please make it smaller and upload it once more.", error);
+                throw new PictureException(TooSlow, error);
             throw new PictureException(Damaged, error);
         }
     }

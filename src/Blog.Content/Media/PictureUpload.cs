@@ -24,7 +24,8 @@ internal sealed record PictureUpload(string Path, PictureFormat Format, string H
         {
             format ??= PictureFormat.Recognise(buffer.AsSpan(0, Math.Min(read, PictureFormat.HeadBytes)));
             if (file.Position + read > PictureProcessor.MaxBytes)
-                throw new PictureException($"The file is larger than {PictureProcessor.MaxBytes >> 20} MB, the most that a picture may have.");
+                throw new PictureException(
+                    $"The file is larger than {PictureProcessor.MaxBytes >> 20} MB, the most that a picture may have.");
             hash.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), ct);
         }
