@@ -1,5 +1,8 @@
+using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Content.Markdown;
+using Blog.Content.Media;
+using Blog.Content.Tags;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +19,9 @@ public static class ContentModule
         _ = mediaFolder;
         services.AddSingleton<IModelContributor, ContentModel>();
         services.AddSingleton<MarkdownRenderer>();
+        services.AddScoped<ArticleDesk>();
+        services.AddScoped<TagBook>();
+        services.AddScoped<PictureSources>();
         return services;
     }
 
