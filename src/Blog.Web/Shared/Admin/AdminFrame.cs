@@ -1,5 +1,4 @@
 using System.Globalization;
-using Blog.Core.Accounts;
 using Blog.Core.Admin;
 using Microsoft.AspNetCore.Identity;
 
