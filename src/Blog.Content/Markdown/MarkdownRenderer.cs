@@ -56,9 +56,9 @@ public sealed class MarkdownRenderer
         highlighter.Load(article.Languages);
         var html = limit.Run(() => SafeHtml.From(HtmlOutput.Write(article, highlighter), article.Ids));
         // The callback asks the database: it runs on the caller's thread and is never aborted.
+        // What follows it is linear and bounded by the number of elements.
         var known = pictures is null || article.Pictures.Count == 0 ? null : pictures(article.Pictures);
-        var text = limit.Run(() => html.Write(known));
-        return new(text, article.Toc, article.Text.Words, article.Text.Plain, article.Text.Excerpt);
+        return new(html.Write(known), article.Toc, article.Text.Words, article.Text.Plain, article.Text.Excerpt);
     }
 
     // An abort in the middle of a library's static constructor would break that type for good, so the first pass is never aborted.

@@ -16,7 +16,7 @@ internal sealed class Highlighter
     /// <summary>A block with a longer line is shown plain: grammars are slowest on minified code.</summary>
     public const int LongestLine = 2_000;
 
-    private static readonly TimeSpan BlockBudget = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan LoadBudget = TimeSpan.FromSeconds(2);
 
     // TextMateSharp's grammars change while they read, so one block is read at a time.
     // A Monitor, not a Lock: its "taken" flag is safe against the abort of RenderLimit, EnterScope is not.
@@ -35,16 +35,16 @@ internal sealed class Highlighter
     }
 
     /// <summary>The tokens of each line; null when the code is too long or too slow to read and is to be shown plain.</summary>
-    public List<CodeToken>[]? Tokens(Language language, IReadOnlyList<string> lines)
+    public List<CodeToken>[]? Tokens(Language language, IReadOnlyList<string> lines, TimeSpan budget)
     {
         if (lines.Sum(line => line.Length + 1) > LongestBlock || lines.Any(line => line.Length > LongestLine)) return null;
         var taken = false;
         try
         {
-            Monitor.TryEnter(gate, BlockBudget, ref taken);
+            Monitor.TryEnter(gate, budget, ref taken);
             if (!taken || Grammar(language) is not { } grammar) return null;
             busy = true;
-            var tokens = Read(grammar, lines);
+            var tokens = Read(grammar, lines, budget);
             busy = false;
             return tokens;
         }
@@ -60,11 +60,25 @@ internal sealed class Highlighter
         if (busy || registry is null) Reset();
         if (grammars.TryGetValue(language.Grammar, out var known)) return known;
         busy = true;
-        var grammar = registry!.LoadGrammar(options!.GetScopeByLanguageId(language.Grammar));
-        grammar?.TokenizeLine(new LineText("x"), null, BlockBudget);
+        var grammar = LoadGrammar(language);
         grammars[language.Grammar] = grammar;
         busy = false;
         return grammar;
+    }
+
+    private IGrammar? LoadGrammar(Language language)
+    {
+        try
+        {
+            var grammar = registry!.LoadGrammar(options!.GetScopeByLanguageId(language.Grammar));
+            grammar?.TokenizeLine(new LineText("x"), null, LoadBudget);
+            return grammar;
+        }
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or TypeInitializationException)
+        {
+            // On a platform without the native regular expressions, plain code is better than no article.
+            return null;
+        }
     }
 
     private void Reset()
@@ -75,20 +89,20 @@ internal sealed class Highlighter
         busy = false;
     }
 
-    private static List<CodeToken>[]? Read(IGrammar grammar, IReadOnlyList<string> lines)
+    private static List<CodeToken>[]? Read(IGrammar grammar, IReadOnlyList<string> lines, TimeSpan budget)
     {
         var clock = Stopwatch.StartNew();
         var result = new List<CodeToken>[lines.Count];
         IStateStack? state = null;
         for (var i = 0; i < lines.Count; i++)
         {
-            var left = BlockBudget - clock.Elapsed;
+            var left = budget - clock.Elapsed;
             if (left <= TimeSpan.Zero) return null;
             var line = grammar.TokenizeLine(new LineText(lines[i]), state, left);
             state = line.RuleStack;
             result[i] = Merge(line.Tokens, lines[i]);
         }
-        return clock.Elapsed < BlockBudget ? result : null;
+        return clock.Elapsed < budget ? result : null;
     }
 
     // Neighbours of one class become one token, white space joins what stands before it: shorter HTML, same colours.

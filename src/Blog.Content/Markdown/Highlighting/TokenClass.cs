@@ -8,6 +8,9 @@ internal static class TokenClass
     // First match wins, tried on each scope from the innermost to the outermost.
     private static readonly (string Scope, string? Class)[] Map =
     [
+        // Code inside a string is code again, and plain unless an inner scope says more.
+        ("meta.interpolation", null), ("meta.embedded", null), ("meta.template.expression", null),
+        ("punctuation.definition.inserted", "tok-inserted"), ("punctuation.definition.deleted", "tok-deleted"),
         ("punctuation.definition.comment", "tok-comment"), ("comment", "tok-comment"),
         ("markup.inserted", "tok-inserted"), ("markup.deleted", "tok-deleted"), ("meta.diff", "tok-comment"),
         ("punctuation.definition.string", "tok-string"), ("string", "tok-string"), ("constant.character", "tok-string"),

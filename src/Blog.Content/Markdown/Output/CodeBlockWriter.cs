@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Blog.Content.Markdown.Highlighting;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -9,6 +10,12 @@ namespace Blog.Content.Markdown.Output;
 internal sealed class CodeBlockWriter(Highlighter highlighter) : HtmlObjectRenderer<CodeBlock>
 {
     private const int LongestLabel = 30;
+
+    // Of the whole text: what comes after that is shown plain, so that much code never makes a text fail for want of time.
+    private const int MostCode = 128 * 1024;
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(800);
+    private int codeSeen;
+    private TimeSpan timeUsed;
 
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
@@ -32,13 +39,23 @@ internal sealed class CodeBlockWriter(Highlighter highlighter) : HtmlObjectRende
 
     private void WriteCode(HtmlRenderer renderer, Language? language, List<string> lines)
     {
-        var tokens = language is null ? null : highlighter.Tokens(language, lines);
+        var tokens = language is null ? null : Tokens(language, lines);
         for (var i = 0; i < lines.Count; i++)
         {
             if (tokens is null) renderer.WriteEscape(lines[i]);
             else foreach (var token in tokens[i]) WriteToken(renderer, lines[i], token);
             renderer.Write('\n');
         }
+    }
+
+    private List<CodeToken>[]? Tokens(Language language, List<string> lines)
+    {
+        codeSeen += lines.Sum(line => line.Length + 1);
+        if (codeSeen > MostCode || timeUsed >= MostTime) return null;
+        var clock = Stopwatch.StartNew();
+        var tokens = highlighter.Tokens(language, lines, MostTime - timeUsed);
+        timeUsed += clock.Elapsed;
+        return tokens;
     }
 
     private static void WriteToken(HtmlRenderer renderer, string line, CodeToken token)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Blog.Content.Markdown.Reading;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -16,8 +15,7 @@ internal sealed class HeadingWriter : HtmlObjectRenderer<HeadingBlock>
         renderer.WriteLeafInline(heading);
         if (heading.TryGetAttributes()?.Id is { } id)
         {
-            renderer.Write(" <a class=\"heading-anchor\" href=\"#").WriteEscape(id).Write("\" aria-label=\"Link to this section: ");
-            renderer.WriteEscape(ReadingText.Of(heading.Inline)).Write("\">#</a>");
+            renderer.Write(" <a class=\"heading-anchor\" href=\"#").WriteEscape(id).Write("\" aria-label=\"Link to this section\">#</a>");
         }
         renderer.Write("</").Write(tag).WriteLine(">");
     }

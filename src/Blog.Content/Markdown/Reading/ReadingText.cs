@@ -44,7 +44,7 @@ internal sealed class ReadingText
     private void AddProse(LeafBlock block, string text)
     {
         Count(text);
-        if (block is ParagraphBlock { Parent: MarkdownDocument } && opening.Length <= Reading.Excerpt.Longest && text.Length > 0)
+        if (block is ParagraphBlock { Parent: MarkdownDocument, Inline.FirstChild: not LinkInline { IsImage: true, NextSibling: null } } && opening.Length <= Reading.Excerpt.Longest && text.Length > 0)
             opening.Append(opening.Length > 0 ? " " : "").Append(text);
     }
 

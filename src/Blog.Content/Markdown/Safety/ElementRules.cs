@@ -10,6 +10,7 @@ internal static class ElementRules
         switch (element.LocalName)
         {
             case "a": MarkLink(element); break;
+            case "img" when !element.HasAttribute("src"): ShowAltText(element); return;
             case "input": KeepOnlyTaskBox(element); break;
         }
         if (element.GetAttribute("tabindex") is { } index && index != "0") element.RemoveAttribute("tabindex");
@@ -34,6 +35,10 @@ internal static class ElementRules
         if (input.GetAttribute("type") == "checkbox" && input.HasAttribute("disabled")) return;
         input.Remove();
     }
+
+    // Its address was refused; a picture that can never come says in words what it would have shown.
+    private static void ShowAltText(IElement picture) =>
+        picture.Replace(picture.Owner!.CreateTextNode(picture.GetAttribute("alt") ?? ""));
 
     private static void KeepNumber(IElement element, string attribute)
     {

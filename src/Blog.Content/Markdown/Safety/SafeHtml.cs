@@ -14,7 +14,7 @@ internal sealed class SafeHtml
 
     // Their content is code or belongs to another world of mark-up, not words for a reader.
     private const string DroppedWhole =
-        "script,style,iframe,object,embed,applet,template,noscript,noembed,noframes,svg,math,form,select,textarea,button,audio,video,"
+        "script,style,iframe,object,embed,applet,template,noscript,noembed,noframes,svg,math,select,textarea,audio,video,"
         + "canvas,title,head,xmp,plaintext,frameset";
 
     private readonly IHtmlDocument document;

@@ -14,8 +14,9 @@ internal sealed class HeadingIds
         "author", "meta", "hero", "verdict",
     };
 
-    private const int LongestSlug = 80;
-    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private const int LongestSlug = 120;
+    // How often each id was asked for; counting on from there keeps a text of nothing but equal headings fast.
+    private readonly Dictionary<string, int> taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for an id that belongs to the page, not to the text.</summary>
     public static bool IsPageId(string id) =>
@@ -25,13 +26,17 @@ internal sealed class HeadingIds
     public string Next(string text)
     {
         var slug = Slug(text);
-        if (slug.Length == 0) slug = "section";
+        if (slug.Trim('-').Length == 0) slug = "section";
         if (IsPageId(slug)) slug = "section-" + slug;
         var id = slug;
-        for (var n = 1; !taken.Add(id); n++) id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+        var n = taken.GetValueOrDefault(slug);
+        while (taken.ContainsKey(id)) id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++n}");
+        taken[slug] = n;
+        taken.TryAdd(id, 0);
         return id;
     }
 
+    // GitHub's rule to the letter (signs fall away, each space becomes a dash): links inside imported texts rely on it.
     private static string Slug(string text)
     {
         var slug = new StringBuilder();
@@ -39,9 +44,9 @@ internal sealed class HeadingIds
         {
             if (slug.Length >= LongestSlug) break;
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '_') slug.Append(Rune.ToLowerInvariant(rune));
-            else if ((Rune.IsWhiteSpace(rune) || rune.Value is '-') && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            else if (Rune.IsWhiteSpace(rune) || rune.Value is '-') slug.Append('-');
         }
-        return slug.ToString().TrimEnd('-');
+        return slug.ToString();
     }
 
     // Vowel signs of Urdu, Hindi or Thai are marks: without them the words would be others.

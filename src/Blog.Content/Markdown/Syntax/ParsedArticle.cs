@@ -15,11 +15,11 @@ internal sealed partial class ParsedArticle
     private readonly HashSet<string> pictures = new(StringComparer.Ordinal);
     private readonly HashSet<Language> languages = [];
 
-    private ParsedArticle(MarkdownDocument document, ReadingText text) => (Document, Text) = (document, text);
+    private ParsedArticle(MarkdownDocument document) => Document = document;
 
     public MarkdownDocument Document { get; }
 
-    public ReadingText Text { get; }
+    public ReadingText Text { get; private set; } = new();
 
     public IReadOnlyList<TocEntry> Toc => toc;
 
@@ -33,8 +33,9 @@ internal sealed partial class ParsedArticle
     public static ParsedArticle Parse(string source)
     {
         var document = Markdig.Markdown.Parse(source, MarkdownSyntax.Pipeline);
-        var article = new ParsedArticle(document, ReadingText.Of(document));
+        var article = new ParsedArticle(document);
         article.Read();
+        article.Text = ReadingText.Of(document);
         return article;
     }
 
@@ -46,6 +47,7 @@ internal sealed partial class ParsedArticle
             switch (node)
             {
                 case HeadingBlock heading: headings.Add(heading); break;
+                case LiteralInline literal: Apostrophes.Curl(literal); break;
                 case LinkInline { IsImage: true } image: AddPicture(image.Url); break;
                 case HtmlInline html: AddPictures(html.Tag); break;
                 case HtmlBlock html: AddPictures(html.Lines.ToString()); break;

@@ -13,8 +13,8 @@ internal sealed class RenderLimit : IDisposable
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
-    // The tree is walked recursively; its depth is bounded, and this stack holds far more than that.
-    private const int StackBytes = 16 * 1024 * 1024;
+    // The trees are walked recursively; their depth is bounded, and this stack holds far more, whatever the caller's does.
+    private const int StackBytes = 4 * 1024 * 1024;
     private static readonly SemaphoreSlim Places = new(Math.Max(2, Environment.ProcessorCount));
 
     private readonly CancellationToken caller;
@@ -90,6 +90,8 @@ internal sealed class RenderLimit : IDisposable
     private void Throw(ExceptionDispatchInfo failure)
     {
         caller.ThrowIfCancellationRequested();
+        // With a text of our own the fault is not the text's: a library that cannot be loaded must not be told to an author.
+        if (unlimited) failure.Throw();
         switch (failure.SourceException)
         {
             case MarkdownException:
