@@ -1,5 +1,10 @@
+using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Content.Markdown;
+using Blog.Content.Media;
+using Blog.Content.Navigation;
+using Blog.Content.Permalinks;
+using Blog.Content.Tags;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +21,12 @@ public static class ContentModule
         _ = mediaFolder;
         services.AddSingleton<IModelContributor, ContentModel>();
         services.AddSingleton<MarkdownRenderer>();
+        services.AddScoped<ArticleDesk>();
+        services.AddScoped<FormerAddress>();
+        services.AddHostedService<ScheduledPublisher>();
+        services.AddSingleton<SiteMenu>();
+        services.AddScoped<TagBook>();
+        services.AddScoped<PictureSources>();
         return services;
     }
 
