@@ -1,4 +1,5 @@
 using Blog.Content.Articles;
+using Blog.Content.Categories;
 using Blog.Content.Data;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
@@ -6,6 +7,7 @@ using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
 using Blog.Content.Tags;
+using Blog.Core.Admin;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +30,13 @@ public static class ContentModule
         services.AddHostedService<ScheduledPublisher>();
         services.AddSingleton<SiteMenu>();
         services.AddScoped<TagBook>();
+        services.AddScoped<TagDesk>();
+        services.AddScoped<CategoryDesk>();
         services.AddScoped<PictureSources>();
+        services.AddAdminMenu(
+            new("Pages", "/admin/pages", "page", 20),
+            new("Categories", "/admin/categories", "folder", 30),
+            new("Tags", "/admin/tags", "tag", 40));
         return services;
     }
 
