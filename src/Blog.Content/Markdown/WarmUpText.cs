@@ -1,6 +1,6 @@
 namespace Blog.Content.Markdown;
 
-/// <summary>A text that uses every feature once, so that all code has run before any run is put under a time limit.</summary>
+/// <summary>A text that uses every feature once, so that all code is compiled before a time limit counts.</summary>
 internal static class WarmUpText
 {
     public const string Markdown = """"

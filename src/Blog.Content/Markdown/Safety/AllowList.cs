@@ -1,5 +1,6 @@
 using Blog.Content.Markdown.Highlighting;
 using Blog.Content.Markdown.Output;
+using Blog.Content.Markdown.Syntax;
 using Ganss.Xss;
 
 namespace Blog.Content.Markdown.Safety;
@@ -20,9 +21,7 @@ internal static class AllowList
         "align-center align-left align-right callout callout-title code contains-task-list footnote-back footnote-ref footnotes "
         + "heading-anchor picture table-scroll task-list-item";
 
-    public static readonly HtmlSanitizer Sanitizer = Build();
-
-    private static HtmlSanitizer Build() => new(new HtmlSanitizerOptions
+    private static readonly HtmlSanitizerOptions Options = new()
     {
         AllowedTags = Words(Tags),
         AllowedAttributes = Words(Attributes),
@@ -30,11 +29,18 @@ internal static class AllowList
         AllowedSchemes = Words("http https mailto tel"),
         UriAttributes = Words("href src"),
         AllowedCssProperties = new HashSet<string>(),
-    })
+    };
+
+    /// <summary>A sanitizer for one text, which stops in time.</summary>
+    public static HtmlSanitizer Sanitizer(RenderLimit limit)
     {
         // An unknown tag loses its mark-up, not its words; what is dangerous inside is dropped whole before (SafeHtml).
-        KeepChildNodes = true,
-    };
+        var sanitizer = new HtmlSanitizer(Options) { KeepChildNodes = true };
+        sanitizer.RemovingTag += (_, _) => limit.Check();
+        sanitizer.RemovingAttribute += (_, _) => limit.Check();
+        sanitizer.RemovingComment += (_, _) => limit.Check();
+        return sanitizer;
+    }
 
     private static HashSet<string> AllClasses()
     {

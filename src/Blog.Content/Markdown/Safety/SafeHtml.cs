@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Blog.Content.Markdown.Syntax;
 
 namespace Blog.Content.Markdown.Safety;
 
@@ -21,12 +22,20 @@ internal sealed class SafeHtml
 
     private SafeHtml(IHtmlDocument document) => this.document = document;
 
-    public static SafeHtml From(string html, IReadOnlySet<string> headingIds)
+    public static SafeHtml From(string html, IReadOnlySet<string> headingIds, RenderLimit limit)
     {
-        var document = Parse(html);
-        foreach (var element in document.QuerySelectorAll(DroppedWhole)) if (element != document.Head) element.Remove();
-        AllowList.Sanitizer.SanitizeDom(document, document.Body);
-        foreach (var element in document.Body!.QuerySelectorAll("*")) ElementRules.Apply(element);
+        var document = Parse(html, limit);
+        foreach (var element in document.Body!.QuerySelectorAll(DroppedWhole))
+        {
+            limit.Check();
+            element.Remove();
+        }
+        AllowList.Sanitizer(limit).SanitizeDom(document, document.Body);
+        foreach (var element in document.Body.QuerySelectorAll("*"))
+        {
+            limit.Check();
+            ElementRules.Apply(element);
+        }
         ElementIds.Keep(document.Body, headingIds);
         return new(document);
     }
@@ -41,13 +50,14 @@ internal sealed class SafeHtml
 
     // The parser flattens what is nested deeper, so neither it nor the writer can run out of stack; unclosed tags, which it
     // opens again in every paragraph, could still multiply, so elements are counted as they are made.
-    private static IHtmlDocument Parse(string html)
+    private static IHtmlDocument Parse(string html, RenderLimit limit)
     {
         var count = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsScripting = true,
             MaximumDepth = DeepestElement,
+            OnToken = (_, _) => limit.Check(),
             OnCreated = (_, _) =>
             {
                 if (++count > MostElements)
