@@ -56,7 +56,7 @@ public sealed class MarkdownRenderer
         limit.Outside(() => highlighter.Load(article.Languages));
         var known = pictures is null || article.Pictures.Count == 0 ? null : limit.Outside(() => pictures(article.Pictures));
         var html = SafeHtml.From(HtmlOutput.Write(article, highlighter, limit), article.Ids, limit);
-        return new(html.Write(known), article.Toc, article.Text.Words, article.Text.Plain, article.Text.Excerpt);
+        return new(html.Write(known, limit), article.Toc, article.Text.Words, article.Text.Plain, article.Text.Excerpt);
     }
 
     // The first pass compiles all code and is many times slower; an author's text must not be refused for that.

@@ -38,6 +38,7 @@ internal static class AllowList
         var sanitizer = new HtmlSanitizer(Options) { KeepChildNodes = true };
         sanitizer.RemovingTag += (_, _) => limit.Check();
         sanitizer.RemovingAttribute += (_, _) => limit.Check();
+        sanitizer.PostProcessNode += (_, _) => limit.Check();
         sanitizer.RemovingComment += (_, _) => limit.Check();
         return sanitizer;
     }

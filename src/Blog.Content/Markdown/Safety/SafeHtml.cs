@@ -1,6 +1,4 @@
-using AngleSharp;
 using AngleSharp.Dom;
-using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Blog.Content.Markdown.Syntax;
@@ -40,12 +38,10 @@ internal sealed class SafeHtml
         return new(document);
     }
 
-    public string Write(IReadOnlyDictionary<string, PictureSource>? pictures)
+    public string Write(IReadOnlyDictionary<string, PictureSource>? pictures, RenderLimit limit)
     {
         foreach (var picture in document.Body!.QuerySelectorAll("img")) PictureMarkup.Apply(picture, pictures);
-        using var text = new StringWriter();
-        foreach (var node in document.Body.ChildNodes) node.ToHtml(text, HtmlMarkupFormatter.Instance);
-        return text.ToString().Trim();
+        return HtmlText.Of(document.Body, limit);
     }
 
     // The parser flattens what is nested deeper, so neither it nor the writer can run out of stack; unclosed tags, which it
