@@ -8,7 +8,8 @@ internal static class WarmUpText
 
         ## Two "quoted" -- and `code`
 
-        A *b* **c** ~~d~~ ==e== H~2~O x^2^ [link](https://example.org "t") <b>raw</b> &copy; https://example.org HTML[^1] \* <a@example.org>
+        A *b* **c** ~~d~~ ==e== H~2~O x^2^ [link](https://example.org "t") <b>raw</b> &copy; it's
+        https://example.org HTML[^1] \* <a@example.org>
 
         *[HTML]: Markup
 

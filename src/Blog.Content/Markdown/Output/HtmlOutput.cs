@@ -29,8 +29,8 @@ internal static class HtmlOutput
         // Before all others: a renderer is chosen by the first that accepts the type, and an alert is a quote, too.
         writers.InsertRange(0,
         [
-            new HeadingWriter(), new ParagraphWriter(), new CodeBlockWriter(highlighter), new AlertWriter(), new ContainerWriter(),
-            new TableWriter(), new TaskListWriter(), new FootnoteGroupWriter(), new FootnoteLinkWriter(),
+            new HeadingWriter(), new ParagraphWriter(), new CodeBlockWriter(highlighter), new AlertWriter(),
+            new ContainerWriter(), new TableWriter(), new TaskListWriter(), new FootnoteGroupWriter(), new FootnoteLinkWriter(),
         ]);
         renderer.ObjectWriteBefore += (_, _) => limit.Check();
         renderer.Render(article.Document);

@@ -24,7 +24,8 @@ internal sealed class RenderLimit : IDisposable
     public static RenderLimit Enter(CancellationToken caller)
     {
         if (!Places.Wait(LongestWait, caller))
-            throw new MarkdownException("Too many texts are being rendered at the moment. Nothing is lost: try again in a minute.");
+            throw new MarkdownException(
+                "Too many texts are being rendered at the moment. Nothing is lost: try again in a minute.");
         return new(unlimited: false, caller);
     }
 
@@ -44,6 +45,20 @@ internal sealed class RenderLimit : IDisposable
             throw new MarkdownException(
                 "This text takes too long to turn into a page. Nothing is lost: look for a very long run of the same signs, "
                 + "such as [ * _ or <, and shorten it.");
+    }
+
+    /// <summary>Does one stage of the work; a library that stumbles over the text becomes words for its author.</summary>
+    public T Run<T>(Func<T> stage)
+    {
+        try
+        {
+            return stage();
+        }
+        catch (Exception e) when (!unlimited && e is not (MarkdownException or OperationCanceledException or OutOfMemoryException))
+        {
+            throw new MarkdownException(
+                "This text could not be turned into a page. Nothing is lost: take out what you changed last and try again.", e);
+        }
     }
 
     /// <summary>Does work that is not held against the text's own time.</summary>
