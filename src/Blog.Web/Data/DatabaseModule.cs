@@ -13,16 +13,22 @@ public static class DatabaseModule
         if (DatabaseOptions.From(configuration).IsPostgres)
         {
             services.AddSingleton(WriterLock.None);
-            services.AddDbContext<BlogDbContext, PostgresBlogDbContext>((_, options) => options
-                .UseNpgsql(DatabaseOptions.From(configuration).ConnectionString));
+            // The options are the same for all requests: made once.
+            services.AddDbContext<BlogDbContext, PostgresBlogDbContext>(
+                (_, options) => options.UseNpgsql(DatabaseOptions.From(configuration).ConnectionString),
+                optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
             services.AddSingleton(_ => WriterLock.OneAtATime());
             services.AddSingleton<SqlitePragmas>();
-            services.AddDbContext<BlogDbContext, SqliteBlogDbContext>((provider, options) => options
-                .UseSqlite(SqliteConnectionString(folder))
-                .AddInterceptors(provider.GetRequiredService<SqlitePragmas>(), new WriterTransactionInterceptor(), new WriterCommandInterceptor()));
+            services.AddDbContext<BlogDbContext, SqliteBlogDbContext>(
+                (provider, options) => options.UseSqlite(SqliteConnectionString(folder)).AddInterceptors(
+                    provider.GetRequiredService<SqlitePragmas>(),
+                    new WriterTransactionInterceptor(),
+                    new WriterCommandInterceptor(),
+                    new WriterConnectionInterceptor()),
+                optionsLifetime: ServiceLifetime.Singleton);
         }
 
         return services;
