@@ -32,5 +32,7 @@ public static class ContentModule
         return services;
     }
 
-    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) => app;
+    /// <summary>Serves pictures under <c>/media</c>; stands before routing, as pictures need none of what comes after.</summary>
+    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) =>
+        app.UseStaticFiles(MediaFiles.Options(app.ApplicationServices.GetRequiredService<MediaFolder>()));
 }

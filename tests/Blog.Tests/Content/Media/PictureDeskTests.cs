@@ -5,12 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Media;
 
-public sealed class PictureDeskTests : IDisposable
+public class PictureDeskTests : MediaAppTest
 {
-    private readonly BlogApp blog = new();
-
-    public void Dispose() => blog.Dispose();
-
     [Fact]
     public async Task An_upload_becomes_one_row_and_its_files()
     {
@@ -34,7 +30,7 @@ public sealed class PictureDeskTests : IDisposable
         var upload = Pictures.Jpeg(300, 200);
         var pictures = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() => Add(upload, $"{n}.jpg", ""))));
         Assert.Single(pictures.Select(p => p.Id).Distinct());
-        Assert.Equal(1, await blog.Db(db => db.Pictures.CountAsync()));
+        Assert.Equal(1, await Blog.Db(db => db.Pictures.CountAsync()));
     }
 
     [Fact]
@@ -49,15 +45,5 @@ public sealed class PictureDeskTests : IDisposable
         Assert.Equal((src, 900, 600), (source.Value.Src, source.Value.Width, source.Value.Height));
         Assert.Equal($"/media/{picture.Hash}-400.webp 400w, /media/{picture.Hash}-800.webp 800w, /media/{picture.Hash}-900.webp 900w",
             source.Value.SrcSet);
-    }
-
-    private Task<Picture> Add(byte[] upload, string fileName, string alt) => Scoped(services =>
-        services.GetRequiredService<PictureDesk>().AddAsync(new MemoryStream(upload), fileName, alt));
-
-    private async Task<T> Scoped<T>(Func<IServiceProvider, Task<T>> work)
-    {
-        _ = blog.Server;
-        await using var scope = blog.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider);
     }
 }
