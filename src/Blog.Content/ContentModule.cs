@@ -21,7 +21,6 @@ public static class ContentModule
     /// <param name="mediaFolder">Absolute path of the folder that holds pictures.</param>
     public static IServiceCollection AddContent(this IServiceCollection services, string mediaFolder)
     {
-        _ = mediaFolder;
         services.AddSingleton<IModelContributor, ContentModel>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<ArticleDesk>();
@@ -32,6 +31,9 @@ public static class ContentModule
         services.AddScoped<TagBook>();
         services.AddScoped<TagDesk>();
         services.AddScoped<CategoryDesk>();
+        services.AddSingleton(new MediaFolder(mediaFolder));
+        services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
+        services.AddScoped<PictureDesk>();
         services.AddScoped<PictureSources>();
         services.AddAdminMenu(
             new("Pages", "/admin/pages", "page", 20),
@@ -40,5 +42,7 @@ public static class ContentModule
         return services;
     }
 
-    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) => app;
+    /// <summary>Serves pictures under <c>/media</c>; stands before routing, as pictures need none of what comes after.</summary>
+    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) =>
+        app.UseStaticFiles(MediaFiles.Options(app.ApplicationServices.GetRequiredService<MediaFolder>()));
 }
