@@ -3,6 +3,8 @@ namespace Blog.Content.Media;
 /// <summary>What a page needs of a stored picture to show it in the right size.</summary>
 public sealed record HeroPicture(string Hash, string Extension, int Width, int Height, string Widths)
 {
+    public static HeroPicture Of(Picture picture) => new(picture.Hash, picture.Extension, picture.Width, picture.Height, picture.Widths);
+
     /// <summary>The full picture's address.</summary>
     public string Src => $"/media/{Hash}.{Extension}";
 
