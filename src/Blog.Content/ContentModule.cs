@@ -1,4 +1,5 @@
 using Blog.Content.Articles;
+using Blog.Content.Articles.Admin;
 using Blog.Content.Data;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
@@ -27,6 +28,7 @@ public static class ContentModule
         services.AddSingleton<SiteMenu>();
         services.AddScoped<TagBook>();
         services.AddScoped<PictureSources>();
+        services.AddArticlesAdmin();
         return services;
     }
 

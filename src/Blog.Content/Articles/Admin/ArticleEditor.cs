@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Content.Media;
 using Blog.Core.Settings;
 
@@ -27,4 +28,7 @@ public sealed record ArticleChoices(
     IReadOnlyList<string> Series);
 
 /// <summary>One option of a select.</summary>
-public sealed record Choice(string Value, string Text);
+public sealed record Choice(long Id, string Text)
+{
+    public string Value => Id.ToString(CultureInfo.InvariantCulture);
+}

@@ -23,8 +23,8 @@ public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings
     }
 
     private async Task<ArticleChoices> ChoicesAsync(ArticleForm form, CancellationToken ct) => new(
-        await db.Set<Category>().OrderBy(c => c.Name).Select(c => new Choice(c.Id.ToString(), c.Name)).ToListAsync(ct),
-        await db.Set<Author>().OrderBy(a => a.Name).Select(a => new Choice(a.Id.ToString(), a.Name)).ToListAsync(ct),
+        await db.Set<Category>().OrderBy(c => c.Name).Select(c => new Choice(c.Id, c.Name)).ToListAsync(ct),
+        await db.Set<Author>().OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(ct),
         await PicturesAsync(form.HeroId, ct),
         await db.Set<Tag>().OrderBy(t => t.Name).Select(t => t.Name).Take(Most).ToListAsync(ct),
         await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)

@@ -3,6 +3,7 @@ using Blog.Content.Media;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Settings;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Content.Articles.Admin;

@@ -3,6 +3,7 @@ using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
