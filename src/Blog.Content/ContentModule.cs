@@ -1,4 +1,5 @@
 using Blog.Content.Articles;
+using Blog.Content.Articles.Admin;
 using Blog.Content.Categories;
 using Blog.Content.Data;
 using Blog.Content.Markdown;
@@ -39,6 +40,7 @@ public static class ContentModule
             new("Pages", "/admin/pages", "page", 20),
             new("Categories", "/admin/categories", "folder", 30),
             new("Tags", "/admin/tags", "tag", 40));
+        services.AddArticlesAdmin();
         return services;
     }
 
