@@ -5,6 +5,7 @@ using Blog.Content.Media;
 using Blog.Content.Navigation;
 using Blog.Content.Permalinks;
 using Blog.Content.Tags;
+using Blog.Core.Admin;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,9 @@ public static class ContentModule
         services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<PictureDesk>();
         services.AddScoped<PictureSources>();
+        services.AddScoped<PictureUses>();
+        services.AddScoped<PictureRemoval>();
+        services.AddAdminMenu(new AdminMenuEntry("Pictures", "/admin/pictures", "picture", 40));
         return services;
     }
 
