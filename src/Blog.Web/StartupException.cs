@@ -1,4 +1,13 @@
 namespace Blog.Web;
 
-/// <summary>A reason not to start, in one line for the person who starts it.</summary>
-public sealed class StartupException(string message) : Exception(message);
+/// <summary>Why the program cannot run, in one line for the person who started it.</summary>
+public sealed class StartupException(string message, int exitCode) : Exception(message)
+{
+    public StartupException(string message)
+        : this(message, ExitCodes.Failed)
+    {
+    }
+
+    /// <summary>One of <see cref="ExitCodes"/>.</summary>
+    public int ExitCode { get; } = exitCode;
+}

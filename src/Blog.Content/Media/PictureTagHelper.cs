@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Blog.Content.Media;
 
 /// <summary>Shows a stored picture in the size that the browser needs: <c>&lt;picture-of hero="…" alt="…" sizes="…" eager="true" /&gt;</c>.</summary>
-[HtmlTargetElement("picture-of", Attributes = "hero", TagStructure = TagStructure.NormalOrSelfClosing)]
+[HtmlTargetElement("picture-of", Attributes = "hero", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PictureTagHelper : TagHelper
 {
     /// <summary>The picture; null shows nothing.</summary>
