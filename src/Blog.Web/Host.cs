@@ -35,7 +35,7 @@ public static class Host
         services.AddSupport();
         services.AddAccounts(builder.Configuration, folder);
         services.AddSingleton<StyleBundles>();
-        services.AddAdminMenu(new AdminMenuEntry("Dashboard", "/admin", "home", 0));
+        services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100));
         services.AddPages();
     }
 
