@@ -54,7 +54,7 @@ internal sealed class RenderLimit : IDisposable
         {
             return stage();
         }
-        catch (Exception e) when (!unlimited && e is not (MarkdownException or OperationCanceledException or OutOfMemoryException))
+        catch (Exception e) when (!unlimited && e is not (MarkdownException or OperationCanceledException))
         {
             throw new MarkdownException(
                 "This text could not be turned into a page. Nothing is lost: take out what you changed last and try again.", e);
