@@ -54,6 +54,13 @@ internal sealed class RenderLimit : IDisposable
         {
             return stage();
         }
+        // Markdig's own limit of depth, 128; thrown while it parses or, for a run of brackets, only while it writes.
+        catch (ArgumentException e) when (e.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new MarkdownException(
+                "This text nests quotes, lists or emphasis more than 100 levels deep. Nothing is lost: look for a long run of "
+                + "signs such as > [ or * and shorten it.", e);
+        }
         catch (Exception e) when (!unlimited && e is not (MarkdownException or OperationCanceledException))
         {
             throw new MarkdownException(
