@@ -1,4 +1,6 @@
 using Blog.Core.Data;
+using Blog.Web.Data.Backup;
+using Blog.Web.Data.Start;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +12,11 @@ public static class DatabaseModule
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddSingleton(folder);
+        services.AddSingleton<ServingLock>();
+        services.AddScoped<DatabaseStart>();
+        services.AddSingleton(DatabaseOptions.From(configuration));
+        services.AddScoped<BackupWriter>();
+        services.AddScoped<BackupRestorer>();
         if (DatabaseOptions.From(configuration).IsPostgres)
         {
             services.AddSingleton(WriterLock.None);
