@@ -68,7 +68,7 @@ public static class SqliteFile
             using var command = connection.CreateCommand();
             command.CommandText = sql;
             var answer = Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) ?? "";
-            return isGood(answer) ? null : answer;
+            return isGood(answer) ? null : answer.ReplaceLineEndings(" ");
         }
         catch (SqliteException e)
         {

@@ -91,7 +91,7 @@ public class LogTests
             // Behind the program's own pages: what no endpoint takes comes through here.
             app.Use((context, rest) => context.Request.Path.Value switch
             {
-                "/test-page" => context.Response.WriteAsync("A page."),
+                "/test-page" or "/error/500" => context.Response.WriteAsync("A page."),
                 "/test-error" => throw new InvalidOperationException("A broken page."),
                 _ => rest(),
             });
