@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>Reads the list of articles page by page, newest saved first, by keyset.</summary>
-public sealed class ArticleList(BlogDbContext db)
+public sealed class ArticleListReader(BlogDbContext db)
 {
     private const int PageSize = 25;
     private const int MaxTags = 500;
@@ -33,21 +33,21 @@ public sealed class ArticleList(BlogDbContext db)
             hasOlder && rows.Count > 0 ? filter.Path(filter.Status, "before", Place.Of(rows[^1])) : null);
     }
 
-    private static Task<List<ArticleRow>> OlderAsync(IQueryable<Article> articles, Place? from, CancellationToken ct)
+    private static Task<List<ListedArticle>> OlderAsync(IQueryable<Article> articles, Place? from, CancellationToken ct)
     {
         if (from is { SavedAt: var savedAt, Id: var id })
         {
             articles = articles.Where(a => a.SavedAt < savedAt || (a.SavedAt == savedAt && a.Id < id));
         }
 
-        return articles.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id).Select(ArticleRow.Of).Take(PageSize + 1).ToListAsync(ct);
+        return articles.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
     }
 
-    private static async Task<List<ArticleRow>> NewerAsync(IQueryable<Article> articles, Place from, CancellationToken ct)
+    private static async Task<List<ListedArticle>> NewerAsync(IQueryable<Article> articles, Place from, CancellationToken ct)
     {
         var (savedAt, id) = from;
         var rows = await articles.Where(a => a.SavedAt > savedAt || (a.SavedAt == savedAt && a.Id > id))
-            .OrderBy(a => a.SavedAt).ThenBy(a => a.Id).Select(ArticleRow.Of).Take(PageSize + 1).ToListAsync(ct);
+            .OrderBy(a => a.SavedAt).ThenBy(a => a.Id).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
         rows.Reverse();
         return rows;
     }
@@ -64,7 +64,7 @@ public sealed class ArticleList(BlogDbContext db)
     /// <summary>A place in the list: a saving time and the article there.</summary>
     private sealed record Place(DateTime SavedAt, long Id)
     {
-        public static string Of(ArticleRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.SavedAt.Ticks}-{row.Id}");
+        public static string Of(ListedArticle row) => string.Create(CultureInfo.InvariantCulture, $"{row.SavedAt.Ticks}-{row.Id}");
 
         public static Place? Read(string? text) =>
             text is { Length: < 50 } && text.Split('-') is [var ticks, var id]

@@ -3,11 +3,11 @@ using System.Linq.Expressions;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>One line of the list of articles.</summary>
-public sealed record ArticleRow(
+public sealed record ListedArticle(
     long Id, string Title, string Slug, string? Author, string? Category, ArticleStatus Status, bool Featured,
     DateTime? PublishedAt, DateTime SavedAt, int Words)
 {
-    public static Expression<Func<Article, ArticleRow>> Of { get; } = a => new ArticleRow(
+    public static Expression<Func<Article, ListedArticle>> Of { get; } = a => new ListedArticle(
         a.Id, a.Title, a.Slug, a.Author!.Name, a.Category!.Name, a.Status, a.Featured, a.PublishedAt, a.SavedAt, a.Rendered.WordCount);
 }
 
@@ -17,7 +17,7 @@ public sealed record FilterOption(string Slug, string Name);
 /// <summary>One page of the list of articles.</summary>
 public sealed record ArticleListPage(
     ArticleFilter Filter,
-    IReadOnlyList<ArticleRow> Rows,
+    IReadOnlyList<ListedArticle> Rows,
     IReadOnlyDictionary<ArticleStatus, int> Counts,
     IReadOnlyList<FilterOption> Categories,
     IReadOnlyList<FilterOption> Tags,
