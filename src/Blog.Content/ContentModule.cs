@@ -1,4 +1,5 @@
 using Blog.Content.Articles;
+using Blog.Content.Articles.Admin;
 using Blog.Content.Data;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
@@ -31,6 +32,7 @@ public static class ContentModule
         services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<PictureDesk>();
         services.AddScoped<PictureSources>();
+        services.AddArticlesAdmin();
         return services;
     }
 

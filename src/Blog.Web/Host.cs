@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Blog.Ads;
 using Blog.Content;
 using Blog.Core;
+using Blog.Core.Admin;
 using Blog.Support;
 using Blog.Web.Account;
 using Blog.Web.Data;
@@ -33,6 +34,7 @@ public static class Host
         services.AddSupport();
         services.AddAccounts(builder.Configuration, folder);
         services.AddSingleton<StyleBundles>();
+        services.AddAdminMenu(new AdminMenuEntry("Dashboard", "/admin", "home", 0));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }
