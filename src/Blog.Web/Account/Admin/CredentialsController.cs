@@ -20,7 +20,6 @@ public sealed class CredentialsController(
     [HttpPost("/admin/profile/email")]
     public async Task<IActionResult> UpdateEmail(EmailForm form)
     {
-        form.Email = Typed.Line(form.Email);
         var account = await MeAsync();
         if (!await IsMyselfAsync(account, form.CurrentPassword))
         {

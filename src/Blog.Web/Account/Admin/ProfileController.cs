@@ -30,7 +30,6 @@ public sealed class ProfileController(
     [HttpPost("/admin/profile")]
     public async Task<IActionResult> Update(ProfileForm form, CancellationToken ct)
     {
-        form.Clean();
         await CheckAsync(form, ct);
         if (!ModelState.IsValid)
         {

@@ -12,17 +12,17 @@ public sealed class ProfileForm
 {
     [Required(ErrorMessage = "Enter your name.")]
     [StringLength(Author.MaxName, ErrorMessage = "Use at most {1} characters.")]
-    public string Name { get; set; } = "";
+    public string Name { get; set => field = Typed.Line(value); } = "";
 
     /// <summary>Empty for one made of the name.</summary>
     [StringLength(Core.Permalinks.Slug.MaxLength, ErrorMessage = "Use at most {1} characters.")]
-    public string? Slug { get; set; }
+    public string? Slug { get; set => field = Typed.Line(value); }
 
     [StringLength(Author.MaxBio, ErrorMessage = "Use at most {1} characters.")]
-    public string? Bio { get; set; }
+    public string? Bio { get; set => field = Typed.Lines(value); }
 
     [StringLength(Author.MaxWebsite, ErrorMessage = "Use at most {1} characters.")]
-    public string? Website { get; set; }
+    public string? Website { get; set => field = Typed.Line(value); }
 
     public long? PictureId { get; set; }
 
@@ -48,8 +48,6 @@ public sealed class ProfileForm
             PictureId = author.PictureId,
             Version = author.Version,
         };
-
-    public void Clean() => (Name, Slug, Bio, Website) = (Typed.Line(Name), Typed.Line(Slug), Typed.Lines(Bio), Typed.Line(Website));
 
     public void Write(Author author, string slug) => (author.Name, author.Slug, author.Bio, author.Website, author.PictureId) =
         (Name, slug, Bio ?? "", WebAddress.Read(Website) ?? "", PictureId);

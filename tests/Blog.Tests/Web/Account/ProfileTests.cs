@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Content.Authors;
 using Blog.Content.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,7 @@ public class ProfileTests
         var owner = await blog.SignedIn();
         await blog.Db(async db =>
         {
-            db.Add(new Content.Authors.Author { Name = "Omar", Slug = "omar" });
+            db.Add(new Author { Name = "Omar", Slug = "omar" });
             return await db.SaveChangesAsync();
         });
         var form = await owner.Get("/admin/profile");

@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Content.Authors;
 using Blog.Content.Data;
 using Blog.Core.Settings;
 using Blog.Web.Account;
@@ -86,7 +87,7 @@ public class SetupTests
         var form = await visitor.Get($"/setup?token={Token(blog)}");
         (string Field, string Value, string Words)[] bad =
         [
-            ("Name", "", "Enter your name."), ("Name", new string('n', 81), "Use at most 80 characters."), ("Name", "\0", "Enter your name."),
+            ("Name", "", "Enter your name."), ("Name", new string('n', 81), "Use at most 80 characters."), ("Name", "\u0001", "Enter your name."),
             ("Email", "rosa", "Enter an e-mail address such as"), ("Email", "Rosa <rosa@example.org>", "Enter an e-mail address such as"),
             ("Email", new string('m', 300) + "@example.org", "Use at most 254 characters."),
             ("Password", "short", "Use at least 10 characters."), ("Password", "Password123", "anybody would guess"),
@@ -113,7 +114,7 @@ public class SetupTests
         await using var blog = new BlogApp();
         await blog.Db(async db =>
         {
-            db.Add(new Content.Authors.Author { Name = "Rosa Weiß", Slug = "rosa-weiss", Bio = "Rows." });
+            db.Add(new Author { Name = "Rosa Weiß", Slug = "rosa-weiss", Bio = "Rows." });
             return await db.SaveChangesAsync();
         });
         var visitor = blog.Visitor();
