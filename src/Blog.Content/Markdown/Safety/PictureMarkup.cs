@@ -7,7 +7,7 @@ namespace Blog.Content.Markdown.Safety;
 internal static class PictureMarkup
 {
     // The text column is 46rem wide at most; below that a picture is as wide as the screen.
-    private const string Sizes = "(min-width: 48rem) 46rem, 100vw";
+    private const string Sizes = "(min-width: 44rem) 41rem, 100vw";
 
     public static void Apply(IElement picture, IReadOnlyDictionary<string, PictureSource>? known)
     {

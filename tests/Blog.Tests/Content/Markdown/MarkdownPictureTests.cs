@@ -56,7 +56,8 @@ public class MarkdownPictureTests
             });
 
         Assert.Equal(
-            ["/media/a.png", "/media/b.png", "/media/d.png", "/media/e.png", "/media/f.png"], Assert.Single(asked).Order(StringComparer.Ordinal));
+            ["/media/a.png", "/media/b.png", "/media/d.png", "/media/e.png", "/media/f.png"],
+            Assert.Single(asked).Order(StringComparer.Ordinal));
     }
 
     [Fact]
