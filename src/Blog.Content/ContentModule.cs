@@ -7,6 +7,7 @@ using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
 using Blog.Content.Tags;
+using Blog.Core.Admin;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,9 @@ public static class ContentModule
         services.AddScoped<PictureDesk>();
         services.AddScoped<PictureSources>();
         services.AddArticlesAdmin();
+        services.AddScoped<PictureUses>();
+        services.AddScoped<PictureRemoval>();
+        services.AddAdminMenu(new AdminMenuEntry("Pictures", "/admin/pictures", "picture", 40));
         return services;
     }
 
