@@ -24,10 +24,13 @@ public sealed class MarkdownFolder
     /// <summary>The folder's real path, with all links followed.</summary>
     public string Root { get; }
 
+    /// <summary>How many files are read at most; what lies beyond is one problem with words.</summary>
+    public int MaxFiles { get; init; } = ImportLimits.MaxFiles;
+
     /// <summary>What each Markdown file holds, or why it could not be read, in ordinal order of paths.</summary>
     public IEnumerable<ImportEntry> Read()
     {
-        var (files, problems) = FolderWalk.Of(Root);
+        var (files, problems) = FolderWalk.Of(Root, MaxFiles);
         var found = files.Select(path => (Path: path, Problem: (ImportProblem?)null))
             .Concat(problems.Select(problem => (Path: problem.RelativePath, Problem: (ImportProblem?)problem)));
         foreach (var (path, problem) in found.OrderBy(entry => entry.Path, StringComparer.Ordinal))

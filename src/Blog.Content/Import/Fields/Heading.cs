@@ -19,7 +19,7 @@ internal static partial class Heading
             var line = body[start..Math.Min(end, start + MaxLength)];
             if (Fence().Match(line) is { Success: true } match) fence = Toggle(fence, match.Groups[1].Value);
             else if (fence is null && Atx().Match(line) is { Success: true } heading && Plain(heading.Groups[1].Value) is { Length: > 0 } title)
-                return (title, (body[..start] + body[Math.Min(body.Length, end + 1)..]).TrimStart('\n'), leads);
+                return (title, Joined(body[..start], body[Math.Min(body.Length, end + 1)..]), leads);
             if (!string.IsNullOrWhiteSpace(line)) leads = false;
             start = end + 1;
         }
@@ -28,6 +28,8 @@ internal static partial class Heading
 
     private static string? Toggle(string? open, string fence) =>
         open is null ? fence : fence[0] == open[0] && fence.Length >= open.Length ? null : open;
+
+    private static string Joined(string before, string after) => (before.TrimEnd('\n') + "\n\n" + after.TrimStart('\n')).Trim('\n');
 
     private static string Plain(string markdown) => Markdown.ToPlainText(Attributes().Replace(markdown, "")).Trim();
 

@@ -1,7 +1,7 @@
 namespace Blog.Content.Import.Files;
 
 /// <summary>Finds the Markdown files of a folder, without leaving it and without following links.</summary>
-internal sealed class FolderWalk(string root)
+internal sealed class FolderWalk(string root, int maxFiles)
 {
     private static readonly string[] Extensions = [".md", ".markdown", ".mdx"];
     private static readonly string[] LeftOutFolders = ["node_modules", "_site", "vendor", "bower_components"];
@@ -12,9 +12,9 @@ internal sealed class FolderWalk(string root)
     private bool _full;
 
     /// <summary>The relative paths with "/" of the files to read, and what was refused on the way.</summary>
-    public static (IReadOnlyList<string> Files, IReadOnlyList<ImportProblem> Problems) Of(string root)
+    public static (IReadOnlyList<string> Files, IReadOnlyList<ImportProblem> Problems) Of(string root, int maxFiles)
     {
-        var walk = new FolderWalk(root);
+        var walk = new FolderWalk(root, maxFiles);
         walk.Enter(root, 0);
         return (walk._files, walk._problems);
     }
@@ -51,7 +51,7 @@ internal sealed class FolderWalk(string root)
     private void Take(FileSystemInfo entry, int depth)
     {
         if (++_entries > ImportLimits.MaxFolderEntries)
-            Stop($"The folder holds more than {ImportLimits.MaxFolderEntries:N0} entries; the rest was not read.");
+            Stop($"The folder holds more than {ImportLimits.MaxFolderEntries} entries; the rest was not read.");
         else if (entry.Name.StartsWith('.')) return;
         else if (entry.LinkTarget is not null) TakeLink(entry);
         else if (entry is DirectoryInfo)
@@ -59,8 +59,8 @@ internal sealed class FolderWalk(string root)
             if (!LeftOutFolders.Contains(entry.Name)) Enter(entry.FullName, depth + 1);
         }
         else if (!IsMarkdown(entry.Name)) return;
-        else if (_files.Count >= ImportLimits.MaxFiles)
-            Stop($"The folder holds more than {ImportLimits.MaxFiles:N0} Markdown files; the rest was not read. Import it in parts.");
+        else if (_files.Count >= maxFiles)
+            Stop($"The folder holds more than {maxFiles} Markdown files; the rest was not read. Import it in parts.");
         else _files.Add(Relative(entry.FullName));
     }
 

@@ -45,7 +45,7 @@ internal static class TomlFrontMatter
 
     private static string FirstLine(string message)
     {
-        var line = message.Trim().Split('\n')[0].Trim();
+        var line = message.Trim().Split('\n')[0].Split(" : error : ")[^1].Trim();
         return line.Length <= 200 ? line : line[..200] + "…";
     }
 }

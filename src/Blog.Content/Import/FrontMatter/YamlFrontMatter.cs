@@ -112,10 +112,14 @@ internal sealed class YamlFrontMatter
         return result;
     }
 
-    private static string Explain(string message) =>
-        message.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase)
-            ? "a value holds a colon; put the value in quotes."
-            : Shorten(message.ReplaceLineEndings(" "));
+    private static string Explain(string message) => message switch
+    {
+        _ when message.Contains("mapping", StringComparison.OrdinalIgnoreCase) && message.Contains("plain scalar", StringComparison.Ordinal)
+            => "a value holds a colon; put the value in quotes.",
+        _ when message.Contains("cannot start any token", StringComparison.Ordinal)
+            => "a value begins with a sign that YAML keeps for itself, such as @ or %; put the value in quotes.",
+        _ => Shorten(message.ReplaceLineEndings(" ")),
+    };
 
     private static string Shorten(string text) => text.Length <= 200 ? text : text[..200] + "…";
 }

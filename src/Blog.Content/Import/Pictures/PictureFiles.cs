@@ -46,9 +46,10 @@ internal sealed class PictureFiles(string root)
         var beside = Path.GetDirectoryName(Path.Combine(root, relativePath))!;
         if (path.StartsWith("@/", StringComparison.Ordinal) || path.StartsWith("~/", StringComparison.Ordinal)) path = path[1..];
         else if (!path.StartsWith('/')) yield return Path.GetFullPath(Path.Combine(beside, path));
-        // A path that climbs is meant from the text alone; tried elsewhere it would find another file by chance.
-        if (path.Split('/').Contains("..") && !path.StartsWith('/')) yield break;
-        foreach (var folder in PublicFolders)
+        // A path that climbs is meant from one place alone; tried elsewhere it would find another file by chance.
+        var climbs = path.Split('/').Contains("..");
+        if (climbs && !path.StartsWith('/')) yield break;
+        foreach (var folder in climbs ? [""] : PublicFolders)
             yield return Path.GetFullPath(Path.Combine(root, folder, path.TrimStart('/')));
     }
 
