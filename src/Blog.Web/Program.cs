@@ -1,4 +1,8 @@
-var builder = WebApplication.CreateBuilder(args);
+using Blog.Web;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddBlog();
 var app = builder.Build();
-app.MapGet("/", () => typeof(Program).Assembly.GetName().Name);
-app.Run();
+app.UseBlog();
+await app.PrepareAsync();
+await app.RunAsync();

@@ -1,0 +1,123 @@
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Markdown;
+using Blog.Content.Media;
+using Blog.Content.Tags;
+using Blog.Core.Data;
+
+namespace Blog.Content.Articles;
+
+/// <summary>An article: what its author wrote, what was rendered of it, and when readers see it.</summary>
+public sealed partial class Article : IVersioned, ITimestamped
+{
+    /// <summary>The target type of an article's permalink.</summary>
+    public const string TargetType = "article";
+
+    public long Id { get; private set; }
+
+    public string Title { get; set; } = "";
+
+    public string Subtitle { get; set; } = "";
+
+    /// <summary>The path below the root; the permalink table guards it.</summary>
+    public string Slug { get; set; } = "";
+
+    /// <summary>Markdown as written.</summary>
+    public string Body { get; set; } = "";
+
+    /// <summary>The author's own summary; empty for the beginning of the text.</summary>
+    public string Excerpt { get; set; } = "";
+
+    /// <summary>Comma-separated keywords for search engines and the hero's fallback text.</summary>
+    public string Keywords { get; set; } = "";
+
+    public long? CategoryId { get; set; }
+
+    public Category? Category { get; set; }
+
+    public List<Tag> Tags { get; set; } = [];
+
+    public long AuthorId { get; set; }
+
+    public Author? Author { get; set; }
+
+    public long? HeroId { get; set; }
+
+    public Picture? Hero { get; set; }
+
+    public string HeroAlt { get; set; } = "";
+
+    /// <summary>Markdown of the boxed verdict; empty for none.</summary>
+    public string Verdict { get; set; } = "";
+
+    public string VerdictLabel { get; set; } = "";
+
+    /// <summary>The article to read next, as the author picked it.</summary>
+    public long? ContinueReadingId { get; set; }
+
+    public Article? ContinueReading { get; set; }
+
+    public string ContinueReadingTeaser { get; set; } = "";
+
+    public string Series { get; set; } = "";
+
+    public int? SeriesPlace { get; set; }
+
+    /// <summary>The address of the original where this is a copy; empty for this one.</summary>
+    public string CanonicalUrl { get; set; } = "";
+
+    /// <summary>BCP 47 language; empty for the site's.</summary>
+    public string Language { get; set; } = "";
+
+    public TextDirection Direction { get; set; }
+
+    public bool NoIndex { get; set; }
+
+    public bool Featured { get; set; }
+
+    public ArticleStatus Status { get; private set; }
+
+    /// <summary>When it was published first, or is due; null for a draft that never was.</summary>
+    public DateTime? PublishedAt { get; private set; }
+
+    /// <summary>When its text last changed after publication; null while it has not.</summary>
+    public DateTime? UpdatedAt { get; private set; }
+
+    public DateTime CreatedAt { get; private set; }
+
+    public DateTime SavedAt { get; private set; }
+
+    public long Version { get; private set; } = 1;
+
+    /// <summary>What was rendered of body and verdict on save.</summary>
+    public RenderedText Rendered { get; private set; } = new();
+
+    public string VerdictHtml { get; private set; } = "";
+
+    /// <summary>The author's summary, else the text's beginning.</summary>
+    public string Summary => Excerpt.Length > 0 ? Excerpt : Rendered.Excerpt;
+
+    /// <summary>Takes over what the renderer made of body and verdict.</summary>
+    public void Accept(RenderedMarkdown body, RenderedMarkdown? verdict)
+    {
+        Rendered = RenderedText.Of(body);
+        VerdictHtml = verdict?.Html ?? "";
+    }
+}
+
+/// <summary>Where an article stands between its first word and the bin.</summary>
+public enum ArticleStatus
+{
+    Draft,
+    Scheduled,
+    Published,
+    Trashed,
+}
+
+/// <summary>Which way the text runs; <see cref="Auto"/> follows the language.</summary>
+public enum TextDirection
+{
+    Auto,
+    Ltr,
+    Rtl,
+}

@@ -1,0 +1,29 @@
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Content.Markdown;
+using Blog.Content.Media;
+using Blog.Content.Tags;
+using Blog.Core.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Content;
+
+/// <summary>What readers read: articles, categories, tags, authors, pages, and how they are written.</summary>
+public static class ContentModule
+{
+    /// <param name="services">The program's services.</param>
+    /// <param name="mediaFolder">Absolute path of the folder that holds pictures.</param>
+    public static IServiceCollection AddContent(this IServiceCollection services, string mediaFolder)
+    {
+        _ = mediaFolder;
+        services.AddSingleton<IModelContributor, ContentModel>();
+        services.AddSingleton<MarkdownRenderer>();
+        services.AddScoped<ArticleDesk>();
+        services.AddScoped<TagBook>();
+        services.AddScoped<PictureSources>();
+        return services;
+    }
+
+    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) => app;
+}

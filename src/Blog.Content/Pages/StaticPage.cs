@@ -1,0 +1,74 @@
+using Blog.Content.Articles;
+using Blog.Content.Markdown;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Blog.Content.Pages;
+
+/// <summary>A page that stands outside the stream of articles, such as "About".</summary>
+public sealed class StaticPage : IVersioned, ITimestamped
+{
+    /// <summary>The target type of a page's permalink.</summary>
+    public const string TargetType = "page";
+
+    public long Id { get; private set; }
+
+    public string Title { get; set; } = "";
+
+    /// <summary>The path below the root; the permalink table guards it.</summary>
+    public string Slug { get; set; } = "";
+
+    /// <summary>Markdown as written.</summary>
+    public string Body { get; set; } = "";
+
+    /// <summary>One or two sentences for search engines; empty for the text's beginning.</summary>
+    public string Excerpt { get; set; } = "";
+
+    public string Language { get; set; } = "";
+
+    public TextDirection Direction { get; set; }
+
+    public bool NoIndex { get; set; }
+
+    /// <summary>Whether the site's menu links to it.</summary>
+    public bool InMenu { get; set; }
+
+    public int MenuOrder { get; set; }
+
+    public PageStatus Status { get; set; }
+
+    public DateTime CreatedAt { get; private set; }
+
+    public DateTime SavedAt { get; private set; }
+
+    public long Version { get; private set; } = 1;
+
+    public RenderedText Rendered { get; private set; } = new();
+
+    public void Accept(RenderedMarkdown body) => Rendered = RenderedText.Of(body);
+
+    internal sealed class Configuration : IEntityTypeConfiguration<StaticPage>
+    {
+        public void Configure(EntityTypeBuilder<StaticPage> builder)
+        {
+            builder.ToTable("Pages");
+            builder.Property(p => p.Title).HasMaxLength(ArticleLimits.Title);
+            builder.Property(p => p.Slug).HasMaxLength(Permalink.MaxPath);
+            builder.Property(p => p.Excerpt).HasMaxLength(ArticleLimits.Excerpt);
+            builder.Property(p => p.Language).HasMaxLength(ArticleLimits.Language);
+            builder.OwnsOne(p => p.Rendered).Property(r => r.Excerpt).HasMaxLength(ArticleLimits.Excerpt);
+            builder.Navigation(p => p.Rendered).IsRequired();
+            builder.HasIndex(p => new { p.Status, p.InMenu, p.MenuOrder });
+        }
+    }
+}
+
+/// <summary>Where a page stands.</summary>
+public enum PageStatus
+{
+    Draft,
+    Published,
+    Trashed,
+}

@@ -1,0 +1,39 @@
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Blog.Content.Tags;
+
+/// <summary>A word that articles share; an article has several.</summary>
+public sealed class Tag : IVersioned
+{
+    public const int MaxName = 80;
+    public const int MaxDescription = 500;
+
+    public long Id { get; private set; }
+
+    public string Name { get; set; } = "";
+
+    public string Slug { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    public long Version { get; private set; } = 1;
+
+    /// <summary>The path of its page, without the leading slash.</summary>
+    public static string PathOf(string slug) => $"tag/{slug}";
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Tag>
+    {
+        public void Configure(EntityTypeBuilder<Tag> builder)
+        {
+            builder.ToTable("Tags");
+            builder.Property(x => x.Name).HasMaxLength(MaxName);
+            builder.Property(x => x.Slug).HasMaxLength(Core.Permalinks.Slug.MaxLength);
+            builder.Property(x => x.Description).HasMaxLength(MaxDescription);
+            builder.HasIndex(x => x.Slug).IsUnique();
+            builder.HasIndex(x => x.Name);
+        }
+    }
+}

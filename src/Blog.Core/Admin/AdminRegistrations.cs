@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Core.Admin;
+
+/// <summary>One line of the admin menu.</summary>
+/// <param name="Text">English text, the key of its translation.</param>
+/// <param name="Path">Root-relative address.</param>
+/// <param name="Icon">A symbol of the admin sprite.</param>
+/// <param name="Order">Lower comes first; from 100 on it stands in the group of settings.</param>
+public sealed record AdminMenuEntry(string Text, string Path, string Icon, int Order);
+
+/// <summary>One card of the dashboard, drawn by a view component.</summary>
+public sealed record DashboardCard(Type ViewComponent, int Order);
+
+/// <summary>How modules enter the admin area.</summary>
+public static class AdminRegistrations
+{
+    public static IServiceCollection AddAdminMenu(this IServiceCollection services, params AdminMenuEntry[] entries)
+    {
+        foreach (var entry in entries)
+        {
+            services.AddSingleton(entry);
+        }
+
+        return services;
+    }
+
+    public static IServiceCollection AddDashboardCard<TComponent>(this IServiceCollection services, int order) =>
+        services.AddSingleton(new DashboardCard(typeof(TComponent), order));
+}

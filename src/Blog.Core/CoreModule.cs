@@ -1,0 +1,14 @@
+using Blog.Core.Permalinks;
+using Blog.Core.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Core;
+
+/// <summary>What every module stands on.</summary>
+public static class CoreModule
+{
+    public static IServiceCollection AddCore(this IServiceCollection services) => services
+        .AddSingleton<SettingsStore>()
+        .AddSingleton<ReservedPaths>()
+        .AddScoped<PermalinkBook>();
+}

@@ -1,0 +1,65 @@
+using Blog.Core.Accounts;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Core.Data;
+
+/// <summary>The one database context; modules bring their tables to it, providers only subclass it.</summary>
+public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModelContributor> contributors, TimeProvider time)
+    : IdentityUserContext<Account, long>(options)
+{
+    /// <summary>What this context holds of the process's one right to write.</summary>
+    internal WriterLease Writer { get; } = new();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(BlogDbContext).Assembly);
+        foreach (var contributor in contributors)
+        {
+            contributor.Contribute(builder);
+        }
+
+        VersionToken.Configure(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        BeforeSave();
+        using var turn = Writer.Enter(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        BeforeSave();
+        using var turn = await Writer.EnterAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        Writer.Release();
+        GC.SuppressFinalize(this);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Writer.Release();
+        GC.SuppressFinalize(this);
+    }
+
+    private void BeforeSave()
+    {
+        VersionToken.Raise(ChangeTracker);
+        Timestamps.Set(ChangeTracker, time.GetUtcNow().UtcDateTime);
+    }
+}

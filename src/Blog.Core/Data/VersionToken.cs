@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Blog.Core.Data;
+
+/// <summary>What two people can edit at once; the loser of a race is told instead of overwriting.</summary>
+public interface IVersioned
+{
+    long Version { get; }
+}
+
+/// <summary>Makes <see cref="IVersioned.Version"/> a concurrency token that each update raises by one.</summary>
+public static class VersionToken
+{
+    internal static void Configure(ModelBuilder builder)
+    {
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(IVersioned))))
+        {
+            builder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        }
+    }
+
+    internal static void Raise(ChangeTracker tracker)
+    {
+        foreach (var entry in tracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
+        {
+            var version = entry.Property(nameof(IVersioned.Version));
+            version.CurrentValue = (long)version.OriginalValue! + 1;
+        }
+    }
+
+    /// <summary>Says which version the person saw when they began to edit, so that a save on top of another one fails.</summary>
+    public static void ExpectVersion(this DbContext db, IVersioned entity, long seen) =>
+        db.Entry(entity).Property(nameof(IVersioned.Version)).OriginalValue = seen;
+}

@@ -1,0 +1,45 @@
+namespace Blog.Core.Data;
+
+/// <summary>
+/// Lets one context of the process write at a time. SQLite has one writer anyway; waiting in line here instead of
+/// polling its lock keeps the worst wait short. A provider with row locks uses <see cref="None"/>.
+/// </summary>
+public sealed class WriterLock : IDisposable
+{
+    /// <summary>How long a writer waits in line before it gives up.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim? turn;
+
+    private WriterLock(SemaphoreSlim? turn) => this.turn = turn;
+
+    /// <summary>A lock that never waits.</summary>
+    public static WriterLock None { get; } = new(null);
+
+    /// <summary>A lock with one turn.</summary>
+    public static WriterLock OneAtATime() => new(new SemaphoreSlim(1, 1));
+
+    internal bool Waits => turn is not null;
+
+    internal void Take()
+    {
+        if (turn?.Wait(Patience) == false)
+        {
+            throw Impatient();
+        }
+    }
+
+    internal async Task TakeAsync(CancellationToken ct)
+    {
+        if (turn is not null && !await turn.WaitAsync(Patience, ct))
+        {
+            throw Impatient();
+        }
+    }
+
+    internal void Give() => turn?.Release();
+
+    public void Dispose() => turn?.Dispose();
+
+    private static TimeoutException Impatient() => new($"Another write has held the database for over {Patience.TotalSeconds:0} s.");
+}

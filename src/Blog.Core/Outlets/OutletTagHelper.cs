@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Blog.Core.Outlets;
+
+/// <summary>Draws what the modules put into a named place; an empty place leaves nothing behind.</summary>
+[HtmlTargetElement("outlet", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class OutletTagHelper(IViewComponentHelper components, IEnumerable<OutletFilling> fillings) : TagHelper
+{
+    [HtmlAttributeName("name")]
+    public string Name { get; set; } = "";
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        ((IViewContextAware)components).Contextualize(ViewContext);
+        foreach (var filling in fillings.Where(f => f.Place == Name).OrderBy(f => f.Order))
+        {
+            output.Content.AppendHtml(await components.InvokeAsync(filling.ViewComponent));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Blog.Core.Permalinks;
+
+/// <summary>What an address answers.</summary>
+public enum PermalinkKind
+{
+    /// <summary>The thing itself.</summary>
+    Target,
+
+    /// <summary>308-like for ever: the thing has moved (sent as 301).</summary>
+    Redirect,
+
+    /// <summary>410: it was here and is deleted.</summary>
+    Gone,
+}
+
+/// <summary>One address of the site, without its leading slash, and what it leads to.</summary>
+public sealed class Permalink
+{
+    public const int MaxPath = 300;
+
+    public long Id { get; private set; }
+
+    /// <summary>Lower-case path without leading or trailing slash, such as <c>hello-world</c> or <c>2024/05/01/hello</c>.</summary>
+    public required string Path { get; set; }
+
+    public PermalinkKind Kind { get; set; }
+
+    /// <summary>What kind of thing is behind it, such as <c>article</c>; empty for a redirect.</summary>
+    public string TargetType { get; set; } = "";
+
+    public long TargetId { get; set; }
+
+    /// <summary>Where a redirect leads, as a path of this site.</summary>
+    public string? RedirectTo { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Permalink>
+    {
+        public void Configure(EntityTypeBuilder<Permalink> builder)
+        {
+            builder.ToTable("Permalinks");
+            builder.Property(p => p.Path).HasMaxLength(MaxPath);
+            builder.Property(p => p.TargetType).HasMaxLength(20);
+            builder.Property(p => p.RedirectTo).HasMaxLength(MaxPath);
+            builder.HasIndex(p => p.Path).IsUnique();
+            builder.HasIndex(p => new { p.TargetType, p.TargetId });
+            builder.HasIndex(p => p.RedirectTo);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Core.Settings;
+
+/// <summary>Serves all settings from memory, and replaces them there once a change is committed.</summary>
+public sealed class SettingsStore(IServiceScopeFactory scopes)
+{
+    private readonly ConcurrentDictionary<Type, object> values = new();
+    private ConcurrentDictionary<string, Setting>? rows;
+
+    /// <summary>The current value of a group; its defaults while nobody has saved any.</summary>
+    public T Get<T>() where T : class, ISettings, new() => (T)values.GetOrAdd(typeof(T), _ => Read<T>());
+
+    /// <summary>The version of the stored group, 0 while nobody has saved any.</summary>
+    public long VersionOf<T>() where T : class, ISettings, new() => Rows.TryGetValue(T.Key, out var row) ? row.Version : 0;
+
+    /// <summary>Stores a group on top of the version that the person saw.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
+    public async Task SaveAsync<T>(BlogDbContext db, T value, long seenVersion, CancellationToken ct = default)
+        where T : class, ISettings, new()
+    {
+        var (key, json) = (T.Key, JsonSerializer.Serialize(value));
+        var row = await db.Set<Setting>().SingleOrDefaultAsync(s => s.Key == key, ct);
+        if (row is null)
+        {
+            row = db.Add(new Setting { Key = key, Json = json }).Entity;
+        }
+        else
+        {
+            row.Json = json;
+            db.ExpectVersion(row, seenVersion);
+        }
+
+        await db.SaveChangesAsync(ct);
+        Rows[key] = row;
+        values[typeof(T)] = value;
+    }
+
+    /// <summary>Forgets what is in memory, so that the next reader sees what another process has stored.</summary>
+    public void Reload()
+    {
+        rows = null;
+        values.Clear();
+    }
+
+    private ConcurrentDictionary<string, Setting> Rows => rows ??= Load();
+
+    private ConcurrentDictionary<string, Setting> Load()
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        return new(db.Set<Setting>().AsNoTracking().ToDictionary(s => s.Key));
+    }
+
+    private T Read<T>() where T : class, ISettings, new() =>
+        Rows.TryGetValue(T.Key, out var row) ? JsonSerializer.Deserialize<T>(row.Json) ?? new T() : new T();
+}
+
+/// <summary>A group of settings: an immutable record with defaults, stored as JSON under its key.</summary>
+public interface ISettings
+{
+    static abstract string Key { get; }
+}

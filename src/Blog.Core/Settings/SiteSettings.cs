@@ -1,0 +1,34 @@
+namespace Blog.Core.Settings;
+
+/// <summary>What the owner says of the site as a whole.</summary>
+public sealed record SiteSettings : ISettings
+{
+    public static string Key => "site";
+
+    public string Title { get; init; } = "A new blog";
+
+    public string Tagline { get; init; } = "";
+
+    /// <summary>Scheme and host where readers find the site, without a trailing slash; empty while unknown.</summary>
+    public string BaseAddress { get; init; } = "";
+
+    /// <summary>BCP 47 language of the site and of articles that name none.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>IANA time zone in which dates are shown and typed.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    public int ArticlesPerPage { get; init; } = 10;
+
+    /// <summary>Words that a reader reads in a minute.</summary>
+    public int WordsPerMinute { get; init; } = 200;
+
+    /// <summary>One line at the foot of each page, plain text.</summary>
+    public string Footer { get; init; } = "";
+
+    /// <summary>Address of the logo, such as <c>/media/0123456789abcdef0123.png</c>; empty for the title in letters.</summary>
+    public string Logo { get; init; } = "";
+
+    /// <summary>The zone of <see cref="TimeZone"/>, UTC when this machine does not know it.</summary>
+    public TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+}

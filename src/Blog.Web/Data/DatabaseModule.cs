@@ -1,0 +1,45 @@
+using Blog.Core.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Web.Data;
+
+/// <summary>Puts the context of the configured provider into the program.</summary>
+public static class DatabaseModule
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        services.AddSingleton(folder);
+        if (DatabaseOptions.From(configuration).IsPostgres)
+        {
+            services.AddSingleton(WriterLock.None);
+            services.AddDbContext<BlogDbContext, PostgresBlogDbContext>((_, options) => options
+                .UseNpgsql(DatabaseOptions.From(configuration).ConnectionString));
+        }
+        else
+        {
+            services.AddSingleton(_ => WriterLock.OneAtATime());
+            services.AddSingleton<SqlitePragmas>();
+            services.AddDbContext<BlogDbContext, SqliteBlogDbContext>((provider, options) => options
+                .UseSqlite(SqliteConnectionString(folder))
+                .AddInterceptors(provider.GetRequiredService<SqlitePragmas>(), new WriterTransactionInterceptor(), new WriterCommandInterceptor()));
+        }
+
+        return services;
+    }
+
+    /// <summary>The connection string of the folder's database file.</summary>
+    public static string SqliteConnectionString(DataFolder folder) =>
+        new SqliteConnectionStringBuilder { DataSource = folder.Database, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+}
+
+/// <summary>Which database the blog keeps its data in.</summary>
+/// <param name="Provider"><c>Sqlite</c> or <c>Postgres</c>.</param>
+/// <param name="ConnectionString">For PostgreSQL; SQLite's file lies in the data folder.</param>
+public sealed record DatabaseOptions(string Provider, string ConnectionString)
+{
+    public bool IsPostgres => Provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase);
+
+    public static DatabaseOptions From(IConfiguration configuration) =>
+        new(configuration["Database:Provider"] is { Length: > 0 } provider ? provider : "Sqlite", configuration["Database:ConnectionString"] ?? "");
+}

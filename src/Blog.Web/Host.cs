@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Blog.Ads;
+using Blog.Content;
+using Blog.Core;
+using Blog.Core.Data;
+using Blog.Support;
+using Blog.Web.Account;
+using Blog.Web.Data;
+using Blog.Web.Shared.Styles;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Blog.Web;
+
+/// <summary>The composition root: what the program consists of, and in which order a request passes it.</summary>
+public static class Host
+{
+    public static void AddBlog(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var folder = DataFolder.From(builder.Configuration);
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+        {
+            builder.WebHost.UseUrls("http://localhost:5080");
+        }
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddDatabase(builder.Configuration, folder);
+        services.AddCore();
+        services.AddContent(folder.Media);
+        services.AddAds();
+        services.AddSupport();
+        services.AddAccounts();
+        services.AddSingleton<StyleBundles>();
+        services.AddPages();
+    }
+
+    public static void UseBlog(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStaticFiles();
+        app.UseMedia();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapControllers();
+        app.MapStyles();
+    }
+
+    /// <summary>What must be done before the first request: the data folder and the newest schema.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        Directory.CreateDirectory(app.Services.GetRequiredService<DataFolder>().Path);
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<BlogDbContext>().Database.MigrateAsync();
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddControllersWithViews().AddViewLocalization().AddDataAnnotationsLocalization(o =>
+            o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Core.Texts.Texts)));
+        services.Configure<RazorViewEngineOptions>(o =>
+        {
+            o.ViewLocationFormats.Clear();
+            o.ViewLocationFormats.Add("/{1}/{0}.cshtml");
+            o.ViewLocationFormats.Add("/Shared/{0}.cshtml");
+            o.AreaViewLocationFormats.Clear();
+            o.AreaViewLocationFormats.Add("/{1}/{2}/{0}.cshtml");
+            o.AreaViewLocationFormats.Add("/Shared/{2}/{0}.cshtml");
+            o.AreaViewLocationFormats.Add("/Shared/{0}.cshtml");
+        });
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        // Letters of every script stay letters in the page instead of becoming numeric entities.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Blog.Ads;
+using Blog.Content;
+using Blog.Support;
+
+namespace Blog.Web.Shared.Styles;
+
+/// <summary>
+/// The two stylesheets of the program, put together at start from the plain files that lie beside their views:
+/// one for readers (inlined), one for the admin area (linked).
+/// </summary>
+public sealed class StyleBundles
+{
+    private static readonly string[] First = ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Shared/Styles/layout.css"];
+    private static readonly string[] FirstInAdmin = ["Shared/Admin/tokens.css", "Shared/Admin/elements.css", "Shared/Admin/layout.css"];
+
+    public StyleBundles()
+    {
+        var files = Assemblies.SelectMany(Read).ToList();
+        Reader = Bundle(files.Where(f => !IsAdmin(f.Path)), First);
+        Admin = Bundle(files.Where(f => IsAdmin(f.Path)), FirstInAdmin);
+    }
+
+    public StyleBundle Reader { get; }
+
+    public StyleBundle Admin { get; }
+
+    private static IEnumerable<Assembly> Assemblies =>
+        [typeof(StyleBundles).Assembly, typeof(ContentModule).Assembly, typeof(AdsModule).Assembly, typeof(SupportModule).Assembly];
+
+    private static bool IsAdmin(string path) => path.Contains("Admin/", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Path, string Css)> Read(Assembly assembly)
+    {
+        var prefix = $"css/{assembly.GetName().Name}/";
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return (name[prefix.Length..], reader.ReadToEnd());
+        }
+    }
+
+    private static StyleBundle Bundle(IEnumerable<(string Path, string Css)> files, string[] first)
+    {
+        var ordered = files.OrderBy(f => Array.IndexOf(first, f.Path) is var i and >= 0 ? i : first.Length).Select(f => f.Css.ReplaceLineEndings("\n"));
+        return new StyleBundle(CssMinifier.Minify(string.Concat(ordered)));
+    }
+}
+
+/// <summary>One stylesheet as served.</summary>
+public sealed class StyleBundle(string css)
+{
+    private readonly byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(css));
+
+    public string Css => css;
+
+    /// <summary>The source expression that allows this very text inline (CSP Level 3, hash-source).</summary>
+    public string CspHash => $"sha256-{Convert.ToBase64String(digest)}";
+
+    /// <summary>A short name of this very content, for an address that may be cached for ever.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(digest)[..12];
+}

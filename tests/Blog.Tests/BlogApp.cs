@@ -1,0 +1,72 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Blog.Core.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Blog.Tests;
+
+/// <summary>The whole program on a real SQLite file in a folder of its own, asked over HTTP.</summary>
+public class BlogApp : WebApplicationFactory<Program>
+{
+    /// <summary>The time at which every test begins, unless it says otherwise.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly Dictionary<string, string> settings = [];
+
+    /// <summary>The data folder; deleted at the end, unless the test brought its own.</summary>
+    public string Folder { get; init; } = Directory.CreateTempSubdirectory("blog-test-").FullName;
+
+    /// <summary>The program's clock; it stands still until a test moves it.</summary>
+    public FakeTimeProvider Clock { get; init; } = new(Start);
+
+    /// <summary>Keeps the data folder after the test, so that a second program can start on it.</summary>
+    public bool KeepFolder { get; init; }
+
+    /// <summary>Sets a configuration key before the program starts.</summary>
+    public BlogApp With(string key, string value)
+    {
+        settings[key] = value;
+        return this;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Data:Folder", Folder);
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    /// <summary>A visitor without any cookie who follows no redirect by himself.</summary>
+    public Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri("http://localhost"),
+        HandleCookies = true,
+    }));
+
+    /// <summary>Works on the database as the program does, in a scope of its own.</summary>
+    public async Task<T> Db<T>(Func<BlogDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<BlogDbContext>());
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (disposing && !KeepFolder && Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+}
