@@ -1,8 +1,31 @@
 using Blog.Web;
+using Blog.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddBlog();
-var app = builder.Build();
-app.UseBlog();
-await app.PrepareAsync();
-await app.RunAsync();
+try
+{
+    return CommandLine.IsVerb(args) ? await CommandLine.RunAsync(args) : await ServeAsync(args);
+}
+catch (StartupException stop)
+{
+    await Console.Error.WriteLineAsync(stop.Message);
+    return stop.ExitCode;
+}
+
+static async Task<int> ServeAsync(string[] args)
+{
+    var builder = Program.CreateBuilder(args);
+    builder.AddBlog();
+    var app = builder.Build();
+    app.UseBlog();
+    await app.PrepareAsync();
+    await app.RunAsync();
+    return 0;
+}
+
+/// <summary>The entry point: serves the blog, or runs the verb that it is given.</summary>
+public partial class Program
+{
+    // The settings file is linked into the program's folder, not into the folder it is started from.
+    internal static WebApplicationBuilder CreateBuilder(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+}

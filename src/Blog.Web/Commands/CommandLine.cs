@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Blog.Core.Cli;
+
+namespace Blog.Web.Commands;
+
+/// <summary>The verbs of the program; without one it serves the blog.</summary>
+public static class CommandLine
+{
+    private static readonly string[] Help = ["--help", "-h", "-?", "--version"];
+
+    /// <summary>Whether the arguments begin with a verb or ask for help, and not with a configuration key.</summary>
+    public static bool IsVerb(string[] args) =>
+        args is [var first, ..] && (Help.Contains(first) || (first.Length > 0 && first[0] is not ('-' or '/') && !first.Contains('=')));
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        await using var host = CommandHost.Create();
+        return await Root(host).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Root(CommandHost host)
+    {
+        var root = new RootCommand("The blog. Without a verb it serves the blog until it is stopped.");
+        foreach (var verb in host.Services.GetServices<CliVerb>().Prepend(Migrate))
+        {
+            verb.Define(Named(root, verb), host.RunAsync);
+        }
+
+        return root;
+    }
+
+    private static Command Named(RootCommand root, CliVerb verb)
+    {
+        if (root.Subcommands.FirstOrDefault(c => c.Name == verb.Name) is { } known)
+        {
+            return known;
+        }
+
+        var command = new Command(verb.Name, verb.Description);
+        root.Subcommands.Add(command);
+        return command;
+    }
+
+    private static CliVerb Migrate { get; } = new("migrate", "Brings the database to this version's schema, as each start does.", (command, run) =>
+        command.SetAction((_, ct) => run((_, _) =>
+        {
+            Console.WriteLine("The database has the schema of this version.");
+            return Task.FromResult(0);
+        }, ct)));
+}
