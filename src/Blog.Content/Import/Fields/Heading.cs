@@ -31,7 +31,7 @@ internal static partial class Heading
 
     private static string Joined(string before, string after) => (before.TrimEnd('\n') + "\n\n" + after.TrimStart('\n')).Trim('\n');
 
-    private static string Plain(string markdown) => Markdown.ToPlainText(Attributes().Replace(markdown, "")).Trim();
+    private static string Plain(string markdown) => Markdig.Markdown.ToPlainText(Attributes().Replace(markdown, "")).Trim();
 
     [GeneratedRegex(@"\A {0,3}#[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*\z")]
     private static partial Regex Atx();

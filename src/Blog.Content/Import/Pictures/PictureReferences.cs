@@ -50,7 +50,7 @@ public static partial class PictureReferences
 
     private static List<(string Reference, int Start, int Length)> Parse(string body)
     {
-        var document = Markdown.Parse(body, Pipeline);
+        var document = Markdig.Markdown.Parse(body, Pipeline);
         var spans = new List<(string Reference, int Start, int Length)>();
         foreach (var node in document.Descendants())
         {
