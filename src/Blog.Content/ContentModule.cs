@@ -2,6 +2,8 @@ using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
+using Blog.Content.Navigation;
+using Blog.Content.Permalinks;
 using Blog.Content.Tags;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +22,9 @@ public static class ContentModule
         services.AddSingleton<IModelContributor, ContentModel>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<ArticleDesk>();
+        services.AddScoped<FormerAddress>();
+        services.AddHostedService<ScheduledPublisher>();
+        services.AddSingleton<SiteMenu>();
         services.AddScoped<TagBook>();
         services.AddScoped<PictureSources>();
         return services;

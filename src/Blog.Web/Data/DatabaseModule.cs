@@ -10,11 +10,13 @@ public static class DatabaseModule
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddSingleton(folder);
+        services.AddSingleton<ChangeInterceptor>();
         if (DatabaseOptions.From(configuration).IsPostgres)
         {
             services.AddSingleton(WriterLock.None);
-            services.AddDbContext<BlogDbContext, PostgresBlogDbContext>((_, options) => options
-                .UseNpgsql(DatabaseOptions.From(configuration).ConnectionString));
+            services.AddDbContext<BlogDbContext, PostgresBlogDbContext>((provider, options) => options
+                .UseNpgsql(DatabaseOptions.From(configuration).ConnectionString)
+                .AddInterceptors(provider.GetRequiredService<ChangeInterceptor>()));
         }
         else
         {
@@ -22,7 +24,11 @@ public static class DatabaseModule
             services.AddSingleton<SqlitePragmas>();
             services.AddDbContext<BlogDbContext, SqliteBlogDbContext>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(folder))
-                .AddInterceptors(provider.GetRequiredService<SqlitePragmas>(), new WriterTransactionInterceptor(), new WriterCommandInterceptor()));
+                .AddInterceptors(
+                    provider.GetRequiredService<SqlitePragmas>(),
+                    provider.GetRequiredService<ChangeInterceptor>(),
+                    new WriterTransactionInterceptor(),
+                    new WriterCommandInterceptor()));
         }
 
         return services;
