@@ -3,6 +3,7 @@ using Blog.Content.Data;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
 using Blog.Content.Navigation;
+using Blog.Content.Pages;
 using Blog.Content.Permalinks;
 using Blog.Content.Tags;
 using Blog.Core.Data;
@@ -22,6 +23,7 @@ public static class ContentModule
         services.AddSingleton<IModelContributor, ContentModel>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<ArticleDesk>();
+        services.AddScoped<PageDesk>();
         services.AddScoped<FormerAddress>();
         services.AddHostedService<ScheduledPublisher>();
         services.AddSingleton<SiteMenu>();

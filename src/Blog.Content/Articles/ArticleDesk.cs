@@ -1,6 +1,7 @@
 using Blog.Content.Data;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
+using Blog.Content.Permalinks;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,8 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
         Render(article);
         NoteUpdate(article);
         await using var transaction = await BeginAsync(ct);
-        await ChooseSlugAsync(article, wishedSlug, ct);
+        var wish = new SlugWish(wishedSlug, article.Slug, article.Title, FallbackSlug);
+        article.Slug = await permalinks.ChooseAsync(wish, Article.TargetType, article.Id, ct);
         if (article.Id == 0)
         {
             db.Add(article);
@@ -77,21 +79,6 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
         await transaction.CommitAsync(ct);
     }
 
-    private async Task ChooseSlugAsync(Article article, string wishedSlug, CancellationToken ct)
-    {
-        var wish = Slug.From(wishedSlug);
-        if (wish.Length > 0)
-        {
-            var refusal = await permalinks.RefusalAsync(wish, Article.TargetType, article.Id, ct);
-            article.Slug = refusal is null ? wish : throw new SlugRefusedException(wish, refusal.Value);
-        }
-        else if (article.Slug.Length == 0 || wishedSlug.Length > 0)
-        {
-            var title = Slug.From(article.Title);
-            article.Slug = await permalinks.FreeAsync(title.Length > 0 ? title : FallbackSlug, Article.TargetType, article.Id, ct);
-        }
-    }
-
     private void NoteUpdate(Article article)
     {
         var entry = db.Entry(article);
@@ -103,12 +90,4 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
     }
 
     private Task<IDbContextTransaction> BeginAsync(CancellationToken ct) => db.Database.BeginTransactionAsync(ct);
-}
-
-/// <summary>A typed slug that cannot be had.</summary>
-public sealed class SlugRefusedException(string slug, PermalinkRefusal refusal) : Exception($"The slug '{slug}' is {refusal}.")
-{
-    public string Slug => slug;
-
-    public PermalinkRefusal Refusal => refusal;
 }
