@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Data;
+using Blog.Content.Import;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
 using Blog.Content.Navigation;
@@ -19,7 +20,6 @@ public static class ContentModule
     /// <param name="mediaFolder">Absolute path of the folder that holds pictures.</param>
     public static IServiceCollection AddContent(this IServiceCollection services, string mediaFolder)
     {
-        _ = mediaFolder;
         services.AddSingleton<IModelContributor, ContentModel>();
         services.AddSingleton<MarkdownRenderer>();
         services.AddScoped<ArticleDesk>();
@@ -28,9 +28,15 @@ public static class ContentModule
         services.AddHostedService<ScheduledPublisher>();
         services.AddSingleton<SiteMenu>();
         services.AddScoped<TagBook>();
+        services.AddSingleton(new MediaFolder(mediaFolder));
+        services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
+        services.AddScoped<PictureDesk>();
         services.AddScoped<PictureSources>();
+        services.AddImport();
         return services;
     }
 
-    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) => app;
+    /// <summary>Serves pictures under <c>/media</c>; stands before routing, as pictures need none of what comes after.</summary>
+    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) =>
+        app.UseStaticFiles(MediaFiles.Options(app.ApplicationServices.GetRequiredService<MediaFolder>()));
 }

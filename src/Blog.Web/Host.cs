@@ -32,7 +32,7 @@ public static class Host
         services.AddContent(folder.Media);
         services.AddAds();
         services.AddSupport();
-        services.AddAccounts();
+        services.AddAccounts(builder.Configuration, folder);
         services.AddSingleton<StyleBundles>();
         services.AddPages();
     }
@@ -57,6 +57,10 @@ public static class Host
         Directory.CreateDirectory(app.Services.GetRequiredService<DataFolder>().Path);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<BlogDbContext>().Database.MigrateAsync();
+        if (!await scope.ServiceProvider.GetRequiredService<OwnerFromConfiguration>().EnsureAsync())
+        {
+            app.Services.GetRequiredService<SetupToken>().Issue();
+        }
     }
 
     private static void AddPages(this IServiceCollection services)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Blog.Content.Media;
 
 /// <summary>Decides which WebP widths a picture gets, so that phones fetch no more than they show.</summary>
@@ -14,4 +16,8 @@ internal static class PictureWidths
         var most = Math.Min(width, 2000);
         return [.. Steps.Where(step => step < most), most];
     }
+
+    /// <summary>Reads widths as a row keeps them: "400,800".</summary>
+    public static IEnumerable<int> Read(string widths) =>
+        widths.Split(',').Select(width => int.Parse(width, CultureInfo.InvariantCulture));
 }
