@@ -18,6 +18,7 @@ static async Task<int> ServeAsync(string[] args)
     var app = builder.Build();
     app.UseBlog();
     await app.PrepareAsync();
+    await app.FillExampleAsync();
     await app.RunAsync();
     return 0;
 }

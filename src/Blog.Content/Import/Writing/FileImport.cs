@@ -1,6 +1,6 @@
+using Blog.Content.Articles;
 using Blog.Content.Import.Addresses;
 using Blog.Content.Markdown;
-using Blog.Content.Permalinks;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +40,7 @@ internal sealed class FileImport(BlogDbContext db, ArticleImport articles, PageI
     private async Task<ImportOutcome> TakeAsync(MarkdownFolder folder, ImportPlan plan, ImportWork work, CancellationToken ct)
     {
         var found = pictures.Find(folder, work);
-        var addresses = links.Find(plan, work);
+        var addresses = ImportLinks.Find(plan, work);
         work.ContinueSlug = await links.ContinueSlugAsync(plan, work, ct);
         work.Fingerprint = ImportMemory.Fingerprint(work, pictures.Marks(found), addresses);
         var known = work.Plan.Known;

@@ -9,7 +9,7 @@ namespace Blog.Content.Import.Writing;
 internal sealed class ImportLinks(BlogDbContext db)
 {
     /// <summary>The new address of each link that means another file; what should and does not is a warning.</summary>
-    public Dictionary<string, string> Find(ImportPlan plan, ImportWork work)
+    public static Dictionary<string, string> Find(ImportPlan plan, ImportWork work)
     {
         var links = new Dictionary<string, string>();
         foreach (var reference in LinkReferences.Of(work.Document.Body))
