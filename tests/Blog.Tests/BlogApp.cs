@@ -17,6 +17,7 @@ public class BlogApp : WebApplicationFactory<Program>
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
     private readonly Dictionary<string, string> settings = [];
+    private string? postgres;
 
     /// <summary>The data folder; deleted at the end, unless the test brought its own.</summary>
     public string Folder { get; init; } = Directory.CreateTempSubdirectory("blog-test-").FullName;
@@ -33,6 +34,21 @@ public class BlogApp : WebApplicationFactory<Program>
         settings[key] = value;
         return this;
     }
+
+    /// <summary>Puts the program on a throw-away PostgreSQL database, or leaves it on its SQLite file.</summary>
+    public BlogApp On(Database database)
+    {
+        if (database == Database.Postgres)
+        {
+            postgres = TestPostgres.NewDatabase();
+            With("Database:Provider", "Postgres").With("Database:ConnectionString", postgres);
+        }
+
+        return this;
+    }
+
+    /// <summary>Puts the program on a throw-away PostgreSQL database.</summary>
+    public BlogApp OnPostgres() => On(Database.Postgres);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -68,6 +84,11 @@ public class BlogApp : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Interlocked.Exchange(ref postgres, null) is { } database)
+        {
+            TestPostgres.Drop(database);
+        }
+
         if (disposing && !KeepFolder && Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);

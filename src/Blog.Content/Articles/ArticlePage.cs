@@ -12,6 +12,22 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
 
     public IReadOnlyList<TocEntry> Toc { get; } = RenderedText.ReadToc(Article.TocJson);
 
+    /// <summary>Cuts a text before its third section, where a module may stand; a text of fewer sections stays whole.</summary>
+    public static (string Opening, string Remainder) SplitForInArticle(string html)
+    {
+        var at = -1;
+        for (var section = 0; section < 3; section++)
+        {
+            at = html.IndexOf("<h2", at + 1, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return (html, "");
+            }
+        }
+
+        return (html[..at], html[at..]);
+    }
+
     /// <summary>Reads, in one query, what stands around an article.</summary>
     public static async Task<ArticlePage> ReadAsync(BlogDbContext db, ArticleRow article, CancellationToken ct)
     {

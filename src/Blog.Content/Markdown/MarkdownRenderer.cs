@@ -6,10 +6,10 @@ using Blog.Content.Markdown.Syntax;
 
 namespace Blog.Content.Markdown;
 
-/// <summary>Turns an author's Markdown into safe HTML, table of contents, word count and excerpt; a thread-safe singleton.</summary>
+/// <summary>Turns an author's Markdown into safe HTML, table of contents, word count and excerpt; one for all threads.</summary>
 public sealed class MarkdownRenderer
 {
-    /// <summary>Stored with what it rendered; raise it when the output changes, and everything is rendered again at start.</summary>
+    /// <summary>Stored with what it rendered; raise it when the output changes, so that all is rendered again at start.</summary>
     public const int Version = 1;
 
     /// <summary>The longest text that is rendered, in bytes of UTF-8.</summary>
@@ -18,12 +18,14 @@ public sealed class MarkdownRenderer
     private readonly Highlighter highlighter = new();
     private readonly Lazy<bool> warm;
 
-    public MarkdownRenderer() => warm = new(WarmUp);
+    public MarkdownRenderer() => warm = new(WarmUp, LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Renders one text.</summary>
     /// <param name="markdown">The author's text.</param>
-    /// <param name="pictures">Called at most once, on the caller's thread, with all local picture addresses ("/media/…") of the text;
-    /// answers what is known of them.</param>
+    /// <param name="pictures">
+    /// Called at most once, on the caller's thread, with all local picture addresses ("/media/…") of the text;
+    /// answers what is known of them.
+    /// </param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="MarkdownException">The text is too long, nested too deeply or takes too long.</exception>
     public RenderedMarkdown Render(
@@ -51,17 +53,16 @@ public sealed class MarkdownRenderer
         Func<IReadOnlyCollection<string>, IReadOnlyDictionary<string, PictureSource>>? pictures,
         RenderLimit limit)
     {
-        var article = limit.Run(() => ParsedArticle.Parse(source));
-        // Loading a grammar is slow once and harmless, so it is not held against the text's own time.
-        highlighter.Load(article.Languages);
-        var html = limit.Run(() => SafeHtml.From(HtmlOutput.Write(article, highlighter), article.Ids));
-        // The callback asks the database: it runs on the caller's thread and is never aborted.
-        // What follows it is linear and bounded by the number of elements.
-        var known = pictures is null || article.Pictures.Count == 0 ? null : pictures(article.Pictures);
-        return new(html.Write(known), article.Toc, article.Text.Words, article.Text.Plain, article.Text.Excerpt);
+        var article = limit.Run(() => ParsedArticle.Parse(source, limit));
+        // Loading a grammar is slow once and harmless, and the callback asks the database.
+        limit.Outside(() => highlighter.Load(article.Languages));
+        var known = pictures is null || article.Pictures.Count == 0 ? null : limit.Outside(() => pictures(article.Pictures));
+        var html = limit.Run(() =>
+            SafeHtml.From(HtmlOutput.Write(article, highlighter, limit), article.Ids, limit).Write(known, limit));
+        return new(html, article.Toc, article.Text.Words, article.Text.Plain, article.Text.Excerpt);
     }
 
-    // An abort in the middle of a library's static constructor would break that type for good, so the first pass is never aborted.
+    // The first pass compiles all code and is many times slower; an author's text must not be refused for that.
     private bool WarmUp()
     {
         using var limit = RenderLimit.Unlimited();

@@ -1,6 +1,6 @@
 namespace Blog.Content.Markdown;
 
-/// <summary>What the renderer knows of a stored picture, so that the page reserves its place and the browser picks a width.</summary>
+/// <summary>What the renderer knows of a stored picture, so that it keeps its place and comes in the right width.</summary>
 /// <param name="Src">Address of the picture itself.</param>
 /// <param name="Width">Width of <paramref name="Src"/> in pixels.</param>
 /// <param name="Height">Height of <paramref name="Src"/> in pixels.</param>

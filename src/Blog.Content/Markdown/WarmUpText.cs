@@ -1,6 +1,6 @@
 namespace Blog.Content.Markdown;
 
-/// <summary>A text that uses every feature once, so that all code has run before any run is put under a time limit.</summary>
+/// <summary>A text that uses every feature once, so that all code is compiled before a time limit counts.</summary>
 internal static class WarmUpText
 {
     public const string Markdown = """"
@@ -8,7 +8,8 @@ internal static class WarmUpText
 
         ## Two "quoted" -- and `code`
 
-        A *b* **c** ~~d~~ ==e== H~2~O x^2^ [link](https://example.org "t") <b>raw</b> &copy; https://example.org HTML[^1] \* <a@example.org>
+        A *b* **c** ~~d~~ ==e== H~2~O x^2^ [link](https://example.org "t") <b>raw</b> &copy; it's
+        https://example.org HTML[^1] \* <a@example.org>
 
         *[HTML]: Markup
 

@@ -30,6 +30,11 @@ public static class VersionToken
     }
 
     /// <summary>Says which version the person saw when they began to edit, so that a save on top of another one fails.</summary>
-    public static void ExpectVersion(this DbContext db, IVersioned entity, long seen) =>
-        db.Entry(entity).Property(nameof(IVersioned.Version)).OriginalValue = seen;
+    public static void ExpectVersion(this DbContext db, IVersioned entity, long seen)
+    {
+        var version = db.Entry(entity).Property(nameof(IVersioned.Version));
+        version.OriginalValue = seen;
+        // An edit that touches only what hangs on the row (an article's tags) must raise the version too.
+        version.IsModified = true;
+    }
 }

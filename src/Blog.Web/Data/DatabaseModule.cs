@@ -14,21 +14,24 @@ public static class DatabaseModule
         if (DatabaseOptions.From(configuration).IsPostgres)
         {
             services.AddSingleton(WriterLock.None);
-            services.AddDbContext<BlogDbContext, PostgresBlogDbContext>((provider, options) => options
-                .UseNpgsql(DatabaseOptions.From(configuration).ConnectionString)
-                .AddInterceptors(provider.GetRequiredService<ChangeInterceptor>()));
+            // The options are the same for all requests: made once.
+            services.AddDbContext<BlogDbContext, PostgresBlogDbContext>(
+                (provider, options) => options.UseNpgsql(DatabaseOptions.From(configuration).ConnectionString)
+                    .AddInterceptors(provider.GetRequiredService<ChangeInterceptor>()),
+                optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
             services.AddSingleton(_ => WriterLock.OneAtATime());
             services.AddSingleton<SqlitePragmas>();
-            services.AddDbContext<BlogDbContext, SqliteBlogDbContext>((provider, options) => options
-                .UseSqlite(SqliteConnectionString(folder))
-                .AddInterceptors(
+            services.AddDbContext<BlogDbContext, SqliteBlogDbContext>(
+                (provider, options) => options.UseSqlite(SqliteConnectionString(folder)).AddInterceptors(
                     provider.GetRequiredService<SqlitePragmas>(),
                     provider.GetRequiredService<ChangeInterceptor>(),
                     new WriterTransactionInterceptor(),
-                    new WriterCommandInterceptor()));
+                    new WriterCommandInterceptor(),
+                    new WriterConnectionInterceptor()),
+                optionsLifetime: ServiceLifetime.Singleton);
         }
 
         return services;

@@ -19,50 +19,36 @@ internal sealed class Highlighter
     private static readonly TimeSpan LoadBudget = TimeSpan.FromSeconds(2);
 
     // TextMateSharp's grammars change while they read, so one block is read at a time.
-    // A Monitor, not a Lock: its "taken" flag is safe against the abort of RenderLimit, EnterScope is not.
-    private readonly object gate = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, IGrammar?> grammars = [];
     private RegistryOptions? options;
     private Registry? registry;
-    private Dictionary<string, IGrammar?> grammars = [];
-    private bool busy;
 
-    /// <summary>Loads what is not loaded yet. Takes up to a tenth of a second per language, once.</summary>
-    public void Load(IReadOnlyCollection<Language> languages)
+    /// <summary>Loads what is not loaded yet, and answers how many languages are; takes up to a tenth of a second for each, once.</summary>
+    public int Load(IReadOnlyCollection<Language> languages)
     {
-        if (languages.Count == 0) return;
-        lock (gate)
-            foreach (var language in languages) Grammar(language);
+        if (languages.Count == 0) return 0;
+        lock (gate) return languages.Count(language => Grammar(language) is not null);
     }
 
     /// <summary>The tokens of each line; null when the code is too long or too slow to read and is to be shown plain.</summary>
     public List<CodeToken>[]? Tokens(Language language, IReadOnlyList<string> lines, TimeSpan budget)
     {
         if (lines.Sum(line => line.Length + 1) > LongestBlock || lines.Any(line => line.Length > LongestLine)) return null;
-        var taken = false;
+        if (!gate.TryEnter(budget)) return null;
         try
         {
-            Monitor.TryEnter(gate, budget, ref taken);
-            if (!taken || Grammar(language) is not { } grammar) return null;
-            busy = true;
-            var tokens = Read(grammar, lines, budget);
-            busy = false;
-            return tokens;
+            return Grammar(language) is { } grammar ? Read(grammar, lines, budget) : null;
         }
         finally
         {
-            if (taken) Monitor.Exit(gate);
+            gate.Exit();
         }
     }
 
     private IGrammar? Grammar(Language language)
     {
-        // The last reader was aborted in the middle: its grammars may be half-changed, so begin anew.
-        if (busy || registry is null) Reset();
-        if (grammars.TryGetValue(language.Grammar, out var known)) return known;
-        busy = true;
-        var grammar = LoadGrammar(language);
-        grammars[language.Grammar] = grammar;
-        busy = false;
+        if (!grammars.TryGetValue(language.Grammar, out var grammar)) grammars[language.Grammar] = grammar = LoadGrammar(language);
         return grammar;
     }
 
@@ -70,7 +56,9 @@ internal sealed class Highlighter
     {
         try
         {
-            var grammar = registry!.LoadGrammar(options!.GetScopeByLanguageId(language.Grammar));
+            options ??= new RegistryOptions(ThemeName.Light);
+            registry ??= new Registry(options);
+            var grammar = registry.LoadGrammar(options.GetScopeByLanguageId(language.Grammar));
             grammar?.TokenizeLine(new LineText("x"), null, LoadBudget);
             return grammar;
         }
@@ -79,14 +67,6 @@ internal sealed class Highlighter
             // On a platform without the native regular expressions, plain code is better than no article.
             return null;
         }
-    }
-
-    private void Reset()
-    {
-        options = new RegistryOptions(ThemeName.Light);
-        registry = new Registry(options);
-        grammars = [];
-        busy = false;
     }
 
     private static List<CodeToken>[]? Read(IGrammar grammar, IReadOnlyList<string> lines, TimeSpan budget)

@@ -9,7 +9,8 @@ internal sealed record Language(string Id, string Name)
     private static readonly (string Id, string Name, string Aliases)[] Known =
     [
         ("bat", "Batch", "cmd batch"), ("c", "C", "h"), ("clojure", "Clojure", "clj"), ("cpp", "C++", "c++ cc hpp cxx"),
-        ("csharp", "C#", "cs c# dotnet csx"), ("css", "CSS", ""), ("dart", "Dart", ""), ("diff", "Diff", "patch"),
+        ("csharp", "C#", "cs c# dotnet csx"), ("css", "CSS", ""), ("dart", "Dart", ""),
+        ("diff", "Diff", "patch"),
         ("dockerfile", "Dockerfile", "docker containerfile"), ("fsharp", "F#", "fs f# fsx"), ("go", "Go", "golang"),
         ("groovy", "Groovy", "gradle"), ("handlebars", "Handlebars", "hbs"), ("html", "HTML", "htm xhtml svelte vue"),
         ("ini", "INI", "cfg conf properties editorconfig"), ("java", "Java", ""), ("javascript", "JavaScript", "js mjs cjs node"),
@@ -32,7 +33,7 @@ internal sealed record Language(string Id, string Name)
     /// <summary>The grammar that reads it. There is none for TOML; that of INI files fits.</summary>
     public string Grammar => Id == "toml" ? "ini" : Id;
 
-    /// <summary>The language meant by the words after a fence, such as "cs" or "csharp title=…"; null when it is none that we know.</summary>
+    /// <summary>The language meant by the words after a fence, such as "csharp title=…"; null when we know none.</summary>
     public static Language? Find(string? info) => Word(info) is { } word ? ByWord.GetValueOrDefault(word) : null;
 
     /// <summary>The first word after the fence, in lower case; null when there is none.</summary>

@@ -21,7 +21,8 @@ internal static class TokenClass
         ("entity.name.function", "tok-function"), ("support.function", "tok-function"),
         ("entity.name.type.namespace", null), ("entity.name.namespace", null),
         ("entity.name.type", "tok-type"), ("entity.name.class", "tok-type"), ("entity.other.inherited-class", "tok-type"),
-        ("support.type", "tok-type"), ("support.class", "tok-type"), ("storage.type.cs", "tok-type"), ("storage.type.java", "tok-type"),
+        ("support.type", "tok-type"), ("support.class", "tok-type"),
+        ("storage.type.cs", "tok-type"), ("storage.type.java", "tok-type"),
         ("keyword.type", Keyword), ("keyword.operator.new", Keyword), ("keyword.operator.expression", Keyword),
         ("keyword.operator.logical.python", Keyword), ("keyword.operator.word", Keyword),
         ("keyword.operator", "tok-punct"), ("keyword", Keyword), ("storage", Keyword), ("entity.name.section", Keyword),
@@ -40,5 +41,6 @@ internal static class TokenClass
     }
 
     private static bool Matches(string scope, string prefix) =>
-        scope.StartsWith(prefix, StringComparison.Ordinal) && (scope.Length == prefix.Length || scope[prefix.Length] is '.' or '-');
+        scope.StartsWith(prefix, StringComparison.Ordinal)
+        && (scope.Length == prefix.Length || scope[prefix.Length] is '.' or '-');
 }

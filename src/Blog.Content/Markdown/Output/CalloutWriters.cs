@@ -38,7 +38,8 @@ internal static class CalloutMarkup
 {
     public static void Write(HtmlRenderer renderer, ContainerBlock block, string kind, string title)
     {
-        renderer.EnsureLine().Write("<aside class=\"callout callout-").Write(kind).Write("\" role=\"note\"><p class=\"callout-title\">");
+        renderer.EnsureLine().Write("<aside class=\"callout callout-").Write(kind)
+            .Write("\" role=\"note\"><p class=\"callout-title\">");
         renderer.WriteEscape(title).WriteLine("</p>");
         // Markdig writes paragraphs of a tight list without <p>; a callout inside one has its own.
         var implicitParagraph = renderer.ImplicitParagraph;

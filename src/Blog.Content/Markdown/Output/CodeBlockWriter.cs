@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace Blog.Content.Markdown.Output;
 
-/// <summary>A code block: a figure that knows its language, a block that can be scrolled by keyboard, tokens with classes.</summary>
+/// <summary>A code block: a figure that names its language, scrolls by keyboard and has its tokens in classes.</summary>
 internal sealed class CodeBlockWriter(Highlighter highlighter) : HtmlObjectRenderer<CodeBlock>
 {
     private const int LongestLabel = 30;
@@ -32,7 +32,8 @@ internal sealed class CodeBlockWriter(Highlighter highlighter) : HtmlObjectRende
     {
         renderer.EnsureLine().Write("<figure class=\"code\"");
         if (label is not null) renderer.Write(" data-language=\"").WriteEscape(label).Write('"');
-        renderer.Write(" aria-label=\"").WriteEscape(label is null ? "Code" : "Code, " + label).Write("\"><pre tabindex=\"0\"><code");
+        renderer.Write(" aria-label=\"").WriteEscape(label is null ? "Code" : "Code, " + label)
+            .Write("\"><pre tabindex=\"0\"><code");
         if (language is not null) renderer.Write(" class=\"language-").Write(language.Id).Write('"');
         renderer.Write('>');
     }

@@ -15,7 +15,8 @@ internal sealed class HeadingWriter : HtmlObjectRenderer<HeadingBlock>
         renderer.WriteLeafInline(heading);
         if (heading.TryGetAttributes()?.Id is { } id)
         {
-            renderer.Write(" <a class=\"heading-anchor\" href=\"#").WriteEscape(id).Write("\" aria-label=\"Link to this section\">#</a>");
+            renderer.Write(" <a class=\"heading-anchor\" href=\"#").WriteEscape(id)
+                .Write("\" aria-label=\"Link to this section\">#</a>");
         }
         renderer.Write("</").Write(tag).WriteLine(">");
     }

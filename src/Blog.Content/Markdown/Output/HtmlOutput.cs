@@ -12,7 +12,7 @@ namespace Blog.Content.Markdown.Output;
 /// <summary>Writes the parsed tree as HTML, with this blog's own markup; what it writes is not yet sanitized.</summary>
 internal static class HtmlOutput
 {
-    public static string Write(ParsedArticle article, Highlighter highlighter)
+    public static string Write(ParsedArticle article, Highlighter highlighter, RenderLimit limit)
     {
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
@@ -29,9 +29,10 @@ internal static class HtmlOutput
         // Before all others: a renderer is chosen by the first that accepts the type, and an alert is a quote, too.
         writers.InsertRange(0,
         [
-            new HeadingWriter(), new ParagraphWriter(), new CodeBlockWriter(highlighter), new AlertWriter(), new ContainerWriter(),
-            new TableWriter(), new TaskListWriter(), new FootnoteGroupWriter(), new FootnoteLinkWriter(),
+            new HeadingWriter(), new ParagraphWriter(), new CodeBlockWriter(highlighter), new AlertWriter(),
+            new ContainerWriter(), new TableWriter(), new TaskListWriter(), new FootnoteGroupWriter(), new FootnoteLinkWriter(),
         ]);
+        renderer.ObjectWriteBefore += (_, _) => limit.Check();
         renderer.Render(article.Document);
         return text.ToString();
     }

@@ -13,8 +13,10 @@ internal sealed class ParagraphWriter : HtmlObjectRenderer<ParagraphBlock>
 
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
     {
-        if (OnlyPicture(paragraph.Inline) is { Title.Length: > 0 } picture && paragraph.Parent is not Figure) WriteFigure(renderer, paragraph, picture);
-        else plain.Write(renderer, paragraph);
+        if (paragraph.Parent is not Figure && OnlyPicture(paragraph.Inline) is { Title.Length: > 0 } picture)
+            WriteFigure(renderer, paragraph, picture);
+        else
+            plain.Write(renderer, paragraph);
     }
 
     private static void WriteFigure(HtmlRenderer renderer, ParagraphBlock paragraph, LinkInline picture)

@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 
 namespace Blog.Content.Markdown.Output;
 
-/// <summary>A table that scrolls by itself on a narrow screen; alignment as classes, since no style attribute leaves the renderer.</summary>
+/// <summary>A table that scrolls by itself on a narrow screen, aligned by classes instead of style attributes.</summary>
 internal sealed class TableWriter : HtmlObjectRenderer<Table>
 {
     private readonly HtmlTableRenderer plain = new();

@@ -25,7 +25,7 @@ internal static class Excerpt
         while (true)
         {
             var length = StringInfo.GetNextTextElementLength(text, end);
-            if (end + length > Longest - 1) return end > 0 ? end : Longest - 1;
+            if (end + length > Longest - 1) return end > 0 ? end : Longest - 1 - (char.IsHighSurrogate(text[Longest - 2]) ? 1 : 0);
             end += length;
         }
     }

@@ -44,9 +44,13 @@ internal sealed class ReadingText
     private void AddProse(LeafBlock block, string text)
     {
         Count(text);
-        if (block is ParagraphBlock { Parent: MarkdownDocument, Inline.FirstChild: not LinkInline { IsImage: true, NextSibling: null } } && opening.Length <= Reading.Excerpt.Longest && text.Length > 0)
+        if (Opens(block) && opening.Length <= Reading.Excerpt.Longest && text.Length > 0)
             opening.Append(opening.Length > 0 ? " " : "").Append(text);
     }
+
+    // A paragraph of the text itself that is more than a picture.
+    private static bool Opens(LeafBlock block) =>
+        block is ParagraphBlock { Parent: MarkdownDocument, Inline.FirstChild: not LinkInline { IsImage: true, NextSibling: null } };
 
     private void Count(string text)
     {

@@ -5,9 +5,10 @@ namespace Blog.Content.Markdown.Reading;
 /// <summary>Counts the words that a reader reads.</summary>
 /// <remarks>
 /// The rule: a word is a run without white space that holds at least one letter or digit, so a lone "–" or "→" is none.
-/// Chinese and Japanese put no spaces between words; there two characters (Han, Hiragana, Katakana) count as one word, rounded up,
-/// and end a word of another script. Korean has spaces and is counted as other scripts are.
-/// Counted are prose, headings, lists, tables, captions and footnotes; not code blocks, addresses behind links, nor alternative texts.
+/// Chinese and Japanese put no spaces between words; there two characters (Han, Hiragana, Katakana) count as one word, rounded
+/// up, and end a word of another script. Korean has spaces and is counted as other scripts are.
+/// Counted are prose, headings, lists, tables, captions and footnotes; not code blocks, addresses behind links, nor
+/// alternative texts.
 /// </remarks>
 internal static class WordCounter
 {

@@ -14,7 +14,7 @@ internal static class PictureMarkup
         if (!picture.HasAttribute("alt")) picture.SetAttribute("alt", "");
         picture.SetAttribute("loading", "lazy");
         picture.SetAttribute("decoding", "async");
-        if (known is null || picture.GetAttribute("src") is not { } address || !known.TryGetValue(address, out var source)) return;
+        if (known is null || !known.TryGetValue(picture.GetAttribute("src") ?? "", out var source)) return;
         picture.SetAttribute("src", source.Src);
         picture.SetAttribute("width", source.Width.ToString(CultureInfo.InvariantCulture));
         picture.SetAttribute("height", source.Height.ToString(CultureInfo.InvariantCulture));

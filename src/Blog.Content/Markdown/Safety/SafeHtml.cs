@@ -1,8 +1,7 @@
-using AngleSharp;
 using AngleSharp.Dom;
-using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Blog.Content.Markdown.Syntax;
 
 namespace Blog.Content.Markdown.Safety;
 
@@ -21,33 +20,40 @@ internal sealed class SafeHtml
 
     private SafeHtml(IHtmlDocument document) => this.document = document;
 
-    public static SafeHtml From(string html, IReadOnlySet<string> headingIds)
+    public static SafeHtml From(string html, IReadOnlySet<string> headingIds, RenderLimit limit)
     {
-        var document = Parse(html);
-        foreach (var element in document.QuerySelectorAll(DroppedWhole)) if (element != document.Head) element.Remove();
-        AllowList.Sanitizer.SanitizeDom(document, document.Body);
-        foreach (var element in document.Body!.QuerySelectorAll("*")) ElementRules.Apply(element);
+        var document = Parse(html, limit);
+        foreach (var element in document.Body!.QuerySelectorAll(DroppedWhole))
+        {
+            limit.Check();
+            element.Remove();
+        }
+        AllowList.Sanitizer(limit).SanitizeDom(document, document.Body);
+        foreach (var element in document.Body.QuerySelectorAll("*"))
+        {
+            limit.Check();
+            ElementRules.Apply(element);
+        }
         ElementIds.Keep(document.Body, headingIds);
         return new(document);
     }
 
-    public string Write(IReadOnlyDictionary<string, PictureSource>? pictures)
+    public string Write(IReadOnlyDictionary<string, PictureSource>? pictures, RenderLimit limit)
     {
         foreach (var picture in document.Body!.QuerySelectorAll("img")) PictureMarkup.Apply(picture, pictures);
-        using var text = new StringWriter();
-        foreach (var node in document.Body.ChildNodes) node.ToHtml(text, HtmlMarkupFormatter.Instance);
-        return text.ToString().Trim();
+        return HtmlText.Of(document.Body, limit);
     }
 
     // The parser flattens what is nested deeper, so neither it nor the writer can run out of stack; unclosed tags, which it
     // opens again in every paragraph, could still multiply, so elements are counted as they are made.
-    private static IHtmlDocument Parse(string html)
+    private static IHtmlDocument Parse(string html, RenderLimit limit)
     {
         var count = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsScripting = true,
             MaximumDepth = DeepestElement,
+            OnToken = (_, _) => limit.Check(),
             OnCreated = (_, _) =>
             {
                 if (++count > MostElements)

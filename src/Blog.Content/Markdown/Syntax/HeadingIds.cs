@@ -6,12 +6,12 @@ namespace Blog.Content.Markdown.Syntax;
 /// <summary>Gives headings readable ids that stay the same as long as their text does, in any script.</summary>
 internal sealed class HeadingIds
 {
-    /// <summary>Ids that the page around an article may use; no heading and no raw HTML gets one of them, nor one that begins with "page-".</summary>
+    /// <summary>Ids that the page around a text may use, beside all that begin with "page-"; nothing in a text gets one.</summary>
     public static readonly IReadOnlySet<string> PageIds = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "main", "content", "top", "header", "footer", "nav", "menu", "search", "toc", "sidebar", "title", "article", "body", "site",
-        "skip", "theme", "comments", "comment", "contact", "donate", "donation", "ads", "ad", "q", "form", "related", "continue-reading",
-        "author", "meta", "hero", "verdict",
+        "main", "content", "top", "header", "footer", "nav", "menu", "search", "toc", "sidebar", "title", "article", "body",
+        "site", "skip", "theme", "comments", "comment", "contact", "donate", "donation", "ads", "ad", "q", "form", "related",
+        "continue-reading", "author", "meta", "hero", "verdict",
     };
 
     private const int LongestSlug = 120;

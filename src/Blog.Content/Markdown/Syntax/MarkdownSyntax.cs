@@ -25,6 +25,9 @@ internal static class MarkdownSyntax
             .UseSmartyPants()
             .UseTaskLists();
         builder.Extensions.Add(new ContainerBlocks());
+        // Before all others, so that no parser works on past the time limit.
+        builder.BlockParsers.Insert(0, new LimitParsers.Lines());
+        builder.InlineParsers.Insert(0, new LimitParsers.Signs());
         return builder.Build();
     }
 

@@ -23,7 +23,9 @@ public class MarkdownFuzzTests
             var markdown = Text(new Random(seed));
             try
             {
-                SafeMarkup.Assert(Page.Renderer.Render(markdown).Html);
+                var html = Page.Renderer.Render(markdown).Html;
+                SafeMarkup.Assert(html);
+                SafeMarkup.AssertStable(html);
             }
             catch (MarkdownException refused)
             {

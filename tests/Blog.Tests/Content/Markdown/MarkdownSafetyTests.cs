@@ -38,7 +38,13 @@ public class MarkdownSafetyTests
     [InlineData("*[\"><script>]: \"><script>alert(1)</script>\n\n\"><script>")]
     [InlineData("<!--><script>alert(1)</script>-->")]
     [InlineData("<details open ontoggle=alert(1)><summary>x</summary></details>")]
-    public void Nothing_that_runs_leaves_the_renderer(string markdown) => SafeMarkup.Assert(Page.Renderer.Render(markdown).Html);
+    public void Nothing_that_runs_leaves_the_renderer(string markdown)
+    {
+        var html = Page.Renderer.Render(markdown).Html;
+
+        SafeMarkup.Assert(html);
+        SafeMarkup.AssertStable(html);
+    }
 
     [Fact]
     public void Harmless_tags_written_by_hand_stay()
@@ -97,9 +103,12 @@ public class MarkdownSafetyTests
     [Theory]
     [InlineData("a\0b", "ab")]
     [InlineData("a\u0001\u001b\u0085b", "ab")]
-    [InlineData("a\ud800b", "a\ufffdb")]
     [InlineData("a\uffff\ufeffb", "ab")]
     [InlineData("tab\tand 🌟 stay", "tab\tand 🌟 stay")]
     public void Characters_that_no_page_can_hold_are_dropped_or_replaced(string markdown, string shown) =>
         Assert.Equal(shown, Page.Of(markdown).TextContent.Trim());
+
+    // Not a case of the theory above: the test runner itself cannot hand on half a surrogate pair.
+    [Fact]
+    public void Half_a_surrogate_pair_is_replaced() => Assert.Equal("a\ufffdb", Page.Of("a" + '\ud800' + "b").TextContent.Trim());
 }
