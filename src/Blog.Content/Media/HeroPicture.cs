@@ -4,8 +4,6 @@ namespace Blog.Content.Media;
 /// <param name="Widths">Widths of its WebP variants in pixels, ascending, joined by commas.</param>
 public sealed record HeroPicture(string Hash, string Extension, int Width, int Height, string Widths)
 {
-    public static HeroPicture Of(Picture picture) => new(picture.Hash, picture.Extension, picture.Width, picture.Height, picture.Widths);
-
     /// <summary>The full picture's address.</summary>
     public string Src => PictureAddress.Original(Hash, Extension);
 
