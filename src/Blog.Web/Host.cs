@@ -33,6 +33,8 @@ public static class Host
         services.AddAds();
         services.AddSupport();
         services.AddAccounts(builder.Configuration, folder);
+        services.AddScoped<ExampleProfiles>();
+        services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
         services.AddAdminMenu(new AdminMenuEntry("Dashboard", "/admin", "home", 0));
         services.AddPages();
@@ -67,6 +69,13 @@ public static class Host
         {
             app.Services.GetRequiredService<SetupToken>().Issue();
         }
+    }
+
+    /// <summary>Puts example writing into a fresh blog that is tried from source.</summary>
+    public static async Task FillExampleAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ExampleContent>().FillAsync();
     }
 
     private static void AddPages(this IServiceCollection services)
