@@ -63,7 +63,10 @@ public sealed class PictureUploadFilterAttribute : Attribute, IAsyncAuthorizatio
             PictureProcessor.MaxBytes >> 20, MaxFiles];
         if (PictureAnswers.WantsJson(context.Request))
             return PictureAnswers.Error(StatusCodes.Status413PayloadTooLarge, words);
-        context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context)["Problem"] = words;
+        var message = context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context);
+        message["Problem"] = words;
+        // A refusal at this stage passes by the filter that saves messages.
+        message.Save();
         return new RedirectResult(context.Request.Path);
     }
 }
