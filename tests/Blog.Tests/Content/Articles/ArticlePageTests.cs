@@ -60,7 +60,7 @@ public class ArticlePageTests
     {
         await using var blog = new BlogApp();
         await blog.Publish("اردو", "ایک پیراگراف۔", a => a.Language = "ur");
-        var article = (await blog.Visitor().Get("/" + blog.Services.CreateScope().ServiceProvider.GetRequiredService<Core.Data.BlogDbContext>().Set<Article>().Single().Slug)).One("article")!;
+        var article = (await blog.Visitor().Get("/" + blog.Services.CreateScope().ServiceProvider.GetRequiredService<global::Blog.Core.Data.BlogDbContext>().Set<Article>().Single().Slug)).One("article")!;
         Assert.Equal("rtl", article.GetAttribute("dir"));
         Assert.Equal("ur", article.GetAttribute("lang"));
         Assert.Equal("ltr", article.Owner!.DocumentElement.GetAttribute("dir"));
