@@ -1,6 +1,6 @@
 using System.Net;
-using Blog.Content.Articles;
-using Microsoft.Extensions.DependencyInjection;
+using Blog.Content.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Articles;
 
@@ -60,7 +60,8 @@ public class ArticlePageTests
     {
         await using var blog = new BlogApp();
         await blog.Publish("اردو", "ایک پیراگراف۔", a => a.Language = "ur");
-        var article = (await blog.Visitor().Get("/" + blog.Services.CreateScope().ServiceProvider.GetRequiredService<Core.Data.BlogDbContext>().Set<Article>().Single().Slug)).One("article")!;
+        var slug = await blog.Db(db => db.Articles.Select(a => a.Slug).SingleAsync());
+        var article = (await blog.Visitor().Get("/" + slug)).One("article")!;
         Assert.Equal("rtl", article.GetAttribute("dir"));
         Assert.Equal("ur", article.GetAttribute("lang"));
         Assert.Equal("ltr", article.Owner!.DocumentElement.GetAttribute("dir"));
