@@ -36,7 +36,7 @@ public static class Host
         services.AddScoped<ExampleProfiles>();
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
-        services.AddAdminMenu(new AdminMenuEntry("Dashboard", "/admin", "home", 0));
+        services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }
