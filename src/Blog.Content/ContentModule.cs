@@ -1,5 +1,11 @@
+using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Content.Markdown;
+using Blog.Content.Media;
+using Blog.Content.Navigation;
+using Blog.Content.Pages;
+using Blog.Content.Permalinks;
+using Blog.Content.Tags;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,11 +19,22 @@ public static class ContentModule
     /// <param name="mediaFolder">Absolute path of the folder that holds pictures.</param>
     public static IServiceCollection AddContent(this IServiceCollection services, string mediaFolder)
     {
-        _ = mediaFolder;
         services.AddSingleton<IModelContributor, ContentModel>();
         services.AddSingleton<MarkdownRenderer>();
+        services.AddScoped<ArticleDesk>();
+        services.AddScoped<PageDesk>();
+        services.AddScoped<FormerAddress>();
+        services.AddHostedService<ScheduledPublisher>();
+        services.AddSingleton<SiteMenu>();
+        services.AddScoped<TagBook>();
+        services.AddSingleton(new MediaFolder(mediaFolder));
+        services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
+        services.AddScoped<PictureDesk>();
+        services.AddScoped<PictureSources>();
         return services;
     }
 
-    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) => app;
+    /// <summary>Serves pictures under <c>/media</c>; stands before routing, as pictures need none of what comes after.</summary>
+    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) =>
+        app.UseStaticFiles(MediaFiles.Options(app.ApplicationServices.GetRequiredService<MediaFolder>()));
 }

@@ -1,3 +1,4 @@
+using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ namespace Blog.Core;
 public static class CoreModule
 {
     public static IServiceCollection AddCore(this IServiceCollection services) => services
+        .AddSingleton<ChangeFeed>()
         .AddSingleton<SettingsStore>()
         .AddSingleton<ReservedPaths>()
         .AddScoped<PermalinkBook>();

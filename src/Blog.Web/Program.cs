@@ -21,6 +21,7 @@ static async Task<int> ServeAsync(string[] args)
     app.UseBlog();
     await app.PrepareAsync();
     await app.Services.GetRequiredService<ServingLock>().TakeAsync();
+    await app.WelcomeOwnerAsync();
     await app.ListenAsync();
     await app.GreetAsync();
     await app.WaitForShutdownAsync();

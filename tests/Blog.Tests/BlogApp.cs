@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -59,7 +60,10 @@ public class BlogApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            // A password's cost protects people, not tests.
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }
 
     /// <summary>A visitor without any cookie who follows no redirect by himself.</summary>

@@ -5,11 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Core.Data;
 
 /// <summary>The one database context; modules bring their tables to it, providers only subclass it.</summary>
-public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModelContributor> contributors, TimeProvider time)
+public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModelContributor> contributors, TimeProvider time, ChangeFeed feed)
     : IdentityUserContext<Account, long>(options)
 {
     /// <summary>What this context holds of the process's one right to write.</summary>
     internal WriterLease Writer { get; } = new();
+
+    /// <summary>What this context has saved and not yet committed.</summary>
+    internal ChangeLog Changes { get; } = new();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -33,14 +36,18 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
     {
         BeforeSave();
         using var turn = Writer.Enter(this);
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        var rows = base.SaveChanges(acceptAllChangesOnSuccess);
+        AfterSave();
+        return rows;
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         BeforeSave();
         using var turn = await Writer.EnterAsync(this, cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        AfterSave();
+        return rows;
     }
 
     public override void Dispose()
@@ -61,5 +68,14 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
     {
         VersionToken.Raise(ChangeTracker);
         Timestamps.Set(ChangeTracker, time.GetUtcNow().UtcDateTime);
+        Changes.Note(ChangeTracker);
+    }
+
+    private void AfterSave()
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            Changes.Committed(feed);
+        }
     }
 }

@@ -1,4 +1,7 @@
+using Blog.Core.Admin;
 using Blog.Core.Data;
+using Blog.Web.Data;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace Blog.Web.Account;
@@ -6,18 +9,57 @@ namespace Blog.Web.Account;
 /// <summary>Who may sign in, and how: ASP.NET Core Identity with one cookie.</summary>
 public static class AccountsModule
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
-        services.AddIdentityCore<Core.Accounts.Account>(o => o.User.RequireUniqueEmail = true)
+        services.AddIdentityCore<Core.Accounts.Account>(SetRules)
             .AddEntityFrameworkStores<BlogDbContext>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, o =>
-        {
-            o.Cookie.Name = "blog.auth";
-            o.LoginPath = "/sign-in";
-        });
+            .AddDefaultTokenProviders()
+            .AddPasswordValidator<PasswordRules>()
+            .AddUserValidator<EmailRules>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(o => o.ApplicationCookie?.Configure(SetCookie));
         services.AddAuthorization();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(1));
+        // OWASP's figure for PBKDF2 with SHA-512; Identity's own default is half of it.
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        // The same keys in the server and in a console verb, so that a link printed by one is read by the other.
+        services.AddDataProtection().SetApplicationName("Blog").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.AddSingleton(Attempts.From(configuration));
+        services.AddSingleton<SetupToken>();
+        services.AddSingleton<DummyPassword>();
+        services.AddScoped<NewAccounts>();
+        services.AddScoped<OwnerFromConfiguration>();
+        services.AddScoped<UserAdministration>();
+        services.AddAdminMenu(new AdminMenuEntry("Your profile", "/admin/profile", "person", 190));
         return services;
+    }
+
+    private static void SetRules(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        // The user name is the e-mail address; EmailRules says what that may be.
+        options.User.AllowedUserNameCharacters = "";
+        options.Password.RequiredLength = PasswordRules.MinLength;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+    }
+
+    private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "blog.auth";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/sign-in";
+        options.AccessDeniedPath = "/sign-in";
+        options.ReturnUrlParameter = "returnUrl";
     }
 }

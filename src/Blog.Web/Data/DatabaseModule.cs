@@ -17,12 +17,14 @@ public static class DatabaseModule
         services.AddSingleton(DatabaseOptions.From(configuration));
         services.AddScoped<BackupWriter>();
         services.AddScoped<BackupRestorer>();
+        services.AddSingleton<ChangeInterceptor>();
         if (DatabaseOptions.From(configuration).IsPostgres)
         {
             services.AddSingleton(WriterLock.None);
             // The options are the same for all requests: made once.
             services.AddDbContext<BlogDbContext, PostgresBlogDbContext>(
-                (_, options) => options.UseNpgsql(DatabaseOptions.From(configuration).ConnectionString),
+                (provider, options) => options.UseNpgsql(DatabaseOptions.From(configuration).ConnectionString)
+                    .AddInterceptors(provider.GetRequiredService<ChangeInterceptor>()),
                 optionsLifetime: ServiceLifetime.Singleton);
         }
         else
@@ -32,6 +34,7 @@ public static class DatabaseModule
             services.AddDbContext<BlogDbContext, SqliteBlogDbContext>(
                 (provider, options) => options.UseSqlite(SqliteConnectionString(folder)).AddInterceptors(
                     provider.GetRequiredService<SqlitePragmas>(),
+                    provider.GetRequiredService<ChangeInterceptor>(),
                     new WriterTransactionInterceptor(),
                     new WriterCommandInterceptor(),
                     new WriterConnectionInterceptor()),

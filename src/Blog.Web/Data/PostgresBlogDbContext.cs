@@ -4,5 +4,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Web.Data;
 
 /// <summary>The context on PostgreSQL; it adds nothing but its own set of migrations.</summary>
-public sealed class PostgresBlogDbContext(DbContextOptions<PostgresBlogDbContext> options, IEnumerable<IModelContributor> contributors, TimeProvider time)
-    : BlogDbContext(options, contributors, time);
+public sealed class PostgresBlogDbContext(
+    DbContextOptions<PostgresBlogDbContext> options, IEnumerable<IModelContributor> contributors, TimeProvider time, ChangeFeed feed)
+    : BlogDbContext(options, contributors, time, feed);

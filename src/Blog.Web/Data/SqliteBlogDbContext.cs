@@ -4,5 +4,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Web.Data;
 
 /// <summary>The context on SQLite; it adds nothing but its own set of migrations.</summary>
-public sealed class SqliteBlogDbContext(DbContextOptions<SqliteBlogDbContext> options, IEnumerable<IModelContributor> contributors, TimeProvider time)
-    : BlogDbContext(options, contributors, time);
+public sealed class SqliteBlogDbContext(
+    DbContextOptions<SqliteBlogDbContext> options, IEnumerable<IModelContributor> contributors, TimeProvider time, ChangeFeed feed)
+    : BlogDbContext(options, contributors, time, feed);

@@ -1,0 +1,26 @@
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Archive;
+
+/// <summary>All articles by year and month, in the site's time zone.</summary>
+[Route("/archive")]
+public sealed class ArchiveController(BlogDbContext db, SettingsStore settings) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken ct) =>
+        await ArchiveYear.NewestAsync(db, Zone, ct) is { } newest ? await Year(newest, ct) : View(ArchivePage.Empty);
+
+    [HttpGet("{year:int:range(1900,2200)}")]
+    public async Task<IActionResult> Year(int year, CancellationToken ct)
+    {
+        var page = await ArchiveYear.ReadAsync(db, Zone, year, ct);
+        return page.Months.Count == 0 ? NotFound() : View("Index", page);
+    }
+
+    private TimeZoneInfo Zone => settings.Get<SiteSettings>().Zone();
+}

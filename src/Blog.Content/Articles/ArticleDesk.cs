@@ -1,0 +1,93 @@
+using Blog.Content.Data;
+using Blog.Content.Markdown;
+using Blog.Content.Media;
+using Blog.Content.Permalinks;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Blog.Content.Articles;
+
+/// <summary>Saves articles whole: rendered text, address and status in one transaction.</summary>
+public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures, TimeProvider time)
+{
+    private const string FallbackSlug = "article";
+
+    /// <summary>Renders body and verdict into the article, without saving.</summary>
+    /// <exception cref="MarkdownException">A text cannot be rendered; the message is for its author.</exception>
+    public void Render(Article article)
+    {
+        var verdict = article.Verdict.Length > 0 ? renderer.Render(article.Verdict, pictures.Find) : null;
+        article.Accept(renderer.Render(article.Body, pictures.Find), verdict);
+    }
+
+    /// <summary>Renders and saves a new or changed article under the wished slug.</summary>
+    /// <param name="article">New, or tracked by this scope's context.</param>
+    /// <param name="wishedSlug">As typed, any script; empty for one made of the title.</param>
+    /// <exception cref="SlugRefusedException">The typed slug belongs to something else.</exception>
+    /// <exception cref="MarkdownException">A text cannot be rendered.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
+    public async Task SaveAsync(Article article, string wishedSlug = "", CancellationToken ct = default)
+    {
+        Render(article);
+        NoteUpdate(article);
+        await using var transaction = await BeginAsync(ct);
+        var wish = new SlugWish(wishedSlug, article.Slug, article.Title, FallbackSlug);
+        article.Slug = await permalinks.ChooseAsync(wish, Article.TargetType, article.Id, ct);
+        if (article.Id == 0)
+        {
+            db.Add(article);
+        }
+
+        await db.SaveChangesAsync(ct);
+        if (article.Status != ArticleStatus.Trashed)
+        {
+            await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Puts an article into the bin; its address answers 410.</summary>
+    public async Task TrashAsync(Article article, CancellationToken ct = default)
+    {
+        await using var transaction = await BeginAsync(ct);
+        article.Trash();
+        await db.SaveChangesAsync(ct);
+        await permalinks.BuryAsync(Article.TargetType, article.Id, forEver: false, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Takes an article out of the bin, as a draft at its old address.</summary>
+    public async Task RestoreAsync(Article article, CancellationToken ct = default)
+    {
+        await using var transaction = await BeginAsync(ct);
+        article.Restore();
+        await db.SaveChangesAsync(ct);
+        await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Deletes an article for ever; its address answers 410 until something else takes it.</summary>
+    public async Task DeleteAsync(Article article, CancellationToken ct = default)
+    {
+        await using var transaction = await BeginAsync(ct);
+        await permalinks.BuryAsync(Article.TargetType, article.Id, forEver: true, ct);
+        db.Remove(article);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private void NoteUpdate(Article article)
+    {
+        var entry = db.Entry(article);
+        if (entry.State == EntityState.Modified && (entry.Property(a => a.Body).IsModified || entry.Property(a => a.Title).IsModified
+            || entry.Property(a => a.Verdict).IsModified))
+        {
+            article.MarkUpdated(time.GetUtcNow().UtcDateTime);
+        }
+    }
+
+    private Task<IDbContextTransaction> BeginAsync(CancellationToken ct) => db.Database.BeginTransactionAsync(ct);
+}

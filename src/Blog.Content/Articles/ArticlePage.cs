@@ -1,0 +1,72 @@
+using Blog.Content.Markdown;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Articles;
+
+/// <summary>All that the article page shows: the article, its tags and what to read next.</summary>
+public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tags, PageLink? Next)
+{
+    /// <summary>Marks a page that only its author sees, composed of an unsaved form.</summary>
+    public bool IsPreview { get; init; }
+
+    public IReadOnlyList<TocEntry> Toc { get; } = RenderedText.ReadToc(Article.TocJson);
+
+    /// <summary>Cuts a text before its third section, where a module may stand; a text of fewer sections stays whole.</summary>
+    public static (string Opening, string Remainder) SplitForInArticle(string html)
+    {
+        var at = -1;
+        for (var section = 0; section < 3; section++)
+        {
+            at = html.IndexOf("<h2", at + 1, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return (html, "");
+            }
+        }
+
+        return (html[..at], html[at..]);
+    }
+
+    /// <summary>Reads, in one query, what stands around an article.</summary>
+    public static async Task<ArticlePage> ReadAsync(BlogDbContext db, ArticleRow article, CancellationToken ct)
+    {
+        var around = await Around(db, article.Id, article.ContinueReadingId ?? 0, article.CategoryId ?? 0, article.PublishedAt ?? DateTime.MaxValue).ToListAsync(ct);
+        var next = around.Where(l => l.Rank > 0).MinBy(l => l.Rank);
+        return new(article, [.. around.Where(l => l.Rank == 0).OrderBy(l => l.Text)], next);
+    }
+
+    /// <summary>The tags (rank 0), the author's pick (1), the next older of the category (2) and the newest other article (3).</summary>
+    private static IQueryable<PageLink> Around(BlogDbContext db, long id, long pick, long category, DateTime published)
+    {
+        var others = db.Set<Article>().Published().Where(a => a.Id != id);
+        return db.Set<Article>().Where(a => a.Id == id).SelectMany(a => a.Tags).Select(t => new PageLink { Rank = 0, Text = t.Name, Slug = t.Slug, Teaser = "", WordCount = 0 })
+            .Concat(others.Where(a => a.Id == pick).Select(a => new PageLink
+            {
+                Rank = 1, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
+            }))
+            .Concat(others.Where(a => a.CategoryId == category && a.PublishedAt < published).OrderByDescending(a => a.PublishedAt).Take(1).Select(a => new PageLink
+            {
+                Rank = 2, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
+            }))
+            .Concat(others.OrderByDescending(a => a.PublishedAt).Take(1).Select(a => new PageLink
+            {
+                Rank = 3, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
+            }));
+    }
+}
+
+/// <summary>A link from an article to something else on the site.</summary>
+public sealed record PageLink
+{
+    /// <summary>0 for a tag; else the lower, the better a suggestion.</summary>
+    public int Rank { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Slug { get; init; }
+
+    public string Teaser { get; init; } = "";
+
+    public int WordCount { get; init; }
+}

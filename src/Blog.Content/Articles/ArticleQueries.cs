@@ -1,0 +1,35 @@
+using System.Linq.Expressions;
+using Blog.Content.Media;
+
+namespace Blog.Content.Articles;
+
+/// <summary>The filters and shapes that several pages share.</summary>
+public static class ArticleQueries
+{
+    /// <summary>What readers may see.</summary>
+    public static IQueryable<Article> Published(this IQueryable<Article> articles) =>
+        articles.Where(a => a.Status == ArticleStatus.Published);
+
+    /// <summary>Only what a list shows of each article; the long texts stay in the database.</summary>
+    public static IQueryable<ArticleCard> AsCards(this IQueryable<Article> articles) => articles.Select(Card);
+
+    private static readonly Expression<Func<Article, ArticleCard>> Card = a => new ArticleCard
+    {
+        Id = a.Id,
+        Title = a.Title,
+        Subtitle = a.Subtitle,
+        Slug = a.Slug,
+        Summary = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+        PublishedAt = a.PublishedAt!.Value,
+        WordCount = a.Rendered.WordCount,
+        CategoryName = a.Category!.Name,
+        CategorySlug = a.Category.Slug,
+        AuthorName = a.Author!.Name,
+        AuthorSlug = a.Author.Slug,
+        Hero = a.Hero == null ? null : new HeroPicture(a.Hero.Hash, a.Hero.Extension, a.Hero.Width, a.Hero.Height, a.Hero.Widths),
+        HeroAlt = a.HeroAlt,
+        Keywords = a.Keywords,
+        Language = a.Language,
+        Direction = a.Direction,
+    };
+}

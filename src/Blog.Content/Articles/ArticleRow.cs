@@ -1,0 +1,68 @@
+using Blog.Content.Media;
+
+namespace Blog.Content.Articles;
+
+/// <summary>An article as its own page shows it.</summary>
+public sealed record ArticleRow
+{
+    public required long Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Subtitle { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Excerpt { get; init; }
+
+    public required string Html { get; init; }
+
+    public required string TocJson { get; init; }
+
+    public required int WordCount { get; init; }
+
+    /// <summary>Null in the preview of a draft that was never published.</summary>
+    public required DateTime? PublishedAt { get; init; }
+
+    public required DateTime? UpdatedAt { get; init; }
+
+    public required long? CategoryId { get; init; }
+
+    public required string? CategoryName { get; init; }
+
+    public required string? CategorySlug { get; init; }
+
+    public required string AuthorName { get; init; }
+
+    public required string AuthorSlug { get; init; }
+
+    public required string AuthorBio { get; init; }
+
+    public required HeroPicture? AuthorPicture { get; init; }
+
+    public required HeroPicture? Hero { get; init; }
+
+    public required string HeroAlt { get; init; }
+
+    public required string Keywords { get; init; }
+
+    public required string VerdictHtml { get; init; }
+
+    public required string VerdictLabel { get; init; }
+
+    public required long? ContinueReadingId { get; init; }
+
+    public required string ContinueReadingTeaser { get; init; }
+
+    public required string Series { get; init; }
+
+    public required int? SeriesPlace { get; init; }
+
+    public required string CanonicalUrl { get; init; }
+
+    public required string Language { get; init; }
+
+    public required TextDirection Direction { get; init; }
+
+    public required bool NoIndex { get; init; }
+}

@@ -1,0 +1,24 @@
+using Blog.Content.Data;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Articles;
+
+/// <summary>The home page: the newest featured article on top, then all others, newest first.</summary>
+public sealed class ArticlesController(BlogDbContext db, SettingsStore settings) : Controller
+{
+    [HttpGet("/")]
+    public async Task<IActionResult> Index(string? before, string? after, CancellationToken ct)
+    {
+        var featured = await db.Articles.Published().Where(a => a.Featured).OrderByDescending(a => a.PublishedAt).AsCards().FirstOrDefaultAsync(ct);
+        var featuredId = featured?.Id ?? 0;
+        var others = db.Articles.Published().Where(a => a.Id != featuredId);
+        var list = await ArticleList.ReadAsync(others, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
+        return list is null ? NotFound() : View(new HomePage(list.NewerQuery is null ? featured : null, list));
+    }
+}
+
+/// <summary>What the home page shows.</summary>
+public sealed record HomePage(ArticleCard? Featured, ArticleList List);

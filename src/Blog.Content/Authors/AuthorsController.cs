@@ -1,0 +1,30 @@
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Content.Permalinks;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Authors;
+
+/// <summary>The page of one author: its articles, newest first.</summary>
+public sealed class AuthorsController(BlogDbContext db, SettingsStore settings, FormerAddress former) : Controller
+{
+    [HttpGet("/author/{slug}")]
+    public async Task<IActionResult> Show(string slug, string? before, string? after, CancellationToken ct)
+    {
+        var it = await db.Authors.AsNoTracking().Include(x => x.Picture).SingleOrDefaultAsync(x => x.Slug == slug, ct);
+        if (it is null)
+        {
+            return await former.AnswerAsync(Author.PathOf(slug), ct);
+        }
+
+        var articles = db.Articles.Published().Where(a => a.AuthorId == it.Id);
+        var list = await ArticleList.ReadAsync(articles, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
+        return list is null ? NotFound() : View(new AuthorPage(it, list));
+    }
+}
+
+/// <summary>What the page of a author shows.</summary>
+public sealed record AuthorPage(Author Author, ArticleList List);

@@ -1,0 +1,30 @@
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Content.Permalinks;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Categories;
+
+/// <summary>The page of one category: its articles, newest first.</summary>
+public sealed class CategoriesController(BlogDbContext db, SettingsStore settings, FormerAddress former) : Controller
+{
+    [HttpGet("/category/{slug}")]
+    public async Task<IActionResult> Show(string slug, string? before, string? after, CancellationToken ct)
+    {
+        var it = await db.Categories.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
+        if (it is null)
+        {
+            return await former.AnswerAsync(Category.PathOf(slug), ct);
+        }
+
+        var articles = db.Articles.Published().Where(a => a.CategoryId == it.Id);
+        var list = await ArticleList.ReadAsync(articles, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
+        return list is null ? NotFound() : View(new CategoryPage(it, list));
+    }
+}
+
+/// <summary>What the page of a category shows.</summary>
+public sealed record CategoryPage(Category Category, ArticleList List);

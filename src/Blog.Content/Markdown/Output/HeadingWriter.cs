@@ -1,0 +1,23 @@
+using System.Globalization;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Blog.Content.Markdown.Output;
+
+/// <summary>A heading that ends with a link to itself.</summary>
+internal sealed class HeadingWriter : HtmlObjectRenderer<HeadingBlock>
+{
+    protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+    {
+        var tag = "h" + heading.Level.ToString(CultureInfo.InvariantCulture);
+        renderer.EnsureLine().Write('<').Write(tag).WriteAttributes(heading).Write('>');
+        renderer.WriteLeafInline(heading);
+        if (heading.TryGetAttributes()?.Id is { } id)
+        {
+            renderer.Write(" <a class=\"heading-anchor\" href=\"#").WriteEscape(id)
+                .Write("\" aria-label=\"Link to this section\">#</a>");
+        }
+        renderer.Write("</").Write(tag).WriteLine(">");
+    }
+}

@@ -1,0 +1,23 @@
+using AngleSharp.Dom;
+using Blog.Content.Markdown.Syntax;
+
+namespace Blog.Content.Markdown.Safety;
+
+/// <summary>Lets authors' own ids stand as long as they take no id of the page, of a heading or of a footnote.</summary>
+internal static class ElementIds
+{
+    public static void Keep(IElement body, IReadOnlySet<string> headingIds)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var element in body.QuerySelectorAll("[id]"))
+            if (!IsFine(element, element.Id!, headingIds) || !seen.Add(element.Id!)) element.RemoveAttribute("id");
+    }
+
+    private static bool IsFine(IElement element, string id, IReadOnlySet<string> headingIds)
+    {
+        if (id.Length is 0 or > 100 || id.Any(char.IsWhiteSpace) || HeadingIds.IsPageId(id)) return false;
+        if (headingIds.Contains(id)) return element.LocalName is ['h', >= '1' and <= '6'];
+        if (id.StartsWith("fn:", StringComparison.Ordinal)) return element.LocalName == "li";
+        return !id.StartsWith("fnref:", StringComparison.Ordinal) || element.LocalName == "a";
+    }
+}

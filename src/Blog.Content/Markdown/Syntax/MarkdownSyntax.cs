@@ -1,0 +1,41 @@
+using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers;
+
+namespace Blog.Content.Markdown.Syntax;
+
+/// <summary>The Markdown that this blog speaks.</summary>
+internal static class MarkdownSyntax
+{
+    public static readonly MarkdownPipeline Pipeline = Build();
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UseAlertBlocks()
+            .UseAbbreviations()
+            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
+            .UseDefinitionLists()
+            .UseEmphasisExtras()
+            .UseFigures()
+            .UseFootnotes()
+            .UseGridTables()
+            .UsePipeTables()
+            .UseSmartyPants()
+            .UseTaskLists();
+        builder.Extensions.Add(new ContainerBlocks());
+        // Before all others, so that no parser works on past the time limit.
+        builder.BlockParsers.Insert(0, new LimitParsers.Lines());
+        builder.InlineParsers.Insert(0, new LimitParsers.Signs());
+        return builder.Build();
+    }
+
+    // Only the block form ":::note": the inline form "::text::" of Markdig's own extension would eat the colons of "std::vector".
+    private sealed class ContainerBlocks : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new CustomContainerParser());
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
+    }
+}

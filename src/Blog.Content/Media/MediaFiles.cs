@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Primitives;
+
+namespace Blog.Content.Media;
+
+/// <summary>Shows the file server nothing of the media folder but well-formed picture addresses.</summary>
+internal sealed class MediaFiles(MediaFolder folder) : IFileProvider
+{
+    // A content-hashed address never changes what it shows.
+    private const string ForEver = "public, max-age=31536000, immutable";
+
+    public IFileInfo GetFileInfo(string subpath) =>
+        PictureAddress.Parse(subpath) is { } address && folder.Find(address) is { } file
+            ? new PhysicalFileInfo(file)
+            : new NotFoundFileInfo(subpath);
+
+    public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
+
+    public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
+
+    /// <summary>How these files are served: four types, kept by browsers for a year.</summary>
+    public static StaticFileOptions Options(MediaFolder folder) => new()
+    {
+        FileProvider = new MediaFiles(folder),
+        ContentTypeProvider = new FileExtensionContentTypeProvider(new Dictionary<string, string>
+        {
+            [".jpg"] = "image/jpeg",
+            [".png"] = "image/png",
+            [".webp"] = "image/webp",
+            [".gif"] = "image/gif",
+        }),
+        OnPrepareResponse = response => response.Context.Response.Headers.CacheControl = ForEver,
+    };
+}

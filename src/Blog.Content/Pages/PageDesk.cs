@@ -1,0 +1,78 @@
+using Blog.Content.Articles;
+using Blog.Content.Markdown;
+using Blog.Content.Media;
+using Blog.Content.Permalinks;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Blog.Content.Pages;
+
+/// <summary>Saves static pages whole: rendered text, address and status in one transaction.</summary>
+public sealed class PageDesk(BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures)
+{
+    private const string FallbackSlug = "page";
+
+    /// <summary>Renders the body into the page, without saving.</summary>
+    /// <exception cref="MarkdownException">The text cannot be rendered; the message is for its author.</exception>
+    public void Render(StaticPage page) => page.Accept(renderer.Render(page.Body, pictures.Find));
+
+    /// <summary>Renders and saves a new or changed page under the wished slug.</summary>
+    /// <param name="page">New, or tracked by this scope's context.</param>
+    /// <param name="wishedSlug">As typed, any script; empty for one made of the title.</param>
+    /// <param name="ct">Stops before anything is stored.</param>
+    /// <exception cref="SlugRefusedException">The typed slug belongs to something else.</exception>
+    /// <exception cref="MarkdownException">The text cannot be rendered.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
+    public async Task SaveAsync(StaticPage page, string wishedSlug = "", CancellationToken ct = default)
+    {
+        Render(page);
+        await using var transaction = await BeginAsync(ct);
+        page.Slug = await permalinks.ChooseAsync(new(wishedSlug, page.Slug, page.Title, FallbackSlug), StaticPage.TargetType, page.Id, ct);
+        if (page.Id == 0)
+        {
+            db.Add(page);
+        }
+
+        await db.SaveChangesAsync(ct);
+        if (page.Status != PageStatus.Trashed)
+        {
+            await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Puts a page into the bin; its address answers 410.</summary>
+    public async Task TrashAsync(StaticPage page, CancellationToken ct = default)
+    {
+        await using var transaction = await BeginAsync(ct);
+        page.Status = PageStatus.Trashed;
+        await db.SaveChangesAsync(ct);
+        await permalinks.BuryAsync(StaticPage.TargetType, page.Id, forEver: false, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Takes a page out of the bin, as a draft at its old address.</summary>
+    public async Task RestoreAsync(StaticPage page, CancellationToken ct = default)
+    {
+        await using var transaction = await BeginAsync(ct);
+        page.Status = PageStatus.Draft;
+        await db.SaveChangesAsync(ct);
+        await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Deletes a page for ever; its address answers 410 until something else takes it.</summary>
+    public async Task DeleteAsync(StaticPage page, CancellationToken ct = default)
+    {
+        await using var transaction = await BeginAsync(ct);
+        await permalinks.BuryAsync(StaticPage.TargetType, page.Id, forEver: true, ct);
+        db.Remove(page);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private Task<IDbContextTransaction> BeginAsync(CancellationToken ct) => db.Database.BeginTransactionAsync(ct);
+}

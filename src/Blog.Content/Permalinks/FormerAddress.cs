@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Blog.Core.Permalinks;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Content.Permalinks;
+
+/// <summary>Answers for an address at which nothing is (any more): where it went, that it is gone, or 404.</summary>
+public sealed class FormerAddress(PermalinkBook permalinks)
+{
+    public async Task<IActionResult> AnswerAsync(string path, CancellationToken ct)
+    {
+        var row = await permalinks.FindAsync(path.ToLowerInvariant(), ct);
+        return row is null ? new NotFoundResult() : Answer(row.Kind, row.RedirectTo);
+    }
+
+    public static IActionResult Answer(PermalinkKind kind, string? redirectTo) => kind switch
+    {
+        PermalinkKind.Redirect => new LocalRedirectResult($"/{redirectTo}", permanent: true),
+        PermalinkKind.Gone => new StatusCodeResult(StatusCodes.Status410Gone),
+        _ => new NotFoundResult(),
+    };
+}

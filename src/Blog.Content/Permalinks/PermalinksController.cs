@@ -1,0 +1,31 @@
+using Blog.Content.Articles;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Content.Permalinks;
+
+/// <summary>Resolves every address that no route owns: article, static page, redirect or gone.</summary>
+public sealed class PermalinksController(BlogDbContext db) : Controller
+{
+    [HttpGet("/{**path}", Order = int.MaxValue)]
+    public async Task<IActionResult> Show(string? path, CancellationToken ct)
+    {
+        if (path is null or { Length: > Permalink.MaxPath })
+        {
+            return NotFound();
+        }
+
+        var asked = path.Trim('/').ToLowerInvariant();
+        var hit = await PermalinkHit.FindAsync(db, asked, ct);
+        return hit switch
+        {
+            null => NotFound(),
+            { Article: { } article } when path == asked => View("/Articles/Show.cshtml", await ArticlePage.ReadAsync(db, article, ct)),
+            { Page: { } page } when path == asked => View("/Pages/Show.cshtml", page),
+            { Kind: PermalinkKind.Target, Article: null, Page: null } => NotFound(),
+            { Kind: PermalinkKind.Target } => LocalRedirectPermanent($"/{asked}{Request.QueryString}"),
+            _ => FormerAddress.Answer(hit.Kind, hit.RedirectTo),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Content.Permalinks;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Tags;
+
+/// <summary>The page of one tag: its articles, newest first.</summary>
+public sealed class TagsController(BlogDbContext db, SettingsStore settings, FormerAddress former) : Controller
+{
+    [HttpGet("/tag/{slug}")]
+    public async Task<IActionResult> Show(string slug, string? before, string? after, CancellationToken ct)
+    {
+        var it = await db.Tags.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
+        if (it is null)
+        {
+            return await former.AnswerAsync(Tag.PathOf(slug), ct);
+        }
+
+        var articles = db.Articles.Published().Where(a => a.Tags.Any(t => t.Id == it.Id));
+        var list = await ArticleList.ReadAsync(articles, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
+        return list is null ? NotFound() : View(new TagPage(it, list));
+    }
+}
+
+/// <summary>What the page of a tag shows.</summary>
+public sealed record TagPage(Tag Tag, ArticleList List);

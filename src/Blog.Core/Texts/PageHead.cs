@@ -1,0 +1,16 @@
+namespace Blog.Core.Texts;
+
+/// <summary>What a page says of itself to browsers and search engines; the layout writes it into the head.</summary>
+public sealed record PageHead
+{
+    public string Title { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    public string Keywords { get; init; } = "";
+
+    /// <summary>The page's one true address: a root-relative path, or absolute where the original is elsewhere.</summary>
+    public string? Canonical { get; init; }
+
+    public bool NoIndex { get; init; }
+}

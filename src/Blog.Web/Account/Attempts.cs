@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace Blog.Web.Account;
+
+/// <summary>Counts the tries at secrets (password, set-up token, reset link) of each address, and ends them for a minute when there are too many.</summary>
+/// <remarks>Asked by the action itself, not by the middleware, so that the page that refuses keeps what was typed.</remarks>
+public sealed class Attempts : IDisposable
+{
+    private const string Key = "Blog:SignIn:AttemptsPerMinute";
+    private const int Default = 10;
+
+    private readonly PartitionedRateLimiter<(string Door, IPAddress? Address)> limiter;
+
+    private Attempts(int perMinute) => limiter = PartitionedRateLimiter.Create<(string Door, IPAddress? Address), string>(
+        attempt => RateLimitPartition.GetSlidingWindowLimiter($"{attempt.Door} {Network(attempt.Address)}", _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = perMinute,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+            QueueLimit = 0,
+        }));
+
+    public static Attempts From(IConfiguration configuration)
+    {
+        var text = configuration[Key];
+        return string.IsNullOrEmpty(text) ? new(Default)
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000 ? new(number)
+            : throw new StartupException($"{Key} must be a whole number from 1 to 100000.");
+    }
+
+    /// <summary>Counts one try; false when this address has had all of its tries of this minute.</summary>
+    public bool Take(string door, HttpContext http)
+    {
+        using var lease = limiter.AttemptAcquire((door, http.Connection.RemoteIpAddress));
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => limiter.Dispose();
+
+    // Whoever has one IPv6 address usually has the other 2^64 of its network too.
+    private static string Network(IPAddress? address) => address switch
+    {
+        null => "unknown",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes(), 0, 8),
+        _ => address.ToString(),
+    };
+}

@@ -1,0 +1,49 @@
+using Blog.Core.Data;
+using Blog.Core.Texts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Web.Account;
+
+/// <summary>Makes the first account from <c>Blog:Owner:*</c>, for whoever starts the blog unattended.</summary>
+public sealed class OwnerFromConfiguration(IConfiguration configuration, BlogDbContext db, NewAccounts accounts, IStringLocalizer<Texts> t)
+{
+    private const string Section = "Blog:Owner";
+
+    /// <summary>Whether the blog has an account when this is done.</summary>
+    /// <exception cref="StartupException">A key is missing or its value cannot be used; the text never holds the password.</exception>
+    public async Task<bool> EnsureAsync(CancellationToken ct = default)
+    {
+        if (await db.Users.AnyAsync(ct))
+        {
+            return true;
+        }
+
+        var owner = configuration.GetSection(Section);
+        if (!owner.GetChildren().Any(key => !string.IsNullOrEmpty(key.Value)))
+        {
+            return false;
+        }
+
+        var name = Name(owner);
+        var made = await accounts.CreateFirstAsync(name, Required(owner, "Email").Trim(), Required(owner, "Password"), ct);
+        if (made.Errors.Count > 0)
+        {
+            var (field, text) = made.Errors.InWords(t).First();
+            throw new StartupException($"{Section}:{(field.Length > 0 ? field : "Email")}: {text}");
+        }
+
+        return true;
+    }
+
+    private static string Name(IConfigurationSection owner)
+    {
+        var name = Typed.Line(Required(owner, "Name"));
+        return name.Length is > 0 and <= Content.Authors.Author.MaxName ? name
+            : throw new StartupException($"{Section}:Name: Use 1 to {Content.Authors.Author.MaxName} characters.");
+    }
+
+    private static string Required(IConfigurationSection owner, string key) => owner[key] is { } value && !string.IsNullOrWhiteSpace(value)
+        ? value
+        : throw new StartupException($"{Section}:{key} is missing: the first account needs {Section}:Name, {Section}:Email and {Section}:Password.");
+}

@@ -1,0 +1,99 @@
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Web.Account;
+
+/// <summary>Makes the first account of a fresh blog, for whoever knows the token that the program printed at its start.</summary>
+public sealed class SetupController(
+    BlogDbContext db,
+    NewAccounts accounts,
+    SignInManager<Core.Accounts.Account> signIn,
+    SettingsStore settings,
+    SetupToken token,
+    Attempts attempts,
+    IStringLocalizer<Texts> t) : EntranceController
+{
+    private const string Page = "/Account/Setup.cshtml";
+
+    [HttpGet("/setup")]
+    public async Task<IActionResult> New(string? token, CancellationToken ct) => await db.Users.AnyAsync(ct)
+        ? Done()
+        : View(Page, new SetupForm { Token = Typed.Line(token), TimeZone = settings.Get<SiteSettings>().TimeZone });
+
+    [HttpPost("/setup")]
+    public async Task<IActionResult> Create(SetupForm form, CancellationToken ct)
+    {
+        Clean(form);
+        if (await db.Users.AnyAsync(ct))
+        {
+            return Done();
+        }
+
+        if (!attempts.Take("setup", HttpContext))
+        {
+            return TooMany(Page, form, t["Too many tries from your address. Wait a minute, then try again."]);
+        }
+
+        Check(form);
+        return ModelState.IsValid ? await CreateAsync(form, ct) : Again(Page, form);
+    }
+
+    private async Task<IActionResult> CreateAsync(SetupForm form, CancellationToken ct)
+    {
+        var made = await accounts.CreateFirstAsync(form.Name, form.Email, form.Password, ct);
+        if (made.IsTaken)
+        {
+            return Done();
+        }
+
+        if (made.Account is null)
+        {
+            made.Errors.AddTo(ModelState, t);
+            return Again(Page, form);
+        }
+
+        token.Revoke();
+        await SaveSiteAsync(form, ct);
+        await signIn.SignInAsync(made.Account, isPersistent: false);
+        TempData["Notice"] = t["Welcome, {0}. The blog is yours.", made.Account.DisplayName].Value;
+        return Redirect("/admin");
+    }
+
+    private void Check(SetupForm form)
+    {
+        if (form.Token.Length > 0 && !token.Matches(form.Token))
+        {
+            ModelState.AddModelError(nameof(form.Token), t["This is not the token that the program printed when it was last started."]);
+        }
+
+        if (form.TimeZone is { Length: > 0 } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            ModelState.AddModelError(nameof(form.TimeZone), t["Choose a time zone of the list."]);
+        }
+    }
+
+    private Task SaveSiteAsync(SetupForm form, CancellationToken ct)
+    {
+        var site = settings.Get<SiteSettings>();
+        var wished = site with
+        {
+            Title = form.Title is { Length: > 0 } title ? title : site.Title,
+            TimeZone = form.TimeZone is { Length: > 0 } zone ? zone : site.TimeZone,
+        };
+        return wished == site ? Task.CompletedTask : settings.SaveAsync(db, wished, settings.VersionOf<SiteSettings>(), ct);
+    }
+
+    private RedirectResult Done()
+    {
+        TempData["Notice"] = t["This blog has been set up already. Sign in to write."].Value;
+        return Redirect("/sign-in");
+    }
+
+    private static void Clean(SetupForm form) => (form.Token, form.Name, form.Email, form.Title, form.TimeZone) =
+        (Typed.Line(form.Token), Typed.Line(form.Name), Typed.Line(form.Email), Typed.Line(form.Title), Typed.Line(form.TimeZone));
+}

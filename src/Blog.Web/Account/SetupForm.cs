@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Content.Authors;
+
+namespace Blog.Web.Account;
+
+/// <summary>What the owner of a fresh blog says of himself and of the blog.</summary>
+public sealed class SetupForm
+{
+    public const int MaxTitle = 100;
+
+    [Required(ErrorMessage = "Enter the token that the program printed when it started.")]
+    [StringLength(100, ErrorMessage = "Use at most {1} characters.")]
+    public string Token { get; set; } = "";
+
+    [Required(ErrorMessage = "Enter your name.")]
+    [StringLength(Author.MaxName, ErrorMessage = "Use at most {1} characters.")]
+    public string Name { get; set; } = "";
+
+    [Required(ErrorMessage = "Enter your e-mail address.")]
+    [StringLength(EmailRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    public string Email { get; set; } = "";
+
+    [Required(ErrorMessage = "Choose a password.")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    public string Password { get; set; } = "";
+
+    [Compare(nameof(Password), ErrorMessage = "The two passwords differ.")]
+    public string? Repeated { get; set; }
+
+    /// <summary>Empty leaves the title as it is.</summary>
+    [StringLength(MaxTitle, ErrorMessage = "Use at most {1} characters.")]
+    public string? Title { get; set; }
+
+    /// <summary>IANA name; empty leaves the zone as it is.</summary>
+    [StringLength(100, ErrorMessage = "Use at most {1} characters.")]
+    public string? TimeZone { get; set; }
+}

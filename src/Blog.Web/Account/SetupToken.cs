@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Blog.Web.Account;
+
+/// <summary>
+/// The secret that shows that whoever sets up a fresh blog can read its terminal or log. It lives in memory only; a
+/// restart makes a new one.
+/// </summary>
+public sealed class SetupToken
+{
+    /// <summary>The token, 128 random bits in 32 hexadecimal digits; null when the blog has an account.</summary>
+    public string? Current { get; private set; }
+
+    /// <summary>Makes the token of this start.</summary>
+    public string Issue() => Current ??= RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>Forgets the token once the blog has an account.</summary>
+    public void Revoke() => Current = null;
+
+    /// <summary>Compares in constant time.</summary>
+    public bool Matches(string typed) => Current is { } token
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(typed.ToLowerInvariant()));
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Blog.Web.Account;
+
+/// <summary>What somebody types to be let in.</summary>
+public sealed class SignInForm
+{
+    [Required(ErrorMessage = "Enter your e-mail address.")]
+    [StringLength(EmailRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    public string Email { get; set; } = "";
+
+    [Required(ErrorMessage = "Enter your password.")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    public string Password { get; set; } = "";
+
+    public bool Remember { get; set; }
+
+    /// <summary>The page that asked for the sign-in; followed only when it is one of this site.</summary>
+    public string? ReturnUrl { get; set; }
+}

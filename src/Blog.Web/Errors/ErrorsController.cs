@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Web.Errors;
+
+/// <summary>Says in words what went wrong: nothing there, gone, refused, or our own fault with a reference number.</summary>
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ErrorsController : Controller
+{
+    [Route("/error/{status:int:range(400,599)}")]
+    [ResponseCache(NoStore = true)]
+    public IActionResult Show(int status)
+    {
+        Response.StatusCode = status;
+        return View(new ErrorPage(status, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+    }
+}
+
+/// <summary>What the error page shows.</summary>
+/// <param name="Status">HTTP status code.</param>
+/// <param name="Reference">What the owner finds in the log.</param>
+public sealed record ErrorPage(int Status, string Reference);

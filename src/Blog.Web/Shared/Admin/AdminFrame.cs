@@ -1,0 +1,43 @@
+using System.Globalization;
+using Blog.Core.Admin;
+using Microsoft.AspNetCore.Identity;
+
+namespace Blog.Web.Shared.Admin;
+
+/// <summary>What the admin layout shows around every page: the menu, where one is in it, and who is signed in.</summary>
+public sealed record AdminFrame(IReadOnlyList<MenuGroup> Groups, AdminMenuEntry? Current, string Name)
+{
+    private const int Settings = 100;
+
+    public string Initial => Name.Length > 0 ? StringInfo.GetNextTextElement(Name).ToUpper(CultureInfo.CurrentCulture) : "?";
+
+    public static async Task<AdminFrame> ForAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var entries = services.GetServices<AdminMenuEntry>().OrderBy(e => e.Order).ToList();
+        var account = await services.GetRequiredService<UserManager<Core.Accounts.Account>>().GetUserAsync(http.User);
+        var name = account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? http.User.Identity?.Name ?? "";
+        return new([.. Group(entries)], CurrentOf(entries, http.Request.Path), name);
+    }
+
+    private static IEnumerable<MenuGroup> Group(List<AdminMenuEntry> entries)
+    {
+        if (entries.Where(e => e.Order < Settings).ToList() is { Count: > 0 } everyday)
+        {
+            yield return new(null, everyday);
+        }
+
+        if (entries.Where(e => e.Order >= Settings).ToList() is { Count: > 0 } settings)
+        {
+            yield return new("Settings", settings);
+        }
+    }
+
+    // The entry whose address covers most of the page's own: /admin itself must not win on /admin/articles.
+    private static AdminMenuEntry? CurrentOf(IEnumerable<AdminMenuEntry> entries, PathString path) =>
+        entries.Where(e => path.StartsWithSegments(e.Path)).MaxBy(e => e.Path.Length) is { } entry
+            && (entry.Path != "/admin" || path == "/admin") ? entry : null;
+}
+
+/// <summary>Menu entries that stand together, under a title or none.</summary>
+public sealed record MenuGroup(string? Title, IReadOnlyList<AdminMenuEntry> Entries);

@@ -1,0 +1,36 @@
+using Blog.Content.Media;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Content.Media;
+
+/// <summary>Gives each test a running blog to put pictures into.</summary>
+public abstract class MediaAppTest : IDisposable
+{
+    internal BlogApp Blog { get; } = new();
+
+    protected string MediaRoot => Path.Combine(Blog.Folder, "media");
+
+    public void Dispose()
+    {
+        Blog.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected Task<Picture> Add(byte[] upload, string fileName = "picture.jpg", string alt = "") => Scoped(services =>
+        services.GetRequiredService<PictureDesk>().AddAsync(new MemoryStream(upload), fileName, alt));
+
+    protected async Task<T> Scoped<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        _ = Blog.Server;
+        await using var scope = Blog.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    protected string[] FilesOf(Picture picture) => Directory.Exists(MediaRoot)
+        ? [.. Directory.EnumerateFiles(MediaRoot, $"{picture.Hash}*", SearchOption.AllDirectories)]
+        : [];
+
+    protected string[] TemporaryFiles() => Directory.Exists(Path.Combine(MediaRoot, "tmp"))
+        ? Directory.GetFiles(Path.Combine(MediaRoot, "tmp"))
+        : [];
+}

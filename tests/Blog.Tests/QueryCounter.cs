@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Blog.Tests;
+
+/// <summary>Counts the commands that Entity Framework sends to the database in one data folder.</summary>
+public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private readonly string folder;
+    private readonly List<IDisposable> subscriptions = [];
+    private int count;
+
+    public QueryCounter(string folder)
+    {
+        this.folder = folder;
+        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public int Count => count;
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory)
+        {
+            subscriptions.Add(value.Subscribe(this));
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is CommandEventData data and not CommandEndEventData && data.Command.Connection?.DataSource.StartsWith(folder, StringComparison.Ordinal) == true
+            && value.Key == RelationalEventId.CommandExecuting.Name)
+        {
+            Interlocked.Increment(ref count);
+        }
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose() => subscriptions.ForEach(s => s.Dispose());
+
+    private const string DbLoggerCategory = "Microsoft.EntityFrameworkCore";
+}
