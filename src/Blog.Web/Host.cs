@@ -65,6 +65,12 @@ public static class Host
         FolderStart.Prepare(app.Services.GetRequiredService<DataFolder>());
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStart>().PrepareAsync();
+    }
+
+    /// <summary>What only a serving program does before the first request: see to it that somebody can become its owner.</summary>
+    public static async Task WelcomeOwnerAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<OwnerFromConfiguration>().EnsureAsync())
         {
             app.Services.GetRequiredService<SetupToken>().Issue();
