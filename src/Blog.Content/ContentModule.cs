@@ -2,6 +2,7 @@ using Blog.Content.Articles;
 using Blog.Content.Articles.Admin;
 using Blog.Content.Categories;
 using Blog.Content.Data;
+using Blog.Content.Import;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
 using Blog.Content.Navigation;
@@ -44,6 +45,7 @@ public static class ContentModule
         services.AddScoped<PictureUses>();
         services.AddScoped<PictureRemoval>();
         services.AddAdminMenu(new AdminMenuEntry("Pictures", "/admin/pictures", "picture", 40));
+        services.AddImport();
         return services;
     }
 

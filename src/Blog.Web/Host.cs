@@ -4,13 +4,13 @@ using Blog.Ads;
 using Blog.Content;
 using Blog.Core;
 using Blog.Core.Admin;
-using Blog.Core.Data;
 using Blog.Support;
 using Blog.Web.Account;
 using Blog.Web.Data;
+using Blog.Web.Data.Start;
+using Blog.Web.Operation;
 using Blog.Web.Shared.Styles;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Blog.Web;
@@ -21,11 +21,10 @@ public static class Host
     public static void AddBlog(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        ConfigurationCheck.Require(builder.Configuration);
         var folder = DataFolder.From(builder.Configuration);
-        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
-        {
-            builder.WebHost.UseUrls("http://localhost:5080");
-        }
+        builder.AddLog(folder);
+        builder.AddListening();
 
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(builder.Configuration, folder);
@@ -34,16 +33,22 @@ public static class Host
         services.AddAds();
         services.AddSupport();
         services.AddAccounts(builder.Configuration, folder);
+        services.AddScoped<ExampleProfiles>();
+        services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
         services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100));
         services.AddPages();
+        services.AddOperation(builder.Configuration, folder);
     }
 
     public static void UseBlog(this WebApplication app)
     {
+        app.UseProxy();
+        app.UseRequestLog();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RefusedRequests>();
         app.UseStaticFiles();
         app.UseMedia();
         app.UseRouting();
@@ -51,18 +56,32 @@ public static class Host
         app.UseAuthorization();
         app.MapControllers();
         app.MapStyles();
+        app.MapHealth();
     }
 
     /// <summary>What must be done before the first request: the data folder and the newest schema.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        Directory.CreateDirectory(app.Services.GetRequiredService<DataFolder>().Path);
+        FolderStart.Prepare(app.Services.GetRequiredService<DataFolder>());
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<BlogDbContext>().Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<DatabaseStart>().PrepareAsync();
+    }
+
+    /// <summary>What only a serving program does before the first request: see to it that somebody can become its owner.</summary>
+    public static async Task WelcomeOwnerAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<OwnerFromConfiguration>().EnsureAsync())
         {
             app.Services.GetRequiredService<SetupToken>().Issue();
         }
+    }
+
+    /// <summary>Puts example writing into a fresh blog that is tried from source.</summary>
+    public static async Task FillExampleAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ExampleContent>().FillAsync();
     }
 
     private static void AddPages(this IServiceCollection services)

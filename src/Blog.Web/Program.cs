@@ -1,5 +1,7 @@
 using Blog.Web;
 using Blog.Web.Commands;
+using Blog.Web.Data.Start;
+using Blog.Web.Operation;
 
 try
 {
@@ -15,10 +17,15 @@ static async Task<int> ServeAsync(string[] args)
 {
     var builder = Program.CreateBuilder(args);
     builder.AddBlog();
-    var app = builder.Build();
+    await using var app = builder.Build();
     app.UseBlog();
     await app.PrepareAsync();
-    await app.RunAsync();
+    await app.Services.GetRequiredService<ServingLock>().TakeAsync();
+    await app.FillExampleAsync();
+    await app.WelcomeOwnerAsync();
+    await app.ListenAsync();
+    await app.GreetAsync();
+    await app.WaitForShutdownAsync();
     return 0;
 }
 
@@ -26,6 +33,15 @@ static async Task<int> ServeAsync(string[] args)
 public partial class Program
 {
     // The settings file is linked into the program's folder, not into the folder it is started from.
-    internal static WebApplicationBuilder CreateBuilder(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    internal static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        try
+        {
+            return WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException)
+        {
+            throw new StartupException($"Configuration: {e.Message} {e.InnerException?.Message}".ReplaceLineEndings(" "), ExitCodes.BadConfiguration);
+        }
+    }
 }

@@ -54,6 +54,7 @@ public class BlogApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("Data:Folder", Folder);
+        builder.UseSetting("Log:Format", "none");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

@@ -1,3 +1,5 @@
+using Blog.Web.Operation;
+
 namespace Blog.Web.Commands;
 
 /// <summary>The program as a verb needs it: its services and its database, but no web server.</summary>
@@ -13,7 +15,7 @@ public sealed class CommandHost : IAsyncDisposable
     public static CommandHost Create()
     {
         var builder = Program.CreateBuilder([]);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration[LogModule.QuietKey] = "true";
         builder.AddBlog();
         return new(builder.Build());
     }

@@ -14,6 +14,11 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is [HealthVerb.Name])
+        {
+            return await HealthVerb.RunAsync();
+        }
+
         await using var host = CommandHost.Create();
         return await Root(host).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
@@ -21,7 +26,8 @@ public static class CommandLine
     private static RootCommand Root(CommandHost host)
     {
         var root = new RootCommand("The blog. Without a verb it serves the blog until it is stopped.");
-        foreach (var verb in host.Services.GetServices<CliVerb>().Prepend(Migrate))
+        CliVerb[] own = [HealthVerb.Verb, BackupVerbs.Backup(host.Services), BackupVerbs.Restore(host.Services), Migrate];
+        foreach (var verb in own.Concat(host.Services.GetServices<CliVerb>()))
         {
             verb.Define(Named(root, verb), host.RunAsync);
         }

@@ -20,6 +20,9 @@ public sealed class DataFolder(string path)
     /// <summary>The file whose operating-system lock one migrating process holds.</summary>
     public string MigrationLock => In("migrate.lock");
 
+    /// <summary>The file whose operating-system lock the one serving process holds.</summary>
+    public string ServingLock => In("blog.lock");
+
     /// <summary>
     /// The folder of <c>Data:Folder</c>; else <c>/data</c> in a container, <c>data</c> beside Blog.sln when run from
     /// source, <c>data</c> in the current folder otherwise.

@@ -1,4 +1,6 @@
 using Blog.Core.Data;
+using Blog.Web.Data.Backup;
+using Blog.Web.Data.Start;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +13,11 @@ public static class DatabaseModule
     {
         services.AddSingleton(folder);
         services.AddSingleton<ChangeInterceptor>();
+        services.AddSingleton<ServingLock>();
+        services.AddScoped<DatabaseStart>();
+        services.AddSingleton(DatabaseOptions.From(configuration));
+        services.AddScoped<BackupWriter>();
+        services.AddScoped<BackupRestorer>();
         if (DatabaseOptions.From(configuration).IsPostgres)
         {
             services.AddSingleton(WriterLock.None);

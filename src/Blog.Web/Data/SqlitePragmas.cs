@@ -9,8 +9,8 @@ namespace Blog.Web.Data;
 /// <summary>Sets, once on every SQLite connection, what keeps an acknowledged write safe and a hostile schema tame.</summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;";
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;";
+    private const string WriteAheadLog = "PRAGMA journal_mode=WAL;";
 
     // Pooled connections come back with their pragmas set, so the handle is what counts, not the object around it.
     private readonly ConditionalWeakTable<sqlite3, object> done = [];
@@ -31,8 +31,12 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         }
 
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        // EF asks whether a database exists over a read-only connection, which cannot turn a backup's journal into WAL.
+        command.CommandText = IsReadOnly(connection) ? Pragmas : Pragmas + WriteAheadLog;
         command.ExecuteNonQuery();
         done.AddOrUpdate(handle, true);
     }
+
+    private static bool IsReadOnly(SqliteConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 }

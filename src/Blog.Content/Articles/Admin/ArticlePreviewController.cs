@@ -11,7 +11,7 @@ namespace Blog.Content.Articles.Admin;
 /// <summary>Shows what is typed as readers would see it; nothing is saved.</summary>
 [Route("admin/articles/preview")]
 public sealed class ArticlePreviewController(
-    BlogDbContext db, ArticleFormReader reader, ArticleDesk desk, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings) : AdminController
+    BlogDbContext db, ArticleFormReader reader, ArticlePreview preview, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings) : AdminController
 {
     [HttpPost("")]
     public async Task<IActionResult> Create(ArticleForm form, CancellationToken ct)
@@ -22,8 +22,7 @@ public sealed class ArticlePreviewController(
         {
             try
             {
-                desk.Render(article);
-                return View("/Articles/Admin/Preview.cshtml", article);
+                return View("/Articles/Admin/Preview.cshtml", await preview.ComposeAsync(article, ct));
             }
             catch (MarkdownException e)
             {

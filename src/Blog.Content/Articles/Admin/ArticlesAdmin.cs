@@ -8,10 +8,11 @@ internal static class ArticlesAdmin
 {
     public static IServiceCollection AddArticlesAdmin(this IServiceCollection services) => services
         .AddHttpContextAccessor()
-        .AddScoped<ArticleList>()
+        .AddScoped<ArticleListReader>()
         .AddScoped<ArticleEditorLoader>()
         .AddScoped<ArticleFormReader>()
         .AddScoped<ArticleRefusals>()
+        .AddScoped<ArticlePreview>()
         .AddScoped<OwnAuthor>()
         .AddAdminMenu(new AdminMenuEntry("Articles", "/admin/articles", "pen", 10));
 }

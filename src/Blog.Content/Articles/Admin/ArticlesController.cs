@@ -14,7 +14,7 @@ namespace Blog.Content.Articles.Admin;
 [Route("admin/articles")]
 public sealed class ArticlesController(
     BlogDbContext db,
-    ArticleList list,
+    ArticleListReader list,
     ArticleEditorLoader editors,
     ArticleFormReader reader,
     ArticleDesk desk,
@@ -70,7 +70,7 @@ public sealed class ArticlesController(
         try
         {
             wish.Carry(article);
-            await desk.SaveAsync(article, SlugWish(form, article), ct);
+            await desk.SaveAsync(article, WishedSlug(form, article), ct);
         }
         catch (Exception e) when (e is MarkdownException or SlugRefusedException)
         {
@@ -112,7 +112,7 @@ public sealed class ArticlesController(
         db.Set<Article>().Include(a => a.Tags).Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct);
 
     /// <summary>Empty to keep the address, or to make one of the title where there is none; an emptied field asks for a new one.</summary>
-    private static string SlugWish(ArticleForm form, Article article)
+    private static string WishedSlug(ArticleForm form, Article article)
     {
         var typed = form.Slug?.Trim() ?? "";
         if (article.Status == ArticleStatus.Trashed || typed == article.Slug)

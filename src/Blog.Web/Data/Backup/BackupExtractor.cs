@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Blog.Web.Data.Backup;
+
+/// <summary>Unpacks an archive of unknown origin into a fresh folder: only the files of its manifest, each as it says.</summary>
+public static class BackupExtractor
+{
+    private static readonly string[] Folders = ["media/", "keys/"];
+
+    /// <exception cref="StartupException">The archive is not what its manifest says.</exception>
+    public static void Extract(ZipArchive archive, BackupManifest manifest, string into)
+    {
+        CheckSpace(manifest, into);
+        var entries = archive.Entries.Where(e => e.FullName != BackupManifest.EntryName).ToList();
+        if (entries.Count != manifest.Files.Count)
+        {
+            throw BackupManifest.Refused($"it holds {entries.Count} files, its manifest names {manifest.Files.Count}");
+        }
+
+        foreach (var entry in entries)
+        {
+            var said = manifest.Files.GetValueOrDefault(entry.FullName) ?? throw BackupManifest.Refused($"its manifest does not name {Shown(entry.FullName)}");
+            ExtractOne(entry, said, Destination(entry.FullName, into));
+        }
+    }
+
+    private static void CheckSpace(BackupManifest manifest, string into)
+    {
+        var needed = manifest.Files.Values.Sum(f => Math.Max(0, f.Bytes));
+        var free = new DriveInfo(into).AvailableFreeSpace;
+        if (needed > free)
+        {
+            throw BackupManifest.Refused($"it needs {needed >> 20} MB, the disk has {free >> 20} MB left");
+        }
+    }
+
+    private static string Destination(string name, string into)
+    {
+        var isOurs = name == BackupManifest.DatabaseEntry || Folders.Any(f => name.StartsWith(f, StringComparison.Ordinal) && name.Length > f.Length);
+        var isPlain = !name.Contains('\\') && !name.Contains(':') && !name.Any(char.IsControl) && name.Split('/').All(part => part is not ("" or "." or ".."));
+        var path = Path.GetFullPath(Path.Combine(into, name));
+        return isOurs && isPlain && path.StartsWith(into + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path
+            : throw BackupManifest.Refused($"it holds a file where none belongs, {Shown(name)}");
+    }
+
+    private static void ExtractOne(ZipArchiveEntry entry, BackupFile said, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var input = entry.Open();
+        using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[128 << 10];
+        var length = 0L;
+        // Never more than the manifest says, whatever a small entry may unpack to.
+        for (int read; length <= said.Bytes && (read = input.Read(buffer)) > 0; length += read)
+        {
+            hash.AppendData(buffer, 0, read);
+            output.Write(buffer, 0, read);
+        }
+
+        if (length != said.Bytes || Convert.ToHexStringLower(hash.GetHashAndReset()) != said.Sha256)
+        {
+            throw BackupManifest.Refused($"{Shown(entry.FullName)} is damaged");
+        }
+
+        output.Flush(flushToDisk: true);
+    }
+
+    private static string Shown(string name) => new([.. name.Take(100).Select(c => char.IsControl(c) ? '?' : c)]);
+}

@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace Blog.Web.Data.Backup;
+
+/// <summary>What a backup archive says of itself: an archive holds exactly these files.</summary>
+public sealed record BackupManifest(int Format, string Program, DateTime CreatedAt, Guid? DatabaseId, IReadOnlyDictionary<string, BackupFile> Files)
+{
+    public const string EntryName = "manifest.json";
+    public const string DatabaseEntry = "blog.db";
+    public const int CurrentFormat = 1;
+
+    private const int MaxBytes = 64 << 20;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public void Write(ZipArchive archive)
+    {
+        using var stream = archive.CreateEntry(EntryName).Open();
+        JsonSerializer.Serialize(stream, this, Json);
+    }
+
+    /// <exception cref="StartupException">The archive has no manifest that this version understands.</exception>
+    public static BackupManifest Read(ZipArchive archive)
+    {
+        var entry = archive.GetEntry(EntryName) ?? throw Refused("it has no manifest, so this program did not make it");
+        if (entry.Length > MaxBytes)
+        {
+            throw Refused("its manifest is too large");
+        }
+
+        try
+        {
+            using var stream = entry.Open();
+            var manifest = JsonSerializer.Deserialize<BackupManifest>(stream, Json);
+            return manifest is { Format: CurrentFormat, Files: not null } ? manifest : throw Refused("a newer version of the program made it");
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException)
+        {
+            throw Refused("its manifest cannot be read");
+        }
+    }
+
+    /// <summary>Why an archive is not restored; nothing has been changed.</summary>
+    public static StartupException Refused(string why) => new($"The archive was not restored: {why}. Nothing was changed.", ExitCodes.Failed);
+}
+
+/// <summary>One file of an archive: its length in bytes and its SHA-256 in hexadecimal.</summary>
+public sealed record BackupFile(long Bytes, string Sha256);

@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Security.Cryptography;
+using Blog.Web.Data.Start;
+using Microsoft.Data.Sqlite;
+
+namespace Blog.Web.Data.Backup;
+
+/// <summary>Puts database, media and keys into one archive, while the server may be running.</summary>
+public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, TimeProvider time)
+{
+    /// <returns>What the archive holds.</returns>
+    /// <exception cref="StartupException">The archive could not be made; an earlier file of its name is untouched.</exception>
+    public BackupManifest Write(string target, bool overwrite, bool filesOnly)
+    {
+        Check(target, overwrite, filesOnly);
+        var partial = $"{target}.{Guid.NewGuid():N}.partial";
+        var copy = Path.Combine(folder.Path, $".backup-{Guid.NewGuid():N}.db");
+        try
+        {
+            // The database first: the pictures that it knows are there already, and are never rewritten.
+            var database = filesOnly ? null : CopyDatabase(copy);
+            var manifest = WriteArchive(partial, database);
+            File.Move(partial, target, overwrite);
+            return manifest;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new StartupException($"The backup could not be made: {e.Message}", ExitCodes.Failed);
+        }
+        finally
+        {
+            File.Delete(partial);
+            File.Delete(copy);
+        }
+    }
+
+    private void Check(string target, bool overwrite, bool filesOnly)
+    {
+        if (File.Exists(target) && !overwrite)
+        {
+            throw new StartupException($"{target} is there already; --force replaces it.", ExitCodes.Failed);
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(target)))
+        {
+            throw new StartupException($"There is no folder {Path.GetDirectoryName(target)}.", ExitCodes.Failed);
+        }
+
+        if (options.IsPostgres && !filesOnly)
+        {
+            throw new StartupException("The database is on PostgreSQL: back it up with pg_dump, and media and keys with: backup --files-only FILE", ExitCodes.Failed);
+        }
+
+        if (!filesOnly && !SqliteFile.Exists(folder.Database))
+        {
+            throw new StartupException($"There is no database at {folder.Database}.", ExitCodes.Database);
+        }
+    }
+
+    private string CopyDatabase(string copy)
+    {
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString()))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "VACUUM INTO $copy";
+            command.Parameters.AddWithValue("$copy", copy);
+            command.ExecuteNonQuery();
+        }
+
+        return SqliteFile.IntegrityProblem(copy) is { } problem
+            ? throw new StartupException($"The backup was not made: the copy of the database is damaged ({problem}).", ExitCodes.Database)
+            : copy;
+    }
+
+    private BackupManifest WriteArchive(string path, string? database)
+    {
+        // It holds keys and password hashes, so only its owner may read it.
+        using var file = new FileStream(path, Private());
+        BackupManifest manifest;
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var files = new Dictionary<string, BackupFile>();
+            if (database is not null)
+            {
+                files[BackupManifest.DatabaseEntry] = Add(archive, BackupManifest.DatabaseEntry, database, CompressionLevel.Fastest);
+            }
+
+            foreach (var (name, source) in Loose(folder.Media, "media").Concat(Loose(folder.Keys, "keys")))
+            {
+                files[name] = Add(archive, name, source, CompressionLevel.NoCompression);
+            }
+
+            manifest = new(BackupManifest.CurrentFormat, ProgramVersion(), time.GetUtcNow().UtcDateTime, Marker.Read(folder), files);
+            manifest.Write(archive);
+        }
+
+        file.Flush(flushToDisk: true);
+        return manifest;
+    }
+
+    private static FileStreamOptions Private()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    // Links are not followed: they could lead out of the folder.
+    private static IEnumerable<(string Name, string Path)> Loose(string root, string prefix) => !Directory.Exists(root) ? [] :
+        Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Order(StringComparer.Ordinal)
+            .Select(path => ($"{prefix}/{Path.GetRelativePath(root, path).Replace('\\', '/')}", path));
+
+    private static BackupFile Add(ZipArchive archive, string name, string source, CompressionLevel level)
+    {
+        using var input = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var output = archive.CreateEntry(name, level).Open();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[128 << 10];
+        var length = 0L;
+        for (int read; (read = input.Read(buffer)) > 0; length += read)
+        {
+            hash.AppendData(buffer, 0, read);
+            output.Write(buffer, 0, read);
+        }
+
+        return new(length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    private static string ProgramVersion() =>
+        typeof(BackupWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+}

@@ -1,0 +1,33 @@
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Web.Data.Start;
+
+/// <summary>Who this database is; the marker in the data folder must say the same.</summary>
+public sealed record DatabaseId : ISettings
+{
+    public static string Key => "database";
+
+    public Guid Id { get; init; }
+
+    /// <summary>The stored id, null while there is none.</summary>
+    public static async Task<Guid?> ReadAsync(BlogDbContext db) =>
+        await db.Set<Setting>().AsNoTracking().SingleOrDefaultAsync(s => s.Key == Key) is { } row
+            ? System.Text.Json.JsonSerializer.Deserialize<DatabaseId>(row.Json)?.Id
+            : null;
+
+    /// <summary>The stored id; a new one, stored now, for a database that has none.</summary>
+    public static async Task<Guid> EnsureAsync(BlogDbContext db)
+    {
+        if (await ReadAsync(db) is { } known)
+        {
+            return known;
+        }
+
+        var id = Guid.NewGuid();
+        db.Add(new Setting { Key = Key, Json = System.Text.Json.JsonSerializer.Serialize(new DatabaseId { Id = id }) });
+        await db.SaveChangesAsync();
+        return id;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Blog.Web.Data.Start;
+
+/// <summary>A file that one process holds open for itself alone; the operating system frees it however the process ends.</summary>
+public static class FileLock
+{
+    /// <summary>Waits up to <paramref name="patience"/> for the lock.</summary>
+    /// <returns>The lock, held until disposed; null when another process kept it all the time.</returns>
+    public static async Task<IDisposable?> TryTakeAsync(string path, TimeSpan patience, Action? waiting = null)
+    {
+        var tries = Math.Max(1, (int)(patience.TotalMilliseconds / 100));
+        for (var i = 0; i < tries; i++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                if (i == 10)
+                {
+                    waiting?.Invoke();
+                }
+
+                await Task.Delay(100);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using Blog.Web.Data;
+using Npgsql;
+
+namespace Blog.Web.Operation;
+
+/// <summary>Finds what is wrong with the configuration before anything is built on it, and names the key.</summary>
+public static class ConfigurationCheck
+{
+    /// <exception cref="StartupException">A key holds what it must not.</exception>
+    public static void Require(IConfiguration configuration)
+    {
+        CheckFolder(configuration);
+        CheckDatabase(configuration);
+        CheckProxy(configuration);
+        CheckAddresses(configuration);
+        CheckOneOf(configuration, "Log:Format", LogFormats.All);
+    }
+
+    private static void CheckFolder(IConfiguration configuration)
+    {
+        if (configuration["Data:Folder"] is { } folder && folder.Contains('\0'))
+        {
+            throw Bad("Data:Folder", "is no path");
+        }
+    }
+
+    private static void CheckDatabase(IConfiguration configuration)
+    {
+        CheckOneOf(configuration, "Database:Provider", ["Sqlite", "Postgres"]);
+        if (!DatabaseOptions.From(configuration).IsPostgres)
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(configuration["Database:ConnectionString"]))
+        {
+            throw Bad("Database:ConnectionString", "is missing; with Database:Provider=Postgres it says where the server is, such as Host=db;Database=blog;Username=blog;Password=…");
+        }
+
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(configuration["Database:ConnectionString"]);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            // The value may hold a password, so only the library's words on the keyword are shown.
+            throw Bad("Database:ConnectionString", $"is no PostgreSQL connection string ({e.Message.ReplaceLineEndings(" ")})");
+        }
+    }
+
+    private static void CheckProxy(IConfiguration configuration)
+    {
+        foreach (var (key, value) in ProxySettings.Values(configuration, "Proxy:KnownNetworks"))
+        {
+            _ = IPNetwork.TryParse(value, out _) ? true : throw Bad(key, $"is '{value}', which is no network in CIDR form such as 172.18.0.0/16");
+        }
+
+        foreach (var (key, value) in ProxySettings.Values(configuration, "Proxy:KnownProxies"))
+        {
+            _ = IPAddress.TryParse(value, out _) ? true : throw Bad(key, $"is '{value}', which is no IP address");
+        }
+    }
+
+    private static void CheckAddresses(IConfiguration configuration)
+    {
+        foreach (var address in Split(configuration["urls"]))
+        {
+            if (!Uri.TryCreate(address.Replace("://+", "://x").Replace("://*", "://x"), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            {
+                throw Bad("Urls", $"is '{address}', which is no address to listen on such as http://localhost:5080");
+            }
+        }
+
+        foreach (var port in Split(configuration["http_ports"]))
+        {
+            _ = ushort.TryParse(port, out _) ? true : throw Bad("HTTP_PORTS", $"is '{port}', which is no port");
+        }
+    }
+
+    private static void CheckOneOf(IConfiguration configuration, string key, IReadOnlyCollection<string> allowed)
+    {
+        if (configuration[key] is { Length: > 0 } value && !allowed.Contains(value, StringComparer.OrdinalIgnoreCase))
+        {
+            throw Bad(key, $"is '{value}'; it must be {string.Join(" or ", allowed)}");
+        }
+    }
+
+    private static string[] Split(string? list) => (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static StartupException Bad(string key, string problem) => new($"Configuration: {key} {problem}.", ExitCodes.BadConfiguration);
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Blog.Web.Operation;
+
+/// <summary>The two addresses that ask the program how it is; modules add to the second by <see cref="IHealthCheck"/>.</summary>
+public static class HealthEndpoints
+{
+    /// <summary>Whether the process answers at all.</summary>
+    public const string Live = "/health/live";
+
+    /// <summary>Whether it can serve: all health checks pass.</summary>
+    public const string Ready = "/health/ready";
+
+    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5))
+        .AddCheck<DataFolderHealth>("data folder", timeout: TimeSpan.FromSeconds(5));
+
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks(Live, new HealthCheckOptions
+        {
+            Predicate = _ => false,
+            ResponseWriter = (context, _) => context.Response.WriteAsync("alive"),
+        });
+        endpoints.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = WriteReady });
+    }
+
+    // Strangers can ask, so it names what fails and never why.
+    private static Task WriteReady(HttpContext context, HealthReport report)
+    {
+        var failing = report.Entries.Where(e => e.Value.Status == HealthStatus.Unhealthy).Select(e => e.Key);
+        return context.Response.WriteAsync(report.Status == HealthStatus.Unhealthy ? $"not ready: {string.Join(", ", failing)}" : "ready");
+    }
+}

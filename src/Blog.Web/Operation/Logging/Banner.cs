@@ -1,0 +1,35 @@
+using Blog.Core.Data;
+using Blog.Web.Data;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Web.Operation;
+
+/// <summary>What the program says once it listens: where to read, where to sign in, where its data lies.</summary>
+public static class Banner
+{
+    public static async Task GreetAsync(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Blog");
+        var folder = app.Services.GetRequiredService<DataFolder>();
+        var address = Address(app.Services.GetRequiredService<IServer>());
+        var isFresh = await IsFreshAsync(app.Services);
+        log.LogInformation("Read the blog:  {Address}/", address);
+        log.LogInformation("{What} {Address}/{Path}", isFresh ? "Set it up at:  " : "Sign in at:    ", address, isFresh ? "setup" : "admin");
+        log.LogInformation("Data folder:    {Folder} (logs in {Logs})", folder.Path, folder.Logs);
+        log.LogInformation("Environment:    {Environment}. Stop with Ctrl+C.", app.Environment.EnvironmentName);
+    }
+
+    private static string Address(IServer server)
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        return (addresses.FirstOrDefault() ?? Listening.DefaultAddress).TrimEnd('/').Replace("[::]", "localhost").Replace("0.0.0.0", "localhost");
+    }
+
+    private static async Task<bool> IsFreshAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return !await scope.ServiceProvider.GetRequiredService<BlogDbContext>().Users.AnyAsync();
+    }
+}

@@ -1,0 +1,77 @@
+using Blog.Web.Data;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Blog.Web.Operation;
+
+/// <summary>The program's log: on the console and in rolling files of the data folder, without personal data.</summary>
+public static class LogModule
+{
+    private const string FileLine = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {TraceId} {SourceContext} {Message:lj}{NewLine}{Exception}";
+    private const long MaxFile = 10 << 20;
+    private const int MaxFiles = 14;
+
+    // What the framework says at Information of each request and query is noise here, and holds addresses of visitors.
+    private static readonly string[] Noisy = ["Microsoft", "System"];
+
+    public static void AddLog(this WebApplicationBuilder builder, DataFolder folder)
+    {
+        var (configuration, isVerb) = (builder.Configuration, builder.Configuration.GetValue<bool>(QuietKey));
+        builder.Services.AddSerilog(log =>
+        {
+            Levels(log, isVerb ? LogEventLevel.Warning : LogEventLevel.Information);
+            log.Enrich.With<PersonalDataRemover>();
+            log.Filter.ByExcluding(IsToldOtherwise);
+            LogFormats.WriteToConsole(log, configuration);
+            if (!isVerb)
+            {
+                WriteToFiles(log, folder);
+            }
+        }, preserveStaticLogger: true);
+    }
+
+    /// <summary>The configuration key that makes a verb's log say warnings only, and leave the server's files alone.</summary>
+    internal const string QuietKey = "Log:Quiet";
+
+    private static void Levels(LoggerConfiguration log, LogEventLevel least)
+    {
+        log.MinimumLevel.Is(least);
+        foreach (var source in Noisy)
+        {
+            log.MinimumLevel.Override(source, LogEventLevel.Warning);
+        }
+
+        // It would repeat, with its stack, what the exception handler or the one line at the end says.
+        log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal);
+        log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal);
+    }
+
+    // A failed start ends in one line on the console (StartupException), not in a stack trace.
+    private static bool IsToldOtherwise(LogEvent e) =>
+        e.Exception is not null && e.MessageTemplate.Text.StartsWith("Hosting failed to start", StringComparison.Ordinal);
+
+    private static void WriteToFiles(LoggerConfiguration log, DataFolder folder) => log.WriteTo.File(
+        Path.Combine(folder.Logs, "blog-.log"),
+        outputTemplate: FileLine,
+        formatProvider: System.Globalization.CultureInfo.InvariantCulture,
+        rollingInterval: RollingInterval.Day,
+        rollOnFileSizeLimit: true,
+        fileSizeLimitBytes: MaxFile,
+        retainedFileCountLimit: MaxFiles);
+}
+
+/// <summary>Takes from each event what the framework adds of its own accord about a visitor.</summary>
+internal sealed class PersonalDataRemover : ILogEventEnricher
+{
+    public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+    {
+        logEvent.RemovePropertyIfPresent("ConnectionId");
+        logEvent.RemovePropertyIfPresent("RequestId");
+        logEvent.RemovePropertyIfPresent("ActionId");
+        if (logEvent.Properties.GetValueOrDefault("RequestPath") is ScalarValue { Value: string path })
+        {
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty("RequestPath", RequestLog.SafePath(path)));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Blog.Web.Operation;
+
+/// <summary>
+/// One line for each request that somebody may have to look into: what was refused, what failed, what a signed-in
+/// person changed. A page served to a reader leaves none.
+/// </summary>
+public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
+{
+    private const int MaxPath = 200;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var start = Stopwatch.GetTimestamp();
+        // Error pages are composed under another path; the line names the one that was asked for.
+        var path = context.Request.Path.Value ?? "";
+        await next(context);
+        if (LevelOf(context) is var level && log.IsEnabled(level))
+        {
+            log.Log(level, "{Method} {Path} answered {Status} in {Elapsed:0} ms, reference {Reference}",
+                SafeMethod(context.Request.Method), SafePath(path), context.Response.StatusCode,
+                Stopwatch.GetElapsedTime(start).TotalMilliseconds, RequestReference.Of(context));
+        }
+    }
+
+    /// <summary>A path without line breaks, e-mail addresses and excess length.</summary>
+    internal static string SafePath(string path)
+    {
+        var parts = path.Split('/').Select(part => part.Contains('@') ? "…" : part);
+        var safe = string.Concat(string.Join('/', parts).Select(c => char.IsControl(c) ? '?' : c));
+        return safe.Length <= MaxPath ? safe : safe[..MaxPath] + "…";
+    }
+
+    private static LogLevel LevelOf(HttpContext context) => context.Response.StatusCode switch
+    {
+        _ when context.Request.Path.StartsWithSegments("/health") => LogLevel.Trace,
+        >= 500 => LogLevel.Warning,
+        >= 400 => LogLevel.Information,
+        _ => IsChange(context) ? LogLevel.Information : LogLevel.Debug,
+    };
+
+    private static bool IsChange(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated == true && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+
+    private static string SafeMethod(string method) => method.Length <= 10 && method.All(char.IsAsciiLetter) ? method : "?";
+}
+
+/// <summary>The number by which a person's error page and the lines of the log find each other.</summary>
+public static class RequestReference
+{
+    /// <summary>The W3C trace id (32 hexadecimal digits), as each line of the log holds it.</summary>
+    public static string Of(HttpContext context) =>
+        (context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current)?.TraceId.ToString() ?? context.TraceIdentifier;
+}

@@ -1,0 +1,31 @@
+using Blog.Web.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Blog.Web.Operation;
+
+/// <summary>What running the blog for years needs beside its features: health, proxies, keys, bounds.</summary>
+public static class OperationModule
+{
+    /// <summary>The largest upload, in bytes; an action that takes one says so with RequestSizeLimit.</summary>
+    public const long MaxUpload = 30 << 20;
+
+    // The longest text that a person may write is 256 KB of Markdown; a form holds that with its encoding.
+    private const int MaxField = 1 << 20;
+
+    public static void AddOperation(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        services.AddHealth();
+        services.AddProxy(configuration);
+        services.AddDataProtection().SetApplicationName("Blog").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.Configure<FormOptions>(o =>
+        {
+            o.ValueLengthLimit = MaxField;
+            o.MultipartBodyLengthLimit = MaxUpload;
+        });
+        // Cookies are for HTTPS only as soon as the base address says that the site is.
+        services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+    }
+
+    public static void UseRequestLog(this WebApplication app) => app.UseMiddleware<RequestLog>();
+}

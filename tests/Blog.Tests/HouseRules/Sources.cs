@@ -1,0 +1,27 @@
+namespace Blog.Tests.HouseRules;
+
+/// <summary>The files of the repository, as a person sees them in a fresh clone.</summary>
+internal static class Sources
+{
+    private static readonly string[] Foreign = ["bin", "obj", "node_modules", "Migrations"];
+
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Written files below a folder of the repository: no build output, no generated migrations.</summary>
+    public static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+            .Where(path => !Relative(path).Split('/').Any(part => Foreign.Contains(part)));
+
+    public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Blog.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("Blog.sln is above none of the test's folders.");
+        }
+
+        return folder.FullName;
+    }
+}

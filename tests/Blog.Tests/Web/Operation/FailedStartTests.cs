@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Sockets;
+using Blog.Web;
+
+namespace Blog.Tests.Web.Operation;
+
+/// <summary>Each cause ends the program with its own exit code and one line that says what to do.</summary>
+public class FailedStartTests
+{
+    [Theory]
+    [InlineData("Database__Provider", "Oracle", "Database:Provider")]
+    [InlineData("Database__Provider", "Postgres", "Database:ConnectionString")]
+    [InlineData("Proxy__KnownNetworks", "10.0.0.0/8, everybody", "Proxy:KnownNetworks")]
+    [InlineData("Proxy__KnownProxies__0", "proxy.example.org", "Proxy:KnownProxies:0")]
+    [InlineData("Urls", "garbage", "Urls")]
+    [InlineData("Log__Format", "xml", "Log:Format")]
+    public async Task Bad_configuration_is_named_by_its_key(string variable, string value, string key)
+    {
+        using var folder = new TestFolder();
+        await using var blog = await BlogProcess.Run(folder.Path, Set(variable, value));
+        EndsWith(blog, ExitCodes.BadConfiguration, key);
+    }
+
+    [Fact]
+    public async Task A_bad_connection_string_is_refused_without_showing_its_password()
+    {
+        using var folder = new TestFolder();
+        await using var blog = await BlogProcess.Run(folder.Path,
+            new Dictionary<string, string> { ["Database__Provider"] = "Postgres", ["Database__ConnectionString"] = "Hostt=db;Password=moon-cheese" });
+        EndsWith(blog, ExitCodes.BadConfiguration, "Database:ConnectionString");
+        Assert.DoesNotContain("moon-cheese", blog.Errors[0]);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_named()
+    {
+        using var folder = new TestFolder();
+        await File.WriteAllTextAsync(folder["file"], "");
+        await using var blog = await BlogProcess.Run(folder["file/data"], null);
+        EndsWith(blog, ExitCodes.DataFolder, folder["file/data"]);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_written_is_named()
+    {
+        await using var blog = await BlogProcess.Run("/proc/self", null);
+        EndsWith(blog, ExitCodes.DataFolder, "/proc/self");
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_named()
+    {
+        using var folder = new TestFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        await using var blog = await BlogProcess.Run(folder.Path, Set("Urls", address));
+        EndsWith(blog, ExitCodes.AddressTaken, address);
+    }
+
+    [Fact]
+    public async Task A_second_server_on_the_same_data_folder_is_refused()
+    {
+        using var folder = new TestFolder();
+        await using var first = BlogProcess.Start(folder.Path, null);
+        await first.Address();
+        await using var second = await BlogProcess.Run(folder.Path, null);
+        EndsWith(second, ExitCodes.DataFolder, "Another server already runs");
+    }
+
+    [Fact]
+    public async Task An_unreachable_PostgreSQL_is_named()
+    {
+        using var folder = new TestFolder();
+        await using var blog = await BlogProcess.Run(folder.Path, new Dictionary<string, string>
+        {
+            ["Database__Provider"] = "Postgres",
+            ["Database__ConnectionString"] = "Host=127.0.0.1;Port=1;Username=blog;Database=blog;Password=moon-cheese",
+        });
+        EndsWith(blog, ExitCodes.Database, "127.0.0.1:1");
+        Assert.DoesNotContain("moon-cheese", blog.Errors[0]);
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_fails_and_help_lists_the_known_ones()
+    {
+        using var folder = new TestFolder();
+        await using var unknown = await BlogProcess.Run(folder.Path, null, "dance");
+        Assert.Equal(1, unknown.ExitCode);
+        await using var help = await BlogProcess.Run(folder.Path, null, "--help");
+        Assert.Equal(0, help.ExitCode);
+        foreach (var verb in (string[])["health", "backup", "restore", "migrate"])
+        {
+            Assert.Contains($"  {verb} ", help.Output);
+        }
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    private static Dictionary<string, string> Set(string key, string value) => new() { [key] = value };
+
+    private static void EndsWith(BlogProcess blog, int exitCode, string words)
+    {
+        Assert.Contains(words, Assert.Single(blog.Errors));
+        Assert.Equal(exitCode, blog.ExitCode);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Web.Operation;
+
+public class HealthTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_running_blog_is_alive_and_ready(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        var visitor = blog.Visitor();
+        Assert.Equal("alive", (await visitor.Get("/health/live")).Text);
+        var ready = await visitor.Get("/health/ready");
+        Assert.Equal((HttpStatusCode.OK, "ready"), (ready.Status, ready.Text));
+        Assert.True(ready.Response.Headers.CacheControl?.NoStore);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_blog_without_its_schema_is_alive_but_not_ready(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        await blog.Db(db => db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsHistory" """));
+        var ready = await blog.Visitor().Get("/health/ready");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: database"), (ready.Status, ready.Text));
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/health/live")).Status);
+    }
+
+    [Fact]
+    public async Task A_blog_whose_data_folder_is_gone_is_not_ready()
+    {
+        await using var blog = new BlogApp();
+        _ = blog.Services;
+        Directory.Move(blog.Folder, blog.Folder + ".moved");
+        var ready = await blog.Visitor().Get("/health/ready");
+        Directory.Delete(blog.Folder + ".moved", recursive: true);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.Status);
+        Assert.Contains("data folder", ready.Text);
+    }
+}

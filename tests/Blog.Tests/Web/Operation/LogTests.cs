@@ -1,0 +1,100 @@
+using System.Net;
+using Blog.Web.Operation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Web.Operation;
+
+/// <summary>Reads the log's own files, as the owner would.</summary>
+public class LogTests
+{
+    [Fact]
+    public async Task A_page_served_to_a_reader_logs_nothing()
+    {
+        await using var blog = new LogApp();
+        var before = blog.Lines().Count;
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/test-page?q=secret-word")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/health/ready")).Status);
+        Assert.Equal(before, blog.Lines().Count);
+    }
+
+    [Fact]
+    public async Task An_error_gives_the_reader_the_reference_that_the_log_holds()
+    {
+        await using var blog = new LogApp();
+        var page = await blog.Visitor().Get("/test-error?q=secret-word");
+        Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
+        var reference = page.Response.Headers.GetValues("X-Test-Reference").Single();
+        Assert.Matches("^[0-9a-f]{32}$", reference);
+        var lines = blog.Lines().Where(l => l.Contains(reference)).ToList();
+        Assert.Contains(lines, l => l.Contains("GET /test-error answered 500"));
+        Assert.Contains(lines, l => l.Contains("ERR") && l.Contains("unhandled exception"));
+    }
+
+    [Fact]
+    public async Task No_line_holds_an_address_of_a_visitor_or_what_they_asked_for()
+    {
+        await using var blog = new LogApp();
+        var visitor = blog.Visitor();
+        visitor.Client.DefaultRequestHeaders.Add("User-Agent", "Lynx-of-Example");
+        visitor.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        await visitor.Get("/test-error?q=secret-word&mail=reader@example.org");
+        await visitor.Get("/no-such-page/reader@example.org?q=secret-word");
+        await visitor.PostRaw("/no-such-page", ("mail", "reader@example.org"));
+        await visitor.Get("/evil%0d%0a2026-01-01%20FTL%20forged");
+        var log = string.Join('\n', blog.Lines());
+        Assert.Contains("answered 404", log);
+        foreach (var word in (string[])["secret-word", "example.org", "203.0.113.7", "Lynx", "\n2026-01-01 FTL forged", "127.0.0.1"])
+        {
+            Assert.DoesNotContain(word, log);
+        }
+    }
+
+    /// <summary>The program with one good and one broken page of the test's own.</summary>
+    private sealed class LogApp : BlogApp
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, TestPages>());
+        }
+
+        public List<string> Lines()
+        {
+            _ = Services;
+            return [.. Directory.EnumerateFiles(Path.Combine(Folder, "logs")).SelectMany(Read)];
+        }
+
+        private static string[] Read(string path)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return new StreamReader(file).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+    }
+
+    private sealed class TestPages : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers["X-Test-Reference"] = RequestReference.Of(context);
+                    return Task.CompletedTask;
+                });
+                return rest();
+            });
+            next(app);
+            // Behind the program's own pages: what no endpoint takes comes through here.
+            app.Use((context, rest) => context.Request.Path.Value switch
+            {
+                "/test-page" or "/error/500" => context.Response.WriteAsync("A page."),
+                "/test-error" => throw new InvalidOperationException("A broken page."),
+                _ => rest(),
+            });
+        };
+    }
+}
