@@ -110,7 +110,7 @@ public class PictureListTests : PicturesTest
         var author = new Author { Name = "Ada Example", Slug = "ada-x", PictureId = face.Id };
         await Scoped(async services =>
         {
-            var db = services.GetRequiredService<Blog.global::Blog.Core.Data.BlogDbContext>();
+            var db = services.GetRequiredService<global::Blog.Core.Data.BlogDbContext>();
             db.Add(author);
             var page = new StaticPage { Title = "About us", Slug = "about-us", Body = $"![x](/media/{shown.Hash}.png)" };
             db.Add(page);
