@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Errors;
@@ -9,8 +10,10 @@ public sealed class ErrorsController : Controller
 {
     [Route("/error/{status:int:range(400,599)}")]
     [ResponseCache(NoStore = true)]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Not bound as a parameter: binding reads the form too, and an unreadable form may be what went wrong.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
         return View(new ErrorPage(status, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
     }
