@@ -1,3 +1,6 @@
+using Blog.Ads.Slots;
+using Blog.Core.Admin;
+using Blog.Core.Outlets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads;
@@ -5,5 +8,7 @@ namespace Blog.Ads;
 /// <summary>Ad spots: what advertisers pay for.</summary>
 public static class AdsModule
 {
-    public static IServiceCollection AddAds(this IServiceCollection services) => services;
+    public static IServiceCollection AddAds(this IServiceCollection services) => services
+        .AddToOutlet<AdLine>(OutletPlaces.PageTop, 20)
+        .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 130));
 }

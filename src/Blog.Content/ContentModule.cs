@@ -40,7 +40,7 @@ public static class ContentModule
         services.AddAdminMenu(
             new("Pages", "/admin/pages", "page", 20),
             new("Categories", "/admin/categories", "folder", 30),
-            new("Tags", "/admin/tags", "tag", 40));
+            new("Tags", "/admin/tags", "tag", 35));
         services.AddArticlesAdmin();
         services.AddScoped<PictureUses>();
         services.AddScoped<PictureRemoval>();

@@ -1,3 +1,9 @@
+using Blog.Core.Admin;
+using Blog.Core.Contact;
+using Blog.Core.Outlets;
+using Blog.Core.Settings;
+using Blog.Support.Contact;
+using Blog.Support.Donations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Support;
@@ -5,5 +11,10 @@ namespace Blog.Support;
 /// <summary>Donations and contact: how readers reach and support the author.</summary>
 public static class SupportModule
 {
-    public static IServiceCollection AddSupport(this IServiceCollection services) => services;
+    public static IServiceCollection AddSupport(this IServiceCollection services) => services
+        .AddSingleton(p => new ContactPage(() => p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))
+        .AddToOutlet<DonationBar>(OutletPlaces.PageTop, 10)
+        .AddAdminMenu(
+            new("Donations", "/admin/donations", "heart", 110),
+            new("Contact page", "/admin/contact", "mail", 120));
 }

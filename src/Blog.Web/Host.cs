@@ -36,7 +36,7 @@ public static class Host
         services.AddScoped<ExampleProfiles>();
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
-        services.AddAdminMenu(new AdminMenuEntry("Dashboard", "/admin", "home", 0));
+        services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }
@@ -65,6 +65,12 @@ public static class Host
         FolderStart.Prepare(app.Services.GetRequiredService<DataFolder>());
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStart>().PrepareAsync();
+    }
+
+    /// <summary>What only a serving program does before the first request: see to it that somebody can become its owner.</summary>
+    public static async Task WelcomeOwnerAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<OwnerFromConfiguration>().EnsureAsync())
         {
             app.Services.GetRequiredService<SetupToken>().Issue();

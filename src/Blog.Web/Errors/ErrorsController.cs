@@ -12,7 +12,7 @@ public sealed class ErrorsController : Controller
     [ResponseCache(NoStore = true)]
     public IActionResult Show()
     {
-        // Not bound as a parameter: binding reads the form too, and an unreadable form may be what went wrong.
+        // Not a parameter: when the form that failed cannot be read (a NUL in it), no parameter is bound at all.
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
         return View(new ErrorPage(status, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));

@@ -8,6 +8,7 @@ namespace Blog.Content.Import.Writing;
 /// <summary>Joins articles to the ones to read next, once all files of the folder are in.</summary>
 internal sealed class ContinueReading(BlogDbContext db, PermalinkBook permalinks)
 {
+    private const int ChunkSize = 50;
     private readonly List<(string Source, string Path, long ArticleId, string Slug)> _wishes = [];
 
     public void Note(ImportWork work, long articleId)
@@ -17,18 +18,26 @@ internal sealed class ContinueReading(BlogDbContext db, PermalinkBook permalinks
 
     public async Task JoinAsync(CancellationToken ct)
     {
-        foreach (var wish in _wishes)
+        // Many small changes wait for the disk once, and hold the writer's turn no longer than one article takes.
+        foreach (var chunk in _wishes.Chunk(ChunkSize))
         {
-            await JoinAsync(wish.Source, wish.Path, wish.ArticleId, wish.Slug, ct);
-            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            foreach (var wish in chunk)
+            {
+                await JoinAsync(wish.Source, wish.Path, wish.ArticleId, wish.Slug, ct);
+                db.ChangeTracker.Clear();
+            }
+            await transaction.CommitAsync(ct);
         }
         _wishes.Clear();
     }
 
     private async Task JoinAsync(string source, string path, long articleId, string slug, CancellationToken ct)
     {
-        var row = await db.Set<ImportedFile>().SingleAsync(f => f.Source == source && f.Path == path, ct);
-        var article = await db.Set<Article>().Include(a => a.Tags).SingleAsync(a => a.Id == articleId, ct);
+        var row = await db.Set<ImportedFile>().SingleOrDefaultAsync(f => f.Source == source && f.Path == path, ct);
+        var article = await db.Set<Article>().Include(a => a.Tags).SingleOrDefaultAsync(a => a.Id == articleId, ct);
+        // Somebody was quicker with the bin.
+        if (row is null || article is null || TargetState.Of(article) != row.TargetState) return;
         article.ContinueReadingId = await FindAsync(slug, ct);
         row.TargetState = TargetState.Of(article);
         // The next run tries again what could not be joined, as its file may be mended by then.

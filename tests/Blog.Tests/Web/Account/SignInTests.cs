@@ -40,7 +40,7 @@ public class SignInTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, locked.Status);
         Assert.Contains("rests for ten minutes", locked.Text);
 
-        await blog.Db(db => db.Set<global::Blog.Core.Accounts.Account>().ExecuteUpdateAsync(s => s.SetProperty(a => a.LockoutEnd, DateTimeOffset.UnixEpoch)));
+        await blog.Db(db => db.Users.ExecuteUpdateAsync(s => s.SetProperty(a => a.LockoutEnd, DateTimeOffset.UnixEpoch)));
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.TrySignIn()).Status);
     }
 

@@ -5,6 +5,7 @@ using Blog.Content.Authors;
 using Blog.Content.Data;
 using Blog.Content.Media;
 using Blog.Content.Pages;
+using Blog.Core.Data;
 using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,7 +85,7 @@ public class PictureListTests : PicturesTest
     public async Task Twenty_four_stand_on_a_page_and_the_next_page_goes_on_where_it_ended()
     {
         for (var n = 1; n <= 25; n++)
-            await Add(Pictures.Png(n, 1), $"{n}.png");
+            await Add(Pictures.Png(n + 1, 1), $"{n}.png");
         var first = await Owner.Get("/admin/pictures");
         Assert.Equal(Enumerable.Range(2, 24).Reverse().Select(n => $"{n}.png"), first.All(".picture-name").Select(e => e.TextContent));
         var second = await Owner.Get(first.One("a[rel=next]")!.GetAttribute("href")!);
@@ -110,7 +111,7 @@ public class PictureListTests : PicturesTest
         var author = new Author { Name = "Ada Example", Slug = "ada-x", PictureId = face.Id };
         await Scoped(async services =>
         {
-            var db = services.GetRequiredService<global::Blog.Core.Data.BlogDbContext>();
+            var db = services.GetRequiredService<BlogDbContext>();
             db.Add(author);
             var page = new StaticPage { Title = "About us", Slug = "about-us", Body = $"![x](/media/{shown.Hash}.png)" };
             db.Add(page);

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Content.Media;
+using Blog.Core.Forms;
+using Blog.Core.Settings;
+using Blog.Core.Settings.Admin;
+
+namespace Blog.Web.Settings.Admin;
+
+/// <summary>What the owner types of the site as a whole.</summary>
+public sealed class SiteForm : SettingsForm
+{
+    public const int MaxTitle = 100;
+    public const int MaxTagline = 200;
+    public const int MaxFooter = 500;
+    public const int MaxAddress = 300;
+
+    private const string TooLong = "Use at most {1} characters.";
+
+    [Display(Name = "Title")]
+    [Required(ErrorMessage = "A blog needs a title.")]
+    [StringLength(MaxTitle, ErrorMessage = TooLong), PlainText]
+    public string? Title { get; set; }
+
+    [Display(Name = "Tagline")]
+    [StringLength(MaxTagline, ErrorMessage = TooLong), PlainText]
+    public string? Tagline { get; set; }
+
+    [Display(Name = "Base address")]
+    [StringLength(MaxAddress, ErrorMessage = TooLong), PlainText, BaseAddress]
+    public string? BaseAddress { get; set; }
+
+    [Display(Name = "Language")]
+    [Required(ErrorMessage = "Choose a language."), KnownLanguage]
+    public string? Language { get; set; }
+
+    [Display(Name = "Time zone")]
+    [Required(ErrorMessage = "Choose a time zone."), KnownZone]
+    public string? TimeZone { get; set; }
+
+    [Display(Name = "Articles per page")]
+    [Required(ErrorMessage = "Enter a whole number from 1 to 50."), WholeNumber(1, 50)]
+    public string? ArticlesPerPage { get; set; }
+
+    [Display(Name = "Reading rate")]
+    [Required(ErrorMessage = "Enter a whole number from 50 to 1000."), WholeNumber(50, 1000)]
+    public string? WordsPerMinute { get; set; }
+
+    [Display(Name = "Footer")]
+    [StringLength(MaxFooter, ErrorMessage = TooLong), PlainText]
+    public string? Footer { get; set; }
+
+    public PictureForm Logo { get; set; } = new();
+}
