@@ -5,6 +5,7 @@ import { uploads } from "./uploads.js";
 import { counters } from "./counters.js";
 import { address } from "./address.js";
 import { tagList } from "./tags.js";
+import { keepPlace } from "./place.js";
 import { safetyCopy } from "./safety-copy.js";
 import { previewPane } from "./preview-pane.js";
 
@@ -29,6 +30,7 @@ if (form) {
   address(form);
   tagList(form);
   safetyCopy(form);
+  keepPlace(form, body);
   previewPane(form, body);
 
   document.addEventListener("keydown", (e) => {
