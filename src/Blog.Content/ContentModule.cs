@@ -1,11 +1,15 @@
 using Blog.Content.Articles;
+using Blog.Content.Articles.Admin;
+using Blog.Content.Categories;
 using Blog.Content.Data;
+using Blog.Content.Import;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
 using Blog.Content.Tags;
+using Blog.Core.Admin;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,10 +31,21 @@ public static class ContentModule
         services.AddHostedService<ScheduledPublisher>();
         services.AddSingleton<SiteMenu>();
         services.AddScoped<TagBook>();
+        services.AddScoped<TagDesk>();
+        services.AddScoped<CategoryDesk>();
         services.AddSingleton(new MediaFolder(mediaFolder));
         services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<PictureDesk>();
         services.AddScoped<PictureSources>();
+        services.AddAdminMenu(
+            new("Pages", "/admin/pages", "page", 20),
+            new("Categories", "/admin/categories", "folder", 30),
+            new("Tags", "/admin/tags", "tag", 40));
+        services.AddArticlesAdmin();
+        services.AddScoped<PictureUses>();
+        services.AddScoped<PictureRemoval>();
+        services.AddAdminMenu(new AdminMenuEntry("Pictures", "/admin/pictures", "picture", 40));
+        services.AddImport();
         return services;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Blog.Ads;
 using Blog.Content;
 using Blog.Core;
+using Blog.Core.Admin;
 using Blog.Support;
 using Blog.Web.Account;
 using Blog.Web.Data;
@@ -32,7 +33,10 @@ public static class Host
         services.AddAds();
         services.AddSupport();
         services.AddAccounts(builder.Configuration, folder);
+        services.AddScoped<ExampleProfiles>();
+        services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
+        services.AddAdminMenu(new AdminMenuEntry("Dashboard", "/admin", "home", 0));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }
@@ -71,6 +75,13 @@ public static class Host
         {
             app.Services.GetRequiredService<SetupToken>().Issue();
         }
+    }
+
+    /// <summary>Puts example writing into a fresh blog that is tried from source.</summary>
+    public static async Task FillExampleAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ExampleContent>().FillAsync();
     }
 
     private static void AddPages(this IServiceCollection services)

@@ -22,6 +22,7 @@ static async Task<int> ServeAsync(string[] args)
     await app.PrepareAsync();
     await app.Services.GetRequiredService<ServingLock>().TakeAsync();
     await app.WelcomeOwnerAsync();
+    await app.FillExampleAsync();
     await app.ListenAsync();
     await app.GreetAsync();
     await app.WaitForShutdownAsync();

@@ -28,7 +28,11 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
     /// <exception cref="SlugRefusedException">The typed slug belongs to something else.</exception>
     /// <exception cref="MarkdownException">A text cannot be rendered.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
-    public async Task SaveAsync(Article article, string wishedSlug = "", CancellationToken ct = default)
+    public Task SaveAsync(Article article, string wishedSlug = "", CancellationToken ct = default) =>
+        SaveAsync(article, wishedSlug, _ => Task.CompletedTask, ct);
+
+    /// <summary>Saves as the other overload does; <paramref name="alongside"/> writes in the same transaction, once the address is claimed.</summary>
+    public async Task SaveAsync(Article article, string wishedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         Render(article);
         NoteUpdate(article);
@@ -46,6 +50,7 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
             await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, ct);
         }
 
+        await alongside(ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -82,8 +87,9 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
     private void NoteUpdate(Article article)
     {
         var entry = db.Entry(article);
-        if (entry.State == EntityState.Modified && (entry.Property(a => a.Body).IsModified || entry.Property(a => a.Title).IsModified
-            || entry.Property(a => a.Verdict).IsModified))
+        // An import knows itself when a text was changed.
+        if (entry.State == EntityState.Modified && !entry.Property(a => a.UpdatedAt).IsModified && (entry.Property(a => a.Body).IsModified
+            || entry.Property(a => a.Title).IsModified || entry.Property(a => a.Verdict).IsModified))
         {
             article.MarkUpdated(time.GetUtcNow().UtcDateTime);
         }

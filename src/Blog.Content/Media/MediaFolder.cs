@@ -29,6 +29,17 @@ public sealed class MediaFolder(string root)
         return Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.part");
     }
 
+    /// <summary>Moves all files of a picture out of reach, the original first.</summary>
+    internal FilesAside SetAside(string hash)
+    {
+        var folder = new DirectoryInfo(Path.Combine(Root, hash[..2]));
+        var files = folder.Exists ? folder.GetFiles($"{hash}*") : [];
+        var moves = files.OrderBy(file => file.Name.Contains('-')).Select(file => (file.FullName, NewTemporaryPath())).ToList();
+        foreach (var (from, to) in moves)
+            File.Move(from, to);
+        return new FilesAside(moves);
+    }
+
     /// <summary>Deletes what a crash left in the temporary folder before that moment (UTC).</summary>
     public void SweepTemporary(DateTime before)
     {

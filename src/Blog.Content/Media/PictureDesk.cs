@@ -30,6 +30,23 @@ public sealed class PictureDesk(BlogDbContext db, PictureProcessor processor, Me
         }
     }
 
+    /// <summary>Takes what a form's picture field sent; nothing sent is no change.</summary>
+    /// <remarks>Call it before the form's entity is changed, since <see cref="AddAsync"/> saves at once.</remarks>
+    public async Task<PictureChoice> FromFormAsync(PictureForm form, string alt = "", CancellationToken ct = default)
+    {
+        if (form.File is not { Length: > 0 } file)
+            return form.Remove ? PictureChoice.None : PictureChoice.Unchanged;
+        try
+        {
+            await using var content = file.OpenReadStream();
+            return PictureChoice.Of(await AddAsync(content, file.FileName, alt, ct));
+        }
+        catch (PictureException refusal)
+        {
+            return PictureChoice.Refused(refusal.Message);
+        }
+    }
+
     private async Task<Picture> InsertAsync(Picture picture, CancellationToken ct)
     {
         db.Add(picture);

@@ -25,7 +25,11 @@ public sealed class PageDesk(BlogDbContext db, PermalinkBook permalinks, Markdow
     /// <exception cref="SlugRefusedException">The typed slug belongs to something else.</exception>
     /// <exception cref="MarkdownException">The text cannot be rendered.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
-    public async Task SaveAsync(StaticPage page, string wishedSlug = "", CancellationToken ct = default)
+    public Task SaveAsync(StaticPage page, string wishedSlug = "", CancellationToken ct = default) =>
+        SaveAsync(page, wishedSlug, _ => Task.CompletedTask, ct);
+
+    /// <summary>Saves as the other overload does; <paramref name="alongside"/> writes in the same transaction, once the address is claimed.</summary>
+    public async Task SaveAsync(StaticPage page, string wishedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         Render(page);
         await using var transaction = await BeginAsync(ct);
@@ -41,6 +45,7 @@ public sealed class PageDesk(BlogDbContext db, PermalinkBook permalinks, Markdow
             await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, ct);
         }
 
+        await alongside(ct);
         await transaction.CommitAsync(ct);
     }
 

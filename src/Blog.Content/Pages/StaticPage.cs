@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Markdown;
+using Blog.Content.Permalinks;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Blog.Content.Pages;
 
 /// <summary>A page that stands outside the stream of articles, such as "About".</summary>
-public sealed class StaticPage : IVersioned, ITimestamped
+public sealed class StaticPage : ISlugged, IVersioned, ITimestamped
 {
     /// <summary>The target type of a page's permalink.</summary>
     public const string TargetType = "page";

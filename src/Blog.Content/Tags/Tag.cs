@@ -1,15 +1,14 @@
-using Blog.Core.Data;
-using Blog.Core.Permalinks;
+using Blog.Content.Taxonomy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Content.Tags;
 
 /// <summary>A word that articles share; an article has several.</summary>
-public sealed class Tag : IVersioned
+public sealed class Tag : ITerm
 {
-    public const int MaxName = 80;
-    public const int MaxDescription = 500;
+    public const int MaxName = TermLimits.Name;
+    public const int MaxDescription = TermLimits.Description;
 
     public long Id { get; private set; }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Core.Admin;
@@ -15,4 +16,11 @@ public abstract class AdminController : Controller
 
     /// <summary>Says once, on the next page, what could not be done.</summary>
     protected void Problem(string text) => TempData["Problem"] = text;
+
+    /// <summary>The same form again, with all that was typed and the status that says it was not accepted.</summary>
+    protected ViewResult Again(string view, object form, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        Response.StatusCode = status;
+        return View(view, form);
+    }
 }

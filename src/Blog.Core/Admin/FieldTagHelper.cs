@@ -56,7 +56,7 @@ public sealed class FieldTagHelper : TagHelper
 }
 
 /// <summary>Ties a control to its <see cref="FieldTagHelper"/>: id, name, description and whether it is in error.</summary>
-[HtmlTargetElement("input", Attributes = "field-name")]
+[HtmlTargetElement("input", Attributes = "field-name", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("textarea", Attributes = "field-name")]
 [HtmlTargetElement("select", Attributes = "field-name")]
 public sealed class FieldControlTagHelper : TagHelper

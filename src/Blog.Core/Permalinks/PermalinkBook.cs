@@ -97,6 +97,14 @@ public sealed class PermalinkBook(BlogDbContext db, ReservedPaths reserved)
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Answers 410 from now on at a path that belongs to no thing of this table, such as a deleted category's.</summary>
+    public async Task BuryPathAsync(string path, CancellationToken ct = default)
+    {
+        var row = await FindAsync(path, ct) ?? db.Add(new Permalink { Path = path }).Entity;
+        (row.Kind, row.TargetType, row.TargetId, row.RedirectTo) = (PermalinkKind.Gone, "", 0, null);
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>What a path answers, or null when nothing ever was there.</summary>
     public Task<Permalink?> FindAsync(string path, CancellationToken ct = default) =>
         db.Set<Permalink>().SingleOrDefaultAsync(p => p.Path == path, ct);

@@ -1,25 +1,30 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.AspNetCore.Hosting;
 
 namespace Blog.Core.Permalinks;
 
 /// <summary>The first segments that routes and static files own, so that no article takes one.</summary>
-public sealed class ReservedPaths(EndpointDataSource endpoints, IWebHostEnvironment host)
+public sealed class ReservedPaths(EndpointDataSource endpoints, IActionDescriptorCollectionProvider actions, IWebHostEnvironment host)
 {
-    private readonly Lazy<HashSet<string>> words = new(() => Collect(endpoints, host));
+    // A verb maps no endpoints, and a server has none before it listens: until then the controllers' own routes speak for them.
+    private readonly Lazy<HashSet<string>> early = new(() => Collect(actions, host, []));
+    private readonly Lazy<HashSet<string>> all = new(() => Collect(actions, host, endpoints.Endpoints));
 
     /// <summary>Whether a path's first segment belongs to the program.</summary>
-    public bool Contains(string path) => words.Value.Contains(path.Split('/', 2)[0]);
+    public bool Contains(string path) => Words.Contains(path.Split('/', 2)[0]);
 
-    public IReadOnlySet<string> Words => words.Value;
+    public IReadOnlySet<string> Words => endpoints.Endpoints.Count > 0 ? all.Value : early.Value;
 
-    private static HashSet<string> Collect(EndpointDataSource endpoints, IWebHostEnvironment host)
+    private static HashSet<string> Collect(IActionDescriptorCollectionProvider actions, IWebHostEnvironment host, IReadOnlyList<Endpoint> endpoints)
     {
-        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "media", "css" };
-        foreach (var endpoint in endpoints.Endpoints.OfType<RouteEndpoint>())
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "media", "css", "health" };
+        var routes = actions.ActionDescriptors.Items.Select(a => a.AttributeRouteInfo?.Template).OfType<string>().Select(t => RoutePatternFactory.Parse(t));
+        foreach (var route in routes.Concat(endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern)))
         {
-            if (endpoint.RoutePattern.PathSegments is [{ IsSimple: true, Parts: [RoutePatternLiteralPart first] }, ..])
+            if (route.PathSegments is [{ IsSimple: true, Parts: [RoutePatternLiteralPart first] }, ..])
             {
                 found.Add(first.Content);
             }

@@ -1,4 +1,5 @@
 using Blog.Core.Admin;
+using Blog.Core.Cli;
 using Blog.Core.Data;
 using Blog.Web.Data;
 using Microsoft.AspNetCore.DataProtection;
@@ -28,11 +29,14 @@ public static class AccountsModule
         services.AddDataProtection().SetApplicationName("Blog").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSingleton(Attempts.From(configuration));
         services.AddSingleton<SetupToken>();
+        services.AddSingleton<SiteAddress>();
         services.AddSingleton<DummyPassword>();
         services.AddScoped<NewAccounts>();
         services.AddScoped<OwnerFromConfiguration>();
         services.AddScoped<UserAdministration>();
-        services.AddAdminMenu(new AdminMenuEntry("Your profile", "/admin/profile", "person", 190));
+        services.AddAdminMenu(new AdminMenuEntry("Your profile", "/admin/profile", "user", 190));
+        services.AddHostedService<SetupInvitation>();
+        services.AddCliVerb(UserCommands.Verb);
         return services;
     }
 

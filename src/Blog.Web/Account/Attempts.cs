@@ -28,7 +28,7 @@ public sealed class Attempts : IDisposable
         var text = configuration[Key];
         return string.IsNullOrEmpty(text) ? new(Default)
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000 ? new(number)
-            : throw new StartupException($"{Key} must be a whole number from 1 to 100000.");
+            : throw new StartupException($"{Key} must be a whole number from 1 to 100000.", ExitCodes.BadConfiguration);
     }
 
     /// <summary>Counts one try; false when this address has had all of its tries of this minute.</summary>

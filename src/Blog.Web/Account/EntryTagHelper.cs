@@ -32,6 +32,9 @@ public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
     /// <summary>The choices of a list; none for a field to type in.</summary>
     public IEnumerable<SelectListItem>? Options { get; set; }
 
+    /// <summary>The choice of none of them.</summary>
+    public string? Empty { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -57,7 +60,7 @@ public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
     private TagBuilder Input(string id, bool wrong)
     {
         var attributes = AttributesOf(id, wrong);
-        return Options is not null ? html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Options, false, attributes)
+        return Options is not null ? html.GenerateSelect(ViewContext, For.ModelExplorer, Empty, For.Name, Options, false, attributes)
             : Rows > 0 ? html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes)
             : Type == "password" ? html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes)
             : html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, null, attributes);

@@ -30,7 +30,7 @@ public sealed class OwnerFromConfiguration(IConfiguration configuration, BlogDbC
         if (made.Errors.Count > 0)
         {
             var (field, text) = made.Errors.InWords(t).First();
-            throw new StartupException($"{Section}:{(field.Length > 0 ? field : "Email")}: {text}");
+            throw new StartupException($"{Section}:{(field.Length > 0 ? field : "Email")}: {text}", ExitCodes.BadConfiguration);
         }
 
         return true;
@@ -40,10 +40,10 @@ public sealed class OwnerFromConfiguration(IConfiguration configuration, BlogDbC
     {
         var name = Typed.Line(Required(owner, "Name"));
         return name.Length is > 0 and <= Content.Authors.Author.MaxName ? name
-            : throw new StartupException($"{Section}:Name: Use 1 to {Content.Authors.Author.MaxName} characters.");
+            : throw new StartupException($"{Section}:Name: Use 1 to {Content.Authors.Author.MaxName} characters.", ExitCodes.BadConfiguration);
     }
 
     private static string Required(IConfigurationSection owner, string key) => owner[key] is { } value && !string.IsNullOrWhiteSpace(value)
         ? value
-        : throw new StartupException($"{Section}:{key} is missing: the first account needs {Section}:Name, {Section}:Email and {Section}:Password.");
+        : throw new StartupException($"{Section}:{key} is missing: the first account needs {Section}:Name, {Section}:Email and {Section}:Password.", ExitCodes.BadConfiguration);
 }

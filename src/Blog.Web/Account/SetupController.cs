@@ -28,7 +28,6 @@ public sealed class SetupController(
     [HttpPost("/setup")]
     public async Task<IActionResult> Create(SetupForm form, CancellationToken ct)
     {
-        Clean(form);
         if (await db.Users.AnyAsync(ct))
         {
             return Done();
@@ -93,7 +92,4 @@ public sealed class SetupController(
         TempData["Notice"] = t["This blog has been set up already. Sign in to write."].Value;
         return Redirect("/sign-in");
     }
-
-    private static void Clean(SetupForm form) => (form.Token, form.Name, form.Email, form.Title, form.TimeZone) =
-        (Typed.Line(form.Token), Typed.Line(form.Name), Typed.Line(form.Email), Typed.Line(form.Title), Typed.Line(form.TimeZone));
 }

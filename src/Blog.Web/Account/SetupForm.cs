@@ -10,15 +10,15 @@ public sealed class SetupForm
 
     [Required(ErrorMessage = "Enter the token that the program printed when it started.")]
     [StringLength(100, ErrorMessage = "Use at most {1} characters.")]
-    public string Token { get; set; } = "";
+    public string Token { get; set => field = Typed.Line(value); } = "";
 
     [Required(ErrorMessage = "Enter your name.")]
     [StringLength(Author.MaxName, ErrorMessage = "Use at most {1} characters.")]
-    public string Name { get; set; } = "";
+    public string Name { get; set => field = Typed.Line(value); } = "";
 
     [Required(ErrorMessage = "Enter your e-mail address.")]
     [StringLength(EmailRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
-    public string Email { get; set; } = "";
+    public string Email { get; set => field = Typed.Line(value); } = "";
 
     [Required(ErrorMessage = "Choose a password.")]
     [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
@@ -29,9 +29,9 @@ public sealed class SetupForm
 
     /// <summary>Empty leaves the title as it is.</summary>
     [StringLength(MaxTitle, ErrorMessage = "Use at most {1} characters.")]
-    public string? Title { get; set; }
+    public string? Title { get; set => field = Typed.Line(value); }
 
     /// <summary>IANA name; empty leaves the zone as it is.</summary>
     [StringLength(100, ErrorMessage = "Use at most {1} characters.")]
-    public string? TimeZone { get; set; }
+    public string? TimeZone { get; set => field = Typed.Line(value); }
 }

@@ -30,7 +30,6 @@ public sealed class SignInController(
     [HttpPost("/sign-in")]
     public async Task<IActionResult> Create(SignInForm form)
     {
-        form.Email = Typed.Line(form.Email);
         if (!attempts.Take("sign-in", HttpContext))
         {
             return TooMany(Page, form, t["Too many tries from your address. Wait a minute, then try again."]);

@@ -7,7 +7,7 @@ public sealed class SignInForm
 {
     [Required(ErrorMessage = "Enter your e-mail address.")]
     [StringLength(EmailRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
-    public string Email { get; set; } = "";
+    public string Email { get; set => field = Typed.Line(value); } = "";
 
     [Required(ErrorMessage = "Enter your password.")]
     [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]

@@ -1,9 +1,6 @@
-using System.Text;
 using Blog.Core.Data;
-using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +8,7 @@ namespace Blog.Web.Account;
 
 /// <summary>What a self-hoster does with accounts from the console: list, make one, print a link for a new password.</summary>
 public sealed class UserAdministration(
-    BlogDbContext db, UserManager<Core.Accounts.Account> users, NewAccounts accounts, SettingsStore settings, IStringLocalizer<Texts> t)
+    BlogDbContext db, UserManager<Core.Accounts.Account> users, NewAccounts accounts, SiteAddress site, IStringLocalizer<Texts> t)
 {
     public async Task<IReadOnlyList<AccountLine>> ListAsync(CancellationToken ct = default) => await db.Users.OrderBy(a => a.Id)
         .Select(a => new AccountLine(a.Email!, a.DisplayName, a.PasswordHash != null)).ToListAsync(ct);
@@ -42,9 +39,8 @@ public sealed class UserAdministration(
 
     private async Task<string> LinkAsync(Core.Accounts.Account account)
     {
-        var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await users.GeneratePasswordResetTokenAsync(account)));
-        var site = settings.Get<SiteSettings>().BaseAddress is { Length: > 0 } address ? address.TrimEnd('/') : "http://localhost:5080";
-        return $"{site}/reset-password?account={account.Id}&token={token}";
+        var token = ResetToken.ForLink(await users.GeneratePasswordResetTokenAsync(account));
+        return $"{site.Value}/reset-password?account={account.Id}&token={token}";
     }
 }
 

@@ -12,12 +12,12 @@ public static class DatabaseModule
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddSingleton(folder);
+        services.AddSingleton<ChangeInterceptor>();
         services.AddSingleton<ServingLock>();
         services.AddScoped<DatabaseStart>();
         services.AddSingleton(DatabaseOptions.From(configuration));
         services.AddScoped<BackupWriter>();
         services.AddScoped<BackupRestorer>();
-        services.AddSingleton<ChangeInterceptor>();
         if (DatabaseOptions.From(configuration).IsPostgres)
         {
             services.AddSingleton(WriterLock.None);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Errors;
@@ -9,10 +10,12 @@ public sealed class ErrorsController : Controller
 {
     [Route("/error/{status:int:range(400,599)}")]
     [ResponseCache(NoStore = true)]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Not a parameter: when the form that failed cannot be read (a NUL in it), no parameter is bound at all.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
-        return View(new ErrorPage(status, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+        return View(new ErrorPage(status, RequestReference.Of(HttpContext)));
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed class Highlighter
     private RegistryOptions? options;
     private Registry? registry;
 
-    /// <summary>Loads what is not loaded yet, and answers how many languages are; takes up to a tenth of a second for each, once.</summary>
+    /// <summary>Loads what is not loaded yet, up to a tenth of a second each, once; answers how many can be read.</summary>
     public int Load(IReadOnlyCollection<Language> languages)
     {
         if (languages.Count == 0) return 0;
@@ -48,7 +48,8 @@ internal sealed class Highlighter
 
     private IGrammar? Grammar(Language language)
     {
-        if (!grammars.TryGetValue(language.Grammar, out var grammar)) grammars[language.Grammar] = grammar = LoadGrammar(language);
+        if (!grammars.TryGetValue(language.Grammar, out var grammar))
+            grammars[language.Grammar] = grammar = LoadGrammar(language);
         return grammar;
     }
 

@@ -22,11 +22,14 @@ internal static class Excerpt
         var space = text.LastIndexOf(' ', Longest - 1);
         if (space > Longest / 2) return space;
         var end = 0;
-        while (true)
+        while (end < Longest)
         {
             var length = StringInfo.GetNextTextElementLength(text, end);
-            if (end + length > Longest - 1) return end > 0 ? end : Longest - 1 - (char.IsHighSurrogate(text[Longest - 2]) ? 1 : 0);
+            if (end + length >= Longest) break;
             end += length;
         }
+        if (end > 0) return end;
+        // One "character" of hundreds of accents.
+        return char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1;
     }
 }

@@ -50,7 +50,8 @@ internal sealed class ReadingText
 
     // A paragraph of the text itself that is more than a picture.
     private static bool Opens(LeafBlock block) =>
-        block is ParagraphBlock { Parent: MarkdownDocument, Inline.FirstChild: not LinkInline { IsImage: true, NextSibling: null } };
+        block is ParagraphBlock { Parent: MarkdownDocument }
+        && block.Inline?.FirstChild is not LinkInline { IsImage: true, NextSibling: null };
 
     private void Count(string text)
     {

@@ -10,8 +10,8 @@ internal static class AllowList
 {
     private const string Tags =
         "a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt "
-        + "em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp section small "
-        + "span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr";
+        + "em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp section "
+        + "small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr";
 
     private const string Attributes =
         "alt aria-label abbr checked class colspan data-language datetime dir disabled height href id lang open reversed role "

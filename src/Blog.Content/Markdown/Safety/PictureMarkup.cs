@@ -6,8 +6,8 @@ namespace Blog.Content.Markdown.Safety;
 /// <summary>Makes a picture load late, keep its place while it does, and come in the width that fits the screen.</summary>
 internal static class PictureMarkup
 {
-    // The text column is 46rem wide at most; below that a picture is as wide as the screen.
-    private const string Sizes = "(min-width: 48rem) 46rem, 100vw";
+    // The text column is 41rem wide at most; below that a picture is as wide as the screen.
+    private const string Sizes = "(min-width: 44rem) 41rem, 100vw";
 
     public static void Apply(IElement picture, IReadOnlyDictionary<string, PictureSource>? known)
     {

@@ -6,7 +6,7 @@ namespace Blog.Content.Markdown.Syntax;
 /// <summary>Gives headings readable ids that stay the same as long as their text does, in any script.</summary>
 internal sealed class HeadingIds
 {
-    /// <summary>Ids that the page around a text may use, beside all that begin with "page-"; nothing in a text gets one.</summary>
+    /// <summary>Ids for the page around a text, beside all that begin with "page-"; nothing in a text gets one.</summary>
     public static readonly IReadOnlySet<string> PageIds = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "main", "content", "top", "header", "footer", "nav", "menu", "search", "toc", "sidebar", "title", "article", "body",

@@ -3,7 +3,7 @@ using Markdig.Parsers;
 
 namespace Blog.Content.Markdown.Syntax;
 
-/// <summary>Parsers that parse nothing: they stand first in line, and so see every line and every special sign in time to stop.</summary>
+/// <summary>Parsers that parse nothing: they stand first, see every line and every special sign, and stop in time.</summary>
 internal static class LimitParsers
 {
     private static readonly object Key = new();

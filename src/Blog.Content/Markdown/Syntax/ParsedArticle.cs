@@ -33,26 +33,12 @@ internal sealed partial class ParsedArticle
     /// <exception cref="MarkdownException">The text is nested too deeply or takes too long.</exception>
     public static ParsedArticle Parse(string source, RenderLimit limit)
     {
-        var document = ParseTree(source, limit);
+        var document = Markdig.Markdown.Parse(source, MarkdownSyntax.Pipeline, LimitParsers.Context(limit));
         limit.Check();
         var article = new ParsedArticle(document);
         article.Read();
         article.Text = ReadingText.Of(document);
         return article;
-    }
-
-    private static MarkdownDocument ParseTree(string source, RenderLimit limit)
-    {
-        try
-        {
-            return Markdig.Markdown.Parse(source, MarkdownSyntax.Pipeline, LimitParsers.Context(limit));
-        }
-        catch (ArgumentException e) when (e.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new MarkdownException(
-                "This text nests quotes, lists or emphasis more than 100 levels deep. Nothing is lost: look for a long run of "
-                + "signs such as > [ or * and shorten it.", e);
-        }
     }
 
     private void Read()

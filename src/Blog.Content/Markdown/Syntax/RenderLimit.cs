@@ -54,7 +54,14 @@ internal sealed class RenderLimit : IDisposable
         {
             return stage();
         }
-        catch (Exception e) when (!unlimited && e is not (MarkdownException or OperationCanceledException or OutOfMemoryException))
+        // Markdig's own limit of depth, 128; thrown while it parses or, for a run of brackets, only while it writes.
+        catch (ArgumentException e) when (e.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new MarkdownException(
+                "This text nests quotes, lists or emphasis more than 100 levels deep. Nothing is lost: look for a long run of "
+                + "signs such as > [ or * and shorten it.", e);
+        }
+        catch (Exception e) when (!unlimited && e is not (MarkdownException or OperationCanceledException))
         {
             throw new MarkdownException(
                 "This text could not be turned into a page. Nothing is lost: take out what you changed last and try again.", e);

@@ -58,7 +58,9 @@ public class MarkdownFeatureTests
 
     [Fact]
     public void An_abbreviation_tells_its_long_form() =>
-        Assert.Equal("Cascading Style Sheets", Page.Of("*[CSS]: Cascading Style Sheets\n\nCSS is fun").QuerySelector("abbr")!.GetAttribute("title"));
+        Assert.Equal(
+            "Cascading Style Sheets",
+            Page.Of("*[CSS]: Cascading Style Sheets\n\nCSS is fun").QuerySelector("abbr")!.GetAttribute("title"));
 
     [Theory]
     [InlineData("\"Tea\" -- it's hot...", "“Tea” – it’s hot…")]

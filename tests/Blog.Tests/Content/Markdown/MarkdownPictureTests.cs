@@ -17,7 +17,7 @@ public class MarkdownPictureTests
 
         Assert.Equal(("1600", "900"), (picture.GetAttribute("width"), picture.GetAttribute("height")));
         Assert.Equal("/media/kite-800.webp 800w, /media/kite.webp 1600w", picture.GetAttribute("srcset"));
-        Assert.Equal("(min-width: 48rem) 46rem, 100vw", picture.GetAttribute("sizes"));
+        Assert.Equal("(min-width: 44rem) 41rem, 100vw", picture.GetAttribute("sizes"));
         Assert.Equal(("lazy", "async"), (picture.GetAttribute("loading"), picture.GetAttribute("decoding")));
         Assert.Equal("A kite", picture.GetAttribute("alt"));
     }
@@ -56,7 +56,8 @@ public class MarkdownPictureTests
             });
 
         Assert.Equal(
-            ["/media/a.png", "/media/b.png", "/media/d.png", "/media/e.png", "/media/f.png"], Assert.Single(asked).Order(StringComparer.Ordinal));
+            ["/media/a.png", "/media/b.png", "/media/d.png", "/media/e.png", "/media/f.png"],
+            Assert.Single(asked).Order(StringComparer.Ordinal));
     }
 
     [Fact]

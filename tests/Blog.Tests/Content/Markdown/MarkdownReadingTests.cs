@@ -36,7 +36,8 @@ public class MarkdownReadingTests
     [Fact]
     public void Plain_text_holds_all_that_is_seen_one_block_per_line()
     {
-        var text = Page.Renderer.Render("## A \"title\"\n\nSoft *words*\nand &copy; `code`.\n\n```\nlet x\n```\n\n- item[^1]\n\n[^1]: note").PlainText;
+        var text = Page.Renderer.Render(
+            "## A \"title\"\n\nSoft *words*\nand &copy; `code`.\n\n```\nlet x\n```\n\n- item[^1]\n\n[^1]: note").PlainText;
 
         Assert.Equal("A “title”\nSoft words and © code.\nlet x\nitem\nnote", text);
     }
@@ -45,7 +46,8 @@ public class MarkdownReadingTests
     public void An_excerpt_is_the_first_paragraphs_without_headings_code_and_pictures() =>
         Assert.Equal(
             "First words. Second words.",
-            Page.Renderer.Render("## Title\n\n![x](/x.png \"Caption\")\n\nFirst *words*.\n\n```\ncode\n```\n\n- item\n\nSecond words.").Excerpt);
+            Page.Renderer.Render(
+                "## Title\n\n![x](/x.png \"Caption\")\n\nFirst *words*.\n\n```\ncode\n```\n\n- item\n\nSecond words.").Excerpt);
 
     [Fact]
     public void A_long_excerpt_is_cut_at_a_word()

@@ -86,7 +86,8 @@ public class MarkdownSafetyTests
     [Fact]
     public void An_id_written_by_hand_stays_unless_it_belongs_to_the_page_a_heading_or_a_footnote()
     {
-        var page = Page.Of("<p id=\"mine\">a</p><p id=\"main\">b</p><p id=\"intro\">c</p><p id=\"fn:1\">d</p><p id=\"mine\">e</p>\n\n## Intro");
+        var page = Page.Of(
+            "<p id=\"mine\">a</p><p id=\"main\">b</p><p id=\"intro\">c</p><p id=\"fn:1\">d</p><p id=\"mine\">e</p>\n\n## Intro");
 
         Assert.Equal(["mine", "intro"], page.QuerySelectorAll("[id]").Select(e => e.Id!));
         Assert.Equal("Intro", page.QuerySelector("#intro")!.ChildNodes[0].TextContent.Trim());

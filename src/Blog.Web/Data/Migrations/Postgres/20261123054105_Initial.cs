@@ -61,10 +61,15 @@ namespace Blog.Web.Data.Migrations.Postgres
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Path = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WishedSlug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     TargetType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    TargetId = table.Column<long>(type: "bigint", nullable: false)
+                    TargetId = table.Column<long>(type: "bigint", nullable: false),
+                    TargetState = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,9 +458,9 @@ namespace Blog.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportedFiles_Path",
+                name: "IX_ImportedFiles_Source_Path",
                 table: "ImportedFiles",
-                column: "Path",
+                columns: new[] { "Source", "Path" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -60,10 +60,15 @@ namespace Blog.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Path = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    WishedSlug = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     TargetType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    TargetId = table.Column<long>(type: "INTEGER", nullable: false)
+                    TargetId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TargetState = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -452,9 +457,9 @@ namespace Blog.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportedFiles_Path",
+                name: "IX_ImportedFiles_Source_Path",
                 table: "ImportedFiles",
-                column: "Path",
+                columns: new[] { "Source", "Path" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,59 @@
+using Blog.Core.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>Two people's texts of one article: what was saved meanwhile and what was typed here.</summary>
+/// <param name="SavedAt">When the other text was saved, UTC.</param>
+/// <param name="Differences">The fields that differ.</param>
+public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDifference> Differences)
+{
+    public static ArticleConflict Of(Article stored, ArticleForm mine, IStringLocalizer<Texts> text)
+    {
+        var theirs = ArticleForm.Of(stored);
+        (string Label, string? Theirs, string? Mine)[] fields =
+        [
+            (text["Title"], theirs.Title, mine.Title),
+            (text["Subtitle"], theirs.Subtitle, mine.Subtitle),
+            (text["Text"], theirs.Body, mine.Body),
+            (text["Address"], theirs.Slug, mine.Slug),
+            (text["Tags"], theirs.Tags, mine.Tags),
+            (text["Excerpt"], theirs.Excerpt, mine.Excerpt),
+            (text["Keywords"], theirs.Keywords, mine.Keywords),
+            (text["Alternative text"], theirs.HeroAlt, mine.HeroAlt),
+            (text["Verdict"], theirs.Verdict, mine.Verdict),
+            (text["Label of the verdict"], theirs.VerdictLabel, mine.VerdictLabel),
+            (text["Continue reading"], theirs.ContinueReading, mine.ContinueReading),
+            (text["Teaser"], theirs.ContinueReadingTeaser, mine.ContinueReadingTeaser),
+            (text["Series"], theirs.Series, mine.Series),
+            (text["Place in the series"], theirs.SeriesPlace, mine.SeriesPlace),
+            (text["Language"], theirs.Language, mine.Language),
+            (text["Address of the original"], theirs.CanonicalUrl, mine.CanonicalUrl),
+        ];
+        return new(stored.SavedAt, [.. fields.Select(f => FieldDifference.Between(f.Label, f.Theirs, f.Mine)).OfType<FieldDifference>()]);
+    }
+}
+
+/// <summary>One field in two versions: the same beginning and end, and what differs between them, line by line.</summary>
+public sealed record FieldDifference(string Label, string Before, string Theirs, string Mine, string After)
+{
+    /// <summary>Null when both are the same.</summary>
+    public static FieldDifference? Between(string label, string? theirs, string? mine)
+    {
+        var (left, right) = (LinesOf(theirs), LinesOf(mine));
+        if (left.SequenceEqual(right))
+        {
+            return null;
+        }
+
+        var shorter = Math.Min(left.Length, right.Length);
+        var start = Enumerable.Range(0, shorter).TakeWhile(i => left[i] == right[i]).Count();
+        var end = Enumerable.Range(1, shorter - start).TakeWhile(i => left[^i] == right[^i]).Count();
+        return new(label, Join(left[..start], "", "\n"), Join(left[start..^end]), Join(right[start..^end]), Join(left[^end..], "\n", ""));
+    }
+
+    private static string[] LinesOf(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
+
+    private static string Join(string[] lines, string before = "", string after = "") =>
+        lines.Length == 0 ? "" : before + string.Join('\n', lines) + after;
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Blog.Content.Media;
+using Blog.Core.Settings;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>What the editor page shows: the form as typed, what is stored, and what can be chosen.</summary>
+public sealed record ArticleEditor(ArticleForm Form, ArticleState? Stored, ArticleChoices Choices, SiteSettings Site, ArticleConflict? Conflict = null)
+{
+    public bool IsNew => Stored is null;
+
+    public ArticleStatus Status => Stored?.Status ?? ArticleStatus.Draft;
+
+    /// <summary>Where the form goes.</summary>
+    public string Path => Stored is null ? "/admin/articles" : $"/admin/articles/{Stored.Id}";
+}
+
+/// <summary>Where a stored article stands.</summary>
+public sealed record ArticleState(long Id, string Slug, ArticleStatus Status, DateTime? PublishedAt, DateTime? UpdatedAt, DateTime SavedAt, int Words);
+
+/// <summary>What the editor's selects and lists offer.</summary>
+public sealed record ArticleChoices(
+    IReadOnlyList<Choice> Categories,
+    IReadOnlyList<Choice> Authors,
+    IReadOnlyList<Picture> Pictures,
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<FilterOption> Published,
+    IReadOnlyList<string> Series);
+
+/// <summary>One option of a select.</summary>
+public sealed record Choice(long Id, string Text)
+{
+    public string Value => Id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Media;
+using Blog.Content.Tags;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>Puts together what the editor page shows.</summary>
+public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings)
+{
+    private const int Recent = 12;
+    private const int Most = 300;
+
+    public async Task<ArticleEditor> LoadAsync(ArticleForm form, long? id, ArticleConflict? conflict, CancellationToken ct)
+    {
+        var stored = await db.Set<Article>().AsNoTracking().Where(a => a.Id == id)
+            .Select(a => new ArticleState(a.Id, a.Slug, a.Status, a.PublishedAt, a.UpdatedAt, a.SavedAt, a.Rendered.WordCount)).SingleOrDefaultAsync(ct);
+        return new(form, stored, await ChoicesAsync(form, ct), settings.Get<SiteSettings>(), conflict);
+    }
+
+    private async Task<ArticleChoices> ChoicesAsync(ArticleForm form, CancellationToken ct) => new(
+        await db.Set<Category>().OrderBy(c => c.Name).Select(c => new Choice(c.Id, c.Name)).ToListAsync(ct),
+        await db.Set<Author>().OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(ct),
+        await PicturesAsync(form.HeroId, ct),
+        await db.Set<Tag>().OrderBy(t => t.Name).Select(t => t.Name).Take(Most).ToListAsync(ct),
+        await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
+            .Select(a => new FilterOption(a.Slug, a.Title)).Take(Most).ToListAsync(ct),
+        await db.Set<Article>().Where(a => a.Series != "").Select(a => a.Series).Distinct().Take(Most).ToListAsync(ct));
+
+    private async Task<List<Picture>> PicturesAsync(string? heroId, CancellationToken ct)
+    {
+        var pictures = await db.Set<Picture>().AsNoTracking().OrderByDescending(p => p.Id).Take(Recent).ToListAsync(ct);
+        if (long.TryParse(heroId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && pictures.All(p => p.Id != id)
+            && await db.Set<Picture>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } hero)
+        {
+            pictures.Insert(0, hero);
+        }
+
+        return pictures;
+    }
+}

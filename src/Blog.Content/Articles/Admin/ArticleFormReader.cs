@@ -1,0 +1,172 @@
+using System.Globalization;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Media;
+using Blog.Content.Tags;
+using Blog.Core.Data;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>Takes what an author typed over into an article, and says beside each field what cannot be taken.</summary>
+public sealed class ArticleFormReader(BlogDbContext db, TagBook tags, OwnAuthor own, IStringLocalizer<Texts> text)
+{
+    /// <summary>Fills the article when all fields are sound; else leaves it and fills <paramref name="state"/>.</summary>
+    public async Task<bool> ApplyAsync(ArticleForm form, Article article, ModelStateDictionary state, CancellationToken ct)
+    {
+        CheckTexts(form, state);
+        var names = ReadTags(form, state);
+        var category = await ReadCategoryAsync(form, state, ct);
+        var author = await ReadAuthorAsync(form, state, ct);
+        var hero = await ReadHeroAsync(form, state, ct);
+        var pick = await ReadPickAsync(form, article, state, ct);
+        if (!state.IsValid)
+        {
+            return false;
+        }
+
+        TakeTexts(form, article);
+        article.Author = author;
+        (article.CategoryId, article.HeroId, article.ContinueReadingId) = (category, hero, pick);
+        await TakeTagsAsync(article, names, ct);
+        return true;
+    }
+
+    private static void TakeTexts(ArticleForm form, Article article)
+    {
+        article.Title = Line(form.Title);
+        article.Subtitle = Line(form.Subtitle);
+        article.Body = Lines(form.Body);
+        article.Excerpt = Lines(form.Excerpt).Trim();
+        article.Keywords = Line(form.Keywords);
+        article.HeroAlt = Line(form.HeroAlt);
+        article.Verdict = Lines(form.Verdict).Trim();
+        article.VerdictLabel = Line(form.VerdictLabel);
+        article.ContinueReadingTeaser = Lines(form.ContinueReadingTeaser).Trim();
+        article.Series = Line(form.Series);
+        article.SeriesPlace = int.TryParse(form.SeriesPlace, CultureInfo.InvariantCulture, out var place) ? place : null;
+        article.Language = Line(form.Language);
+        article.Direction = Enum.TryParse<TextDirection>(form.Direction, out var direction) ? direction : TextDirection.Auto;
+        article.CanonicalUrl = Line(form.CanonicalUrl);
+        (article.NoIndex, article.Featured) = (form.NoIndex, form.Featured);
+    }
+
+    private void CheckTexts(ArticleForm form, ModelStateDictionary state)
+    {
+        if (Line(form.Language) is { Length: > 0 } language && !IsKnown(language))
+        {
+            state.AddModelError(nameof(form.Language), text["“{0}” is no language code. Examples: en, de, ur, pt-BR.", language]);
+        }
+
+        if (Line(form.CanonicalUrl) is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            state.AddModelError(nameof(form.CanonicalUrl), text["The address of the original must be whole, beginning with https:// or http://."]);
+        }
+    }
+
+    private List<string> ReadTags(ArticleForm form, ModelStateDictionary state)
+    {
+        List<string> names = [.. (form.Tags ?? "").Split([',', '\n', '\r', '،', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        if (names.Count > ArticleLimits.Tags)
+        {
+            state.AddModelError(nameof(form.Tags), text["An article can have {0} tags at most.", ArticleLimits.Tags]);
+        }
+
+        if (names.FirstOrDefault(n => n.Length > Tag.MaxName) is { } name)
+        {
+            state.AddModelError(nameof(form.Tags), text["The tag “{0}…” is too long: {1} characters at most.", name[..20], Tag.MaxName]);
+        }
+
+        return names;
+    }
+
+    private async Task TakeTagsAsync(Article article, List<string> names, CancellationToken ct)
+    {
+        var wanted = await tags.FindOrAddAsync(names, ct);
+        article.Tags.RemoveAll(t => !wanted.Contains(t));
+        article.Tags.AddRange(wanted.Except(article.Tags).ToList());
+    }
+
+    private async Task<long?> ReadCategoryAsync(ArticleForm form, ModelStateDictionary state, CancellationToken ct)
+    {
+        var id = Id(form.CategoryId);
+        if (!string.IsNullOrWhiteSpace(form.CategoryId) && !await db.Set<Category>().AnyAsync(c => c.Id == id, ct))
+        {
+            state.AddModelError(nameof(form.CategoryId), text["This category no longer exists. Choose another one."]);
+        }
+
+        return id;
+    }
+
+    private async Task<Author?> ReadAuthorAsync(ArticleForm form, ModelStateDictionary state, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(form.AuthorId))
+        {
+            return await own.FindOrAddAsync(ct);
+        }
+
+        var id = Id(form.AuthorId);
+        var author = await db.Set<Author>().SingleOrDefaultAsync(a => a.Id == id, ct);
+        if (author is null)
+        {
+            state.AddModelError(nameof(form.AuthorId), text["This author no longer exists. Choose another one."]);
+        }
+
+        return author;
+    }
+
+    private async Task<long?> ReadHeroAsync(ArticleForm form, ModelStateDictionary state, CancellationToken ct)
+    {
+        var id = Id(form.HeroId);
+        if (!string.IsNullOrWhiteSpace(form.HeroId) && !await db.Set<Picture>().AnyAsync(p => p.Id == id, ct))
+        {
+            state.AddModelError(nameof(form.HeroId), text["This picture no longer exists. Choose another one."]);
+        }
+
+        return id;
+    }
+
+    private async Task<long?> ReadPickAsync(ArticleForm form, Article article, ModelStateDictionary state, CancellationToken ct)
+    {
+        var typed = Line(form.ContinueReading);
+        if (typed.Length == 0)
+        {
+            return null;
+        }
+
+        var slug = (Uri.TryCreate(typed, UriKind.Absolute, out var uri) ? uri.AbsolutePath : typed).Trim('/').ToLowerInvariant();
+        var pick = await db.Set<Article>().Where(a => a.Slug == slug && a.Status != ArticleStatus.Trashed).Select(a => (long?)a.Id).FirstOrDefaultAsync(ct);
+        if (pick is null)
+        {
+            state.AddModelError(nameof(form.ContinueReading), text["There is no article at “{0}”.", slug]);
+        }
+        else if (pick == article.Id)
+        {
+            state.AddModelError(nameof(form.ContinueReading), text["An article cannot lead on to itself."]);
+        }
+
+        return pick;
+    }
+
+    private static bool IsKnown(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language, predefinedOnly: true).Name.Length > 0;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private static long? Id(string? typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static string Line(string? typed) => (typed ?? "").Trim();
+
+    // A browser sends line ends as CR LF; the stored text has what was typed.
+    private static string Lines(string? typed) => (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
+}

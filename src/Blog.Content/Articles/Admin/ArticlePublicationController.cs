@@ -1,0 +1,73 @@
+using Blog.Core.Admin;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>Shows an article to readers, now or later, and takes it back, as it is stored.</summary>
+[Route("admin/articles/{id:long}")]
+public sealed class ArticlePublicationController(
+    BlogDbContext db, ArticleDesk desk, SettingsStore settings, TimeProvider time, IStringLocalizer<Texts> text) : AdminController
+{
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    [HttpPost("publication")]
+    public Task<IActionResult> Create(long id, long? version, CancellationToken ct) => CarryAsync(id, version, PublicationWish.Publish(Now, text), true, ct);
+
+    /// <param name="id">The article.</param>
+    /// <param name="at">When, in the site's zone.</param>
+    /// <param name="version">The version that the person saw, if the page knew it.</param>
+    /// <param name="ct">Stops the work when nobody waits for it any more.</param>
+    [HttpPost("schedule")]
+    public Task<IActionResult> Schedule(long id, string? at, long? version, CancellationToken ct) =>
+        CarryAsync(id, version, PublicationWish.Schedule(at, settings.Get<SiteSettings>(), Now, ModelState, text), true, ct);
+
+    [HttpPost("unpublication")]
+    public Task<IActionResult> Delete(long id, long? version, CancellationToken ct) => CarryAsync(id, version, PublicationWish.Unpublish(text), false, ct);
+
+    private async Task<IActionResult> CarryAsync(long id, long? version, PublicationWish? wish, bool appears, CancellationToken ct)
+    {
+        if (await db.Set<Article>().Include(a => a.Tags).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } article)
+        {
+            return NotFound();
+        }
+
+        db.ExpectVersion(article, version ?? article.Version);
+        if (wish is null)
+        {
+            Problem(ModelState.SelectMany(s => s.Value?.Errors ?? []).Select(e => e.ErrorMessage).FirstOrDefault() ?? "");
+        }
+        else if (article.Status == ArticleStatus.Trashed)
+        {
+            Problem(text["This article is in the bin. Restore it first."]);
+        }
+        else if (appears && string.IsNullOrWhiteSpace(article.Body))
+        {
+            Problem(text["There is nothing to publish yet: the text is empty."]);
+        }
+        else
+        {
+            await SaveAsync(article, wish, ct);
+        }
+
+        return Redirect($"/admin/articles/{id}");
+    }
+
+    private async Task SaveAsync(Article article, PublicationWish wish, CancellationToken ct)
+    {
+        try
+        {
+            wish.Carry(article);
+            await desk.SaveAsync(article, "", ct);
+            Notice(wish.Notice);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Problem(text["Somebody has saved this article meanwhile. Look at it below, then decide again."]);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Blog.Content.Markdown;
+using Blog.Content.Pages;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>Says in words, beside the right field, why the desk refused an article.</summary>
+public sealed class ArticleRefusals(BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, IStringLocalizer<Texts> text)
+{
+    public async Task ExplainAsync(Exception refusal, Article article, ModelStateDictionary state, CancellationToken ct)
+    {
+        switch (refusal)
+        {
+            case MarkdownException e:
+                state.AddModelError(IsVerdict(article) ? nameof(ArticleForm.Verdict) : nameof(ArticleForm.Body), e.Message);
+                break;
+            case SlugRefusedException { Refusal: PermalinkRefusal.Reserved } e:
+                state.AddModelError(nameof(ArticleForm.Slug), text["“{0}” is an address of the blog itself. Choose another one.", e.Slug]);
+                break;
+            case SlugRefusedException e:
+                state.AddModelError(nameof(ArticleForm.Slug), await TakenAsync(e.Slug, ct));
+                break;
+        }
+    }
+
+    private async Task<string> TakenAsync(string slug, CancellationToken ct)
+    {
+        var owner = await permalinks.FindAsync(slug, ct);
+        var title = owner?.TargetType switch
+        {
+            Article.TargetType => await db.Set<Article>().Where(a => a.Id == owner.TargetId).Select(a => a.Title).FirstOrDefaultAsync(ct),
+            StaticPage.TargetType => await db.Set<StaticPage>().Where(p => p.Id == owner.TargetId).Select(p => p.Title).FirstOrDefaultAsync(ct),
+            _ => null,
+        };
+        return title is null
+            ? text["“{0}” is taken already. Choose another one.", slug]
+            : text["“{0}” is the address of “{1}”. Choose another one.", slug, title];
+    }
+
+    private bool IsVerdict(Article article)
+    {
+        try
+        {
+            _ = article.Verdict.Length > 0 ? renderer.Render(article.Verdict) : null;
+            return false;
+        }
+        catch (MarkdownException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Blog.Core.Admin;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>The articles' place in the admin area.</summary>
+internal static class ArticlesAdmin
+{
+    public static IServiceCollection AddArticlesAdmin(this IServiceCollection services) => services
+        .AddHttpContextAccessor()
+        .AddScoped<ArticleListReader>()
+        .AddScoped<ArticleEditorLoader>()
+        .AddScoped<ArticleFormReader>()
+        .AddScoped<ArticleRefusals>()
+        .AddScoped<ArticlePreview>()
+        .AddScoped<OwnAuthor>()
+        .AddAdminMenu(new AdminMenuEntry("Articles", "/admin/articles", "pen", 10));
+}

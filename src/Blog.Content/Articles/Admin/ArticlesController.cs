@@ -1,0 +1,130 @@
+using Blog.Content.Markdown;
+using Blog.Core.Admin;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>Lists articles and saves what is written in the editor.</summary>
+[Route("admin/articles")]
+public sealed class ArticlesController(
+    BlogDbContext db,
+    ArticleListReader list,
+    ArticleEditorLoader editors,
+    ArticleFormReader reader,
+    ArticleDesk desk,
+    ArticleRefusals refusals,
+    OwnAuthor own,
+    SettingsStore settings,
+    TimeProvider time,
+    IStringLocalizer<Texts> text) : AdminController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string? status, string? category, string? tag, string? q, string? before, string? after, CancellationToken ct)
+    {
+        var filter = await ArticleFilter.ReadAsync(db, status, category, tag, q, ct);
+        ViewData["Site"] = settings.Get<SiteSettings>();
+        return View(await list.ReadAsync(filter, before, after, ct));
+    }
+
+    [HttpGet("new")]
+    public async Task<IActionResult> New(CancellationToken ct) =>
+        await EditorAsync(new ArticleForm { AuthorId = (await own.FindAsync(ct))?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) }, null, ct);
+
+    [HttpPost("")]
+    public Task<IActionResult> Create(ArticleForm form, CancellationToken ct) => SaveAsync(form, new Article(), ct);
+
+    [HttpGet("{id:long}")]
+    public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
+        await FindAsync(id, ct) is { } article ? await EditorAsync(ArticleForm.Of(article), id, ct) : NotFound();
+
+    [HttpPost("{id:long}")]
+    public async Task<IActionResult> Update(long id, ArticleForm form, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } article)
+        {
+            ModelState.AddModelError("", text["This article has been deleted for ever meanwhile. Your text is below; saving it makes a new article."]);
+            return await EditorAsync(form, null, ct, StatusCodes.Status409Conflict);
+        }
+
+        db.ExpectVersion(article, form.Version);
+        // Tags alone change no column of the article; it counts as edited all the same.
+        db.Entry(article).Property(a => a.SavedAt).IsModified = true;
+        return await SaveAsync(form, article, ct);
+    }
+
+    private async Task<IActionResult> SaveAsync(ArticleForm form, Article article, CancellationToken ct)
+    {
+        var id = article.Id == 0 ? (long?)null : article.Id;
+        var wish = PublicationWish.Read(form, settings.Get<SiteSettings>(), time.GetUtcNow().UtcDateTime, ModelState, text);
+        if (!await reader.ApplyAsync(form, article, ModelState, ct) || wish is null)
+        {
+            return await EditorAsync(form, id, ct, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        try
+        {
+            wish.Carry(article);
+            await desk.SaveAsync(article, WishedSlug(form, article), ct);
+        }
+        catch (Exception e) when (e is MarkdownException or SlugRefusedException)
+        {
+            await refusals.ExplainAsync(e, article, ModelState, ct);
+            return await EditorAsync(form, id, ct, StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (DbUpdateException)
+        {
+            return await ConflictAsync(form, id, ct);
+        }
+
+        Notice(wish.Notice);
+        TempData["Saved"] = id is null ? "new" : "edit";
+        return RedirectToAction(nameof(Edit), new { id = article.Id });
+    }
+
+    private async Task<IActionResult> ConflictAsync(ArticleForm form, long? id, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        if (id is null || await FindAsync(id.Value, ct) is not { } stored)
+        {
+            ModelState.AddModelError("", text["Something else was saved at the same moment. Your text is below; please save it again."]);
+            return await EditorAsync(form, id, ct, StatusCodes.Status409Conflict);
+        }
+
+        form.Version = stored.Version;
+        return await EditorAsync(form, id, ct, StatusCodes.Status409Conflict, ArticleConflict.Of(stored, form, text));
+    }
+
+    private async Task<IActionResult> EditorAsync(
+        ArticleForm form, long? id, CancellationToken ct, int status = StatusCodes.Status200OK, ArticleConflict? conflict = null)
+    {
+        db.ChangeTracker.Clear();
+        Response.StatusCode = status;
+        return View("Edit", await editors.LoadAsync(form, id, conflict, ct));
+    }
+
+    private Task<Article?> FindAsync(long id, CancellationToken ct) =>
+        db.Set<Article>().Include(a => a.Tags).Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct);
+
+    /// <summary>Empty to keep the address, or to make one of the title where there is none; an emptied field asks for a new one.</summary>
+    private static string WishedSlug(ArticleForm form, Article article)
+    {
+        var typed = form.Slug?.Trim() ?? "";
+        if (article.Status == ArticleStatus.Trashed || typed == article.Slug)
+        {
+            return "";
+        }
+
+        if (typed.Length == 0)
+        {
+            article.Slug = "";
+        }
+
+        return typed;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Linq.Expressions;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>One line of the list of articles.</summary>
+public sealed record ListedArticle(
+    long Id, string Title, string Slug, string? Author, string? Category, ArticleStatus Status, bool Featured,
+    DateTime? PublishedAt, DateTime SavedAt, int Words)
+{
+    public static Expression<Func<Article, ListedArticle>> Of { get; } = a => new ListedArticle(
+        a.Id, a.Title, a.Slug, a.Author!.Name, a.Category!.Name, a.Status, a.Featured, a.PublishedAt, a.SavedAt, a.Rendered.WordCount);
+}
+
+/// <summary>An option of a filter.</summary>
+public sealed record FilterOption(string Slug, string Name);
+
+/// <summary>One page of the list of articles.</summary>
+public sealed record ArticleListPage(
+    ArticleFilter Filter,
+    IReadOnlyList<ListedArticle> Rows,
+    IReadOnlyDictionary<ArticleStatus, int> Counts,
+    IReadOnlyList<FilterOption> Categories,
+    IReadOnlyList<FilterOption> Tags,
+    string? NewerPath,
+    string? OlderPath)
+{
+    /// <summary>How many stand under a tab; null for all but the bin.</summary>
+    public int CountOf(ArticleStatus? status) =>
+        Counts.Where(c => status is null ? c.Key != ArticleStatus.Trashed : c.Key == status).Sum(c => c.Value);
+}

@@ -1,0 +1,47 @@
+using Blog.Content.Authors;
+using Blog.Core.Accounts;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>The by-line of who is signed in.</summary>
+public sealed class OwnAuthor(BlogDbContext db, UserManager<Account> accounts, IHttpContextAccessor http)
+{
+    /// <summary>The author of this account, or null when it writes under no name yet.</summary>
+    public async Task<Author?> FindAsync(CancellationToken ct)
+    {
+        var id = await AccountAsync() is { } account ? account.Id : 0;
+        return await db.Set<Author>().SingleOrDefaultAsync(a => a.AccountId == id, ct);
+    }
+
+    /// <summary>The author of this account; a new one, not yet saved, when it has none.</summary>
+    public async Task<Author?> FindOrAddAsync(CancellationToken ct)
+    {
+        if (await FindAsync(ct) is { } author)
+        {
+            return author;
+        }
+
+        var account = await AccountAsync();
+        var name = account is { DisplayName.Length: > 0 } ? account.DisplayName : "Author";
+        return db.Add(new Author { Name = name, Slug = await FreeSlugAsync(name, ct), AccountId = account?.Id }).Entity;
+    }
+
+    private async Task<Account?> AccountAsync() => http.HttpContext?.User is { } user ? await accounts.GetUserAsync(user) : null;
+
+    private async Task<string> FreeSlugAsync(string name, CancellationToken ct)
+    {
+        var wish = Slug.From(name) is { Length: > 0 } slug ? slug : "author";
+        var free = wish;
+        for (var number = 2; await db.Set<Author>().AnyAsync(a => a.Slug == free, ct); number++)
+        {
+            free = $"{wish}-{number}";
+        }
+
+        return free;
+    }
+}

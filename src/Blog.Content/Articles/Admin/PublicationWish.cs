@@ -1,0 +1,69 @@
+using Blog.Core.Settings;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Content.Articles.Admin;
+
+/// <summary>What shall become of an article once it is saved, and what to tell the author of it.</summary>
+public sealed class PublicationWish
+{
+    private const string At = nameof(ArticleForm.PublishAt);
+
+    private readonly Action<Article> change;
+
+    private PublicationWish(string notice, Action<Article> change) => (Notice, this.change) = (notice, change);
+
+    /// <summary>What has been done, in words.</summary>
+    public string Notice { get; }
+
+    public void Carry(Article article) => change(article);
+
+    public static PublicationWish Save(IStringLocalizer<Texts> text) => new(text["Saved."], _ => { });
+
+    public static PublicationWish Publish(DateTime now, IStringLocalizer<Texts> text) => new(text["Published. Readers see it now."], a => a.Publish(now));
+
+    public static PublicationWish Unpublish(IStringLocalizer<Texts> text) =>
+        new(text["It is a draft again. Readers no longer see it."], a => a.Unpublish());
+
+    /// <summary>Reads the time of a schedule; null, with the reason in <paramref name="state"/>, when it cannot be.</summary>
+    public static PublicationWish? Schedule(string? at, SiteSettings site, DateTime now, ModelStateDictionary state, IStringLocalizer<Texts> text)
+    {
+        var typed = site.Read(at);
+        if (typed.Utc is not { } due)
+        {
+            state.AddModelError(At, typed.Kind == TypedTimeKind.Skipped
+                ? text["This time does not exist in {0}: the clock is put forward over it that night. Choose another one.", site.TimeZone]
+                : text["Choose the day and the time at which it shall appear."]);
+            return null;
+        }
+
+        if (due <= now)
+        {
+            state.AddModelError(At, text["{0} has passed already. Choose a later time, or publish it now.", site.Show(due)]);
+            return null;
+        }
+
+        var notice = text["Scheduled for {0} ({1}).", site.Show(due), site.TimeZone].Value;
+        return new(typed.Kind == TypedTimeKind.Twice ? $"{notice} {text["That hour comes twice that night; the first one counts."]}" : notice,
+            a => a.Schedule(due, now));
+    }
+
+    /// <summary>Reads the wish of an editor form; null, with the reason in <paramref name="state"/>, when it cannot be carried out.</summary>
+    public static PublicationWish? Read(ArticleForm form, SiteSettings site, DateTime now, ModelStateDictionary state, IStringLocalizer<Texts> text)
+    {
+        if (form.Then is "publish" or "schedule" && string.IsNullOrWhiteSpace(form.Body))
+        {
+            state.AddModelError(nameof(form.Body), text["There is nothing to publish yet: the text is empty."]);
+            return null;
+        }
+
+        return form.Then switch
+        {
+            "publish" => Publish(now, text),
+            "schedule" => Schedule(form.PublishAt, site, now, state, text),
+            "unpublish" => Unpublish(text),
+            _ => Save(text),
+        };
+    }
+}

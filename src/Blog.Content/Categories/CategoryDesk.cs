@@ -1,0 +1,24 @@
+using Blog.Content.Data;
+using Blog.Content.Taxonomy;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Categories;
+
+/// <summary>Saves, merges and deletes categories; an article of a deleted one stands on no shelf.</summary>
+public sealed class CategoryDesk(BlogDbContext db, PermalinkBook permalinks) : TermDesk<Category>(db, permalinks, "category")
+{
+    private readonly BlogDbContext db = db;
+
+    protected override IQueryable<TermUse> Uses =>
+        db.Articles.Where(a => a.CategoryId != null).Select(a => new TermUse { TermId = a.CategoryId!.Value, Status = a.Status });
+
+    protected override Task MoveArticlesAsync(long from, long into, CancellationToken ct) => FileAsync(from, into, ct);
+
+    protected override Task ReleaseArticlesAsync(long term, CancellationToken ct) => FileAsync(term, null, ct);
+
+    // The version rises, so that whoever has such an article open is told that its category is another one.
+    private Task<int> FileAsync(long from, long? into, CancellationToken ct) => db.Articles.Where(a => a.CategoryId == from)
+        .ExecuteUpdateAsync(set => set.SetProperty(a => a.CategoryId, into).SetProperty(a => a.Version, a => a.Version + 1), ct);
+}

@@ -1,0 +1,4 @@
+namespace Blog.Content.Import;
+
+/// <summary>Carries the reason why a file cannot be imported up to the report; the message is written for a person.</summary>
+internal sealed class UnreadableFileException(string reason, Exception? inner = null) : Exception(reason, inner);

@@ -1,0 +1,7 @@
+namespace Blog.Content.Permalinks;
+
+/// <summary>What has a slug of its own, unique among its kind.</summary>
+public interface ISlugged
+{
+    string Slug { get; set; }
+}

@@ -1,0 +1,32 @@
+using Blog.Content.Data;
+using Blog.Content.Taxonomy;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Tags;
+
+/// <summary>Saves, merges and deletes tags; an article that has both of two merged ones keeps one.</summary>
+public sealed class TagDesk(BlogDbContext db, PermalinkBook permalinks) : TermDesk<Tag>(db, permalinks, "tag")
+{
+    private readonly BlogDbContext db = db;
+
+    protected override IQueryable<TermUse> Uses =>
+        db.Articles.SelectMany(a => a.Tags, (a, t) => new TermUse { TermId = t.Id, Status = a.Status });
+
+    protected override async Task MoveArticlesAsync(long from, long into, CancellationToken ct)
+    {
+        await RaiseVersionsAsync(from, ct);
+        var joins = db.Set<Dictionary<string, object>>("ArticleTags");
+        var there = joins.Where(j => (long)j["TagId"] == into).Select(j => (long)j["ArticleId"]);
+        await joins.Where(j => (long)j["TagId"] == from && !there.Contains((long)j["ArticleId"]))
+            .ExecuteUpdateAsync(set => set.SetProperty(j => (long)j["TagId"], into), ct);
+    }
+
+    // The rows that join them go with the tag.
+    protected override Task ReleaseArticlesAsync(long term, CancellationToken ct) => RaiseVersionsAsync(term, ct);
+
+    // Whoever has such an article open is told that its tags are others.
+    private Task<int> RaiseVersionsAsync(long tag, CancellationToken ct) => db.Articles.Where(a => a.Tags.Any(t => t.Id == tag))
+        .ExecuteUpdateAsync(set => set.SetProperty(a => a.Version, a => a.Version + 1), ct);
+}

@@ -1,0 +1,89 @@
+using Blog.Core.Admin;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Content.Taxonomy.Admin;
+
+/// <summary>Merges one category or tag into another: choose, look at what will move, do it.</summary>
+public abstract class TermMergersController<TTerm>(BlogDbContext db, TermDesk<TTerm> desk, TermWords words, IStringLocalizer<Texts> t) : AdminController
+    where TTerm : class, ITerm, new()
+{
+    private const int Suggestions = 100;
+    private const string ViewPath = "/Taxonomy/Admin/Merge.cshtml";
+
+    [HttpGet("{id:long}/merge")]
+    public async Task<IActionResult> New(long id, string? into, CancellationToken ct)
+    {
+        if (await db.Set<TTerm>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, ct) is not { } from)
+        {
+            return NotFound();
+        }
+
+        var typed = TermQueries.Clean(into);
+        var other = typed.Length == 0 ? null : await FindAsync(typed, id, ct);
+        var page = await PageAsync(from, typed, other, ct);
+        if (typed.Length == 0 || other is not null)
+        {
+            return View(ViewPath, page);
+        }
+
+        ModelState.AddModelError(nameof(into), SlugOf(typed) == from.Slug ? t["That is this very one. Pick another."] : t[words.Missing, typed]);
+        return Again(ViewPath, page);
+    }
+
+    [HttpPost("{id:long}/merge")]
+    public async Task<IActionResult> Create(long id, long intoId, long version, CancellationToken ct)
+    {
+        var from = await db.Set<TTerm>().SingleOrDefaultAsync(x => x.Id == id, ct);
+        var into = await db.Set<TTerm>().SingleOrDefaultAsync(x => x.Id == intoId, ct);
+        if (from is null || into is null)
+        {
+            return NotFound();
+        }
+
+        if (from == into)
+        {
+            return BadRequest();
+        }
+
+        db.ExpectVersion(from, version);
+        try
+        {
+            await desk.MergeAsync(from, into, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Problem(t["Somebody else has changed it meanwhile. Please look again before you merge it."]);
+            return LocalRedirect($"{words.Path}/{id}/merge?into={into.Slug}");
+        }
+
+        Notice(t[words.Merged, from.Name, into.Name]);
+        return LocalRedirect(words.Path);
+    }
+
+    private static string SlugOf(string typed) => Slug.From(typed);
+
+    // By the very name first: "C#" and "C" have slugs that differ only because somebody chose them.
+    private async Task<TTerm?> FindAsync(string typed, long but, CancellationToken ct)
+    {
+        var slug = SlugOf(typed);
+        var others = db.Set<TTerm>().AsNoTracking().Where(x => x.Id != but);
+        return await others.Where(x => x.Name == typed).OrderBy(x => x.Slug).FirstOrDefaultAsync(ct)
+            ?? await others.SingleOrDefaultAsync(x => x.Slug == slug, ct);
+    }
+
+    private async Task<TermMergePage> PageAsync(TTerm from, string typed, TTerm? into, CancellationToken ct)
+    {
+        var nearest = into is null
+            ? await db.Set<TTerm>().Where(x => x.Id != from.Id).OrderBy(x => x.Slug).Take(Suggestions).Select(x => x.Name).ToListAsync(ct)
+            : [];
+        var counts = await desk.CountAsync([.. new[] { from, into }.OfType<TTerm>().Select(x => x.Id)], ct);
+        return new(words, RowOf(from), from.Version, typed, into is null ? null : RowOf(into), nearest);
+
+        TermRow RowOf(TTerm term) => new(term.Id, term.Name, term.Slug, counts[term.Id]);
+    }
+}

@@ -1,0 +1,24 @@
+using Blog.Content.Permalinks;
+using Blog.Core.Data;
+
+namespace Blog.Content.Taxonomy;
+
+/// <summary>What articles are filed under: a category or a tag.</summary>
+public interface ITerm : ISlugged, IVersioned
+{
+    long Id { get; }
+
+    string Name { get; set; }
+
+    string Description { get; set; }
+
+    /// <summary>The path of its page, without the leading slash.</summary>
+    static abstract string PathOf(string slug);
+}
+
+/// <summary>How long a term's fields may be, in characters.</summary>
+public static class TermLimits
+{
+    public const int Name = 80;
+    public const int Description = 500;
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Blog.Web.Account.Admin;
+
+/// <summary>Another e-mail address to sign in with.</summary>
+public sealed class EmailForm
+{
+    [Required(ErrorMessage = "Enter your e-mail address.")]
+    [StringLength(EmailRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    public string Email { get; set => field = Typed.Line(value); } = "";
+
+    [Required(ErrorMessage = "Enter your current password.")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    public string CurrentPassword { get; set; } = "";
+}
+
+/// <summary>Another password to sign in with.</summary>
+public sealed class PasswordForm
+{
+    [Required(ErrorMessage = "Enter your current password.")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    public string CurrentPassword { get; set; } = "";
+
+    [Required(ErrorMessage = "Choose a password.")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    public string Password { get; set; } = "";
+
+    [Compare(nameof(Password), ErrorMessage = "The two passwords differ.")]
+    public string? Repeated { get; set; }
+}

@@ -1,0 +1,82 @@
+using Blog.Core.Admin;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Web.Account.Admin;
+
+/// <summary>Changes what one signs in with; asks for the current password, and ends one's sessions on other devices.</summary>
+public sealed class CredentialsController(
+    UserManager<Core.Accounts.Account> users, SignInManager<Core.Accounts.Account> signIn, Attempts attempts, IStringLocalizer<Texts> t)
+    : AdminController
+{
+    private const string EmailPage = "/Account/Admin/Email.cshtml";
+    private const string PasswordPage = "/Account/Admin/Password.cshtml";
+
+    [HttpGet("/admin/profile/email")]
+    public async Task<IActionResult> EditEmail() => View(EmailPage, new EmailForm { Email = (await MeAsync()).Email ?? "" });
+
+    [HttpPost("/admin/profile/email")]
+    public async Task<IActionResult> UpdateEmail(EmailForm form)
+    {
+        var account = await MeAsync();
+        if (!await IsMyselfAsync(account, form.CurrentPassword))
+        {
+            return Again(EmailPage, form);
+        }
+
+        account.Email = account.UserName = form.Email;
+        return await DoneAsync(account, await users.UpdateAsync(account), EmailPage, form, t["You now sign in with {0}.", form.Email]);
+    }
+
+    [HttpGet("/admin/profile/password")]
+    public IActionResult EditPassword() => View(PasswordPage, new PasswordForm());
+
+    [HttpPost("/admin/profile/password")]
+    public async Task<IActionResult> UpdatePassword(PasswordForm form)
+    {
+        var account = await MeAsync();
+        return await IsMyselfAsync(account, form.CurrentPassword)
+            ? await DoneAsync(account, await users.ChangePasswordAsync(account, form.CurrentPassword, form.Password), PasswordPage, form,
+                t["Your new password is set. Sessions on other devices end within a minute."])
+            : Again(PasswordPage, form);
+    }
+
+    private async Task<bool> IsMyselfAsync(Core.Accounts.Account account, string password)
+    {
+        const string field = nameof(PasswordForm.CurrentPassword);
+        if (!attempts.Take("profile", HttpContext))
+        {
+            ModelState.AddModelError(field, t["Too many tries from your address. Wait a minute, then try again."]);
+        }
+        else if (ModelState.IsValid && !await users.CheckPasswordAsync(account, password))
+        {
+            ModelState.AddModelError(field, t["This is not your current password."]);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private async Task<IActionResult> DoneAsync(Core.Accounts.Account account, IdentityResult result, string page, object form, string notice)
+    {
+        if (!result.Succeeded)
+        {
+            result.Errors.AddTo(ModelState, t);
+            return Again(page, form);
+        }
+
+        await users.UpdateSecurityStampAsync(account);
+        await signIn.RefreshSignInAsync(account);
+        Notice(notice);
+        return Redirect("/admin/profile");
+    }
+
+    private ViewResult Again(string page, object form)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(page, form);
+    }
+
+    private async Task<Core.Accounts.Account> MeAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account was deleted.");
+}

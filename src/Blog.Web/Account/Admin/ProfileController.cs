@@ -1,0 +1,130 @@
+using System.Globalization;
+using Blog.Content.Authors;
+using Blog.Content.Data;
+using Blog.Core.Admin;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Web.Account.Admin;
+
+/// <summary>One's own profile as readers see it.</summary>
+public sealed class ProfileController(
+    BlogDbContext db, UserManager<Core.Accounts.Account> users, PermalinkBook book, IStringLocalizer<Texts> t) : AdminController
+{
+    private const string Page = "/Account/Admin/Profile.cshtml";
+    private const int PicturesToChooseFrom = 100;
+
+    [HttpGet("/admin/profile")]
+    public async Task<IActionResult> Edit(CancellationToken ct)
+    {
+        var account = await MeAsync();
+        return await ShowAsync(ProfileForm.Of(await MineAsync(account, ct), account), StatusCodes.Status200OK, ct);
+    }
+
+    [HttpPost("/admin/profile")]
+    public async Task<IActionResult> Update(ProfileForm form, CancellationToken ct)
+    {
+        await CheckAsync(form, ct);
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(form, StatusCodes.Status422UnprocessableEntity, ct);
+        }
+
+        try
+        {
+            return await SaveAsync(form, ct)
+                ? Saved() : await ShowAsync(form, StatusCodes.Status422UnprocessableEntity, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(form, ct);
+        }
+    }
+
+    private async Task CheckAsync(ProfileForm form, CancellationToken ct)
+    {
+        if (WebAddress.Read(form.Website) is null)
+        {
+            ModelState.AddModelError(nameof(form.Website), t["Enter an address such as https://example.org."]);
+        }
+
+        if (form.Slug is { Length: > 0 } && Slug.From(form.Slug).Length == 0)
+        {
+            ModelState.AddModelError(nameof(form.Slug), t["Use at least one letter or digit."]);
+        }
+
+        if (form.PictureId is { } id && !await db.Pictures.AnyAsync(p => p.Id == id, ct))
+        {
+            ModelState.AddModelError(nameof(form.PictureId), t["This picture does not exist any more."]);
+        }
+    }
+
+    private async Task<bool> SaveAsync(ProfileForm form, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var account = await MeAsync();
+        var author = await MineAsync(account, ct) ?? db.Add(new Author { AccountId = account.Id }).Entity;
+        var (former, slug) = (author.Slug, SlugOf(form));
+        if (await db.Authors.AnyAsync(a => a.Slug == slug && a.Id != author.Id, ct))
+        {
+            ModelState.AddModelError(nameof(form.Slug), t["Another author has this address."]);
+            return false;
+        }
+
+        form.Write(author, slug);
+        account.DisplayName = form.Name;
+        if (former.Length > 0)
+        {
+            db.ExpectVersion(author, form.Version);
+        }
+
+        await db.SaveChangesAsync(ct);
+        if (former.Length > 0 && former != slug)
+        {
+            await book.RedirectAsync(Author.PathOf(former), Author.PathOf(slug), ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    private async Task<IActionResult> ConflictAsync(ProfileForm form, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        form.Theirs = await MineAsync(await MeAsync(), ct);
+        // Whoever saves now has seen the other's text.
+        form.Version = form.Theirs?.Version ?? 0;
+        ModelState.Remove(nameof(form.Version));
+        return await ShowAsync(form, StatusCodes.Status409Conflict, ct);
+    }
+
+    private async Task<IActionResult> ShowAsync(ProfileForm form, int status, CancellationToken ct)
+    {
+        Response.StatusCode = status;
+        var chosen = form.PictureId;
+        var pictures = await db.Pictures.OrderByDescending(p => p.Id == chosen).ThenByDescending(p => p.Id).Take(PicturesToChooseFrom)
+            .Select(p => new { p.Id, p.FileName }).ToListAsync(ct);
+        form.Pictures = [.. pictures.Select(p => new SelectListItem(p.FileName, p.Id.ToString(CultureInfo.InvariantCulture), p.Id == chosen))];
+        return View(Page, form);
+    }
+
+    private RedirectResult Saved()
+    {
+        Notice(t["Your profile is saved."]);
+        return Redirect("/admin/profile");
+    }
+
+    private static string SlugOf(ProfileForm form) =>
+        Slug.From(form.Slug) is { Length: > 0 } slug ? slug : Slug.From(form.Name) is { Length: > 0 } ofName ? ofName : "author";
+
+    private async Task<Core.Accounts.Account> MeAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account was deleted.");
+
+    private Task<Author?> MineAsync(Core.Accounts.Account account, CancellationToken ct) =>
+        db.Authors.SingleOrDefaultAsync(a => a.AccountId == account.Id, ct);
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Content.Authors;
+using Blog.Core.Permalinks;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Blog.Web.Account.Admin;
+
+/// <summary>What somebody says of himself to readers.</summary>
+public sealed class ProfileForm
+{
+    [Required(ErrorMessage = "Enter your name.")]
+    [StringLength(Author.MaxName, ErrorMessage = "Use at most {1} characters.")]
+    public string Name { get; set => field = Typed.Line(value); } = "";
+
+    /// <summary>Empty for one made of the name.</summary>
+    [StringLength(Core.Permalinks.Slug.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    public string? Slug { get; set => field = Typed.Line(value); }
+
+    [StringLength(Author.MaxBio, ErrorMessage = "Use at most {1} characters.")]
+    public string? Bio { get; set => field = Typed.Lines(value); }
+
+    [StringLength(Author.MaxWebsite, ErrorMessage = "Use at most {1} characters.")]
+    public string? Website { get; set => field = Typed.Line(value); }
+
+    public long? PictureId { get; set; }
+
+    /// <summary>The version of the profile that the person saw; 0 when there was none.</summary>
+    public long Version { get; set; }
+
+    /// <summary>What somebody else has saved meanwhile.</summary>
+    [BindNever, ValidateNever]
+    public Author? Theirs { get; set; }
+
+    /// <summary>The pictures to choose from.</summary>
+    [BindNever, ValidateNever]
+    public IReadOnlyList<SelectListItem> Pictures { get; set; } = [];
+
+    public static ProfileForm Of(Author? author, Core.Accounts.Account account) => author is null
+        ? new() { Name = account.DisplayName }
+        : new()
+        {
+            Name = author.Name,
+            Slug = author.Slug,
+            Bio = author.Bio,
+            Website = author.Website,
+            PictureId = author.PictureId,
+            Version = author.Version,
+        };
+
+    public void Write(Author author, string slug) => (author.Name, author.Slug, author.Bio, author.Website, author.PictureId) =
+        (Name, slug, Bio ?? "", WebAddress.Read(Website) ?? "", PictureId);
+}

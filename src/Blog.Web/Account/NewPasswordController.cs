@@ -1,0 +1,76 @@
+using System.Globalization;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Web.Account;
+
+/// <summary>Sets a new password for whoever has a fresh link from the console; it signs nobody in.</summary>
+public sealed class NewPasswordController(
+    UserManager<Core.Accounts.Account> users, Attempts attempts, IStringLocalizer<Texts> t) : EntranceController
+{
+    private const string Page = "/Account/NewPassword.cshtml";
+
+    [HttpGet("/reset-password")]
+    public async Task<IActionResult> New(NewPasswordForm form)
+    {
+        ModelState.Clear();
+        return await AccountOfAsync(form) is { } account ? View(Page, Shown(form, account)) : Expired();
+    }
+
+    [HttpPost("/reset-password")]
+    public async Task<IActionResult> Create(NewPasswordForm form)
+    {
+        if (!attempts.Take("reset-password", HttpContext))
+        {
+            return TooMany(Page, form, t["Too many tries from your address. Wait a minute, then try again."]);
+        }
+
+        if (await AccountOfAsync(form) is not { } account)
+        {
+            return Expired();
+        }
+
+        return ModelState.IsValid ? await SetAsync(account, form) : Again(Page, Shown(form, account));
+    }
+
+    private async Task<IActionResult> SetAsync(Core.Accounts.Account account, NewPasswordForm form)
+    {
+        var result = await users.ResetPasswordAsync(account, ResetToken.Read(form.Token), form.Password);
+        if (!result.Succeeded)
+        {
+            // Two tabs with the same link: the second one learns that it is used.
+            if (result.Errors.Any(e => e.Code is nameof(IdentityErrorDescriber.InvalidToken) or nameof(IdentityErrorDescriber.ConcurrencyFailure)))
+            {
+                return Expired();
+            }
+
+            result.Errors.AddTo(ModelState, t);
+            return Again(Page, Shown(form, account));
+        }
+
+        await users.SetLockoutEndDateAsync(account, null);
+        await users.ResetAccessFailedCountAsync(account);
+        TempData["Notice"] = t["The new password is set. Sign in with it."].Value;
+        return Redirect("/sign-in");
+    }
+
+    private async Task<Core.Accounts.Account?> AccountOfAsync(NewPasswordForm form)
+    {
+        var account = await users.FindByIdAsync(form.Account.ToString(CultureInfo.InvariantCulture));
+        return account is not null && await users.AcceptsAsync(account, ResetToken.Read(form.Token)) ? account : null;
+    }
+
+    private static NewPasswordForm Shown(NewPasswordForm form, Core.Accounts.Account account)
+    {
+        form.Email = account.Email;
+        return form;
+    }
+
+    private ViewResult Expired()
+    {
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return View("/Account/LinkExpired.cshtml");
+    }
+}

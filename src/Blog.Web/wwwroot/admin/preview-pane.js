@@ -1,0 +1,33 @@
+// The rendered text beside the typed one, a moment after each pause.
+export function previewPane(form, body) {
+  const toggle = form.querySelector("[data-pane-toggle]");
+  const pane = form.querySelector("[data-pane]");
+  const target = form.querySelector("[data-pane-text]");
+  let waiting, running;
+  const draw = async () => {
+    running?.abort();
+    running = new AbortController();
+    const data = new URLSearchParams({ body: body.value });
+    const headers = { RequestVerificationToken: form.querySelector("[name=__RequestVerificationToken]").value };
+    try {
+      const answer = await fetch("/admin/articles/preview/text", { method: "POST", body: data, headers, signal: running.signal });
+      const result = await answer.json();
+      // The server's own sanitized rendering, the same that readers get.
+      if (answer.ok) target.innerHTML = result.html;
+      else target.textContent = result.error;
+    } catch (e) {
+      if (e.name !== "AbortError") target.textContent = "The preview is not to be had at the moment. Your text is safe here.";
+    }
+  };
+  toggle.addEventListener("click", () => {
+    const on = pane.hidden;
+    pane.hidden = !on;
+    toggle.setAttribute("aria-pressed", String(on));
+    form.classList.toggle("with-pane", on);
+    if (on) draw();
+  });
+  body.addEventListener("input", () => {
+    clearTimeout(waiting);
+    if (!pane.hidden) waiting = setTimeout(draw, 400);
+  });
+}

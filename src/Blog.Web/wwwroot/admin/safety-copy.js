@@ -1,0 +1,76 @@
+// No word is lost: what is typed is kept in this browser until the blog has saved it, and offered back after a crash.
+const skipped = new Set(["__RequestVerificationToken", "Version", "Then"]);
+
+const read = (form) => {
+  const fields = {};
+  for (const [name, value] of new FormData(form)) if (!skipped.has(name) && typeof value === "string") fields[name] = value.replace(/\r\n/g, "\n");
+  form.querySelectorAll("input[type=checkbox][name]").forEach((box) => { fields[box.name] = box.checked ? "true" : ""; });
+  return fields;
+};
+
+const write = (form, fields) => {
+  for (const [name, value] of Object.entries(fields)) {
+    const control = form.elements.namedItem(name);
+    if (!control) continue;
+    if (control instanceof RadioNodeList) control.value = value;
+    else if (control.type === "checkbox") control.checked = value === "true";
+    else control.value = value;
+    if (control instanceof Element) {
+      control.dispatchEvent(new Event("restored"));
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+};
+
+const same = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].every((k) => (a[k] ?? "") === (b[k] ?? ""));
+
+const store = {
+  get(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
+  set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* full or forbidden: the warning on leaving remains */ } },
+  drop(key) { try { localStorage.removeItem(key); } catch { /* forbidden */ } },
+};
+
+function offer(form, key, kept) {
+  const box = form.querySelector("[data-rescue]");
+  box.querySelector("[data-rescue-time]").textContent = new Date(kept.at).toLocaleString();
+  box.hidden = false;
+  box.querySelector("[data-rescue-take]").addEventListener("click", () => { write(form, kept.fields); box.hidden = true; });
+  box.querySelector("[data-rescue-drop]").addEventListener("click", () => { store.drop(key); box.hidden = true; });
+}
+
+export function safetyCopy(form) {
+  const key = `draft:${form.dataset.draft}`;
+  const state = form.querySelector("[data-state]");
+  const begun = read(form);
+  // Shown again with errors or a conflict, the form holds words that are nowhere else yet.
+  let dirty = Boolean(form.dataset.errors) || Boolean(form.querySelector(".conflict-notice"));
+  let leaving = false;
+
+  if (form.dataset.saved) {
+    store.drop(key);
+    if (form.dataset.saved === "new") store.drop("draft:/admin/articles");
+  }
+  const kept = store.get(key);
+  if (kept?.fields && same(kept.fields, begun)) store.drop(key);
+  else if (kept?.fields) offer(form, key, kept);
+
+  let waiting;
+  const keep = () => store.set(key, { at: Date.now(), fields: read(form) });
+  const changed = () => {
+    dirty = !same(read(form), begun) || Boolean(form.dataset.errors);
+    if (dirty) state.textContent = state.dataset.dirty;
+    state.classList.toggle("is-dirty", dirty);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (dirty ? keep() : store.drop(key)), 400);
+  };
+  form.addEventListener("input", changed);
+  form.addEventListener("change", changed);
+  form.addEventListener("submit", (e) => {
+    if (dirty) keep();
+    // A preview opens elsewhere and saves nothing: this page is still the only place of these words.
+    leaving = !e.submitter?.hasAttribute("formtarget");
+  });
+  addEventListener("pageshow", () => { leaving = false; });
+  addEventListener("pagehide", () => { if (dirty) keep(); });
+  addEventListener("beforeunload", (e) => { if (dirty && !leaving) e.preventDefault(); });
+}

@@ -1,0 +1,61 @@
+using System.Net;
+
+namespace Blog.Tests.Content.Articles.Admin;
+
+public class ArticleValidationTests
+{
+    public static TheoryData<string, string, string> Refused => new()
+    {
+        { "Title", "", "needs a title" },
+        { "Title", new string('t', 201), "too long" },
+        { "Title", "nul\0", "control character" },
+        { "Body", "bell\a", "control character" },
+        { "Body", new string('>', 5000) + " deep", "" },
+        { "Slug", "admin", "address of the blog itself" },
+        { "Slug", "taken", "“taken” is the address of “Taken”" },
+        { "CategoryId", "-5", "no longer exists" },
+        { "AuthorId", "77", "no longer exists" },
+        { "HeroId", "x", "no longer exists" },
+        { "Tags", new string('z', 90), "too long" },
+        { "Tags", "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u", "20 tags at most" },
+        { "Language", "klingon-xyz", "no language code" },
+        { "Direction", "Upwards", "one of the directions" },
+        { "CanonicalUrl", "javascript:alert(1)", "https://" },
+        { "CanonicalUrl", "/relative", "https://" },
+        { "SeriesPlace", "two", "whole number" },
+        { "ContinueReading", "nowhere", "no article at" },
+        { "Verdict", new string('v', 10_001), "too long" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task What_cannot_be_saved_is_said_beside_its_field_and_every_word_is_kept(string field, string value, string message)
+    {
+        await using var blog = new BlogApp();
+        var author = await blog.SignedIn();
+        await blog.Draft("Taken");
+        (string, string)[] others = [.. new[] { ("Title", "My title"), ("Body", "My body"), ("Excerpt", "My excerpt") }.Where(f => f.Item1 != field)];
+        var page = await author.Submit(await author.Get("/admin/articles/new"), Editing.Form, null, [.. others, (field, value)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        var said = field == "HeroId" ? page.One(".heroes ~ .field-notes")!.TextContent : page.Error(field);
+        Assert.Contains(message, said);
+        Assert.NotEqual("", said.Trim());
+        Assert.All(others, f => Assert.Equal(f.Item2, page.Value(f.Item1)));
+        if (!value.Contains('\0') && field is not ("CategoryId" or "AuthorId" or "HeroId" or "Direction"))
+        {
+            Assert.Equal(value, page.Value(field));
+        }
+    }
+
+    [Fact]
+    public async Task A_body_beyond_the_limit_is_refused_with_its_text_kept()
+    {
+        await using var blog = new BlogApp();
+        var body = string.Concat(Enumerable.Repeat("word ", 60_000));
+        var page = await (await blog.SignedIn()).Write("Long", body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(body, page.Value("Body"));
+        Assert.NotEqual("", page.Error("Body"));
+    }
+}

@@ -1,0 +1,88 @@
+using Blog.Content.Articles;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Content.Articles.Admin;
+
+public class PublicationTests
+{
+    [Fact]
+    public async Task Publishing_takes_one_click_and_saves_what_is_typed()
+    {
+        await using var blog = new BlogApp();
+        var author = await blog.SignedIn();
+        var page = await author.Follow(await author.Write("Out now", "Read me.", ("Then", "publish")));
+
+        Assert.Contains("Published.", page.One(".notice")!.TextContent);
+        Assert.Equal((ArticleStatus.Published, BlogApp.Start.UtcDateTime), await blog.Stored("Out now") is var a ? (a.Status, a.PublishedAt) : default);
+        Assert.Contains("Read me.", (await blog.Visitor().Get("/out-now")).Text);
+    }
+
+    [Fact]
+    public async Task A_stored_draft_is_published_and_taken_back()
+    {
+        await using var blog = new BlogApp();
+        var author = await blog.SignedIn();
+        var id = await blog.Draft("To and fro");
+        await author.Press(id, "publication");
+        Assert.Equal(ArticleStatus.Published, (await blog.Stored("To and fro")).Status);
+        await author.Press(id, "unpublication");
+        Assert.Equal(ArticleStatus.Draft, (await blog.Stored("To and fro")).Status);
+    }
+
+    [Fact]
+    public async Task An_empty_text_is_not_published()
+    {
+        await using var blog = new BlogApp();
+        var author = await blog.SignedIn();
+        var page = await author.Write("Empty", "  ", ("Then", "publish"));
+        Assert.Contains("nothing to publish", page.Error("Body"));
+    }
+
+    [Fact]
+    public async Task A_schedule_is_typed_and_shown_in_the_site_s_zone()
+    {
+        await using var blog = new BlogApp();
+        var author = await blog.SignedIn();
+        await InZone(blog, "Europe/Berlin");
+        var page = await author.Follow(await author.Write("Later", "Words.", ("Then", "schedule"), ("PublishAt", "2026-12-24T08:30")));
+
+        Assert.Contains("24 Dec 2026, 08:30 (Europe/Berlin)", page.One(".notice")!.TextContent);
+        Assert.Equal(new DateTime(2026, 12, 24, 7, 30, 0, DateTimeKind.Utc), (await blog.Stored("Later")).PublishedAt);
+        Assert.Equal("2026-12-24T08:30", page.Value("PublishAt"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T11:00", "has passed already")]
+    [InlineData("2027-03-28T02:30", "does not exist in Europe/Berlin")]
+    [InlineData("soon", "Choose the day and the time")]
+    [InlineData("9999-12-31T23:59", "Choose the day and the time")]
+    public async Task A_time_that_cannot_be_is_refused_in_words(string at, string message)
+    {
+        await using var blog = new BlogApp();
+        var author = await blog.SignedIn();
+        await InZone(blog, "Europe/Berlin");
+        var page = await author.Write("When", "Words.", ("Then", "schedule"), ("PublishAt", at));
+        Assert.Contains(message, page.Error("PublishAt"));
+        Assert.Equal("Words.", page.Value("Body"));
+    }
+
+    [Fact]
+    public async Task Of_an_hour_that_comes_twice_the_first_one_counts()
+    {
+        await using var blog = new BlogApp();
+        var author = await blog.SignedIn();
+        await InZone(blog, "Europe/Berlin");
+        var id = await blog.Draft("Twice");
+        var page = await author.Follow(await author.Press(id, "schedule", ("at", "2027-10-31T02:30")));
+        Assert.Contains("twice", page.One(".notice")!.TextContent);
+        Assert.Equal(new DateTime(2027, 10, 31, 0, 30, 0, DateTimeKind.Utc), (await blog.Stored("Twice")).PublishedAt);
+    }
+
+    private static Task<int> InZone(BlogApp blog, string zone) => blog.Db(async (BlogDbContext db) =>
+    {
+        await blog.Services.GetRequiredService<SettingsStore>().SaveAsync(db, new SiteSettings { TimeZone = zone }, 0);
+        return 0;
+    });
+}

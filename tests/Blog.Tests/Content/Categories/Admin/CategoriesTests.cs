@@ -1,0 +1,163 @@
+using System.Net;
+using Blog.Content.Data;
+using Blog.Tests.Content.Taxonomy.Admin;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Content.Categories.Admin;
+
+public sealed class CategoriesTests : IAsyncDisposable
+{
+    private readonly BlogApp blog = new();
+
+    public ValueTask DisposeAsync() => blog.DisposeAsync();
+
+    [Fact]
+    public async Task Nobody_anonymous_sees_the_list()
+    {
+        var page = await blog.Visitor().Get("/admin/categories");
+        Assert.Equal(HttpStatusCode.Redirect, page.Status);
+        Assert.Contains("/sign-in", page.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_blog_says_that_there_is_none_and_how_to_make_one()
+    {
+        var page = await (await blog.SignedIn()).Get("/admin/categories");
+        Assert.Contains("No categories yet", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.One(".empty a[href='/admin/categories/new']"));
+    }
+
+    [Fact]
+    public async Task A_new_category_stands_in_the_list_and_has_a_page()
+    {
+        var ada = await blog.SignedIn();
+        var made = await ada.Submit(await ada.Get("/admin/categories/new"), "#term", null, ("Name", "Künstliche Intelligenz"), ("Description", "On models."));
+        var list = await ada.Follow(made);
+        Assert.Contains("The category “Künstliche Intelligenz” is there.", list.Text, StringComparison.Ordinal);
+        Assert.Equal("/category/kunstliche-intelligenz", list.One(".main .sub")!.TextContent);
+        Assert.Equal("On models.", await blog.Db(db => db.Categories.Select(c => c.Description).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_list_counts_published_articles_and_all_that_are_not_in_the_bin()
+    {
+        var ada = await blog.SignedIn();
+        var category = await blog.Category("AI", "ai");
+        await blog.Article("One", category);
+        await blog.Article("Two", category);
+        await blog.Article("Three", category, published: false);
+        var page = await ada.Get("/admin/categories");
+        Assert.Equal(["2", "3"], page.All("td.number").Select(c => c.TextContent));
+    }
+
+    [Fact]
+    public async Task A_new_address_leaves_a_permanent_redirect_behind()
+    {
+        var ada = await blog.SignedIn();
+        var id = await blog.Category("AI", "ai");
+        var saved = await ada.Submit(await ada.Get($"/admin/categories/{id}"), "#term", null, ("Slug", "Machine Learning"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        var former = await blog.Visitor().Get("/category/ai");
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/category/machine-learning"), (former.Status, former.Location));
+    }
+
+    [Fact]
+    public async Task An_address_that_another_has_is_refused_beside_the_field_and_the_merge_is_offered()
+    {
+        var ada = await blog.SignedIn();
+        await blog.Category("Machines", "machines");
+        var id = await blog.Category("AI", "ai");
+        var page = await ada.Submit(await ada.Get($"/admin/categories/{id}"), "#term", null, ("Name", "Apparatus"), ("Slug", "machines"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal("There is already a category “Machines” with this address.", page.One("#field-Slug-notes .field-error")!.TextContent);
+        Assert.Equal("Apparatus", page.One("#field-Name")!.GetAttribute("value"));
+        Assert.NotNull(page.One($"a[href='/admin/categories/{id}/merge?into=machines']"));
+    }
+
+    [Fact]
+    public async Task Merging_says_how_many_articles_move_then_moves_them_and_redirects()
+    {
+        var ada = await blog.SignedIn();
+        var (from, into) = (await blog.Category("AI", "ai"), await blog.Category("Machines", "machines"));
+        var one = await blog.Article("One", from);
+        await blog.Article("Two", from, published: false);
+        var choice = await ada.Get($"/admin/categories/{from}/merge");
+        Assert.Equal(["Machines"], choice.All("#others option").Select(o => o.GetAttribute("value")));
+
+        var question = await ada.Get($"/admin/categories/{from}/merge?into=Machines");
+        Assert.Contains("2 articles move to “Machines”.", question.Text, StringComparison.Ordinal);
+        var done = await ada.Follow(await ada.Submit(question, "#merge"));
+
+        Assert.Contains("“AI” is merged into the category “Machines”.", done.Text, StringComparison.Ordinal);
+        Assert.Equal([into, into], await blog.Db(db => db.Articles.Select(a => a.CategoryId!.Value).ToArrayAsync()));
+        var former = await blog.Visitor().Get("/category/ai");
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/category/machines"), (former.Status, former.Location));
+        Assert.Equal(2, await blog.Db(db => db.Articles.Where(a => a.Id == one).Select(a => a.Version).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_category_that_changed_since_the_question_is_not_merged()
+    {
+        var ada = await blog.SignedIn();
+        var from = await blog.Category("AI", "ai");
+        await blog.Category("Machines", "machines");
+        var question = await ada.Get($"/admin/categories/{from}/merge?into=machines");
+        await ada.Submit(await ada.Get($"/admin/categories/{from}"), "#term", null, ("Name", "Renamed"));
+        var page = await ada.Follow(await ada.Submit(question, "#merge"));
+        Assert.Contains("Somebody else has changed it meanwhile", page.Text, StringComparison.Ordinal);
+        Assert.Equal(2, await blog.Db(db => db.Categories.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Deleting_asks_first_and_leaves_the_articles_without_category_and_the_address_gone()
+    {
+        var ada = await blog.SignedIn();
+        var id = await blog.Category("AI", "ai");
+        await blog.Article("One", id);
+        var question = await ada.Get($"/admin/categories/{id}/delete");
+        Assert.Contains("1 article uses it. They stay, and have no category then.", question.Text, StringComparison.Ordinal);
+        await ada.Submit(question, "#delete");
+        Assert.Null(await blog.Db(db => db.Articles.Select(a => a.CategoryId).SingleAsync()));
+        Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/category/ai")).Status);
+    }
+
+    [Fact]
+    public async Task Two_people_who_save_the_same_category_lose_no_text()
+    {
+        var ada = await blog.SignedIn();
+        var id = await blog.Category("AI", "ai");
+        var (mine, theirs) = (await ada.Get($"/admin/categories/{id}"), await ada.Get($"/admin/categories/{id}"));
+        await ada.Submit(theirs, "#term", null, ("Description", "Their words."));
+        var conflict = await ada.Submit(mine, "#term", null, ("Description", "My words."));
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Equal(["My words.", "Their words."], conflict.All(".conflict pre").Select(p => p.TextContent));
+        Assert.Equal("My words.", conflict.One("#field-Description")!.TextContent.Trim());
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(conflict, "#term")).Status);
+        Assert.Equal("My words.", await blog.Db(db => db.Categories.Select(c => c.Description).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_form_of_a_category_that_was_deleted_meanwhile_keeps_its_text_and_can_make_it_anew()
+    {
+        var ada = await blog.SignedIn();
+        var id = await blog.Category("AI", "ai");
+        var form = await ada.Get($"/admin/categories/{id}");
+        await ada.Submit(await ada.Get($"/admin/categories/{id}/delete"), "#delete");
+        var page = await ada.Submit(form, "#term", null, ("Description", "Still here."));
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("This category has been deleted meanwhile.", page.Text, StringComparison.Ordinal);
+        await ada.Submit(page, "#term");
+        Assert.Equal("Still here.", await blog.Db(db => db.Categories.Select(c => c.Description).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("/admin/categories/-1")]
+    [InlineData("/admin/categories/99")]
+    [InlineData("/admin/categories/99999999999999999999")]
+    [InlineData("/admin/categories/99/merge")]
+    [InlineData("/admin/categories/99/delete")]
+    [InlineData("/admin/categories?after=zzz")]
+    [InlineData("/admin/categories?after=%00")]
+    public async Task What_is_not_there_answers_404(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await (await blog.SignedIn()).Get(path)).Status);
+}

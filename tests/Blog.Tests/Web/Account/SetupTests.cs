@@ -1,0 +1,142 @@
+using System.Net;
+using Blog.Content.Authors;
+using Blog.Content.Data;
+using Blog.Core.Settings;
+using Blog.Web.Account;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Web.Account;
+
+public class SetupTests
+{
+    [Fact]
+    public async Task The_printed_link_leads_the_first_author_in()
+    {
+        await using var blog = new BlogApp();
+        var visitor = blog.Visitor();
+        Assert.Equal("/setup", (await visitor.Get("/sign-in")).Location);
+        var form = await visitor.Get($"/setup?token={Token(blog)}");
+        var answer = await visitor.Submit(form, "#setup", null, Filled(("Title", "Slow Rivers"), ("TimeZone", "Asia/Karachi")));
+
+        Assert.Equal("/admin", answer.Location);
+        Assert.Contains("Rosa Weiß", (await visitor.Get("/admin/profile")).One("#Name")!.GetAttribute("value"));
+        var author = await blog.Db(db => db.Authors.SingleAsync());
+        Assert.Equal(("Rosa Weiß", "rosa-weiss"), (author.Name, author.Slug));
+        var site = blog.Services.GetRequiredService<SettingsStore>().Get<SiteSettings>();
+        Assert.Equal(("Slow Rivers", "Asia/Karachi"), (site.Title, site.TimeZone));
+    }
+
+    [Fact]
+    public async Task Without_the_token_nobody_claims_the_blog_and_the_text_is_kept()
+    {
+        await using var blog = new BlogApp();
+        var visitor = blog.Visitor();
+        var answer = await visitor.Submit(await visitor.Get("/setup"), "#setup", null, Filled(("Token", "0123456789abcdef0123456789abcdef")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("This is not the token", answer.One("#Token-error")!.TextContent);
+        Assert.Equal("Rosa Weiß", answer.One("#Name")!.GetAttribute("value"));
+        Assert.Equal("rosa@example.org", answer.One("#Email")!.GetAttribute("value"));
+        Assert.False(await blog.Db(db => db.Users.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task Tries_at_the_token_are_limited()
+    {
+        await using var blog = new BlogApp().With("Blog:SignIn:AttemptsPerMinute", "3");
+        var visitor = blog.Visitor();
+        var form = await visitor.Get("/setup");
+        for (var i = 0; i < 3; i++)
+        {
+            await visitor.Submit(form, "#setup", null, Filled(("Token", $"guess {i}")));
+        }
+
+        var fourth = await visitor.Submit(form, "#setup", null, Filled(("Token", Token(blog))));
+        Assert.Equal(HttpStatusCode.TooManyRequests, fourth.Status);
+        Assert.False(await blog.Db(db => db.Users.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_one_becomes_the_owner()
+    {
+        await using var blog = new BlogApp();
+        var rivals = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
+        {
+            var visitor = blog.Visitor();
+            return (Visitor: visitor, Form: await visitor.Get($"/setup?token={Token(blog)}"), Email: $"rival{i}@example.org");
+        }));
+        var answers = await Task.WhenAll(rivals.Select(r => r.Visitor.Submit(r.Form, "#setup", null, Filled(("Email", r.Email)))));
+        Assert.Single(answers, a => a.Location == "/admin");
+        Assert.Equal(1, await blog.Db(db => db.Users.CountAsync()));
+        Assert.Equal(1, await blog.Db(db => db.Authors.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Once_there_is_an_account_the_page_leads_to_the_sign_in()
+    {
+        await using var blog = new BlogApp().WithOwner();
+        Assert.Equal("/sign-in", (await blog.Visitor().Get("/setup")).Location);
+        Assert.Null(blog.Services.GetRequiredService<SetupToken>().Current);
+    }
+
+    [Fact]
+    public async Task Each_field_that_cannot_be_used_says_why()
+    {
+        await using var blog = new BlogApp().With("Blog:SignIn:AttemptsPerMinute", "100");
+        var visitor = blog.Visitor();
+        var form = await visitor.Get($"/setup?token={Token(blog)}");
+        (string Field, string Value, string Words)[] bad =
+        [
+            ("Name", "", "Enter your name."), ("Name", new string('n', 81), "Use at most 80 characters."), ("Name", "\u0001", "Enter your name."),
+            ("Email", "rosa", "Enter an e-mail address such as"), ("Email", "Rosa <rosa@example.org>", "Enter an e-mail address such as"),
+            ("Email", new string('m', 300) + "@example.org", "Use at most 254 characters."),
+            ("Password", "short", "Use at least 10 characters."), ("Password", "Password123", "anybody would guess"),
+            ("Password", "aaaaaaaaaaaa", "anybody would guess"), ("Password", "Rosa@Example.org", "no password"),
+            ("Password", new string('p', 201), "Use at most 200 characters."),
+            ("Title", new string('t', 101), "Use at most 100 characters."), ("TimeZone", "Moon/Crater", "Choose a time zone of the list."),
+        ];
+        foreach (var (field, value, words) in bad)
+        {
+            var changes = Filled((field, value)).ToDictionary(f => f.Name, f => f.Value);
+            changes["Repeated"] = changes["Password"];
+            var answer = await visitor.Submit(form, "#setup", null, [.. changes.Select(c => (c.Key, c.Value))]);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+            Assert.Contains(words, answer.One($"#{field}-error")?.TextContent ?? answer.Text);
+        }
+
+        var unequal = await visitor.Submit(form, "#setup", null, Filled(("Repeated", "another one altogether")));
+        Assert.Contains("The two passwords differ.", unequal.One("#Repeated-error")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Whoever_was_imported_as_an_author_before_is_that_author()
+    {
+        await using var blog = new BlogApp();
+        await blog.Db(async db =>
+        {
+            db.Add(new Author { Name = "Rosa Weiß", Slug = "rosa-weiss", Bio = "Rows." });
+            return await db.SaveChangesAsync();
+        });
+        var visitor = blog.Visitor();
+        await visitor.Submit(await visitor.Get($"/setup?token={Token(blog)}"), "#setup", null, Filled());
+        var author = await blog.Db(db => db.Authors.SingleAsync());
+        Assert.Equal("Rows.", author.Bio);
+        Assert.NotNull(author.AccountId);
+    }
+
+    private static string Token(BlogApp blog) => blog.Services.GetRequiredService<SetupToken>().Current!;
+
+    private static (string Name, string Value)[] Filled(params (string Name, string Value)[] changes)
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["Name"] = "Rosa Weiß", ["Email"] = "rosa@example.org", ["Password"] = "seven slow rivers", ["Repeated"] = "seven slow rivers",
+        };
+        foreach (var (name, value) in changes)
+        {
+            fields[name] = value;
+        }
+
+        return [.. fields.Select(f => (f.Key, f.Value))];
+    }
+}

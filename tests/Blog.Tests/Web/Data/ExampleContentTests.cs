@@ -1,0 +1,52 @@
+using System.Net;
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Web.Data;
+
+public class ExampleContentTests
+{
+    [Fact]
+    public async Task A_fresh_blog_is_filled_with_a_whole_site()
+    {
+        await using var blog = new BlogApp().With("Example:Content", "true");
+        var home = await blog.Visitor().Get("/");
+        Assert.Contains("Lantern & Loom", home.Text);
+        var (articles, categories, tags, authors, pages) = await blog.Db(async db => (await db.Articles.CountAsync(a => a.Status == ArticleStatus.Published),
+            await db.Categories.CountAsync(c => c.Description != ""), await db.Tags.CountAsync(t => t.Description != ""),
+            await db.Authors.CountAsync(a => a.Bio != "" && a.PictureId != null), await db.Pages.CountAsync()));
+        Assert.InRange(articles, 12, 99);
+        Assert.Equal((4, 15, 2, 1), (categories, tags, authors, pages));
+        Assert.True(await blog.Db(db => db.Articles.AnyAsync(a => a.Rendered.WordCount >= 1650 && a.Rendered.WordCount <= 1750)));
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/about")).Status);
+    }
+
+    [Fact]
+    public async Task What_the_owner_deleted_of_it_never_comes_back()
+    {
+        var folder = Directory.CreateTempSubdirectory("blog-test-").FullName;
+        await using (var first = new BlogApp { Folder = folder, KeepFolder = true }.With("Example:Content", "true"))
+        {
+            await using var scope = first.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+            await db.Articles.ExecuteDeleteAsync();
+            await db.Pages.ExecuteDeleteAsync();
+            await db.ImportedFiles.ExecuteDeleteAsync();
+        }
+
+        await using var second = new BlogApp { Folder = folder }.With("Example:Content", "true");
+        Assert.Equal(HttpStatusCode.OK, (await second.Visitor().Get("/")).Status);
+        Assert.Equal(0, await second.Db(db => db.Articles.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_blog_that_is_not_tried_from_source_starts_empty()
+    {
+        await using var blog = new BlogApp();
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/")).Status);
+        Assert.Equal(0, await blog.Db(db => db.Articles.CountAsync()));
+    }
+}
