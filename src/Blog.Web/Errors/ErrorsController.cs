@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using Blog.Web.Operation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Errors;
