@@ -1,0 +1,19 @@
+using Blog.Content.Permalinks;
+using Blog.Core.Admin;
+
+namespace Blog.Content.Pages.Admin;
+
+/// <summary>The form of one page and what stands around it.</summary>
+/// <param name="Id">0 for a new one.</param>
+/// <param name="Status">As stored.</param>
+/// <param name="Slug">As stored; empty for a new one.</param>
+public sealed record PageEditor(long Id, PageForm Form, PageStatus Status, string Slug, Conflict? Conflict = null)
+{
+    public string Path => Id == 0 ? "/admin/pages/new" : $"/admin/pages/{Id}";
+
+    public static PageEditor Of(StaticPage page, PageForm form) => new(page.Id, form, page.Status, page.Slug);
+}
+
+/// <summary>The list of pages.</summary>
+/// <param name="Status">The one it is narrowed to; null for all that are not in the bin.</param>
+public sealed record PageListPage(PageStatus? Status, SlugList<StaticPage> List, IReadOnlyDictionary<PageStatus, int> Counts);

@@ -1,0 +1,39 @@
+using Blog.Content.Markdown;
+using Blog.Core.Admin;
+using Blog.Core.Permalinks;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Content.Pages.Admin;
+
+/// <summary>Shows what is typed as readers would see it; nothing is saved.</summary>
+[Route("admin/pages/preview")]
+public sealed class PagePreviewController(PageDesk desk) : AdminController
+{
+    [HttpPost("")]
+    public IActionResult Create([FromForm] PageForm form)
+    {
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        var page = new StaticPage { Slug = Slug.From(form.Slug) };
+        form.ApplyTo(page);
+        try
+        {
+            desk.Render(page);
+        }
+        catch (MarkdownException refused)
+        {
+            ModelState.AddModelError(nameof(form.Body), refused.Message);
+            return Again("/Articles/Admin/NoPreview.cshtml", form);
+        }
+
+        return View("/Pages/Admin/Preview.cshtml", new PageView
+        {
+            Title = page.Title,
+            Slug = page.Slug,
+            Excerpt = page.Excerpt,
+            Html = page.Rendered.Html,
+            Language = page.Language,
+            Direction = page.Direction,
+            NoIndex = true,
+        });
+    }
+}

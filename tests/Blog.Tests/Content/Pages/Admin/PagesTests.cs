@@ -1,0 +1,123 @@
+using System.Net;
+using Blog.Content.Data;
+using Blog.Content.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Content.Pages.Admin;
+
+public sealed class PagesTests : IAsyncDisposable
+{
+    private readonly BlogApp blog = new();
+
+    public ValueTask DisposeAsync() => blog.DisposeAsync();
+
+    [Fact]
+    public async Task A_draft_is_hidden_until_it_is_published_and_then_stands_in_the_menu()
+    {
+        var ada = await blog.SignedIn();
+        var draft = await ada.Follow(await NewPage(ada, "Save draft", ("InMenu", "true")));
+        Assert.Contains("Readers do not see it.", draft.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/about-us")).Status);
+        await ada.Submit(draft, "#page", "publish");
+        var read = await blog.Visitor().Get("/about-us");
+        Assert.Equal((HttpStatusCode.OK, "About us"), (read.Status, read.One("h1")!.TextContent));
+        Assert.NotNull(read.One(".site-nav a[href='/about-us']"));
+    }
+
+    [Fact]
+    public async Task A_new_address_leaves_a_permanent_redirect_behind()
+    {
+        var ada = await blog.SignedIn();
+        var page = await ada.Follow(await NewPage(ada, "publish"));
+        await ada.Submit(page, "#page", null, ("Slug", "Über uns"));
+        var former = await blog.Visitor().Get("/about-us");
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/uber-uns"), (former.Status, former.Location));
+    }
+
+    [Fact]
+    public async Task The_bin_answers_410_and_gives_the_page_back_as_a_draft()
+    {
+        var ada = await blog.SignedIn();
+        var page = await ada.Follow(await NewPage(ada, "publish"));
+        var list = await ada.Follow(await ada.Submit(page, "#trash"));
+        Assert.Contains("“About us” is in the bin.", list.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/about-us")).Status);
+        var back = await ada.Follow(await ada.Submit(await ada.Get(page.Path), "#restore"));
+        Assert.Contains("is back, as a draft.", back.Text, StringComparison.Ordinal);
+        await ada.Submit(back, "#page", "publish");
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/about-us")).Status);
+    }
+
+    [Fact]
+    public async Task Only_what_is_in_the_bin_is_deleted_for_ever_and_its_address_stays_gone()
+    {
+        var ada = await blog.SignedIn();
+        var page = await ada.Follow(await NewPage(ada, "publish"));
+        var id = page.Path.Split('/')[^1];
+        Assert.Equal(HttpStatusCode.NotFound, (await ada.Get($"/admin/pages/{id}/deletion")).Status);
+        await ada.Submit(page, "#trash");
+        await ada.Submit(await ada.Get($"/admin/pages/{id}/deletion"), "#delete");
+        Assert.Equal(0, await blog.Db(db => db.Pages.CountAsync()));
+        Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/about-us")).Status);
+    }
+
+    [Fact]
+    public async Task The_preview_shows_unsaved_text_in_the_readers_layout_and_saves_nothing()
+    {
+        var ada = await blog.SignedIn();
+        var fields = new[] { ("Title", "Not yet"), ("Body", "Some **bold** words.") };
+        var form = await ada.Get("/admin/pages/new");
+        var token = form.One("#page input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var preview = await ada.PostRaw("/admin/pages/preview", [.. fields, ("__RequestVerificationToken", token)]);
+        Assert.Equal("bold", preview.One(".prose strong")!.TextContent);
+        Assert.NotNull(preview.One(".site-nav"));
+        Assert.NotNull(preview.One("meta[name=robots][content=noindex]"));
+        Assert.Equal(0, await blog.Db(db => db.Pages.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Two_people_who_save_the_same_page_lose_no_text()
+    {
+        var ada = await blog.SignedIn();
+        var made = await ada.Follow(await NewPage(ada, "Save draft"));
+        var (mine, theirs) = (await ada.Get(made.Path), await ada.Get(made.Path));
+        await ada.Submit(theirs, "#page", null, ("Body", "Their words."));
+        var conflict = await ada.Submit(mine, "#page", null, ("Body", "My words."));
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Equal(["My words.", "Their words."], conflict.All(".conflict pre").Select(p => p.TextContent));
+        await ada.Submit(conflict, "#page");
+        Assert.Equal("My words.", await blog.Db(db => db.Pages.Select(p => p.Body).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("Title", "", "A page needs a title.")]
+    [InlineData("Slug", "admin", "belongs to the blog itself")]
+    [InlineData("Language", "klingon!", "This language is not known.")]
+    [InlineData("Direction", "Sideways", "Choose one of the directions.")]
+    [InlineData("MenuOrder", "first", "Enter a whole number from 0 to 999.")]
+    [InlineData("MenuOrder", "-1", "Enter a whole number from 0 to 999.")]
+    [InlineData("Excerpt", "bell\u0007", "control character")]
+    public async Task What_cannot_be_is_said_beside_the_field_and_the_text_is_kept(string field, string typed, string message)
+    {
+        var ada = await blog.SignedIn();
+        var page = await NewPage(ada, "publish", (field, typed));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(message, page.One($"#field-{field}-notes .field-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("<script>kept</script> نص 🌟", page.One("#field-Body")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await blog.Db(db => db.Set<StaticPage>().CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("/admin/pages/99")]
+    [InlineData("/admin/pages/-1")]
+    [InlineData("/admin/pages?status=nothing")]
+    [InlineData("/admin/pages?after=zzz")]
+    public async Task What_is_not_there_answers_404(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await (await blog.SignedIn()).Get(path)).Status);
+
+    private static async Task<Page> NewPage(Visitor ada, string button, params (string Name, string Value)[] changes)
+    {
+        (string Name, string Value)[] fields = [("Title", "About us"), ("Body", "Words. <script>kept</script> نص 🌟")];
+        return await ada.Submit(await ada.Get("/admin/pages/new"), "#page", button, [.. fields.Where(f => changes.All(c => c.Name != f.Name)), .. changes]);
+    }
+}
