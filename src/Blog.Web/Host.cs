@@ -51,7 +51,8 @@ public static class Host
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RefusedRequests>();
-        app.UseStaticFiles();
+        // Always asked for again (304 by ETag): after an upgrade no browser runs yesterday's scripts.
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseMedia();
         app.UseMiddleware<SiteCulture>();
         app.UseRouting();
