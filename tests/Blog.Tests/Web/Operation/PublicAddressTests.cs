@@ -26,7 +26,7 @@ public class PublicAddressTests
         var home = await visitor.Get("/");
         Assert.Equal($"{(isBelieved ? "https" : "http")}://localhost/", home.One("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal(isBelieved ? "198.51.100.4" : sender, home.Response.Headers.GetValues("X-Test-Visitor").Single());
-        Assert.All(Cookies(await visitor.Get("/sign-in")), cookie => Assert.Equal(isBelieved, cookie.Contains("; secure")));
+        Assert.All(Cookies(await visitor.Get("/setup")), cookie => Assert.Equal(isBelieved, cookie.Contains("; secure")));
     }
 
     [Fact]

@@ -24,13 +24,15 @@ public class RunningProcessTests
         Assert.Contains("does not answer", Assert.Single(none.Errors));
     }
 
-    [Fact]
-    public async Task A_request_that_is_too_large_is_refused_in_words()
+    [Theory]
+    [InlineData("/setup", 100)]
+    [InlineData("/setup", 3 << 10)]
+    public async Task A_form_that_is_too_large_is_refused_in_words(string path, int kilobytes)
     {
         using var folder = new TestFolder();
         await using var blog = BlogProcess.Start(folder.Path, null);
         using var client = new HttpClient { BaseAddress = new Uri(await blog.Address()) };
-        var page = await new Visitor(client).PostRaw("/sign-in", ("Email", new string('x', 100 << 10)));
+        var page = await new Visitor(client).PostRaw(path, ("Name", new string('x', kilobytes << 10)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
         Assert.Equal("That was too large.", page.One("h1")?.TextContent);
     }
