@@ -52,6 +52,22 @@ public class BackupTests
     }
 
     [Fact]
+    public async Task What_a_killed_backup_left_is_removed_by_a_later_one()
+    {
+        using var outside = new TestFolder();
+        await using var blog = new BlogApp();
+        _ = blog.Services;
+        var (old, running) = (Path.Combine(blog.Folder, ".backup-old.db"), Path.Combine(blog.Folder, ".backup-running.db"));
+        await File.WriteAllTextAsync(old, "");
+        await File.WriteAllTextAsync(running, "");
+        File.SetLastWriteTimeUtc(old, BlogApp.Start.UtcDateTime.AddHours(-2));
+        File.SetLastWriteTimeUtc(running, BlogApp.Start.UtcDateTime.AddMinutes(-1));
+        BlogArchive.Write(blog, outside["b.zip"], overwrite: false);
+        Assert.False(File.Exists(old));
+        Assert.True(File.Exists(running));
+    }
+
+    [Fact]
     public async Task Restoring_over_a_blog_needs_force_and_keeps_the_old_data_aside()
     {
         using var outside = new TestFolder();
