@@ -61,6 +61,7 @@ public sealed class Stage : IAsyncLifetime
     {
         await using var window = await StrangerAsync();
         await new Author(window).SignInAsync();
+        await Assertions.Expect(window.Page).ToHaveURLAsync(Site.Address + "/admin");
         return await window.Context.StorageStateAsync();
     }
 }

@@ -1,0 +1,114 @@
+using Microsoft.Playwright;
+
+namespace Blog.BrowserTests;
+
+/// <summary>All of it on a phone 390 pixels wide.</summary>
+[Collection(OnStage.Name)]
+public sealed class PhoneTests(Stage stage)
+{
+    private const int Width = 390;
+
+    // What is widest in real articles: an address without a break, a table, a line of code.
+    private const string Wide = """
+        https://example.org/a-very-long-address-without-any-place-to-break-it-in-the-middle-of-a-line-of-a-narrow-phone
+
+        | One column | Another column | A third column | A fourth column | A fifth column |
+        | --- | --- | --- | --- | --- |
+        | Unbreakableunbreakableword | words | words | words | Unbreakableunbreakableword |
+
+        ## A heading with anunbreakablewordthatiswiderthanthescreenofanysmallphoneanywhere
+
+        ```csharp
+        var line = "a line of code that is longer than the phone is wide, and then a little longer still, to be sure";
+        ```
+
+        ## The end
+
+        Done.
+        """;
+
+    private static BrowserNewContextOptions Phone => new()
+    {
+        ViewportSize = new() { Width = Width, Height = 844 }, IsMobile = true, HasTouch = true, DeviceScaleFactor = 2,
+    };
+
+    [ChromiumTheory]
+    [InlineData("/")]
+    [InlineData("/widest-words")]
+    [InlineData("/category/narrow-waters")]
+    [InlineData("/archive")]
+    [InlineData("/search?q=unbreakable")]
+    [InlineData("/sign-in")]
+    [InlineData("/no-such-page")]
+    public async Task No_page_of_readers_scrolls_sideways(string path)
+    {
+        await WriteAsync();
+        await using var reader = await stage.StrangerAsync(Phone);
+        await reader.OpenAsync(path);
+        Assert.Equal(0, await reader.OverflowAsync());
+    }
+
+    [ChromiumTheory]
+    [InlineData("/admin")]
+    [InlineData("/admin/articles")]
+    [InlineData("/admin/articles/new")]
+    [InlineData("/admin/pages")]
+    [InlineData("/admin/categories")]
+    [InlineData("/admin/pictures")]
+    [InlineData("/admin/settings")]
+    [InlineData("/admin/profile")]
+    public async Task No_page_of_authors_scrolls_sideways(string path)
+    {
+        await WriteAsync();
+        await using var author = await stage.AuthorAsync(Phone);
+        Assert.Equal(200, await author.Window.OpenAsync(path));
+        Assert.Equal(0, await author.Window.OverflowAsync());
+    }
+
+    [ChromiumFact]
+    public async Task The_menu_of_the_admin_area_folds_out()
+    {
+        await using var author = await stage.AuthorAsync(Phone);
+        await author.Window.OpenAsync("/admin");
+        var link = author.Page.GetByRole(AriaRole.Navigation, new() { Name = "Admin area" }).GetByRole(AriaRole.Link, new() { Name = "Articles", Exact = true });
+        await Assertions.Expect(link).ToHaveCountAsync(0);
+        await author.Page.Locator("summary").Filter(new() { HasText = "Menu" }).TapAsync();
+        await link.TapAsync();
+        await Assertions.Expect(author.Page.GetByRole(AriaRole.Heading, new() { Name = "Articles", Exact = true })).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
+    public async Task An_article_is_written_and_published_with_a_thumb()
+    {
+        await using var author = await stage.AuthorAsync(Phone);
+        await author.BeginAsync("Written on the ferry", Wide);
+        Assert.Equal(0, await author.Window.OverflowAsync());
+        foreach (var control in new[] { author.Title, author.Text, author.Button("Publish"), author.Button("Save draft"), author.Button("Preview") })
+        {
+            var box = (await control.BoundingBoxAsync())!;
+            Assert.True(box.X >= 0 && box.X + box.Width <= Width, $"{control} is cut off: {box.X} to {box.X + box.Width}");
+        }
+
+        await author.Button("Publish").TapAsync();
+        await Assertions.Expect(author.Notice).ToContainTextAsync("Published.");
+        await author.Window.OpenAsync("/written-on-the-ferry");
+        await Assertions.Expect(author.Page.Locator("article")).ToContainTextAsync("Done.");
+    }
+
+    /// <summary>Sees to it that the article and the category which these tests open are there.</summary>
+    private async Task WriteAsync()
+    {
+        await using var author = await stage.AuthorAsync();
+        if (await author.Window.OpenAsync("/widest-words") == 200)
+        {
+            return;
+        }
+
+        await author.AddCategoryAsync("Narrow waters");
+        await author.BeginAsync("Widest words", Wide);
+        await author.Field("Category").SelectOptionAsync("Narrow waters");
+        await author.Field("Tags").FillAsync("unbreakabletagthatiswiderthananyphone, short, another one");
+        await author.PressAsync("Publish");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("Published.");
+    }
+}
