@@ -31,7 +31,7 @@ public sealed class WithoutScriptTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync(new() { JavaScriptEnabled = false });
         await author.Window.OpenAsync("/admin/pictures");
-        await author.Page.Locator("main input[type=file]").SetInputFilesAsync(Picture.Png("without-script.png"));
+        await author.Page.Locator("main input[type=file]").SetInputFilesAsync(Picture.Png("without-script.png", green: 200));
         await author.Page.Locator("main form[enctype='multipart/form-data'] button").First.ClickAsync();
         await Assertions.Expect(author.Page.GetByText("without-script.png").First).ToBeVisibleAsync();
     }

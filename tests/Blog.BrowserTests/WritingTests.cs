@@ -33,7 +33,7 @@ public sealed class WritingTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync();
         await author.BeginAsync("A harbour in green", "Look at this:");
-        await author.Field("Picture").SetInputFilesAsync(Picture.Png("harbour.png"));
+        await author.Field("Picture").SetInputFilesAsync(Picture.Png("harbour.png", green: 120));
         await Assertions.Expect(author.Text).ToHaveValueAsync(new Regex(@"Look at this:\s+!\[.*\]\(/media/\S+\)"));
         await author.PressAsync("Publish");
         await Assertions.Expect(author.Notice).ToContainTextAsync("Published.");
