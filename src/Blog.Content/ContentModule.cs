@@ -25,6 +25,7 @@ public static class ContentModule
     {
         services.AddSingleton<IModelContributor, ContentModel>();
         services.AddSingleton<MarkdownRenderer>();
+        services.AddHostedService<Rerendering>();
         services.AddScoped<ArticleDesk>();
         services.AddScoped<PageDesk>();
         services.AddScoped<FormerAddress>();

@@ -12,5 +12,6 @@ public static class CoreModule
         .AddSingleton<ChangeFeed>()
         .AddSingleton<SettingsStore>()
         .AddSingleton<ReservedPaths>()
+        .AddScoped<ShadowedPermalinks>()
         .AddScoped<PermalinkBook>();
 }

@@ -4,11 +4,13 @@ using Blog.Ads;
 using Blog.Content;
 using Blog.Core;
 using Blog.Core.Admin;
+using Blog.Core.Permalinks;
 using Blog.Support;
 using Blog.Web.Account;
 using Blog.Web.Data;
 using Blog.Web.Data.Start;
 using Blog.Web.Operation;
+using Blog.Web.Shared;
 using Blog.Web.Shared.Styles;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -49,8 +51,10 @@ public static class Host
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RefusedRequests>();
-        app.UseStaticFiles();
+        // Always asked for again (304 by ETag): after an upgrade no browser runs yesterday's scripts.
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseMedia();
+        app.UseMiddleware<SiteCulture>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -67,10 +71,11 @@ public static class Host
         await scope.ServiceProvider.GetRequiredService<DatabaseStart>().PrepareAsync();
     }
 
-    /// <summary>What only a serving program does before the first request: see to it that somebody can become its owner.</summary>
+    /// <summary>What only a serving program does before the first request: name shadowed addresses, and see to it that somebody can become the owner.</summary>
     public static async Task WelcomeOwnerAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ShadowedPermalinks>().FindAsync();
         if (!await scope.ServiceProvider.GetRequiredService<OwnerFromConfiguration>().EnsureAsync())
         {
             app.Services.GetRequiredService<SetupToken>().Issue();

@@ -37,7 +37,12 @@ public partial class Program
     {
         try
         {
-            return WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            // Settings are read once, so nothing watches the files.
+            return WebApplication.CreateBuilder(new WebApplicationOptions
+            {
+                Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
+                ContentRootPath = AppContext.BaseDirectory,
+            });
         }
         catch (Exception e) when (e is InvalidDataException or FormatException)
         {

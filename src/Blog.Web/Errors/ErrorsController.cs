@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using Blog.Web.Operation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Errors;
@@ -15,7 +15,7 @@ public sealed class ErrorsController : Controller
         // Not a parameter: when the form that failed cannot be read (a NUL in it), no parameter is bound at all.
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
-        return View(new ErrorPage(status, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+        return View(new ErrorPage(status, RequestReference.Of(HttpContext)));
     }
 }
 

@@ -1,5 +1,4 @@
 using Blog.Web.Data;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Blog.Web.Operation;
@@ -17,7 +16,6 @@ public static class OperationModule
     {
         services.AddHealth();
         services.AddProxy(configuration);
-        services.AddDataProtection().SetApplicationName("Blog").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.Configure<FormOptions>(o =>
         {
             o.ValueLengthLimit = MaxField;

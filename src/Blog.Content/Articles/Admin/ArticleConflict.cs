@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Core.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -8,7 +9,7 @@ namespace Blog.Content.Articles.Admin;
 /// <param name="Differences">The fields that differ.</param>
 public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDifference> Differences)
 {
-    public static ArticleConflict Of(Article stored, ArticleForm mine, IStringLocalizer<Texts> text)
+    public static ArticleConflict Of(Article stored, ArticleForm mine, ArticleChoices choices, IStringLocalizer<Texts> text)
     {
         var theirs = ArticleForm.Of(stored);
         (string Label, string? Theirs, string? Mine)[] fields =
@@ -17,9 +18,12 @@ public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDiffer
             (text["Subtitle"], theirs.Subtitle, mine.Subtitle),
             (text["Text"], theirs.Body, mine.Body),
             (text["Address"], theirs.Slug, mine.Slug),
+            (text["Category"], NameOf(choices.Categories, theirs.CategoryId), NameOf(choices.Categories, mine.CategoryId)),
             (text["Tags"], theirs.Tags, mine.Tags),
+            (text["Author"], NameOf(choices.Authors, theirs.AuthorId), NameOf(choices.Authors, mine.AuthorId)),
             (text["Excerpt"], theirs.Excerpt, mine.Excerpt),
             (text["Keywords"], theirs.Keywords, mine.Keywords),
+            (text["Hero picture"], PictureOf(choices, theirs.HeroId), PictureOf(choices, mine.HeroId)),
             (text["Alternative text"], theirs.HeroAlt, mine.HeroAlt),
             (text["Verdict"], theirs.Verdict, mine.Verdict),
             (text["Label of the verdict"], theirs.VerdictLabel, mine.VerdictLabel),
@@ -28,10 +32,20 @@ public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDiffer
             (text["Series"], theirs.Series, mine.Series),
             (text["Place in the series"], theirs.SeriesPlace, mine.SeriesPlace),
             (text["Language"], theirs.Language, mine.Language),
+            (text["Direction"], theirs.Direction, mine.Direction ?? nameof(TextDirection.Auto)),
             (text["Address of the original"], theirs.CanonicalUrl, mine.CanonicalUrl),
+            (text["Featured"], YesNo(theirs.Featured, text), YesNo(mine.Featured, text)),
+            (text["Left out by search engines"], YesNo(theirs.NoIndex, text), YesNo(mine.NoIndex, text)),
         ];
         return new(stored.SavedAt, [.. fields.Select(f => FieldDifference.Between(f.Label, f.Theirs, f.Mine)).OfType<FieldDifference>()]);
     }
+
+    private static string? NameOf(IEnumerable<Choice> choices, string? id) => choices.FirstOrDefault(c => c.Value == id)?.Text ?? id;
+
+    private static string? PictureOf(ArticleChoices choices, string? id) =>
+        choices.Pictures.FirstOrDefault(p => p.Id.ToString(CultureInfo.InvariantCulture) == id)?.FileName ?? id;
+
+    private static string YesNo(bool value, IStringLocalizer<Texts> text) => value ? text["Yes"] : text["No"];
 }
 
 /// <summary>One field in two versions: the same beginning and end, and what differs between them, line by line.</summary>

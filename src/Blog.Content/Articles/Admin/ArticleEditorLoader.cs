@@ -5,21 +5,29 @@ using Blog.Content.Media;
 using Blog.Content.Tags;
 using Blog.Core.Data;
 using Blog.Core.Settings;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>Puts together what the editor page shows.</summary>
-public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings)
+public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts> text)
 {
     private const int Recent = 12;
     private const int Most = 300;
 
-    public async Task<ArticleEditor> LoadAsync(ArticleForm form, long? id, ArticleConflict? conflict, CancellationToken ct)
+    /// <param name="form">As typed.</param>
+    /// <param name="id">The stored article, if there is one.</param>
+    /// <param name="rival">What somebody else has saved meanwhile.</param>
+    /// <param name="ct">Stops the work.</param>
+    public async Task<ArticleEditor> LoadAsync(ArticleForm form, long? id, Article? rival, CancellationToken ct)
     {
         var stored = await db.Set<Article>().AsNoTracking().Where(a => a.Id == id)
             .Select(a => new ArticleState(a.Id, a.Slug, a.Status, a.PublishedAt, a.UpdatedAt, a.SavedAt, a.Rendered.WordCount)).SingleOrDefaultAsync(ct);
-        return new(form, stored, await ChoicesAsync(form, ct), settings.Get<SiteSettings>(), conflict);
+        var choices = await ChoicesAsync(form, ct);
+        var conflict = rival is null ? null : ArticleConflict.Of(rival, form, choices, text);
+        return new(form, stored, choices, settings.Get<SiteSettings>(), conflict);
     }
 
     private async Task<ArticleChoices> ChoicesAsync(ArticleForm form, CancellationToken ct) => new(

@@ -97,15 +97,15 @@ public sealed class ArticlesController(
         }
 
         form.Version = stored.Version;
-        return await EditorAsync(form, id, ct, StatusCodes.Status409Conflict, ArticleConflict.Of(stored, form, text));
+        return await EditorAsync(form, id, ct, StatusCodes.Status409Conflict, stored);
     }
 
     private async Task<IActionResult> EditorAsync(
-        ArticleForm form, long? id, CancellationToken ct, int status = StatusCodes.Status200OK, ArticleConflict? conflict = null)
+        ArticleForm form, long? id, CancellationToken ct, int status = StatusCodes.Status200OK, Article? rival = null)
     {
         db.ChangeTracker.Clear();
         Response.StatusCode = status;
-        return View("Edit", await editors.LoadAsync(form, id, conflict, ct));
+        return View("Edit", await editors.LoadAsync(form, id, rival, ct));
     }
 
     private Task<Article?> FindAsync(long id, CancellationToken ct) =>

@@ -16,7 +16,12 @@ public static class Banner
         var address = Address(app.Services.GetRequiredService<IServer>());
         var isFresh = await IsFreshAsync(app.Services);
         log.LogInformation("Read the blog:  {Address}/", address);
-        log.LogInformation("{What} {Address}/{Path}", isFresh ? "Set it up at:  " : "Sign in at:    ", address, isFresh ? "setup" : "admin");
+        if (!isFresh)
+        {
+            // A fresh blog has nobody to sign in; its invitation to set it up has a line of its own.
+            log.LogInformation("Sign in at:     {Address}/admin", address);
+        }
+
         log.LogInformation("Data folder:    {Folder} (logs in {Logs})", folder.Path, folder.Logs);
         log.LogInformation("Environment:    {Environment}. Stop with Ctrl+C.", app.Environment.EnvironmentName);
     }

@@ -102,7 +102,7 @@ public sealed class SettingsTests : IAsyncDisposable
         var page = await ada.Submit(await ada.Get("/admin/donations"), "#settings", null, [.. rest.Where(f => f.Name != field), (field, typed)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.One($"#field-{field}-notes .field-error")!.TextContent);
-        Assert.Equal(typed, page.One($"#field-{field}")!.GetAttribute("value"));
+        Assert.Equal(typed, page.One($"#field-{field}")!.GetAttribute("value") ?? "");
     }
 
     [Fact]

@@ -26,6 +26,18 @@ public class ConflictTests
     }
 
     [Fact]
+    public async Task Choices_that_differ_are_named_too()
+    {
+        await using var blog = new BlogApp();
+        var author = await blog.SignedIn();
+        var id = await blog.Draft("Filed", category: "Kitchen");
+        var mine = await author.Get($"/admin/articles/{id}");
+        await author.Change(id, ("Featured", "true"));
+        var conflict = await author.Submit(mine, Editing.Form, null, ("CategoryId", ""));
+        Assert.Equal(["Kitchen", "Yes"], conflict.All(".conflict del").Select(d => d.TextContent));
+    }
+
+    [Fact]
     public async Task Publishing_in_a_lost_race_publishes_nothing()
     {
         await using var blog = new BlogApp();
