@@ -70,6 +70,18 @@ public sealed class ReadingTests(Stage stage)
     }
 
     [ChromiumFact]
+    public async Task The_meta_line_is_read_aloud_without_its_bars()
+    {
+        await using var author = await stage.AuthorAsync();
+        var path = await author.PublishAsync("Read aloud", "Word for word.");
+        await using var reader = await stage.StrangerAsync();
+        await reader.OpenAsync(path);
+        var heard = await reader.Page.Locator("article header").AriaSnapshotAsync();
+        Assert.Contains(Author.Name, heard, StringComparison.Ordinal);
+        Assert.DoesNotContain("|", heard, StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
     public async Task Search_finds_an_article_by_its_words()
     {
         await using var author = await stage.AuthorAsync();
