@@ -32,36 +32,27 @@ public sealed class PhoneTests(Stage stage)
         ViewportSize = new() { Width = Width, Height = 844 }, IsMobile = true, HasTouch = true, DeviceScaleFactor = 2,
     };
 
-    [ChromiumTheory]
-    [InlineData("/")]
-    [InlineData("/widest-words")]
-    [InlineData("/category/narrow-waters")]
-    [InlineData("/archive")]
-    [InlineData("/search?q=unbreakable")]
-    [InlineData("/sign-in")]
-    [InlineData("/no-such-page")]
-    public async Task No_page_of_readers_scrolls_sideways(string path)
+    [ChromiumFact]
+    public async Task No_page_of_readers_scrolls_sideways()
     {
         await WriteAsync();
         await using var reader = await stage.StrangerAsync(Phone);
-        await reader.OpenAsync(path);
-        Assert.Equal(0, await reader.OverflowAsync());
+        string[] paths = ["/", "/widest-words", "/category/narrow-waters", "/tag/short", "/archive", "/search", "/search?q=unbreakable", "/sign-in", "/no-such-page"];
+        Assert.Empty(await TooWideAsync(reader, paths));
     }
 
-    [ChromiumTheory]
-    [InlineData("/admin")]
-    [InlineData("/admin/articles")]
-    [InlineData("/admin/articles/new")]
-    [InlineData("/admin/pages")]
-    [InlineData("/admin/categories")]
-    [InlineData("/admin/pictures")]
-    [InlineData("/admin/settings")]
-    [InlineData("/admin/profile")]
-    public async Task No_page_of_authors_scrolls_sideways(string path)
+    [ChromiumFact]
+    public async Task No_page_of_authors_scrolls_sideways()
     {
         await WriteAsync();
         await using var author = await stage.AuthorAsync(Phone);
-        Assert.Equal(200, await author.Window.OpenAsync(path));
+        string[] paths =
+        [
+            "/admin", "/admin/articles", "/admin/articles/new", "/admin/articles?status=trashed", "/admin/pages", "/admin/pages/new", "/admin/categories",
+            "/admin/categories/new", "/admin/tags", "/admin/pictures", "/admin/settings", "/admin/donations", "/admin/contact", "/admin/ads", "/admin/profile",
+        ];
+        Assert.Empty(await TooWideAsync(author.Window, paths));
+        await author.OpenAsync("Widest words");
         Assert.Equal(0, await author.Window.OverflowAsync());
     }
 
@@ -95,7 +86,23 @@ public sealed class PhoneTests(Stage stage)
         await Assertions.Expect(author.Page.Locator("article")).ToContainTextAsync("Done.");
     }
 
-    /// <summary>Sees to it that the article and the category which these tests open are there.</summary>
+    private static async Task<List<string>> TooWideAsync(Window window, string[] paths)
+    {
+        var found = new List<string>();
+        foreach (var path in paths)
+        {
+            var status = await window.OpenAsync(path);
+            Assert.Equal(path == "/no-such-page" ? 404 : 200, status);
+            if (await window.OverflowAsync() is > 0 and var pixels)
+            {
+                found.Add($"{path}: {pixels} pixels");
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Sees to it that the article, the category and the tags which these tests open are there.</summary>
     private async Task WriteAsync()
     {
         await using var author = await stage.AuthorAsync();

@@ -26,7 +26,7 @@ public sealed class SchedulingTests(Stage stage)
 
         stage.Site.Clock.Advance(TimeSpan.FromHours(3));
         // The publisher wakes by that clock, in the background.
-        for (var tries = 0; await reader.OpenAsync(path) == 404 && tries < 100; tries++)
+        for (var tries = 0; await reader.OpenAsync(path) == 404 && tries < 200; tries++)
         {
             await Task.Delay(100);
         }

@@ -5,6 +5,9 @@ namespace Blog.BrowserTests;
 /// <summary>One browser and one blog for all tests, which run one after another and each write articles of their own.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    /// <summary>How long something may take before it counts as missing, in milliseconds.</summary>
+    private const float Patience = 20_000;
+
     private IPlaywright? playwright;
     private string? signedIn;
 
@@ -19,6 +22,8 @@ public sealed class Stage : IAsyncLifetime
             return;
         }
 
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(playwright);
         Site = new Site(hasOwner: true);
@@ -45,7 +50,7 @@ public sealed class Stage : IAsyncLifetime
         options.BaseURL = (site ?? Site).Address;
         options.Locale = "en-GB";
         var context = await Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new Window(context, await context.NewPageAsync());
     }
 
