@@ -41,4 +41,39 @@ public sealed class AddressTests(Stage stage)
         Assert.Equal(200, await reader.OpenAsync(path));
         await Assertions.Expect(reader.Page.Locator("article")).ToContainTextAsync("It lies on the ground.");
     }
+
+    [ChromiumFact]
+    public async Task Only_who_says_yes_deletes_for_ever()
+    {
+        await using var author = await stage.AuthorAsync();
+        var path = await author.PublishAsync("Sunk without trace", "Glug.");
+        var editor = author.Page.Url;
+        await author.PressAsync("Move to the bin");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("is in the bin");
+        await author.Page.GotoAsync(editor);
+        var says = false;
+        author.Page.Dialog += (_, dialog) => _ = says ? dialog.AcceptAsync() : dialog.DismissAsync();
+        await author.PressAsync("Delete for ever");
+        await Assertions.Expect(author.Page).ToHaveURLAsync(editor);
+        says = true;
+        await author.PressAsync("Delete for ever");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("“Sunk without trace” is deleted for ever.");
+
+        await using var reader = await stage.StrangerAsync();
+        Assert.Equal(410, await reader.OpenAsync(path));
+    }
+
+    [ChromiumFact]
+    public async Task An_unpublished_article_leaves_its_address_to_nobody()
+    {
+        await using var author = await stage.AuthorAsync();
+        var path = await author.PublishAsync("Back to the dock", "For repairs.");
+        await author.PressAsync("Unpublish");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("It is a draft again.");
+
+        await using var reader = await stage.StrangerAsync();
+        Assert.Equal(404, await reader.OpenAsync(path));
+        await reader.OpenAsync("/archive");
+        await Assertions.Expect(reader.Page.GetByText("Back to the dock")).ToHaveCountAsync(0);
+    }
 }

@@ -55,6 +55,7 @@ public sealed class EditingTests(Stage stage)
         await using var author = await stage.AuthorAsync();
         await author.PublishAsync("Before the storm", "Saved words.");
         await author.Text.FillAsync("Words that were never saved.");
+        await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToBeVisibleAsync();
         var next = await author.Window.Context.NewPageAsync();
         await author.Page.CloseAsync();
 
@@ -65,11 +66,47 @@ public sealed class EditingTests(Stage stage)
     }
 
     [ChromiumFact]
+    public async Task Words_typed_before_the_script_has_come_count_as_unsaved()
+    {
+        await using var author = await stage.AuthorAsync();
+        await author.PublishAsync("A slow line", "Saved words.");
+        var arrived = new TaskCompletionSource();
+        await author.Page.RouteAsync("**/admin/editor.js*", async route =>
+        {
+            await arrived.Task;
+            await route.ContinueAsync();
+        });
+        await author.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await author.Text.FillAsync("Words typed at once.");
+        arrived.SetResult();
+        await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToBeVisibleAsync();
+        await Assertions.Expect(author.Text).ToHaveValueAsync("Words typed at once.");
+    }
+
+    [ChromiumFact]
+    public async Task An_editor_where_nothing_was_typed_has_nothing_unsaved()
+    {
+        await using var author = await stage.AuthorAsync();
+        await author.BeginAsync("Nothing to keep", "Saved words,\n\nin two paragraphs.");
+        await author.Field("Tags").FillAsync("One, Two");
+        await author.PressAsync("Publish");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("Published.");
+        await author.OpenAsync("Nothing to keep");
+        await author.Field("Subtitle").FillAsync("x");
+        await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToBeVisibleAsync();
+        await author.Field("Subtitle").FillAsync("");
+        await author.Page.ReloadAsync();
+        await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToHaveCountAsync(0);
+        await Assertions.Expect(author.Button("Bring it back")).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
     public async Task Being_signed_out_while_writing_loses_no_word()
     {
         await using var author = await stage.AuthorAsync();
         await author.PublishAsync("Signed out at sea", "Saved words.");
         await author.Text.FillAsync("Words typed while signed out.");
+        await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToBeVisibleAsync();
         await author.Window.Context.ClearCookiesAsync();
         await author.PressAsync("Update");
         await Assertions.Expect(author.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Sign in"));

@@ -54,6 +54,7 @@ public sealed class PhoneTests(Stage stage)
         Assert.Empty(await TooWideAsync(author.Window, paths));
         await author.OpenAsync("Widest words");
         Assert.Equal(0, await author.Window.OverflowAsync());
+        Assert.Empty(author.Window.Complaints);
     }
 
     [ChromiumFact]
@@ -74,10 +75,13 @@ public sealed class PhoneTests(Stage stage)
         await using var author = await stage.AuthorAsync(Phone);
         await author.BeginAsync("Written on the ferry", Wide);
         Assert.Equal(0, await author.Window.OverflowAsync());
-        foreach (var control in new[] { author.Title, author.Text, author.Button("Publish"), author.Button("Save draft"), author.Button("Preview") })
+        ILocator[] controls = [author.Title, author.Text, author.Button("Publish"), author.Button("Save draft"), author.Button("Preview")];
+        var tools = await author.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Formatting" }).Locator("> *").AllAsync();
+        Assert.NotEmpty(tools);
+        foreach (var control in controls.Concat(tools))
         {
             var box = (await control.BoundingBoxAsync())!;
-            Assert.True(box.X >= 0 && box.X + box.Width <= Width, $"{control} is cut off: {box.X} to {box.X + box.Width}");
+            Assert.True(box.X >= 0 && box.X + box.Width <= Width, $"{await control.InnerTextAsync()} is cut off: {box.X} to {box.X + box.Width}");
         }
 
         await author.Button("Publish").TapAsync();

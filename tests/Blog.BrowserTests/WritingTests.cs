@@ -50,6 +50,26 @@ public sealed class WritingTests(Stage stage)
     }
 
     [ChromiumFact]
+    public async Task A_hero_picture_stands_on_top_and_says_what_it_shows()
+    {
+        await using var author = await stage.AuthorAsync();
+        await author.BeginAsync("The widest view", "From up here.");
+        await author.Page.Locator("summary").Filter(new() { HasText = "Hero picture" }).ClickAsync();
+        await author.Field("Upload").SetInputFilesAsync(Picture.Png("view.png", green: 40));
+        await Assertions.Expect(author.Page.GetByRole(AriaRole.Radio, new() { Name = "view.png" })).ToBeCheckedAsync();
+        await author.Field("Alternative text").FillAsync("The sea, seen from a mast");
+        await author.PressAsync("Publish");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("Published.");
+
+        await using var reader = await stage.StrangerAsync();
+        await reader.OpenAsync("/the-widest-view");
+        var hero = reader.Page.GetByRole(AriaRole.Img, new() { Name = "The sea, seen from a mast" });
+        await Assertions.Expect(hero).ToBeVisibleAsync();
+        Assert.True(await hero.EvaluateAsync<int>("i => i.naturalWidth") > 0, "The picture did not load.");
+        Assert.Empty(reader.Complaints);
+    }
+
+    [ChromiumFact]
     public async Task The_preview_is_the_page_in_a_new_tab_and_saves_nothing()
     {
         await using var author = await stage.AuthorAsync();
