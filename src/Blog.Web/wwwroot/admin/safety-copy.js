@@ -62,7 +62,7 @@ export function safetyCopy(form) {
 
   if (form.dataset.saved) {
     store.drop(key);
-    if (form.dataset.saved === "new") store.drop("draft:/admin/articles");
+    if (form.dataset.saved === "new") store.drop(`draft:${form.dataset.newDraft}`);
   }
   const kept = store.get(key);
   if (kept?.fields && same(kept.fields, begun)) store.drop(key);

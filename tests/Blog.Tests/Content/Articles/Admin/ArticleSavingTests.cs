@@ -92,7 +92,7 @@ public class ArticleSavingTests
     {
         await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
-        foreach (var path in new[] { "/admin/articles", "/admin/articles/1", "/admin/articles/1/publication", "/admin/articles/1/trash", "/admin/articles/preview" })
+        foreach (var path in new[] { "/admin/articles/new", "/admin/articles/1", "/admin/articles/1/publication", "/admin/articles/1/trash", "/admin/articles/preview" })
         {
             Assert.Equal(HttpStatusCode.BadRequest, (await author.PostRaw(path, ("Title", "Forged"))).Status);
         }

@@ -60,7 +60,7 @@ public class ArticleValidationTests
             { new StringContent("With\0NUL"), "Title" },
             { new StringContent("My body"), "Body" },
         };
-        var page = await Page.Read("/admin/articles", await author.Client.PostAsync("/admin/articles", sent));
+        var page = await Page.Read("/admin/articles/new", await author.Client.PostAsync("/admin/articles/new", sent));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("control character", page.Error("Title"));
         Assert.Equal("My body", page.Value("Body"));
@@ -70,7 +70,7 @@ public class ArticleValidationTests
     public async Task A_form_that_cannot_be_read_is_a_bad_request(Database database)
     {
         await using var blog = new BlogApp().On(database);
-        Assert.Equal(HttpStatusCode.BadRequest, (await (await blog.SignedIn()).PostRaw("/admin/articles", ("Title", "\0"))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await (await blog.SignedIn()).PostRaw("/admin/articles/new", ("Title", "\0"))).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]
