@@ -42,6 +42,11 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
             throw new StartupException($"{target} is there already; --force replaces it.", ExitCodes.Failed);
         }
 
+        if (Directory.Exists(target))
+        {
+            throw new StartupException($"{target} is a folder; name the file to write, such as {Path.Combine(target, "blog.zip")}.", ExitCodes.Failed);
+        }
+
         if (!Directory.Exists(Path.GetDirectoryName(target)))
         {
             throw new StartupException($"There is no folder {Path.GetDirectoryName(target)}.", ExitCodes.Failed);

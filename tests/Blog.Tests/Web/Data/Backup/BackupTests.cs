@@ -38,6 +38,19 @@ public class BackupTests
         Assert.Single(Directory.EnumerateFiles(outside.Path));
     }
 
+    [Theory]
+    [InlineData("no-such-folder/backup.zip", "There is no folder")]
+    [InlineData("", "is a folder")]
+    public async Task A_backup_to_a_place_that_cannot_hold_it_says_so_and_leaves_nothing(string target, string words)
+    {
+        using var outside = new TestFolder();
+        await using var blog = new BlogApp();
+        var refusal = Assert.Throws<StartupException>(() => BlogArchive.Write(blog, Path.GetFullPath(outside[target]), overwrite: true));
+        Assert.Contains(words, refusal.Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(outside.Path));
+        Assert.DoesNotContain(Directory.EnumerateFiles(blog.Folder), file => Path.GetFileName(file).StartsWith(".backup", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Restoring_over_a_blog_needs_force_and_keeps_the_old_data_aside()
     {
