@@ -31,29 +31,35 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     /// <summary>Reads, in one query, what stands around an article.</summary>
     public static async Task<ArticlePage> ReadAsync(BlogDbContext db, ArticleRow article, CancellationToken ct)
     {
-        var around = await Around(db, article.Id, article.ContinueReadingId ?? 0, article.CategoryId ?? 0, article.PublishedAt ?? DateTime.MaxValue).ToListAsync(ct);
+        var around = new List<PageLink>();
+        await foreach (var link in Around(db, article.Id, article.ContinueReadingId ?? 0, article.CategoryId ?? 0, article.PublishedAt ?? DateTime.MaxValue).WithCancellation(ct))
+        {
+            around.Add(link);
+        }
+
         var next = around.Where(l => l.Rank > 0).MinBy(l => l.Rank);
         return new(article, [.. around.Where(l => l.Rank == 0).OrderBy(l => l.Text)], next);
     }
 
     /// <summary>The tags (rank 0), the author's pick (1), the next older of the category (2) and the newest other article (3).</summary>
-    private static IQueryable<PageLink> Around(BlogDbContext db, long id, long pick, long category, DateTime published)
-    {
-        var others = db.Set<Article>().Published().Where(a => a.Id != id);
-        return db.Set<Article>().Where(a => a.Id == id).SelectMany(a => a.Tags).Select(t => new PageLink { Rank = 0, Text = t.Name, Slug = t.Slug, Teaser = "", WordCount = 0 })
-            .Concat(others.Where(a => a.Id == pick).Select(a => new PageLink
+    /// <remarks>Compiled: building this expression anew cost a sixth of the whole page. Its four parts may share no method.</remarks>
+    private static readonly Func<BlogDbContext, long, long, long, DateTime, IAsyncEnumerable<PageLink>> Around = EF.CompileAsyncQuery(
+        (BlogDbContext db, long id, long pick, long category, DateTime published) =>
+            db.Set<Article>().Where(a => a.Id == id).SelectMany(a => a.Tags)
+                .Select(t => new PageLink { Rank = 0, Text = t.Name, Slug = t.Slug, Teaser = "", WordCount = 0 })
+            .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.Id == pick).Select(a => new PageLink
             {
                 Rank = 1, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
             }))
-            .Concat(others.Where(a => a.CategoryId == category && a.PublishedAt < published).OrderByDescending(a => a.PublishedAt).Take(1).Select(a => new PageLink
+            .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.CategoryId == category && a.PublishedAt < published)
+                .OrderByDescending(a => a.PublishedAt).Take(1).Select(a => new PageLink
             {
                 Rank = 2, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
             }))
-            .Concat(others.OrderByDescending(a => a.PublishedAt).Take(1).Select(a => new PageLink
+            .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id).OrderByDescending(a => a.PublishedAt).Take(1).Select(a => new PageLink
             {
                 Rank = 3, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
-            }));
-    }
+            })));
 }
 
 /// <summary>A link from an article to something else on the site.</summary>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Content.Markdown;
 
 /// <summary>After an upgrade of the renderer, renders again what an older version rendered; nobody's edit is touched.</summary>
-public sealed class Rerendering(IServiceScopeFactory scopes, MarkdownRenderer renderer, ILogger<Rerendering> log) : BackgroundService
+public sealed class Rerendering(IServiceScopeFactory scopes, IServiceProvider services, ILogger<Rerendering> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -75,7 +75,8 @@ public sealed class Rerendering(IServiceScopeFactory scopes, MarkdownRenderer re
     {
         try
         {
-            return RenderedText.Of(renderer.Render(text, pictures.Find));
+            // Asked for only now: most starts render nothing, and its libraries take memory.
+            return RenderedText.Of(services.GetRequiredService<MarkdownRenderer>().Render(text, pictures.Find));
         }
         catch (MarkdownException e)
         {

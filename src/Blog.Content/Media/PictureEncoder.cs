@@ -27,8 +27,10 @@ internal sealed class PictureEncoder(PictureUpload upload, PictureHeader header,
     }
 
     /// <summary>Writes the original in its own format.</summary>
-    public void WriteOriginal(Image picture, string path)
+    public void WriteOriginal(Image whole, string path)
     {
+        // Variants are made of the same pixels at the same time, and progress belongs to one image.
+        using var picture = whole.Copy();
         Watch(picture);
         const Enums.ForeignKeep nothing = Enums.ForeignKeep.None;
         if (upload.Format == PictureFormat.Jpeg)

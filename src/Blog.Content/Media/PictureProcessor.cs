@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using NetVips;
 
 namespace Blog.Content.Media;
@@ -23,6 +24,9 @@ public sealed class PictureProcessor : IDisposable
     internal const string Damaged = "The picture is damaged or was cut short. Please save it again and upload it once more.";
 
     private const string TooSlow = "The picture took too long to prepare. Please make it smaller and upload it once more.";
+
+    // An encoder of WebP keeps one processor busy; an animation's holds a whole stream of frames besides.
+    private const int OutputsAtOnce = 2;
 
     private readonly MediaFolder folder;
     private readonly TimeSpan timeLimit;
@@ -96,12 +100,27 @@ public sealed class PictureProcessor : IDisposable
         var encoder = new PictureEncoder(upload, header, ct);
         using var staged = new StagedFiles(folder);
         using var picture = encoder.Open();
-        foreach (var width in PictureWidths.Of(picture.Width, header.Animated))
-            encoder.WriteVariant(picture, width, staged.Add(folder.VariantPath(upload.Hash, width)));
         var original = folder.OriginalPath(upload.Hash, upload.Format.Extension);
-        encoder.WriteOriginal(picture, staged.Add(original));
+        // The largest first: what takes longest is not waited for alone at the end.
+        var variants = PictureWidths.Of(picture.Width, header.Animated).Reverse()
+            .Select(width => (Width: width, Path: staged.Add(folder.VariantPath(upload.Hash, width)))).ToList();
+        var proof = staged.Add(original);
+        var writes = variants.Select(v => (Action)(() => encoder.WriteVariant(picture, v.Width, v.Path))).Append(() => encoder.WriteOriginal(picture, proof));
+        Run([.. writes], atOnce: header.Animated ? 1 : OutputsAtOnce);
         staged.Commit();
         return Describe(upload, header, new FileInfo(original));
+    }
+
+    private static void Run(Action[] writes, int atOnce)
+    {
+        try
+        {
+            Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = atOnce }, writes);
+        }
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
     }
 
     // Size comes from what was stored, animation from the upload: encoders merge frames that are alike.

@@ -16,7 +16,7 @@ namespace Blog.Web.Data;
 /// what the owner deletes stays deleted. An interrupted first filling is finished at the next start.
 /// </remarks>
 public sealed class ExampleContent(
-    BlogDbContext db, MarkdownImporter importer, ExampleProfiles profiles, SettingsStore settings, IConfiguration configuration,
+    BlogDbContext db, MarkdownImporter importer, ExampleProfiles profiles, SettingsStore settings, DataFolder data, IConfiguration configuration,
     IHostEnvironment environment, TimeProvider time, ILogger<ExampleContent> log)
 {
     private const string Source = "example";
@@ -37,6 +37,7 @@ public sealed class ExampleContent(
         }
 
         var start = time.GetTimestamp();
+        CopyPictures();
         var files = await ImportAsync(ct);
         await profiles.ApplyAsync(Folder, ct);
         await SaveSettingsAsync(ct);
@@ -47,6 +48,18 @@ public sealed class ExampleContent(
         settings.VersionOf<ExampleSettings>() == 0
         && (await db.Set<ImportedFile>().AnyAsync(f => f.Source == Source, ct)
             || !(await db.Set<Article>().AnyAsync(ct) || await db.Set<StaticPage>().AnyAsync(ct)));
+
+    // Encoding fourteen pictures in five sizes is most of a first start, so their files come along, as an upload would make them.
+    private void CopyPictures()
+    {
+        var ready = Path.Combine(Folder, "media");
+        foreach (var file in Directory.Exists(ready) ? Directory.GetFiles(ready, "*", SearchOption.AllDirectories) : [])
+        {
+            var copy = Path.Combine(data.Media, Path.GetRelativePath(ready, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
+    }
 
     private async Task<int> ImportAsync(CancellationToken ct)
     {

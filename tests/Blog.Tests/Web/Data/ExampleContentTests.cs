@@ -25,6 +25,19 @@ public class ExampleContentTests
     }
 
     [Fact]
+    public async Task Its_pictures_come_ready_made_as_an_upload_would_make_them()
+    {
+        await using var blog = new BlogApp().With("Example:Content", "true");
+        await blog.Visitor().Get("/");
+        var ready = FilesOf(Path.Combine(AppContext.BaseDirectory, "Data", "Example", "media"));
+        // What were made anew would stand beside what came along, under another hash: then copy it to Data/Example/media.
+        Assert.Equal(ready, FilesOf(Path.Combine(blog.Folder, "media")));
+        Assert.True(await blog.Db(db => db.Set<Blog.Content.Media.Picture>().AllAsync(p => ready.Contains($"{p.Hash}.{p.Extension}"))));
+
+        static string[] FilesOf(string folder) => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
     public async Task What_the_owner_deleted_of_it_never_comes_back()
     {
         var folder = Directory.CreateTempSubdirectory("blog-test-").FullName;
