@@ -17,7 +17,7 @@ RUN dotnet publish src/Blog.Web --no-restore --configuration Release --output /a
       --runtime linux-$([ "${TARGETARCH:-amd64}" = arm64 ] && echo arm64 || echo x64) -p:PublishReadyToRun=true \
  && mkdir /data
 
-# The Debian-based image, because it has the time zones and ICU that dates and languages need.
+# The full image (Ubuntu), because it has the time zones and ICU that dates and languages need.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app ./

@@ -92,7 +92,24 @@ public class BlogApp : WebApplicationFactory<Program>
 
         if (disposing && !KeepFolder && Directory.Exists(Folder))
         {
-            Directory.Delete(Folder, recursive: true);
+            Delete(Folder);
+        }
+    }
+
+    // A short test can end while the program's start still writes its last line.
+    private static void Delete(string folder)
+    {
+        for (var tries = 50; ; tries--)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries > 0)
+            {
+                Thread.Sleep(20);
+            }
         }
     }
 }

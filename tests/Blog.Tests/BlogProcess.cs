@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
+using System.Threading.Channels;
 
 namespace Blog.Tests;
 
@@ -11,6 +13,7 @@ public sealed class BlogProcess : IAsyncDisposable
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
     private readonly ConcurrentQueue<string> errors = new();
+    private readonly Channel<string> heard = Channel.CreateUnbounded<string>();
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BlogProcess(Process process) => this.process = process;
@@ -22,9 +25,16 @@ public sealed class BlogProcess : IAsyncDisposable
     public int ExitCode => process.ExitCode;
 
     /// <summary>Starts the program on a data folder, on a free port.</summary>
-    public static BlogProcess Start(string folder, IReadOnlyDictionary<string, string>? environment, params string[] args)
+    public static BlogProcess Start(string folder, IReadOnlyDictionary<string, string>? environment, params string[] args) =>
+        Start(["dotnet"], folder, environment, args);
+
+    /// <summary>Starts it without root's right to write everywhere, when the tests themselves have that.</summary>
+    public static BlogProcess StartUnprivileged(string folder, params string[] args) =>
+        Start(Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet"] : ["dotnet"], folder, null, args);
+
+    private static BlogProcess Start(string[] launcher, string folder, IReadOnlyDictionary<string, string>? environment, string[] args)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(launcher[0], launcher[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Blog.Web.dll"));
         Array.ForEach(args, start.ArgumentList.Add);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
@@ -45,11 +55,22 @@ public sealed class BlogProcess : IAsyncDisposable
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<BlogProcess> Run(string folder, IReadOnlyDictionary<string, string>? environment, params string[] args)
+    public static async Task<BlogProcess> Run(string folder, IReadOnlyDictionary<string, string>? environment, params string[] args) =>
+        await Start(folder, environment, args).Ended();
+
+    /// <summary>Waits for the first line, not yet waited for, that holds the words.</summary>
+    public async Task<string> Says(string words)
     {
-        var blog = Start(folder, environment, args);
-        await blog.Ended();
-        return blog;
+        using var limit = new CancellationTokenSource(Patience);
+        await foreach (var line in heard.Reader.ReadAllAsync(limit.Token))
+        {
+            if (line.Contains(words, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException($"It never said '{words}': {Output}");
     }
 
     /// <summary>The address that the program says it serves.</summary>
@@ -72,18 +93,34 @@ public sealed class BlogProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task Ended()
+    /// <summary>Waits until it has ended by itself.</summary>
+    public async Task<BlogProcess> Ended()
     {
         using var limit = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(limit.Token);
+        return this;
     }
 
     private void Hear(string? line)
     {
         output.Enqueue(line ?? "");
-        if (line?.Split("Read the blog:", 2) is [_, var rest])
+        heard.Writer.TryWrite(line ?? "");
+        if (line?.StartsWith('{') == true)
+        {
+            HearJson(line);
+        }
+        else if (line?.Split("Read the blog:", 2) is [_, var rest])
         {
             address.TrySetResult(rest.Trim().TrimEnd('/'));
+        }
+    }
+
+    private void HearJson(string line)
+    {
+        using var log = JsonDocument.Parse(line);
+        if (log.RootElement.GetProperty("@mt").GetString()!.StartsWith("Read the blog:", StringComparison.Ordinal))
+        {
+            address.TrySetResult(log.RootElement.GetProperty("Address").GetString()!);
         }
     }
 }

@@ -9,8 +9,8 @@ namespace Blog.Content.Permalinks;
 /// <summary>What an address leads to, read in one query.</summary>
 public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, ArticleRow? Article, PageView? Page)
 {
-    private static readonly Func<BlogDbContext, string, CancellationToken, Task<PermalinkHit?>> Query =
-        EF.CompileAsyncQuery((BlogDbContext db, string path, CancellationToken ct) => (
+    private static readonly CompiledQuery<Func<BlogDbContext, string, CancellationToken, Task<PermalinkHit?>>> Query =
+        new(() => EF.CompileAsyncQuery((BlogDbContext db, string path, CancellationToken ct) => (
             from link in db.Set<Permalink>()
             where link.Path == path
             join found in db.Set<Article>().Where(a => a.Status == ArticleStatus.Published)
@@ -66,7 +66,7 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                     Language = page.Language,
                     Direction = page.Direction,
                     NoIndex = page.NoIndex,
-                })).SingleOrDefault());
+                })).SingleOrDefault()));
 
-    public static Task<PermalinkHit?> FindAsync(BlogDbContext db, string path, CancellationToken ct) => Query(db, path, ct);
+    public static Task<PermalinkHit?> FindAsync(BlogDbContext db, string path, CancellationToken ct) => Query.For(db)(db, path, ct);
 }

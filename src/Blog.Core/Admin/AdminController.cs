@@ -7,6 +7,7 @@ namespace Blog.Core.Admin;
 /// <summary>The base of every controller behind the sign-in: nobody anonymous, no unsafe method without antiforgery.</summary>
 [Area("Admin")]
 [Authorize]
+[FormLimit]
 [AutoValidateAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class AdminController : Controller

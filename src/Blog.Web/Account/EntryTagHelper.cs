@@ -45,15 +45,15 @@ public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
         (output.TagName, output.TagMode) = ("div", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", error is null ? "field" : "field field-invalid");
         output.Content.AppendHtml(Labelled(id));
-        if (Hint is not null)
-        {
-            output.Content.AppendHtml(Line("hint", $"{id}-hint", Hint));
-        }
-
         output.Content.AppendHtml(Input(id, error is not null));
         if (error is not null)
         {
             output.Content.AppendHtml(Line("field-error", $"{id}-error", error.ErrorMessage is { Length: > 0 } text ? text : t["This cannot be read."]));
+        }
+
+        if (Hint is not null)
+        {
+            output.Content.AppendHtml(Line("hint", $"{id}-hint", Hint));
         }
     }
 

@@ -10,7 +10,7 @@ public static class OperationModule
     public const long MaxUpload = 30 << 20;
 
     // The longest text that a person may write is 256 KB of Markdown; a form holds that with its encoding.
-    private const int MaxField = 1 << 20;
+    internal const int MaxField = 1 << 20;
 
     public static void AddOperation(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Blog.Web.Operation;
 
 /// <summary>Turns what the server cannot read (too large, malformed) into its 4xx page instead of an error of ours.</summary>
@@ -13,5 +15,14 @@ public sealed class RefusedRequests(RequestDelegate next)
         {
             context.Response.StatusCode = e.StatusCode;
         }
+
+        // Antiforgery is the first to read a form; of one that is too large it says no more than "bad request".
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && IsTooLarge(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        }
     }
+
+    private static bool IsTooLarge(HttpContext context) => context.Request.ContentLength is { } length
+        && (length > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize || length > OperationModule.MaxField);
 }

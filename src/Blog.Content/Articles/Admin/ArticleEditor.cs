@@ -12,7 +12,7 @@ public sealed record ArticleEditor(ArticleForm Form, ArticleState? Stored, Artic
     public ArticleStatus Status => Stored?.Status ?? ArticleStatus.Draft;
 
     /// <summary>Where the form goes.</summary>
-    public string Path => Stored is null ? "/admin/articles" : $"/admin/articles/{Stored.Id}";
+    public string Path => Stored is null ? "/admin/articles/new" : $"/admin/articles/{Stored.Id}";
 }
 
 /// <summary>Where a stored article stands.</summary>

@@ -37,7 +37,7 @@ public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings
         await db.Set<Tag>().OrderBy(t => t.Name).Select(t => t.Name).Take(Most).ToListAsync(ct),
         await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
             .Select(a => new FilterOption(a.Slug, a.Title)).Take(Most).ToListAsync(ct),
-        await db.Set<Article>().Where(a => a.Series != "").Select(a => a.Series).Distinct().Take(Most).ToListAsync(ct));
+        await db.Set<Article>().Where(a => a.Series != "").Select(a => a.Series).Distinct().OrderBy(s => s).Take(Most).ToListAsync(ct));
 
     private async Task<List<Picture>> PicturesAsync(string? heroId, CancellationToken ct)
     {

@@ -22,7 +22,7 @@ public sealed class ArticlesController(
     OwnAuthor own,
     SettingsStore settings,
     TimeProvider time,
-    IStringLocalizer<Texts> text) : AdminController
+    IStringLocalizer<Texts> text) : AdminController, IKeepsText
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? status, string? category, string? tag, string? q, string? before, string? after, CancellationToken ct)
@@ -36,14 +36,14 @@ public sealed class ArticlesController(
     public async Task<IActionResult> New(CancellationToken ct) =>
         await EditorAsync(new ArticleForm { AuthorId = (await own.FindAsync(ct))?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) }, null, ct);
 
-    [HttpPost("")]
+    [HttpPost("new"), KeepsText]
     public Task<IActionResult> Create(ArticleForm form, CancellationToken ct) => SaveAsync(form, new Article(), ct);
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
         await FindAsync(id, ct) is { } article ? await EditorAsync(ArticleForm.Of(article), id, ct) : NotFound();
 
-    [HttpPost("{id:long}")]
+    [HttpPost("{id:long}"), KeepsText]
     public async Task<IActionResult> Update(long id, ArticleForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } article)
@@ -57,6 +57,10 @@ public sealed class ArticlesController(
         db.Entry(article).Property(a => a.SavedAt).IsModified = true;
         return await SaveAsync(form, article, ct);
     }
+
+    [NonAction]
+    public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
+        EditorAsync((ArticleForm)arguments["form"]!, arguments.TryGetValue("id", out var id) ? (long)id! : null, ct, StatusCodes.Status400BadRequest);
 
     private async Task<IActionResult> SaveAsync(ArticleForm form, Article article, CancellationToken ct)
     {

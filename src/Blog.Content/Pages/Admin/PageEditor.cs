@@ -7,11 +7,13 @@ namespace Blog.Content.Pages.Admin;
 /// <param name="Id">0 for a new one.</param>
 /// <param name="Status">As stored.</param>
 /// <param name="Slug">As stored; empty for a new one.</param>
-public sealed record PageEditor(long Id, PageForm Form, PageStatus Status, string Slug, Conflict? Conflict = null)
+/// <param name="SavedAt">UTC; means nothing for a new one.</param>
+/// <param name="Words">As stored.</param>
+public sealed record PageEditor(long Id, PageForm Form, PageStatus Status, string Slug, DateTime SavedAt, int Words, Conflict? Conflict = null)
 {
     public string Path => Id == 0 ? "/admin/pages/new" : $"/admin/pages/{Id}";
 
-    public static PageEditor Of(StaticPage page, PageForm form) => new(page.Id, form, page.Status, page.Slug);
+    public static PageEditor Of(StaticPage page, PageForm form) => new(page.Id, form, page.Status, page.Slug, page.SavedAt, page.Rendered.WordCount);
 }
 
 /// <summary>The list of pages.</summary>

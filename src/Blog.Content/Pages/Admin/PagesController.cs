@@ -15,7 +15,7 @@ namespace Blog.Content.Pages.Admin;
 
 /// <summary>The static pages: list and editor.</summary>
 [Route("admin/pages")]
-public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLocalizer<Texts> t) : AdminController
+public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLocalizer<Texts> t) : AdminController, IKeepsText
 {
     private const string EditView = "/Pages/Admin/Edit.cshtml";
 
@@ -37,7 +37,7 @@ public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLoca
     [HttpGet("new")]
     public IActionResult New() => View(EditView, PageEditor.Of(new(), new()));
 
-    [HttpPost("new")]
+    [HttpPost("new"), KeepsText]
     public Task<IActionResult> Create([FromForm] PageForm form, CancellationToken ct) => SaveAsync(new(), form, ct);
 
     [HttpGet("{id:long}")]
@@ -46,7 +46,7 @@ public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLoca
             ? View(EditView, PageEditor.Of(page, PageForm.Of(page)))
             : NotFound();
 
-    [HttpPost("{id:long}")]
+    [HttpPost("{id:long}"), KeepsText]
     public async Task<IActionResult> Update(long id, [FromForm] PageForm form, CancellationToken ct)
     {
         if (await db.Pages.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } page)
@@ -56,6 +56,14 @@ public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLoca
 
         db.ExpectVersion(page, form.Version);
         return await SaveAsync(page, form, ct);
+    }
+
+    [NonAction]
+    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct)
+    {
+        var id = arguments.TryGetValue("id", out var given) ? (long)given! : 0;
+        var page = await db.Pages.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) ?? new();
+        return Again(EditView, PageEditor.Of(page, (PageForm)arguments["form"]!), StatusCodes.Status400BadRequest);
     }
 
     private async Task<IActionResult> SaveAsync(StaticPage page, PageForm form, CancellationToken ct)
@@ -94,6 +102,7 @@ public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLoca
         }
 
         Notice(t[page.Status == PageStatus.Published ? "Saved. Readers see it." : "Saved. Readers do not see it."]);
+        TempData["Saved"] = editor.Id == 0 ? "new" : "edit";
         return LocalRedirect($"/admin/pages/{page.Id}");
     }
 

@@ -1,13 +1,12 @@
-using System.Globalization;
 using Blog.Content.Authors;
 using Blog.Content.Data;
+using Blog.Content.Media;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -15,10 +14,9 @@ namespace Blog.Web.Account.Admin;
 
 /// <summary>One's own profile as readers see it.</summary>
 public sealed class ProfileController(
-    BlogDbContext db, UserManager<Core.Accounts.Account> users, PermalinkBook book, IStringLocalizer<Texts> t) : AdminController
+    BlogDbContext db, UserManager<Core.Accounts.Account> users, PermalinkBook book, PictureDesk pictures, IStringLocalizer<Texts> t) : AdminController
 {
     private const string Page = "/Account/Admin/Profile.cshtml";
-    private const int PicturesToChooseFrom = 100;
 
     [HttpGet("/admin/profile")]
     public async Task<IActionResult> Edit(CancellationToken ct)
@@ -30,6 +28,7 @@ public sealed class ProfileController(
     [HttpPost("/admin/profile")]
     public async Task<IActionResult> Update(ProfileForm form, CancellationToken ct)
     {
+        await TakePictureAsync(form, ct);
         await CheckAsync(form, ct);
         if (!ModelState.IsValid)
         {
@@ -44,6 +43,20 @@ public sealed class ProfileController(
         catch (DbUpdateConcurrencyException)
         {
             return await ConflictAsync(form, ct);
+        }
+    }
+
+    private async Task TakePictureAsync(ProfileForm form, CancellationToken ct)
+    {
+        var choice = await pictures.FromFormAsync(form.Picture, form.Name, ct);
+        if (choice.Problem is { } problem)
+        {
+            ModelState.AddModelError("Picture.File", t[problem]);
+        }
+        else if (choice.Changed)
+        {
+            form.PictureId = choice.Picture?.Id;
+            ModelState.Remove(nameof(form.PictureId));
         }
     }
 
@@ -107,10 +120,8 @@ public sealed class ProfileController(
     private async Task<IActionResult> ShowAsync(ProfileForm form, int status, CancellationToken ct)
     {
         Response.StatusCode = status;
-        var chosen = form.PictureId;
-        var pictures = await db.Pictures.OrderByDescending(p => p.Id == chosen).ThenByDescending(p => p.Id).Take(PicturesToChooseFrom)
-            .Select(p => new { p.Id, p.FileName }).ToListAsync(ct);
-        form.Pictures = [.. pictures.Select(p => new SelectListItem(p.FileName, p.Id.ToString(CultureInfo.InvariantCulture), p.Id == chosen))];
+        var face = await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == form.PictureId, ct);
+        form.Face = face is null ? null : HeroPicture.Of(face);
         return View(Page, form);
     }
 

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Content.Authors;
+using Blog.Content.Media;
 using Blog.Core.Permalinks;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Blog.Web.Account.Admin;
 
@@ -24,7 +24,10 @@ public sealed class ProfileForm
     [StringLength(Author.MaxWebsite, ErrorMessage = "Use at most {1} characters.")]
     public string? Website { get; set => field = Typed.Line(value); }
 
+    /// <summary>The stored picture; also one that came with a form which could not be saved, so that nobody chooses it twice.</summary>
     public long? PictureId { get; set; }
+
+    public PictureForm Picture { get; set; } = new();
 
     /// <summary>The version of the profile that the person saw; 0 when there was none.</summary>
     public long Version { get; set; }
@@ -33,9 +36,9 @@ public sealed class ProfileForm
     [BindNever, ValidateNever]
     public Author? Theirs { get; set; }
 
-    /// <summary>The pictures to choose from.</summary>
+    /// <summary>The picture of <see cref="PictureId"/>.</summary>
     [BindNever, ValidateNever]
-    public IReadOnlyList<SelectListItem> Pictures { get; set; } = [];
+    public HeroPicture? Face { get; set; }
 
     public static ProfileForm Of(Author? author, Core.Accounts.Account account) => author is null
         ? new() { Name = account.DisplayName }

@@ -9,6 +9,9 @@ namespace Blog.Web.Data.Backup;
 /// <summary>Puts database, media and keys into one archive, while the server may be running.</summary>
 public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, TimeProvider time)
 {
+    // No copy of a database takes this long without a write.
+    private static readonly TimeSpan LeftOver = TimeSpan.FromHours(1);
+
     /// <returns>What the archive holds.</returns>
     /// <exception cref="StartupException">The archive could not be made; an earlier file of its name is untouched.</exception>
     public BackupManifest Write(string target, bool overwrite, bool filesOnly)
@@ -42,6 +45,11 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
             throw new StartupException($"{target} is there already; --force replaces it.", ExitCodes.Failed);
         }
 
+        if (Directory.Exists(target))
+        {
+            throw new StartupException($"{target} is a folder; name the file to write, such as {Path.Combine(target, "blog.zip")}.", ExitCodes.Failed);
+        }
+
         if (!Directory.Exists(Path.GetDirectoryName(target)))
         {
             throw new StartupException($"There is no folder {Path.GetDirectoryName(target)}.", ExitCodes.Failed);
@@ -58,8 +66,18 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
         }
     }
 
+    // A backup that was killed leaves its copy of the whole database; another one may be running right now.
+    private void RemoveLeftOvers()
+    {
+        foreach (var file in Directory.EnumerateFiles(folder.Path, ".backup-*").Where(f => File.GetLastWriteTimeUtc(f) < time.GetUtcNow().UtcDateTime - LeftOver))
+        {
+            File.Delete(file);
+        }
+    }
+
     private string CopyDatabase(string copy)
     {
+        RemoveLeftOvers();
         using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString()))
         {
             connection.Open();

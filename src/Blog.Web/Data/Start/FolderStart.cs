@@ -8,12 +8,25 @@ public static class FolderStart
     {
         try
         {
-            Directory.CreateDirectory(folder.Path);
+            Make(folder.Path);
             Probe(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new StartupException($"The data folder {folder.Path} (Data:Folder) cannot be written: {e.Message}", ExitCodes.DataFolder);
+        }
+    }
+
+    // It will hold password hashes and keys, so a folder that is made here is for the program's user alone.
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

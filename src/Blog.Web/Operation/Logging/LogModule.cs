@@ -45,6 +45,8 @@ public static class LogModule
         // It would repeat, with its stack, what the exception handler or the one line at the end says.
         log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal);
         log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal);
+        // It warns that keys are not encrypted: they lie in the owner's own data folder, readable by the program alone.
+        log.MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error);
     }
 
     // A failed start ends in one line on the console (StartupException), not in a stack trace.

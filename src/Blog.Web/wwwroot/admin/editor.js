@@ -1,4 +1,4 @@
-// The article editor. Everything here is comfort: without script the form works all the same.
+// The editor of articles and pages. Everything here is comfort: without script the form works all the same.
 import { growAll } from "./grow.js";
 import { formatting } from "./formatting.js";
 import { uploads } from "./uploads.js";
@@ -28,7 +28,7 @@ if (form) {
   uploads(form, body, problem);
   counters(form, body);
   address(form);
-  tagList(form);
+  if (form.querySelector("[data-tags]")) tagList(form);
   safetyCopy(form);
   keepPlace(form, body);
   previewPane(form, body);

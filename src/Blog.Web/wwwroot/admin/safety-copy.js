@@ -8,6 +8,20 @@ const read = (form) => {
   return fields;
 };
 
+// What the blog sent. On a slow line somebody types before this script has come, and those words are unsaved too.
+const sent = (form) => {
+  const fields = {};
+  for (const control of form.elements) {
+    const { name, type } = control;
+    if (!name || skipped.has(name) || type === "file") continue;
+    if (type === "checkbox") fields[name] = control.defaultChecked ? "true" : "";
+    else if (type === "radio") { if (control.defaultChecked) fields[name] = control.value; }
+    else if (control instanceof HTMLSelectElement) fields[name] = ([...control.options].find((o) => o.defaultSelected) ?? control.options[0])?.value;
+    else if ("defaultValue" in control) fields[name] = control.defaultValue;
+  }
+  return fields;
+};
+
 const write = (form, fields) => {
   for (const [name, value] of Object.entries(fields)) {
     const control = form.elements.namedItem(name);
@@ -41,14 +55,14 @@ function offer(form, key, kept) {
 export function safetyCopy(form) {
   const key = `draft:${form.dataset.draft}`;
   const state = form.querySelector("[data-state]");
-  const begun = read(form);
+  const begun = sent(form);
   // Shown again with errors or a conflict, the form holds words that are nowhere else yet.
   let dirty = Boolean(form.dataset.errors) || Boolean(form.querySelector(".conflict-notice"));
   let leaving = false;
 
   if (form.dataset.saved) {
     store.drop(key);
-    if (form.dataset.saved === "new") store.drop("draft:/admin/articles");
+    if (form.dataset.saved === "new") store.drop(`draft:${form.dataset.newDraft}`);
   }
   const kept = store.get(key);
   if (kept?.fields && same(kept.fields, begun)) store.drop(key);
@@ -73,4 +87,5 @@ export function safetyCopy(form) {
   addEventListener("pageshow", () => { leaving = false; });
   addEventListener("pagehide", () => { if (dirty) keep(); });
   addEventListener("beforeunload", (e) => { if (dirty && !leaving) e.preventDefault(); });
+  if (!same(read(form), begun)) changed();
 }

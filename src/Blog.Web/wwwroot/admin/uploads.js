@@ -83,5 +83,5 @@ export function uploads(form, area, problem) {
     if (files.length > 0) intoText(form, area, files, problem);
     else if (e.dataTransfer.files.length > 0) problem("Only pictures can be dropped here: JPEG, PNG, WebP or GIF.");
   });
-  hero(form, problem);
+  if (form.querySelector("[data-hero-upload]")) hero(form, problem);
 }

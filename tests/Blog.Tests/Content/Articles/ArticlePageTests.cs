@@ -6,10 +6,10 @@ namespace Blog.Tests.Content.Articles;
 
 public class ArticlePageTests
 {
-    [Fact]
-    public async Task The_page_has_every_part()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_page_has_every_part(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         await blog.Publish("What to read next", "Another text.", a => a.Excerpt = "Its own summary.");
         var body = "Opening words here.\n\n## First part\n\nText.\n\n### A detail\n\nText.\n\n## Second part\n\n" + string.Join(' ', Enumerable.Repeat("word", 1700));
         await blog.Publish("The long one", body, a =>
@@ -44,10 +44,10 @@ public class ArticlePageTests
         Assert.Empty(page.All("script"));
     }
 
-    [Fact]
-    public async Task Without_a_pick_the_page_offers_another_article()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Without_a_pick_the_page_offers_another_article(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         await blog.Publish("An older one", at: new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), category: "Craft");
         await blog.Publish("Of another shelf", category: "Web");
         await blog.Publish("The one", category: "Craft");
@@ -55,10 +55,10 @@ public class ArticlePageTests
         Assert.Equal("The one", (await blog.Visitor().Get("/of-another-shelf")).One(".next-title a")!.TextContent);
     }
 
-    [Fact]
-    public async Task An_article_in_Urdu_runs_from_right_to_left_on_an_English_blog()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_article_in_Urdu_runs_from_right_to_left_on_an_English_blog(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         await blog.Publish("اردو", "ایک پیراگراف۔", a => a.Language = "ur");
         var slug = await blog.Db(db => db.Articles.Select(a => a.Slug).SingleAsync());
         var article = (await blog.Visitor().Get("/" + slug)).One("article")!;

@@ -9,19 +9,19 @@ public class HomeTests
 {
     private static readonly DateTime Noon = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
 
-    [Fact]
-    public async Task An_empty_blog_says_so()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_empty_blog_says_so(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var page = await blog.Visitor().Get("/");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("Nothing is published here yet.", page.Text);
     }
 
-    [Fact]
-    public async Task The_newest_comes_first_and_the_featured_on_top()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_newest_comes_first_and_the_featured_on_top(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         await blog.Publish("Oldest", at: Noon);
         await blog.Publish("Chosen", more: a => a.Featured = true, at: Noon.AddDays(1));
         await blog.Publish("Newest", at: Noon.AddDays(2));
@@ -30,10 +30,10 @@ public class HomeTests
         Assert.Equal("Chosen", page.One(".lead h2")!.TextContent);
     }
 
-    [Fact]
-    public async Task Drafts_scheduled_and_trashed_articles_are_hidden()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Drafts_scheduled_and_trashed_articles_are_hidden(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         await blog.Draft("Secret draft");
         await blog.Draft("Secret plan", more: a => a.Schedule(BlogApp.Start.UtcDateTime.AddDays(1), BlogApp.Start.UtcDateTime));
         var id = await blog.Publish("Secret bin");
@@ -47,10 +47,10 @@ public class HomeTests
         }
     }
 
-    [Fact]
-    public async Task A_list_is_walked_to_its_end_and_back_without_a_gap()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_list_is_walked_to_its_end_and_back_without_a_gap(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         await SetPageSize(blog, 3);
         for (var n = 1; n <= 8; n++)
         {

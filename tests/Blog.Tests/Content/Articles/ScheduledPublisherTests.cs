@@ -9,10 +9,10 @@ public class ScheduledPublisherTests
 {
     private static readonly DateTime Now = BlogApp.Start.UtcDateTime;
 
-    [Fact]
-    public async Task A_scheduled_article_appears_at_its_time_and_keeps_it()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_scheduled_article_appears_at_its_time_and_keeps_it(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var due = Now.AddHours(3);
         var id = await blog.Draft("Due soon", more: a => a.Schedule(due, Now));
         blog.Clock.Advance(TimeSpan.FromHours(3) - TimeSpan.FromSeconds(1));

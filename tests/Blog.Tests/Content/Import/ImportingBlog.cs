@@ -8,9 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Content.Import;
 
 /// <summary>A running blog and a folder of files that is imported into it.</summary>
-internal sealed class ImportingBlog : IAsyncDisposable
+internal sealed class ImportingBlog(Database database = Database.Sqlite) : IAsyncDisposable
 {
-    public BlogApp Blog { get; } = new();
+    public BlogApp Blog { get; } = new BlogApp().On(database);
 
     public ImportFolder Files { get; } = new();
 

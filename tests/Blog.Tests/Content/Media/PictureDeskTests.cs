@@ -28,8 +28,7 @@ public class PictureDeskTests : MediaAppTest
     public async Task Uploads_of_the_same_picture_at_the_same_moment_share_one_row()
     {
         var upload = Pictures.Jpeg(300, 200);
-        // Started first: the test host does not bear to be started by eight threads.
-        _ = Blog.Services;
+        _ = Blog.Services; // Started once, before eight ask for it.
         var pictures = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() => Add(upload, $"{n}.jpg", ""))));
         Assert.Single(pictures.Select(p => p.Id).Distinct());
         Assert.Equal(1, await Blog.Db(db => db.Pictures.CountAsync()));

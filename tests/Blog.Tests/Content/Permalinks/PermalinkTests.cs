@@ -7,10 +7,10 @@ namespace Blog.Tests.Content.Permalinks;
 
 public class PermalinkTests
 {
-    [Fact]
-    public async Task A_changed_slug_redirects_for_ever_even_after_a_second_change()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_changed_slug_redirects_for_ever_even_after_a_second_change(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var id = await blog.Publish("First name");
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "second-name"));
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "third-name"));
@@ -22,10 +22,10 @@ public class PermalinkTests
         }
     }
 
-    [Fact]
-    public async Task A_slug_can_change_there_and_back()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_slug_can_change_there_and_back(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var id = await blog.Publish("Here");
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "there"));
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "here"));
@@ -33,10 +33,10 @@ public class PermalinkTests
         Assert.Equal("/here", (await blog.Visitor().Get("/there")).Location);
     }
 
-    [Fact]
-    public async Task A_trashed_article_is_gone_and_a_restored_and_published_one_is_back()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_trashed_article_is_gone_and_a_restored_and_published_one_is_back(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var id = await blog.Publish("Coming and going");
         await blog.Change(id, (desk, article) => desk.TrashAsync(article));
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/coming-and-going")).Status);
@@ -50,10 +50,10 @@ public class PermalinkTests
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/coming-and-going")).Status);
     }
 
-    [Fact]
-    public async Task A_deleted_article_stays_gone_until_another_takes_its_address()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_deleted_article_stays_gone_until_another_takes_its_address(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var id = await blog.Publish("Short lived");
         await blog.Change(id, (desk, article) => desk.DeleteAsync(article));
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/short-lived")).Status);
@@ -61,10 +61,10 @@ public class PermalinkTests
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/short-lived")).Status);
     }
 
-    [Fact]
-    public async Task Titles_that_are_equal_or_name_a_route_get_an_address_of_their_own()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Titles_that_are_equal_or_name_a_route_get_an_address_of_their_own(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         await blog.Publish("Twice");
         await blog.Publish("Twice");
         await blog.Publish("Archive");
@@ -77,10 +77,10 @@ public class PermalinkTests
         Assert.Equal(5, slugs.Distinct().Count());
     }
 
-    [Fact]
-    public async Task A_slug_of_a_route_or_of_another_article_is_refused()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_slug_of_a_route_or_of_another_article_is_refused(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         await blog.Publish("Mine");
         var id = await blog.Publish("Other");
         await blog.Change(id, async (desk, article) =>
@@ -121,10 +121,10 @@ public class PermalinkTests
         Assert.Contains(page.Status, new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest });
     }
 
-    [Fact]
-    public async Task A_404_has_a_search_box_and_absurd_queries_do_no_harm()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_404_has_a_search_box_and_absurd_queries_do_no_harm(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var page = await blog.Visitor().Get("/nothing-here");
         Assert.NotNull(page.One("form[role=search] input[name=q]"));
         foreach (var path in new[] { "/", "/archive", "/search?q=", "/no-such" })

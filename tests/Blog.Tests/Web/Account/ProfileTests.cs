@@ -8,17 +8,17 @@ namespace Blog.Tests.Web.Account;
 
 public class ProfileTests
 {
-    [Fact]
-    public async Task Nobody_anonymous_sees_it()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nobody_anonymous_sees_it(Database database)
     {
-        await using var blog = new BlogApp().WithOwner();
+        await using var blog = new BlogApp().On(database).WithOwner();
         Assert.StartsWith("http://localhost/sign-in", (await blog.Visitor().Get("/admin/profile")).Location);
     }
 
-    [Fact]
-    public async Task What_is_saved_is_shown_again()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_saved_is_shown_again(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var owner = await blog.SignedIn();
         var page = await Save(owner, ("Name", "Ada X. Example"), ("Bio", "Writes.\r\nبالعربية 😀 <b>"), ("Website", "example.org/ada"));
         Assert.Contains("Your profile is saved.", page.Text);
@@ -27,10 +27,10 @@ public class ProfileTests
         Assert.Equal("https://example.org/ada", page.One("#Website")!.GetAttribute("value"));
     }
 
-    [Fact]
-    public async Task A_new_address_leaves_a_permanent_redirect_at_the_old_one()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_address_leaves_a_permanent_redirect_at_the_old_one(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var owner = await blog.SignedIn();
         await Save(owner, ("Slug", "Ada L."));
         var former = await blog.Db(db => db.Set<Permalink>().SingleAsync(p => p.Path == "author/ada-example"));
@@ -39,10 +39,10 @@ public class ProfileTests
         Assert.Equal("author/ada-example", (await blog.Db(db => db.Set<Permalink>().SingleAsync())).RedirectTo);
     }
 
-    [Fact]
-    public async Task Who_saves_on_top_of_another_is_told_and_keeps_both_texts()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_saves_on_top_of_another_is_told_and_keeps_both_texts(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var owner = await blog.SignedIn();
         var (first, second) = (await owner.Get("/admin/profile"), await owner.Get("/admin/profile"));
         await owner.Submit(first, "#profile", null, ("Bio", "The first tab's words"));
@@ -55,10 +55,10 @@ public class ProfileTests
         Assert.Contains("The second tab's words", resolved.One("#Bio")!.TextContent);
     }
 
-    [Fact]
-    public async Task Each_field_that_cannot_be_used_says_why_and_keeps_its_text()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Each_field_that_cannot_be_used_says_why_and_keeps_its_text(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var owner = await blog.SignedIn();
         await blog.Db(async db =>
         {
@@ -87,10 +87,10 @@ public class ProfileTests
         }
     }
 
-    [Fact]
-    public async Task Another_address_to_sign_in_with_needs_the_current_password()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Another_address_to_sign_in_with_needs_the_current_password(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var owner = await blog.SignedIn();
         var form = await owner.Get("/admin/profile/email");
         var refused = await owner.Submit(form, "#email", null, ("Email", "new@example.org"), ("CurrentPassword", "not this one"));
@@ -101,10 +101,10 @@ public class ProfileTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await blog.Visitor().TrySignIn()).Status);
     }
 
-    [Fact]
-    public async Task A_new_password_keeps_this_session_and_ends_the_others()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_password_keeps_this_session_and_ends_the_others(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var (owner, other) = (await blog.SignedIn(), await blog.SignedIn());
         var form = await owner.Get("/admin/profile/password");
         (string, string)[] fields = [("CurrentPassword", SignIn.Password), ("Password", "three patient herons"), ("Repeated", "three patient herons")];

@@ -10,10 +10,10 @@ namespace Blog.Tests.Web.Account;
 
 public class SetupTests
 {
-    [Fact]
-    public async Task The_printed_link_leads_the_first_author_in()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_printed_link_leads_the_first_author_in(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var visitor = blog.Visitor();
         Assert.Equal("/setup", (await visitor.Get("/sign-in")).Location);
         var form = await visitor.Get($"/setup?token={Token(blog)}");
@@ -27,10 +27,10 @@ public class SetupTests
         Assert.Equal(("Slow Rivers", "Asia/Karachi"), (site.Title, site.TimeZone));
     }
 
-    [Fact]
-    public async Task Without_the_token_nobody_claims_the_blog_and_the_text_is_kept()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Without_the_token_nobody_claims_the_blog_and_the_text_is_kept(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var visitor = blog.Visitor();
         var answer = await visitor.Submit(await visitor.Get("/setup"), "#setup", null, Filled(("Token", "0123456789abcdef0123456789abcdef")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
@@ -40,10 +40,10 @@ public class SetupTests
         Assert.False(await blog.Db(db => db.Users.AnyAsync()));
     }
 
-    [Fact]
-    public async Task Tries_at_the_token_are_limited()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Tries_at_the_token_are_limited(Database database)
     {
-        await using var blog = new BlogApp().With("Blog:SignIn:AttemptsPerMinute", "3");
+        await using var blog = new BlogApp().On(database).With("Blog:SignIn:AttemptsPerMinute", "3");
         var visitor = blog.Visitor();
         var form = await visitor.Get("/setup");
         for (var i = 0; i < 3; i++)
@@ -56,10 +56,10 @@ public class SetupTests
         Assert.False(await blog.Db(db => db.Users.AnyAsync()));
     }
 
-    [Fact]
-    public async Task Of_many_at_once_one_becomes_the_owner()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_many_at_once_one_becomes_the_owner(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var rivals = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
         {
             var visitor = blog.Visitor();
@@ -71,18 +71,18 @@ public class SetupTests
         Assert.Equal(1, await blog.Db(db => db.Authors.CountAsync()));
     }
 
-    [Fact]
-    public async Task Once_there_is_an_account_the_page_leads_to_the_sign_in()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Once_there_is_an_account_the_page_leads_to_the_sign_in(Database database)
     {
-        await using var blog = new BlogApp().WithOwner();
+        await using var blog = new BlogApp().On(database).WithOwner();
         Assert.Equal("/sign-in", (await blog.Visitor().Get("/setup")).Location);
         Assert.Null(blog.Services.GetRequiredService<SetupToken>().Current);
     }
 
-    [Fact]
-    public async Task Each_field_that_cannot_be_used_says_why()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Each_field_that_cannot_be_used_says_why(Database database)
     {
-        await using var blog = new BlogApp().With("Blog:SignIn:AttemptsPerMinute", "100");
+        await using var blog = new BlogApp().On(database).With("Blog:SignIn:AttemptsPerMinute", "100");
         var visitor = blog.Visitor();
         var form = await visitor.Get($"/setup?token={Token(blog)}");
         (string Field, string Value, string Words)[] bad =
@@ -108,10 +108,10 @@ public class SetupTests
         Assert.Contains("The two passwords differ.", unequal.One("#Repeated-error")!.TextContent);
     }
 
-    [Fact]
-    public async Task Whoever_was_imported_as_an_author_before_is_that_author()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_was_imported_as_an_author_before_is_that_author(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         await blog.Db(async db =>
         {
             db.Add(new Author { Name = "Rosa Weiß", Slug = "rosa-weiss", Bio = "Rows." });

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Blog.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Web.Operation;
 
@@ -43,8 +44,44 @@ public class FailedStartTests
     [Fact]
     public async Task A_data_folder_that_cannot_be_written_is_named()
     {
-        await using var blog = await BlogProcess.Run("/proc/self", null);
-        EndsWith(blog, ExitCodes.DataFolder, "/proc/self");
+        using var folder = new TestFolder();
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        }
+
+        await using var blog = await BlogProcess.StartUnprivileged(folder.Path).Ended();
+        EndsWith(blog, ExitCodes.DataFolder, folder.Path);
+    }
+
+    [Theory]
+    [InlineData("This is a shopping list, and a long one.", ExitCodes.Database, "no SQLite file")]
+    [InlineData("", ExitCodes.Database, "is not there or is empty")]
+    public async Task A_database_that_is_damaged_or_missing_is_named(string content, int exitCode, string words)
+    {
+        using var folder = new TestFolder();
+        await using (var first = await BlogProcess.Run(folder.Path, null, "migrate"))
+        {
+            Assert.Equal(0, first.ExitCode);
+        }
+
+        await File.WriteAllTextAsync(folder["blog.db"], content);
+        await using var blog = await BlogProcess.Run(folder.Path, null);
+        EndsWith(blog, exitCode, words);
+        Assert.Equal(content, await File.ReadAllTextAsync(folder["blog.db"]));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_named()
+    {
+        using var folder = new TestFolder();
+        await using (var blog = new BlogApp { Folder = folder.Path, KeepFolder = true })
+        {
+            await blog.Db(db => db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99.0.0')"""));
+        }
+
+        await using var older = await BlogProcess.Run(folder.Path, null);
+        EndsWith(older, ExitCodes.NewerDatabase, "29990101000000_Future");
     }
 
     [Fact]

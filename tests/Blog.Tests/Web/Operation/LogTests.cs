@@ -116,5 +116,5 @@ public sealed class LogTestPagesController : Controller
     public IActionResult Good() => Content("A page.");
 
     [HttpGet("/test-error")]
-    public static IActionResult Broken() => throw new InvalidOperationException("A broken page.");
+    public IActionResult Broken() => throw new InvalidOperationException("A broken page by " + Request.Method + ".");
 }

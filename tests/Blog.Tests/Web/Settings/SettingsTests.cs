@@ -15,9 +15,10 @@ public sealed class SettingsTests : IAsyncDisposable
 
     private SettingsStore Store => blog.Services.GetRequiredService<SettingsStore>();
 
-    [Fact]
-    public async Task Title_language_and_reading_rate_change_readers_pages_at_once()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Title_language_and_reading_rate_change_readers_pages_at_once(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         await blog.Article("A text");
         var before = await blog.Visitor().Get("/");
@@ -65,9 +66,10 @@ public sealed class SettingsTests : IAsyncDisposable
         Assert.Equal("", Store.Get<SiteSettings>().Tagline);
     }
 
-    [Fact]
-    public async Task Two_owners_who_save_the_settings_lose_no_text()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_owners_who_save_the_settings_lose_no_text(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var (mine, theirs) = (await ada.Get("/admin/settings"), await ada.Get("/admin/settings"));
         await ada.Submit(theirs, "#settings", null, ("Footer", "Theirs."));
@@ -79,9 +81,10 @@ public sealed class SettingsTests : IAsyncDisposable
         Assert.Equal("Mine.", Store.Get<SiteSettings>().Footer);
     }
 
-    [Fact]
-    public async Task The_donation_bar_shows_the_IBAN_in_fours_and_nothing_while_it_is_unset()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_donation_bar_shows_the_IBAN_in_fours_and_nothing_while_it_is_unset(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         Assert.Null((await blog.Visitor().Get("/")).One(".donation-bar"));
         await Save(ada, "/admin/donations", ("Text", "To support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}"), ("Iban", "de89 3704 0044 0532 0130 00"), ("Minimum", "$10"));
@@ -105,9 +108,10 @@ public sealed class SettingsTests : IAsyncDisposable
         Assert.Equal(typed, page.One($"#field-{field}")!.GetAttribute("value") ?? "");
     }
 
-    [Fact]
-    public async Task The_ad_line_shows_the_address_and_links_to_the_contact_page_only_when_there_is_one()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_ad_line_shows_the_address_and_links_to_the_contact_page_only_when_there_is_one(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         Assert.Null((await blog.Visitor().Get("/")).One(".ad-line"));
         await Save(ada, "/admin/ads", ("ContactEmail", "ads@example.org"));
@@ -117,9 +121,10 @@ public sealed class SettingsTests : IAsyncDisposable
         Assert.NotNull((await blog.Visitor().Get("/")).One(".ad-line a[href='/contact']"));
     }
 
-    [Fact]
-    public async Task The_contact_page_shows_intro_and_address_and_is_not_there_while_nothing_is_set()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_contact_page_shows_intro_and_address_and_is_not_there_while_nothing_is_set(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/contact")).Status);
         await Save(ada, "/admin/contact", ("Email", "ada@example.org"), ("Intro", "Write to me.\n\n<b>Really.</b>"));

@@ -5,10 +5,10 @@ namespace Blog.Tests.Content.Articles.Admin;
 
 public class ArticleListTests
 {
-    [Fact]
-    public async Task Whoever_is_not_signed_in_is_sent_to_sign_in()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_is_not_signed_in_is_sent_to_sign_in(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         foreach (var path in new[] { "/admin", "/admin/articles", "/admin/articles/new", "/admin/articles/1" })
         {
             var page = await blog.Visitor().Get(path);
@@ -17,19 +17,19 @@ public class ArticleListTests
         }
     }
 
-    [Fact]
-    public async Task An_empty_list_says_so_and_offers_to_write()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_empty_list_says_so_and_offers_to_write(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var page = await (await blog.SignedIn()).Get("/admin/articles");
         Assert.Contains("No articles yet", page.Text);
         Assert.NotNull(page.One(".empty a[href='/admin/articles/new']"));
     }
 
-    [Fact]
-    public async Task Tabs_show_each_status_and_count_it()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Tabs_show_each_status_and_count_it(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         await blog.Draft("A draft of mine");
         await blog.Publish("Out in the world");
@@ -43,10 +43,10 @@ public class ArticleListTests
         Assert.Equal(["2", "1", "0", "1", "1"], bin.All(".tabs .count").Select(c => c.TextContent));
     }
 
-    [Fact]
-    public async Task Category_tag_and_text_narrow_the_list()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Category_tag_and_text_narrow_the_list(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         await blog.Draft("About kettles", category: "Kitchen", tags: "steam");
         await blog.Draft("About Engines", category: "Machines", tags: ["steam", "iron"]);
@@ -58,10 +58,10 @@ public class ArticleListTests
         Assert.Equal(2, Titles(await author.Get("/admin/articles?category=no-such&tag=%00")).Count);
     }
 
-    [Fact]
-    public async Task Pages_lead_on_to_older_articles_and_back()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Pages_lead_on_to_older_articles_and_back(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         for (var number = 1; number <= 27; number++)
         {
@@ -88,10 +88,10 @@ public class ArticleListTests
         Assert.Equal(HttpStatusCode.OK, (await (await blog.SignedIn()).Get("/admin/articles" + query)).Status);
     }
 
-    [Fact]
-    public async Task A_query_of_ten_kilobytes_breaks_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_query_of_ten_kilobytes_breaks_nothing(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var page = await author.Get($"/admin/articles?q={new string('x', 10_000)}&tag={new string('y', 1000)}");
         Assert.Equal(HttpStatusCode.OK, page.Status);

@@ -6,10 +6,10 @@ namespace Blog.Tests.Content.Articles.Admin;
 
 public class ArticleSavingTests
 {
-    [Fact]
-    public async Task A_new_article_is_saved_as_a_draft_under_the_author_s_own_name()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_article_is_saved_as_a_draft_under_the_author_s_own_name(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var page = await author.Follow(await author.Write("Hello there", "One two three.", ("Tags", "Tea, coffee, tea"), ("Then", "save")));
 
@@ -20,10 +20,10 @@ public class ArticleSavingTests
         Assert.Equal(["Tea", "coffee"], stored.Tags.Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task All_fields_come_back_as_they_were_typed()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task All_fields_come_back_as_they_were_typed(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         await blog.Publish("The next one");
         (string Name, string Value)[] typed =
@@ -40,10 +40,10 @@ public class ArticleSavingTests
         Assert.NotNull(page.One("[name=Featured][checked]"));
     }
 
-    [Fact]
-    public async Task A_changed_address_leaves_a_redirect()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_changed_address_leaves_a_redirect(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Publish("First name");
         await author.Change(id, ("Slug", "Second Name"));
@@ -53,10 +53,10 @@ public class ArticleSavingTests
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/second-name")).Status);
     }
 
-    [Fact]
-    public async Task A_new_title_keeps_the_address_and_an_emptied_address_is_made_anew()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_title_keeps_the_address_and_an_emptied_address_is_made_anew(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Old title");
         await author.Change(id, ("Title", "New title"));
@@ -65,20 +65,20 @@ public class ArticleSavingTests
         Assert.Equal("new-title", (await blog.Stored("New title")).Slug);
     }
 
-    [Fact]
-    public async Task Two_articles_of_one_title_get_two_addresses()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_articles_of_one_title_get_two_addresses(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         await blog.Draft("Same");
         var page = await author.Follow(await author.Write("Same"));
         Assert.Equal("same-2", page.Value("Slug"));
     }
 
-    [Fact]
-    public async Task Saving_only_other_tags_counts_as_an_edit()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Saving_only_other_tags_counts_as_an_edit(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Tagged", tags: "one");
         await author.Change(id, ("Tags", "two"));
@@ -87,12 +87,12 @@ public class ArticleSavingTests
         Assert.Equal(2, stored.Version);
     }
 
-    [Fact]
-    public async Task A_post_without_its_token_is_refused()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_post_without_its_token_is_refused(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
-        foreach (var path in new[] { "/admin/articles", "/admin/articles/1", "/admin/articles/1/publication", "/admin/articles/1/trash", "/admin/articles/preview" })
+        foreach (var path in new[] { "/admin/articles/new", "/admin/articles/1", "/admin/articles/1/publication", "/admin/articles/1/trash", "/admin/articles/preview" })
         {
             Assert.Equal(HttpStatusCode.BadRequest, (await author.PostRaw(path, ("Title", "Forged"))).Status);
         }

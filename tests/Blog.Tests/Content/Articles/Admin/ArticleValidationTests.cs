@@ -47,10 +47,10 @@ public class ArticleValidationTests
         }
     }
 
-    [Fact]
-    public async Task A_NUL_is_refused_beside_its_field_as_a_browser_sends_it()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_NUL_is_refused_beside_its_field_as_a_browser_sends_it(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var form = await author.Get("/admin/articles/new");
         Assert.Equal("multipart/form-data", form.One(Editing.Form)!.GetAttribute("enctype"));
@@ -60,23 +60,23 @@ public class ArticleValidationTests
             { new StringContent("With\0NUL"), "Title" },
             { new StringContent("My body"), "Body" },
         };
-        var page = await Page.Read("/admin/articles", await author.Client.PostAsync("/admin/articles", sent));
+        var page = await Page.Read("/admin/articles/new", await author.Client.PostAsync("/admin/articles/new", sent));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("control character", page.Error("Title"));
         Assert.Equal("My body", page.Value("Body"));
     }
 
-    [Fact]
-    public async Task A_form_that_cannot_be_read_is_a_bad_request()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_form_that_cannot_be_read_is_a_bad_request(Database database)
     {
-        await using var blog = new BlogApp();
-        Assert.Equal(HttpStatusCode.BadRequest, (await (await blog.SignedIn()).PostRaw("/admin/articles", ("Title", "\0"))).Status);
+        await using var blog = new BlogApp().On(database);
+        Assert.Equal(HttpStatusCode.BadRequest, (await (await blog.SignedIn()).PostRaw("/admin/articles/new", ("Title", "\0"))).Status);
     }
 
-    [Fact]
-    public async Task A_body_beyond_the_limit_is_refused_with_its_text_kept()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_body_beyond_the_limit_is_refused_with_its_text_kept(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var body = string.Concat(Enumerable.Repeat("word ", 60_000));
         var page = await (await blog.SignedIn()).Write("Long", body);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);

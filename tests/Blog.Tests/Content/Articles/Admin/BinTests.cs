@@ -7,10 +7,10 @@ namespace Blog.Tests.Content.Articles.Admin;
 
 public class BinTests
 {
-    [Fact]
-    public async Task A_binned_article_is_gone_for_readers_until_it_is_restored_and_published()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_binned_article_is_gone_for_readers_until_it_is_restored_and_published(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Publish("Regretted");
         Assert.Contains("is in the bin", (await author.Follow(await author.Press(id, "trash"))).One(".notice")!.TextContent);
@@ -23,10 +23,10 @@ public class BinTests
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/regretted")).Status);
     }
 
-    [Fact]
-    public async Task Only_from_the_bin_an_article_is_deleted_for_ever()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Only_from_the_bin_an_article_is_deleted_for_ever(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Publish("Doomed");
         Assert.Contains("Only what is in the bin", (await author.Follow(await author.Press(id, "deletion"))).One(".notice-problem")!.TextContent);
@@ -37,10 +37,10 @@ public class BinTests
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/doomed")).Status);
     }
 
-    [Fact]
-    public async Task A_binned_article_can_be_edited_but_not_moved_nor_published_as_it_lies_there()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_binned_article_can_be_edited_but_not_moved_nor_published_as_it_lies_there(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Lying there");
         await author.Press(id, "trash");

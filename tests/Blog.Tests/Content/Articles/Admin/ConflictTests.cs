@@ -4,10 +4,10 @@ namespace Blog.Tests.Content.Articles.Admin;
 
 public class ConflictTests
 {
-    [Fact]
-    public async Task The_loser_of_a_race_sees_both_texts_and_can_then_overwrite_knowingly()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_loser_of_a_race_sees_both_texts_and_can_then_overwrite_knowingly(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Shared", "Same start\nold middle\nsame end");
         var mine = await author.Get($"/admin/articles/{id}");
@@ -25,10 +25,10 @@ public class ConflictTests
         Assert.Equal("Same start\nmy middle\nsame end", (await blog.Stored("Shared by me")).Body);
     }
 
-    [Fact]
-    public async Task Choices_that_differ_are_named_too()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Choices_that_differ_are_named_too(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Filed", category: "Kitchen");
         var mine = await author.Get($"/admin/articles/{id}");
@@ -37,10 +37,10 @@ public class ConflictTests
         Assert.Equal(["Kitchen", "Yes"], conflict.All(".conflict del").Select(d => d.TextContent));
     }
 
-    [Fact]
-    public async Task Publishing_in_a_lost_race_publishes_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Publishing_in_a_lost_race_publishes_nothing(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Not yet");
         var mine = await author.Get($"/admin/articles/{id}");
@@ -50,10 +50,10 @@ public class ConflictTests
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/not-yet")).Status);
     }
 
-    [Fact]
-    public async Task The_text_of_an_article_deleted_meanwhile_is_kept_for_a_new_one()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_text_of_an_article_deleted_meanwhile_is_kept_for_a_new_one(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Fleeting");
         var mine = await author.Get($"/admin/articles/{id}");

@@ -7,10 +7,10 @@ namespace Blog.Tests.Content.Articles.Admin;
 
 public class PreviewTests
 {
-    [Fact]
-    public async Task The_preview_is_the_reader_s_page_of_the_unsaved_form()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_preview_is_the_reader_s_page_of_the_unsaved_form(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var form = await author.Get("/admin/articles/new");
         var page = await author.Submit(form, Editing.Form, "Preview", ("Title", "Not yet saved"), ("Body", "## Part\n\nSome *text*."), ("Verdict", "**Fine.**"), ("Tags", "fresh"));
@@ -25,20 +25,20 @@ public class PreviewTests
         Assert.Equal((0, 0), (await blog.Db(db => db.Set<Article>().CountAsync()), await blog.Db(db => db.Set<Tag>().CountAsync())));
     }
 
-    [Fact]
-    public async Task A_preview_that_cannot_be_says_why()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_preview_that_cannot_be_says_why(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var page = await author.Submit(await author.Get("/admin/articles/new"), Editing.Form, "Preview", ("Title", ""), ("Body", "Words"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("needs a title", page.Text);
     }
 
-    [Fact]
-    public async Task The_pane_beside_the_editor_gets_clean_HTML_and_the_count()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_pane_beside_the_editor_gets_clean_HTML_and_the_count(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var token = (await author.Get("/admin/articles/new")).One("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var answer = await author.PostRaw("/admin/articles/preview/text", ("__RequestVerificationToken", token), ("body", "**One** two [x](javascript:alert)"));

@@ -7,10 +7,10 @@ namespace Blog.Tests.Content.Articles.Admin;
 
 public class PublicationTests
 {
-    [Fact]
-    public async Task Publishing_takes_one_click_and_saves_what_is_typed()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Publishing_takes_one_click_and_saves_what_is_typed(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var page = await author.Follow(await author.Write("Out now", "Read me.", ("Then", "publish")));
 
@@ -19,10 +19,10 @@ public class PublicationTests
         Assert.Contains("Read me.", (await blog.Visitor().Get("/out-now")).Text);
     }
 
-    [Fact]
-    public async Task A_stored_draft_is_published_and_taken_back()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_stored_draft_is_published_and_taken_back(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("To and fro");
         await author.Press(id, "publication");
@@ -31,19 +31,19 @@ public class PublicationTests
         Assert.Equal(ArticleStatus.Draft, (await blog.Stored("To and fro")).Status);
     }
 
-    [Fact]
-    public async Task An_empty_text_is_not_published()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_empty_text_is_not_published(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var page = await author.Write("Empty", "  ", ("Then", "publish"));
         Assert.Contains("nothing to publish", page.Error("Body"));
     }
 
-    [Fact]
-    public async Task A_schedule_is_typed_and_shown_in_the_site_s_zone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_schedule_is_typed_and_shown_in_the_site_s_zone(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         await InZone(blog, "Europe/Berlin");
         var page = await author.Follow(await author.Write("Later", "Words.", ("Then", "schedule"), ("PublishAt", "2026-12-24T08:30")));
@@ -68,10 +68,10 @@ public class PublicationTests
         Assert.Equal("Words.", page.Value("Body"));
     }
 
-    [Fact]
-    public async Task Of_an_hour_that_comes_twice_the_first_one_counts()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_an_hour_that_comes_twice_the_first_one_counts(Database database)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         await InZone(blog, "Europe/Berlin");
         var id = await blog.Draft("Twice");

@@ -11,25 +11,28 @@ public sealed class CategoriesTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => blog.DisposeAsync();
 
-    [Fact]
-    public async Task Nobody_anonymous_sees_the_list()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nobody_anonymous_sees_the_list(Database database)
     {
+        blog.On(database);
         var page = await blog.Visitor().Get("/admin/categories");
         Assert.Equal(HttpStatusCode.Redirect, page.Status);
         Assert.Contains("/sign-in", page.Location, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_empty_blog_says_that_there_is_none_and_how_to_make_one()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_empty_blog_says_that_there_is_none_and_how_to_make_one(Database database)
     {
+        blog.On(database);
         var page = await (await blog.SignedIn()).Get("/admin/categories");
         Assert.Contains("No categories yet", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.One(".empty a[href='/admin/categories/new']"));
     }
 
-    [Fact]
-    public async Task A_new_category_stands_in_the_list_and_has_a_page()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_category_stands_in_the_list_and_has_a_page(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var made = await ada.Submit(await ada.Get("/admin/categories/new"), "#term", null, ("Name", "Künstliche Intelligenz"), ("Description", "On models."));
         var list = await ada.Follow(made);
@@ -38,9 +41,10 @@ public sealed class CategoriesTests : IAsyncDisposable
         Assert.Equal("On models.", await blog.Db(db => db.Categories.Select(c => c.Description).SingleAsync()));
     }
 
-    [Fact]
-    public async Task The_list_counts_published_articles_and_all_that_are_not_in_the_bin()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_list_counts_published_articles_and_all_that_are_not_in_the_bin(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var category = await blog.Category("AI", "ai");
         await blog.Article("One", category);
@@ -50,9 +54,10 @@ public sealed class CategoriesTests : IAsyncDisposable
         Assert.Equal(["2", "3"], page.All("td.number").Select(c => c.TextContent));
     }
 
-    [Fact]
-    public async Task A_new_address_leaves_a_permanent_redirect_behind()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_address_leaves_a_permanent_redirect_behind(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var id = await blog.Category("AI", "ai");
         var saved = await ada.Submit(await ada.Get($"/admin/categories/{id}"), "#term", null, ("Slug", "Machine Learning"));
@@ -61,9 +66,10 @@ public sealed class CategoriesTests : IAsyncDisposable
         Assert.Equal((HttpStatusCode.MovedPermanently, "/category/machine-learning"), (former.Status, former.Location));
     }
 
-    [Fact]
-    public async Task An_address_that_another_has_is_refused_beside_the_field_and_the_merge_is_offered()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_address_that_another_has_is_refused_beside_the_field_and_the_merge_is_offered(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         await blog.Category("Machines", "machines");
         var id = await blog.Category("AI", "ai");
@@ -74,9 +80,10 @@ public sealed class CategoriesTests : IAsyncDisposable
         Assert.NotNull(page.One($"a[href='/admin/categories/{id}/merge?into=machines']"));
     }
 
-    [Fact]
-    public async Task Merging_says_how_many_articles_move_then_moves_them_and_redirects()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Merging_says_how_many_articles_move_then_moves_them_and_redirects(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var (from, into) = (await blog.Category("AI", "ai"), await blog.Category("Machines", "machines"));
         var one = await blog.Article("One", from);
@@ -95,9 +102,10 @@ public sealed class CategoriesTests : IAsyncDisposable
         Assert.Equal(2, await blog.Db(db => db.Articles.Where(a => a.Id == one).Select(a => a.Version).SingleAsync()));
     }
 
-    [Fact]
-    public async Task A_category_that_changed_since_the_question_is_not_merged()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_category_that_changed_since_the_question_is_not_merged(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var from = await blog.Category("AI", "ai");
         await blog.Category("Machines", "machines");
@@ -108,9 +116,10 @@ public sealed class CategoriesTests : IAsyncDisposable
         Assert.Equal(2, await blog.Db(db => db.Categories.CountAsync()));
     }
 
-    [Fact]
-    public async Task Deleting_asks_first_and_leaves_the_articles_without_category_and_the_address_gone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Deleting_asks_first_and_leaves_the_articles_without_category_and_the_address_gone(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var id = await blog.Category("AI", "ai");
         await blog.Article("One", id);
@@ -121,9 +130,10 @@ public sealed class CategoriesTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/category/ai")).Status);
     }
 
-    [Fact]
-    public async Task Two_people_who_save_the_same_category_lose_no_text()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_people_who_save_the_same_category_lose_no_text(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var id = await blog.Category("AI", "ai");
         var (mine, theirs) = (await ada.Get($"/admin/categories/{id}"), await ada.Get($"/admin/categories/{id}"));
@@ -136,9 +146,10 @@ public sealed class CategoriesTests : IAsyncDisposable
         Assert.Equal("My words.", await blog.Db(db => db.Categories.Select(c => c.Description).SingleAsync()));
     }
 
-    [Fact]
-    public async Task A_form_of_a_category_that_was_deleted_meanwhile_keeps_its_text_and_can_make_it_anew()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_form_of_a_category_that_was_deleted_meanwhile_keeps_its_text_and_can_make_it_anew(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var id = await blog.Category("AI", "ai");
         var form = await ada.Get($"/admin/categories/{id}");

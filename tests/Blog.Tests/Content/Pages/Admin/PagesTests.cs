@@ -11,9 +11,10 @@ public sealed class PagesTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => blog.DisposeAsync();
 
-    [Fact]
-    public async Task A_draft_is_hidden_until_it_is_published_and_then_stands_in_the_menu()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_draft_is_hidden_until_it_is_published_and_then_stands_in_the_menu(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var draft = await ada.Follow(await NewPage(ada, "Save draft", ("InMenu", "true")));
         Assert.Contains("Readers do not see it.", draft.Text, StringComparison.Ordinal);
@@ -24,9 +25,10 @@ public sealed class PagesTests : IAsyncDisposable
         Assert.NotNull(read.One(".site-nav a[href='/about-us']"));
     }
 
-    [Fact]
-    public async Task A_new_address_leaves_a_permanent_redirect_behind()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_address_leaves_a_permanent_redirect_behind(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var page = await ada.Follow(await NewPage(ada, "publish"));
         await ada.Submit(page, "#page", null, ("Slug", "Über uns"));
@@ -34,9 +36,10 @@ public sealed class PagesTests : IAsyncDisposable
         Assert.Equal((HttpStatusCode.MovedPermanently, "/uber-uns"), (former.Status, former.Location));
     }
 
-    [Fact]
-    public async Task The_bin_answers_410_and_gives_the_page_back_as_a_draft()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_bin_answers_410_and_gives_the_page_back_as_a_draft(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var page = await ada.Follow(await NewPage(ada, "publish"));
         var list = await ada.Follow(await ada.Submit(page, "#trash"));
@@ -48,9 +51,10 @@ public sealed class PagesTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/about-us")).Status);
     }
 
-    [Fact]
-    public async Task Only_what_is_in_the_bin_is_deleted_for_ever_and_its_address_stays_gone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Only_what_is_in_the_bin_is_deleted_for_ever_and_its_address_stays_gone(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var page = await ada.Follow(await NewPage(ada, "publish"));
         var id = page.Path.Split('/')[^1];
@@ -61,9 +65,10 @@ public sealed class PagesTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/about-us")).Status);
     }
 
-    [Fact]
-    public async Task The_preview_shows_unsaved_text_in_the_readers_layout_and_saves_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_preview_shows_unsaved_text_in_the_readers_layout_and_saves_nothing(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var fields = new[] { ("Title", "Not yet"), ("Body", "Some **bold** words.") };
         var form = await ada.Get("/admin/pages/new");
@@ -75,9 +80,10 @@ public sealed class PagesTests : IAsyncDisposable
         Assert.Equal(0, await blog.Db(db => db.Pages.CountAsync()));
     }
 
-    [Fact]
-    public async Task Two_people_who_save_the_same_page_lose_no_text()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_people_who_save_the_same_page_lose_no_text(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var made = await ada.Follow(await NewPage(ada, "Save draft"));
         var (mine, theirs) = (await ada.Get(made.Path), await ada.Get(made.Path));

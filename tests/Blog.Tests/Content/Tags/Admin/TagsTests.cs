@@ -12,9 +12,10 @@ public sealed class TagsTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => blog.DisposeAsync();
 
-    [Fact]
-    public async Task An_article_that_has_both_merged_tags_keeps_one()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_article_that_has_both_merged_tags_keeps_one(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var (from, into) = (await blog.Tag("sqlite3", "sqlite3"), await blog.Tag("SQLite", "sqlite"));
         var (both, one) = (await blog.Article("Both", tags: [from, into]), await blog.Article("One", tags: [from]));
@@ -27,9 +28,10 @@ public sealed class TagsTests : IAsyncDisposable
         Assert.Equal((HttpStatusCode.MovedPermanently, "/tag/sqlite"), (former.Status, former.Location));
     }
 
-    [Fact]
-    public async Task A_tag_that_nobody_has_cannot_be_merged_into()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_tag_that_nobody_has_cannot_be_merged_into(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var from = await blog.Tag("SQLite", "sqlite");
         var page = await ada.Get($"/admin/tags/{from}/merge?into=Postgres");
@@ -39,9 +41,10 @@ public sealed class TagsTests : IAsyncDisposable
         Assert.Contains("That is this very one.", (await ada.Get($"/admin/tags/{from}/merge?into=sqlite")).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_deleted_tag_leaves_its_articles_and_its_address_is_gone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_deleted_tag_leaves_its_articles_and_its_address_is_gone(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var tag = await blog.Tag("SQLite", "sqlite");
         var article = await blog.Article("One", tags: [tag]);
@@ -51,9 +54,10 @@ public sealed class TagsTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/tag/sqlite")).Status);
     }
 
-    [Fact]
-    public async Task A_name_whose_address_another_tag_has_offers_to_open_that_one()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_name_whose_address_another_tag_has_offers_to_open_that_one(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var id = await blog.Tag("C", "c");
         var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null, ("Name", "C#"));
@@ -94,9 +98,10 @@ public sealed class TagsTests : IAsyncDisposable
         Assert.Equal(0, await blog.Db(db => db.Tags.CountAsync()));
     }
 
-    [Fact]
-    public async Task A_NUL_is_refused_and_stores_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_NUL_is_refused_and_stores_nothing(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null, ("Name", "nul\0here"));
         Assert.InRange((int)page.Status, 400, 499);
@@ -117,9 +122,10 @@ public sealed class TagsTests : IAsyncDisposable
         Assert.Contains(text, page.Html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Twenty_thousand_tags_are_paged_both_ways_and_filtered_past_accents_and_capitals()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Twenty_thousand_tags_are_paged_both_ways_and_filtered_past_accents_and_capitals(Database database)
     {
+        blog.On(database);
         var ada = await blog.SignedIn();
         await blog.Db(async db =>
         {

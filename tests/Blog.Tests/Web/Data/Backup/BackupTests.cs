@@ -38,6 +38,35 @@ public class BackupTests
         Assert.Single(Directory.EnumerateFiles(outside.Path));
     }
 
+    [Theory]
+    [InlineData("no-such-folder/backup.zip", "There is no folder")]
+    [InlineData("", "is a folder")]
+    public async Task A_backup_to_a_place_that_cannot_hold_it_says_so_and_leaves_nothing(string target, string words)
+    {
+        using var outside = new TestFolder();
+        await using var blog = new BlogApp();
+        var refusal = Assert.Throws<StartupException>(() => BlogArchive.Write(blog, Path.GetFullPath(outside[target]), overwrite: true));
+        Assert.Contains(words, refusal.Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(outside.Path));
+        Assert.DoesNotContain(Directory.EnumerateFiles(blog.Folder), file => Path.GetFileName(file).StartsWith(".backup", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_killed_backup_left_is_removed_by_a_later_one()
+    {
+        using var outside = new TestFolder();
+        await using var blog = new BlogApp();
+        _ = blog.Services;
+        var (old, running) = (Path.Combine(blog.Folder, ".backup-old.db"), Path.Combine(blog.Folder, ".backup-running.db"));
+        await File.WriteAllTextAsync(old, "");
+        await File.WriteAllTextAsync(running, "");
+        File.SetLastWriteTimeUtc(old, BlogApp.Start.UtcDateTime.AddHours(-2));
+        File.SetLastWriteTimeUtc(running, BlogApp.Start.UtcDateTime.AddMinutes(-1));
+        BlogArchive.Write(blog, outside["b.zip"], overwrite: false);
+        Assert.False(File.Exists(old));
+        Assert.True(File.Exists(running));
+    }
+
     [Fact]
     public async Task Restoring_over_a_blog_needs_force_and_keeps_the_old_data_aside()
     {

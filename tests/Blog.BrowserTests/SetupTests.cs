@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Blog.BrowserTests;
+
+/// <summary>The first minutes of a fresh blog.</summary>
+[Collection(OnStage.Name)]
+public sealed partial class SetupTests(Stage stage)
+{
+    [ChromiumFact]
+    public async Task The_owner_sets_the_blog_up_with_the_token_that_the_program_told()
+    {
+        await using var site = new Site(hasOwner: false);
+        await using var owner = new Author(await stage.StrangerAsync(site: site));
+        await owner.Window.OpenAsync("/admin");
+        await Assertions.Expect(owner.Page).ToHaveURLAsync(new Regex("/setup"));
+
+        await FillAsync(owner, "a-guessed-token");
+        await owner.PressAsync("Set up the blog");
+        await Assertions.Expect(owner.Alert).ToContainTextAsync("This is not the token that the program printed when it was last started.");
+        await Assertions.Expect(owner.Field("Name")).ToHaveValueAsync(Author.Name);
+
+        await FillAsync(owner, Token().Match(site.Log()).Groups[1].Value);
+        await owner.PressAsync("Set up the blog");
+        await Assertions.Expect(owner.Notice).ToContainTextAsync($"Welcome, {Author.Name}. The blog is yours.");
+        await owner.Window.OpenAsync("/");
+        await Assertions.Expect(owner.Page).ToHaveTitleAsync("Lines of Thought");
+        // Chromium complains of the wrong token's answer, which is a 4xx on purpose.
+        Assert.DoesNotContain(owner.Window.Complaints, text => !text.StartsWith("Failed to load resource", StringComparison.Ordinal));
+    }
+
+    private static async Task FillAsync(Author owner, string token)
+    {
+        await owner.Field("Set-up token").FillAsync(token);
+        await owner.Field("Name").FillAsync(Author.Name);
+        await owner.Field("E-mail").FillAsync(Author.Email);
+        await owner.Field("Password").FillAsync(Author.Password);
+        await owner.Field("Password again").FillAsync(Author.Password);
+        await owner.Field("Title (optional)").FillAsync("Lines of Thought");
+    }
+
+    [GeneratedRegex(@"/setup\?token=(\S+)")]
+    private static partial Regex Token();
+}

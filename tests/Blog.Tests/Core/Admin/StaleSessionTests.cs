@@ -1,0 +1,69 @@
+using System.Net;
+using Blog.Content.Data;
+using Blog.Content.Pages;
+using Blog.Tests.Content;
+using Blog.Tests.Content.Articles.Admin;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Core.Admin;
+
+public sealed class StaleSessionTests : IAsyncDisposable
+{
+    private const string Token = "__RequestVerificationToken";
+
+    private readonly BlogApp blog = new();
+
+    public ValueTask DisposeAsync() => blog.DisposeAsync();
+
+    [Theory]
+    [InlineData("/admin/articles/new", Editing.Form)]
+    [InlineData("/admin/pages/new", "#page")]
+    public async Task A_new_text_with_a_token_of_another_session_is_shown_again_and_saves_after_that(string path, string form)
+    {
+        var ada = await blog.SignedIn();
+        var foreign = (await blog.Visitor().Get("/sign-in")).Value(Token)!;
+        var again = await ada.Submit(await ada.Get(path), form, null, (Token, foreign), ("Title", "Kept"), ("Body", "Every <b>word</b> نص 🌟"));
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains("Your session has changed", again.One("[role=alert]:not([hidden])")!.TextContent);
+        Assert.Equal(("Kept", "Every <b>word</b> نص 🌟"), (again.Value("Title"), again.Value("Body")));
+        Assert.Equal(0, await blog.Db(db => db.Articles.CountAsync()) + await blog.Db(db => db.Pages.CountAsync()));
+
+        var saved = await ada.Follow(await ada.Submit(again, form));
+        Assert.Equal((HttpStatusCode.OK, "Kept"), (saved.Status, saved.Value("Title")));
+    }
+
+    [Fact]
+    public async Task A_stored_text_stays_as_it_is_until_the_form_comes_with_a_token_that_can_be_read()
+    {
+        var ada = await blog.SignedIn();
+        var id = await blog.Draft("Stored", "Before.");
+        var again = await ada.Change(id, (Token, "from before the keys were lost"), ("Body", "After."));
+        Assert.Equal((HttpStatusCode.BadRequest, "After."), (again.Status, again.Value("Body")));
+        Assert.Equal("Before.", (await blog.Stored("Stored")).Body);
+        await ada.Submit(again, Editing.Form);
+        Assert.Equal("After.", (await blog.Stored("Stored")).Body);
+    }
+
+    [Fact]
+    public async Task A_stored_page_is_shown_again_with_what_was_typed()
+    {
+        var ada = await blog.SignedIn();
+        var page = await ada.Follow(await ada.Submit(await ada.Get("/admin/pages/new"), "#page", null, ("Title", "About"), ("Body", "Before.")));
+        var again = await ada.Submit(page, "#page", "publish", (Token, ""), ("Body", "After."));
+        Assert.Equal((HttpStatusCode.BadRequest, "After."), (again.Status, again.Value("Body")));
+        var stored = await blog.Db(db => db.Pages.SingleAsync());
+        Assert.Equal(("Before.", PageStatus.Draft), (stored.Body, stored.Status));
+    }
+
+    [Theory]
+    [InlineData("/admin/articles/new", Editing.Form)]
+    [InlineData("/admin/pages/new", "#page")]
+    public async Task Who_is_signed_out_while_writing_comes_back_to_the_editor_that_holds_the_copy(string path, string form)
+    {
+        var ada = await blog.SignedIn();
+        var page = await ada.Get(path);
+        Assert.Equal(path, page.One(form)!.GetAttribute("data-draft"));
+        var sent = await blog.Visitor().Submit(page, form, null, ("Title", "Late"));
+        Assert.EndsWith("/sign-in?returnUrl=" + Uri.EscapeDataString(path), sent.Location);
+    }
+}
