@@ -92,7 +92,7 @@ public static class Host
     private static void AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddControllersWithViews().AddViewLocalization().AddDataAnnotationsLocalization(o =>
+        services.AddControllersWithViews(o => o.Conventions.Add(new HeadWhereGet())).AddViewLocalization().AddDataAnnotationsLocalization(o =>
             o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Core.Texts.Texts)));
         services.Configure<RazorViewEngineOptions>(o =>
         {

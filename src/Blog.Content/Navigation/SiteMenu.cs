@@ -1,3 +1,4 @@
+using Blog.Content.Articles;
 using Blog.Content.Categories;
 using Blog.Content.Pages;
 using Blog.Core.Data;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Content.Navigation;
 
-/// <summary>The site's menu, kept in memory: the categories, and the pages that want to stand in it.</summary>
+/// <summary>The site's menu, kept in memory: the categories that have something to read, and the pages that want to stand in it.</summary>
 public sealed class SiteMenu
 {
     private readonly IServiceScopeFactory scopes;
@@ -18,7 +19,7 @@ public sealed class SiteMenu
         this.scopes = scopes;
         changes.Committed += types =>
         {
-            if (types.Contains(typeof(Category)) || types.Contains(typeof(StaticPage)))
+            if (types.Overlaps([typeof(Category), typeof(StaticPage), typeof(Article)]))
             {
                 Interlocked.Increment(ref generation);
                 links = null;
@@ -34,7 +35,7 @@ public sealed class SiteMenu
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         var loaded = new MenuLinks(
-            await db.Set<Category>().OrderBy(c => c.Name).Take(MenuLinks.MaxCategories).Select(c => new MenuLink(c.Name, "/" + Category.PathOf(c.Slug))).ToListAsync(ct),
+            await db.Set<Category>().Where(c => db.Set<Article>().Published().Any(a => a.CategoryId == c.Id)).OrderBy(c => c.Name).Take(MenuLinks.MaxCategories).Select(c => new MenuLink(c.Name, "/" + Category.PathOf(c.Slug))).ToListAsync(ct),
             await db.Set<StaticPage>().Where(p => p.Status == PageStatus.Published && p.InMenu).OrderBy(p => p.MenuOrder).ThenBy(p => p.Title)
                 .Select(p => new MenuLink(p.Title, "/" + p.Slug)).ToListAsync(ct));
         if (began == Volatile.Read(ref generation))

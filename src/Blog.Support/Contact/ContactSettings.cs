@@ -15,5 +15,5 @@ public sealed record ContactSettings : ISettings
     public string Intro { get; init; } = "";
 
     /// <summary>Whether there is anything to show.</summary>
-    public bool IsSet => Email.Length > 0 || Intro.Length > 0;
+    public bool IsSet => Email.Length > 0;
 }

@@ -4,13 +4,18 @@ using Blog.Core.Texts;
 
 namespace Blog.Web.Shared;
 
-/// <summary>Formats each page's dates, numbers and texts in the site's language.</summary>
+/// <summary>Writes and formats readers' pages in the site's language, and the admin area's, whose texts are English, in English.</summary>
 public sealed class SiteCulture(RequestDelegate next, SettingsStore settings)
 {
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly PathString[] EnglishPlaces = ["/admin", "/sign-in", "/sign-out", "/setup", "/reset-password"];
+
     public Task InvokeAsync(HttpContext context)
     {
-        var culture = Languages.Find(settings.Get<SiteSettings>().Language) ?? CultureInfo.InvariantCulture;
+        var culture = IsEnglish(context.Request.Path) ? English : Languages.Find(settings.Get<SiteSettings>().Language) ?? English;
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         return next(context);
     }
+
+    private static bool IsEnglish(PathString path) => Array.Exists(EnglishPlaces, place => path.StartsWithSegments(place));
 }

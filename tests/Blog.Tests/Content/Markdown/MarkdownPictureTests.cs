@@ -33,15 +33,6 @@ public class MarkdownPictureTests
     }
 
     [Fact]
-    public void A_picture_from_elsewhere_is_loaded_late_too()
-    {
-        var picture = Show("![x](https://example.org/x.png)").QuerySelector("img")!;
-
-        Assert.Equal("lazy", picture.GetAttribute("loading"));
-        Assert.False(picture.HasAttribute("width"));
-    }
-
-    [Fact]
     public void All_local_pictures_are_asked_for_at_once()
     {
         var asked = new List<IReadOnlyCollection<string>>();
@@ -89,6 +80,19 @@ public class MarkdownPictureTests
 
         Assert.NotNull(figure.QuerySelector("img"));
         Assert.Equal("red", figure.QuerySelector("figcaption em")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("![A kite](https://example.org/x.png)", "A kite")]
+    [InlineData("![A kite](//example.org/x.png)", "A kite")]
+    [InlineData("![](http://example.org/x.png)", "http://example.org/x.png")]
+    [InlineData("<img src=\"https://example.org/x.png\" alt=\"A kite\">", "A kite")]
+    public void A_picture_on_another_site_is_linked_instead_of_loaded(string markdown, string words)
+    {
+        var page = Show(markdown);
+
+        Assert.Null(page.QuerySelector("img"));
+        Assert.Equal(words, page.QuerySelector("a[href*='example.org/x.png']")!.TextContent);
     }
 
     private static AngleSharp.Dom.IElement Show(string markdown) => Page.Parse(Page.Renderer.Render(markdown, _ => Stored).Html);
