@@ -143,6 +143,6 @@ public sealed class TagsTests : IAsyncDisposable
         Assert.Equal((39, null), (last.All("tbody tr").Count, last.One("a[rel=next]")));
         Assert.Equal(["Wört 19999"], (await ada.Get("/admin/tags?q=WORT+19999")).All(".main a").Select(a => a.TextContent));
         Assert.Contains("Nothing is called “zzz”", (await ada.Get("/admin/tags?q=zzz")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await ada.Get($"/admin/tags?q={new string('x', 10_000)}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await ada.Get($"/admin/tags?q={new string('x', 4_000)}")).Status);
     }
 }
