@@ -101,6 +101,20 @@ public sealed class EditingTests(Stage stage)
     }
 
     [ChromiumFact]
+    public async Task A_refused_save_offers_no_copy()
+    {
+        await using var author = await stage.AuthorAsync();
+        await author.PublishAsync("Refused at the quay", "Saved words.");
+        await author.Text.FillAsync("First line,\n\n- second\n- third");
+        await author.Page.Locator("summary").Filter(new() { HasText = "Search engines" }).ClickAsync();
+        await author.Field("Address of the original").FillAsync("no address at all");
+        await author.PressAsync("Update");
+        await Assertions.Expect(author.Alert).ToBeVisibleAsync();
+        await Assertions.Expect(author.Text).ToHaveValueAsync("First line,\n\n- second\n- third");
+        await Assertions.Expect(author.Button("Bring it back")).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
     public async Task Being_signed_out_while_writing_loses_no_word()
     {
         await using var author = await stage.AuthorAsync();
