@@ -36,7 +36,7 @@ public sealed class EditingTests(Stage stage)
         await other.SaveAsync();
 
         await author.PressAsync("Update");
-        await Assertions.Expect(author.Alert).ToContainTextAsync("Somebody else has saved this article");
+        await Assertions.Expect(author.Alert).ToContainTextAsync("This article was saved elsewhere on");
         await Assertions.Expect(author.Alert).ToContainTextAsync("second");
         await Assertions.Expect(author.Alert).ToContainTextAsync("first");
         await Assertions.Expect(author.Text).ToHaveValueAsync("The words of the first tab.");
