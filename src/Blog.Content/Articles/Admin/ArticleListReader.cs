@@ -12,6 +12,9 @@ public sealed class ArticleListReader(BlogDbContext db)
     private const int PageSize = 25;
     private const int MaxTags = 500;
 
+    // What was never published comes after what was published, when both were saved in the same moment.
+    private static readonly DateTime Never = DateTime.UnixEpoch;
+
     /// <param name="filter">What to show.</param>
     /// <param name="before">Show what was saved before this place.</param>
     /// <param name="after">Show what was saved after this place.</param>
@@ -38,18 +41,18 @@ public sealed class ArticleListReader(BlogDbContext db)
         if (from is var (savedAt, publishedAt, id))
         {
             articles = articles.Where(a => a.SavedAt < savedAt || (a.SavedAt == savedAt
-                && ((a.PublishedAt ?? a.SavedAt) < publishedAt || ((a.PublishedAt ?? a.SavedAt) == publishedAt && a.Id < id))));
+                && ((a.PublishedAt ?? Never) < publishedAt || ((a.PublishedAt ?? Never) == publishedAt && a.Id < id))));
         }
 
-        return articles.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.PublishedAt ?? a.SavedAt).ThenByDescending(a => a.Id).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
+        return articles.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.PublishedAt ?? Never).ThenByDescending(a => a.Id).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
     }
 
     private static async Task<List<ListedArticle>> NewerAsync(IQueryable<Article> articles, Place from, CancellationToken ct)
     {
         var (savedAt, publishedAt, id) = from;
         var rows = await articles.Where(a => a.SavedAt > savedAt || (a.SavedAt == savedAt
-                && ((a.PublishedAt ?? a.SavedAt) > publishedAt || ((a.PublishedAt ?? a.SavedAt) == publishedAt && a.Id > id))))
-            .OrderBy(a => a.SavedAt).ThenBy(a => a.PublishedAt ?? a.SavedAt).ThenBy(a => a.Id).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
+                && ((a.PublishedAt ?? Never) > publishedAt || ((a.PublishedAt ?? Never) == publishedAt && a.Id > id))))
+            .OrderBy(a => a.SavedAt).ThenBy(a => a.PublishedAt ?? Never).ThenBy(a => a.Id).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
         rows.Reverse();
         return rows;
     }
@@ -63,10 +66,10 @@ public sealed class ArticleListReader(BlogDbContext db)
     private Task<List<FilterOption>> TagsAsync(CancellationToken ct) =>
         db.Set<Tag>().OrderBy(t => t.Slug).Select(t => new FilterOption(t.Slug, t.Name)).Take(MaxTags).ToListAsync(ct);
 
-    /// <summary>A place in the list: a saving time, a publication time (without one, the saving time) and the article there.</summary>
+    /// <summary>A place in the list: a saving time, a publication time (<see cref="Never"/> without one) and the article there.</summary>
     private sealed record Place(DateTime SavedAt, DateTime PublishedAt, long Id)
     {
-        public static string Of(ListedArticle row) => string.Create(CultureInfo.InvariantCulture, $"{row.SavedAt.Ticks}-{(row.PublishedAt ?? row.SavedAt).Ticks}-{row.Id}");
+        public static string Of(ListedArticle row) => string.Create(CultureInfo.InvariantCulture, $"{row.SavedAt.Ticks}-{(row.PublishedAt ?? Never).Ticks}-{row.Id}");
 
         public static Place? Read(string? text) =>
             text is { Length: < 70 } && text.Split('-') is [var saved, var published, var id]
