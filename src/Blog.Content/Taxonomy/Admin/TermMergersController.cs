@@ -57,7 +57,7 @@ public abstract class TermMergersController<TTerm>(BlogDbContext db, TermDesk<TT
         }
         catch (DbUpdateConcurrencyException)
         {
-            Problem(t["Somebody else has changed it meanwhile. Please look again before you merge it."]);
+            Problem(t["It was changed elsewhere since you opened it. Please look again before you merge it."]);
             return LocalRedirect($"{words.Path}/{id}/merge?into={into.Slug}");
         }
 
