@@ -20,4 +20,7 @@ public static class ExitCodes
 
     /// <summary>The address to listen on is taken or may not be used.</summary>
     public const int AddressTaken = 6;
+
+    /// <summary>An import brought in what it could, and some files failed.</summary>
+    public const int FilesFailed = Content.Import.ImportReport.SomeFailed;
 }

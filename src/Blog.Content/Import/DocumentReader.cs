@@ -64,9 +64,20 @@ internal sealed class DocumentReader
         PublishedUtc = Date("pub_date", "pub_datetime", "publish_date", "published_at", "date") ?? Date("published", "date_published")
             ?? (_name.Date is { } date ? Dates.Parse(date, _zone) : null),
         UpdatedUtc = Date("lastmod", "updated", "last_modified_at", "updated_date", "updated_at", "mod_date", "mod_datetime", "modified"),
-        Draft = _name.InDrafts || _fields.Flag("draft") || _fields.Text("published")?.ToLowerInvariant() is "false" or "no"
+        Draft = _name.InDrafts || SaysDraft() || _fields.Text("published")?.ToLowerInvariant() is "false" or "no"
             || _fields.Text("status")?.ToLowerInvariant() is "draft" or "private",
     };
+
+    // Hidden when in doubt: a draft that is shown to the world cannot be taken back.
+    private bool SaysDraft()
+    {
+        var value = _fields.Find("draft");
+        var text = FrontMatterFields.TextOf(value);
+        if (FrontMatterFields.IsYes(text)) return true;
+        if (FrontMatterFields.IsNo(text) || (text is null && value is null or ScalarValue)) return false;
+        _warnings.Add($"The draft {(text is null ? "field" : $"\"{(text.Length <= 60 ? text : text[..60] + "…")}\"")} is neither true nor false, so the article stays a draft.");
+        return true;
+    }
 
     private DateTime? Date(params ReadOnlySpan<string> names)
     {

@@ -12,7 +12,7 @@ public static class ImportReport
     public const int NoFolder = 1;
 
     /// <summary>Some files could not be imported; the others are.</summary>
-    public const int SomeFailed = 2;
+    public const int SomeFailed = 7;
 
     /// <returns><see cref="Complete"/>, <see cref="NoFolder"/> or <see cref="SomeFailed"/>: the exit code.</returns>
     public static async Task<int> RunAsync(

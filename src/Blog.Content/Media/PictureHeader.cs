@@ -42,6 +42,9 @@ internal sealed record PictureHeader(int Width, int Height, int Frames, bool Nee
         var most = header.Interlaced ? PictureProcessor.MaxInterlacedPixels : PictureProcessor.MaxPixels;
         if (pixels * header.Frames > most)
             throw new PictureException(WordsFor(header, $"{most / 1_000_000} million pixels"));
+        if (Math.Max(header.Width, header.Height) > PictureProcessor.LongestSide)
+            throw new PictureException(Invariant(
+                $"The picture has {header.Width:N0} × {header.Height:N0} pixels; at most {PictureProcessor.LongestSide:N0} can be taken on one side."));
     }
 
     private static string WordsFor(PictureHeader header, string most)

@@ -12,6 +12,9 @@ public sealed class PictureProcessor : IDisposable
     /// <summary>The most pixels that are decoded: width × height × frames.</summary>
     public const long MaxPixels = 50_000_000;
 
+    /// <summary>A row is decoded whole and each row costs a step, so a thread of pixels costs far more than their number.</summary>
+    public const int LongestSide = 30_000;
+
     /// <summary>The most pixels of a progressive JPEG or interlaced PNG, whose decoder must hold all of them at once.</summary>
     public const long MaxInterlacedPixels = 25_000_000;
 

@@ -29,6 +29,8 @@ internal sealed class FrontMatterFields(MapValue root)
 
     public static bool IsYes(string? text) => text?.ToLowerInvariant() is "true" or "yes" or "on" or "1";
 
+    public static bool IsNo(string? text) => text?.ToLowerInvariant() is "false" or "no" or "off" or "0";
+
     /// <summary>The text of a value: of a list its first, of a table its name; null when there is none.</summary>
     public static string? TextOf(FrontMatterValue? value) => value switch
     {

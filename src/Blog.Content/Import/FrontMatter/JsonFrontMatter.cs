@@ -25,6 +25,10 @@ internal static class JsonFrontMatter
             var length = Encoding.UTF8.GetCharCount(bytes, 0, (int)reader.BytesConsumed);
             return new FrontMatterBlock(Map(json.RootElement), content[length..].TrimStart(' ', '\t', '\n'));
         }
+        catch (JsonException error) when (error.Message.Contains("depth", StringComparison.Ordinal))
+        {
+            throw UnreadableFileException.TooDeep(error);
+        }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new UnreadableFileException(Reason(error as JsonException, skippedLines, head.Length < content.Length), error);

@@ -16,6 +16,10 @@ internal static class TomlFrontMatter
         {
             return Map(TomlSerializer.Deserialize<TomlTable>(toml, Options) ?? [], 0);
         }
+        catch (TomlException error) when (error.Message.Contains(nameof(TomlSerializerOptions.MaxDepth), StringComparison.Ordinal))
+        {
+            throw UnreadableFileException.TooDeep(error);
+        }
         catch (TomlException error)
         {
             var line = firstLine + Math.Max(0, (error.Line ?? 1) - 1);
@@ -26,7 +30,7 @@ internal static class TomlFrontMatter
     private static MapValue Map(TomlTable table, int depth)
     {
         if (depth > ImportLimits.MaxFrontMatterDepth)
-            throw new UnreadableFileException($"The front matter is nested more than {ImportLimits.MaxFrontMatterDepth} levels deep.");
+            throw UnreadableFileException.TooDeep();
         var map = new MapValue();
         foreach (var (name, value) in table) map.Set(name, Value(value, depth + 1));
         return map;

@@ -48,7 +48,7 @@ internal sealed class YamlFrontMatter
     private (FrontMatterValue? Value, int Size) Value(int depth)
     {
         if (depth > ImportLimits.MaxFrontMatterDepth)
-            throw new UnreadableFileException($"The front matter is nested more than {ImportLimits.MaxFrontMatterDepth} levels deep.");
+            throw UnreadableFileException.TooDeep();
         var result = _events.Current switch
         {
             AnchorAlias => Alias(_events.Consume<AnchorAlias>()),

@@ -8,6 +8,9 @@ internal static class LimitParsers
 {
     private static readonly object Key = new();
 
+    /// <summary>Parsers that name their first sign are asked before those that do not, so a limit must name it too.</summary>
+    public static char[] Ascii => [.. Enumerable.Range('!', '~' - '!' + 1).Select(sign => (char)sign)];
+
     public static Markdig.MarkdownParserContext Context(RenderLimit limit)
     {
         var context = new Markdig.MarkdownParserContext();
@@ -23,6 +26,8 @@ internal static class LimitParsers
     /// <summary>Looks at the clock at each line, and at each block inside a line.</summary>
     public sealed class Lines : BlockParser
     {
+        public Lines(char[]? signs = null) => OpeningCharacters = signs;
+
         public override BlockState TryOpen(BlockProcessor processor)
         {
             Check(processor.Context);

@@ -1,6 +1,5 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
-using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 
 namespace Blog.Content.Markdown.Syntax;
@@ -25,16 +24,27 @@ internal static class MarkdownSyntax
             .UseSmartyPants()
             .UseTaskLists();
         builder.Extensions.Add(new ContainerBlocks());
-        // Before all others, so that no parser works on past the time limit.
-        builder.BlockParsers.Insert(0, new LimitParsers.Lines());
-        builder.InlineParsers.Insert(0, new LimitParsers.Signs());
+        // The last extension, because the others too put their parsers before all that stand there when the pipeline is built.
+        builder.Extensions.Add(new Limits());
         return builder.Build();
     }
 
     // Only the block form ":::note": the inline form "::text::" of Markdig's own extension would eat the colons of "std::vector".
     private sealed class ContainerBlocks : IMarkdownExtension
     {
-        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new CustomContainerParser());
+        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new BoundedContainerParser());
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
+    }
+
+    private sealed class Limits : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.BlockParsers.Insert(0, new LimitParsers.Lines());
+            pipeline.BlockParsers.Insert(0, new LimitParsers.Lines(LimitParsers.Ascii));
+            pipeline.InlineParsers.Insert(0, new LimitParsers.Signs());
+        }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Blog.Content.Markdown.Highlighting;
 using Blog.Content.Markdown.Reading;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,6 +11,8 @@ namespace Blog.Content.Markdown.Syntax;
 /// <summary>The parsed tree of one text, its headings numbered, and what the tree tells about the text.</summary>
 internal sealed partial class ParsedArticle
 {
+    private const int MostCells = 20_000;
+
     private readonly HeadingIds headingIds = new();
     private readonly List<TocEntry> toc = [];
     private readonly HashSet<string> pictures = new(StringComparer.Ordinal);
@@ -44,11 +47,15 @@ internal sealed partial class ParsedArticle
     private void Read()
     {
         var headings = new List<HeadingBlock>();
+        var cells = 0;
         foreach (var node in Document.Descendants())
         {
             switch (node)
             {
                 case HeadingBlock heading: headings.Add(heading); break;
+                case TableCell when ++cells > MostCells:
+                    throw new MarkdownException(
+                        $"The tables of this text have more than {MostCells:N0} cells. Nothing is lost: make them smaller, or split the text.");
                 case LiteralInline literal: Apostrophes.Curl(literal); break;
                 case LinkInline { IsImage: true } image: AddPicture(image.Url); break;
                 case HtmlInline html: AddPictures(html.Tag); break;

@@ -27,11 +27,12 @@ public static class BackupExtractor
 
     private static void CheckSpace(BackupManifest manifest, string into)
     {
-        var needed = manifest.Files.Values.Sum(f => Math.Max(0, f.Bytes));
+        // Not long: sizes that a stranger wrote may add up to more than it holds.
+        var needed = manifest.Files.Values.Sum(f => (double)f.Bytes);
         var free = new DriveInfo(into).AvailableFreeSpace;
         if (needed > free)
         {
-            throw BackupManifest.Refused($"it needs {needed >> 20} MB, the disk has {free >> 20} MB left");
+            throw BackupManifest.Refused($"it needs {needed / (1 << 20):F0} MB, the disk has {free >> 20} MB left");
         }
     }
 

@@ -32,14 +32,33 @@ public sealed record BackupManifest(int Format, string Program, DateTime Created
         try
         {
             using var stream = entry.Open();
-            var manifest = JsonSerializer.Deserialize<BackupManifest>(stream, Json);
-            return manifest is { Format: CurrentFormat, Files: not null } ? manifest : throw Refused("a newer version of the program made it");
+            return Checked(JsonSerializer.Deserialize<BackupManifest>(stream, Json));
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
-            throw Refused("its manifest cannot be read");
+            throw Unreadable();
         }
     }
+
+    // A deserializer fills what is not written with null, whatever the types say.
+    private static BackupManifest Checked(BackupManifest? manifest)
+    {
+        if (manifest is { Format: > CurrentFormat })
+        {
+            throw Refused("a newer version of the program made it");
+        }
+
+        if (manifest is not { Format: CurrentFormat, Files: not null })
+        {
+            throw Unreadable();
+        }
+
+        return manifest.Files.Values.All(file => file is { Bytes: >= 0, Sha256: not null })
+            ? manifest
+            : throw Refused("its manifest names a file without its size or hash");
+    }
+
+    private static StartupException Unreadable() => Refused("it has no readable manifest");
 
     /// <summary>Why an archive is not restored; nothing has been changed.</summary>
     public static StartupException Refused(string why) => new($"The archive was not restored: {why}. Nothing was changed.", ExitCodes.Failed);

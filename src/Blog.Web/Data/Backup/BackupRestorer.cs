@@ -16,7 +16,7 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
     {
         FolderStart.Prepare(folder);
         using var alone = new ServingLock(folder);
-        await alone.TakeAsync();
+        await alone.TakeWithoutServerAsync();
         if (!force && Belongings().Any())
         {
             throw new StartupException($"The data folder {folder.Path} is not empty; --force moves what it holds aside.", ExitCodes.DataFolder);
@@ -28,7 +28,11 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
             Unpack(file, Directory.CreateDirectory(staging).FullName);
             return Swap(staging);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
+        catch (InvalidDataException)
+        {
+            throw BackupManifest.Refused("it is no zip archive, or was cut short");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw BackupManifest.Refused(e.Message.TrimEnd('.'));
         }

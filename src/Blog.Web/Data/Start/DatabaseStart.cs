@@ -32,7 +32,7 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
                 Marker.Write(folder, id);
             }
         }
-        catch (Exception e) when (e is DbException or DbUpdateException || e.InnerException is DbException)
+        catch (Exception e) when (e is DbException or DbUpdateException or UnauthorizedAccessException || e.InnerException is DbException)
         {
             throw new StartupException($"The database {Name} cannot be used: {e.GetBaseException().Message.ReplaceLineEndings(" ")}", ExitCodes.Database);
         }

@@ -5,6 +5,7 @@ public static class FileLock
 {
     /// <summary>Waits up to <paramref name="patience"/> for the lock.</summary>
     /// <returns>The lock, held until disposed; null when another process kept it all the time.</returns>
+    /// <exception cref="StartupException">The file may not be opened for writing, whoever holds it.</exception>
     public static async Task<IDisposable?> TryTakeAsync(string path, TimeSpan patience, Action? waiting = null)
     {
         var tries = Math.Max(1, (int)(patience.TotalMilliseconds / 100));
@@ -22,6 +23,12 @@ public static class FileLock
                 }
 
                 await Task.Delay(100);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new StartupException(
+                    $"The file {path} cannot be opened for writing. Does it belong to another user? Give the data folder to the user who runs the blog.",
+                    ExitCodes.DataFolder);
             }
         }
 

@@ -6,6 +6,11 @@ public static class FolderStart
     /// <exception cref="StartupException">The folder cannot be made or written.</exception>
     public static void Prepare(DataFolder folder)
     {
+        if (File.Exists(folder.Path))
+        {
+            throw new StartupException($"The data folder {folder.Path} (Data:Folder) is a file, not a folder.", ExitCodes.DataFolder);
+        }
+
         try
         {
             Make(folder.Path);

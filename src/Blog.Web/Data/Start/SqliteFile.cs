@@ -72,7 +72,7 @@ public static class SqliteFile
         }
         catch (SqliteException e)
         {
-            return e.Message;
+            return e.Message.TrimEnd('.');
         }
     }
 }

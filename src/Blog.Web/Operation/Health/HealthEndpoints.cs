@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Blog.Web.Operation;
@@ -12,6 +13,8 @@ public static class HealthEndpoints
     /// <summary>Whether it can serve: all health checks pass.</summary>
     public const string Ready = "/health/ready";
 
+    private static readonly HttpMethodMetadata OnlyReading = new([HttpMethods.Get, HttpMethods.Head]);
+
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5))
         .AddCheck<DataFolderHealth>("data folder", timeout: TimeSpan.FromSeconds(5));
@@ -22,8 +25,8 @@ public static class HealthEndpoints
         {
             Predicate = _ => false,
             ResponseWriter = (context, _) => context.Response.WriteAsync("alive"),
-        });
-        endpoints.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = WriteReady });
+        }).WithMetadata(OnlyReading);
+        endpoints.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = WriteReady }).WithMetadata(OnlyReading);
     }
 
     // Strangers can ask, so it names what fails and never why.

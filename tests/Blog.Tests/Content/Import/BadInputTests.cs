@@ -38,7 +38,29 @@ public class BadInputTests
     public void Deep_nesting_is_a_problem_and_no_crash(string start, string open, string close, string end)
     {
         var text = start + string.Concat(Enumerable.Repeat(open, 5_000)) + string.Concat(Enumerable.Repeat(close, 5_000)) + end;
-        Assert.Contains("front matter", ProblemOf(text));
+        Assert.Equal("The front matter is nested too deeply: more than 16 levels.", ProblemOf(text));
+    }
+
+    [Theory]
+    [InlineData("draft: maybe", "The draft \"maybe\" is neither true nor false, so the article stays a draft.")]
+    [InlineData("draft: {since: 2024}", "The draft field is neither true nor false, so the article stays a draft.")]
+    public void A_draft_field_that_says_neither_yes_nor_no_keeps_the_text_hidden(string field, string warning)
+    {
+        var document = DocumentOf($"---\ntitle: x\n{field}\n---\nText.");
+        Assert.True(document.Draft);
+        Assert.Equal(warning, Assert.Single(document.Warnings));
+    }
+
+    [Theory]
+    [InlineData("draft: false")]
+    [InlineData("draft: Off")]
+    [InlineData("draft:")]
+    [InlineData("draft: \"\"")]
+    public void A_draft_field_that_says_no_or_nothing_hides_nothing(string field)
+    {
+        var document = DocumentOf($"---\ntitle: x\n{field}\n---\nText.");
+        Assert.False(document.Draft);
+        Assert.Empty(document.Warnings);
     }
 
     [Fact]

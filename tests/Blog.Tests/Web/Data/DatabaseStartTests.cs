@@ -108,6 +108,13 @@ public class DatabaseStartTests
         file.Write(Enumerable.Repeat((byte)0x5A, 4096 * 8).ToArray());
     }, "damaged");
 
+    [Fact]
+    public async Task A_database_whose_schema_is_overwritten_is_refused_in_one_plain_sentence() => await RefusesDamaged(file =>
+    {
+        file.Position = 100;
+        file.Write(Enumerable.Repeat((byte)0x5A, 200).ToArray());
+    }, "malformed'. Put a backup back");
+
     [Theory]
     [InlineData("3.51.2", false)]
     [InlineData("3.8.11", false)]

@@ -42,6 +42,50 @@ public class FailedStartTests
     }
 
     [Fact]
+    public async Task A_data_folder_that_is_a_file_is_called_one()
+    {
+        using var folder = new TestFolder();
+        await File.WriteAllTextAsync(folder["data"], "");
+        await using var blog = await BlogProcess.Run(folder["data"], null);
+        EndsWith(blog, ExitCodes.DataFolder, $"{folder["data"]} (Data:Folder) is a file, not a folder.");
+    }
+
+    [Theory]
+    [InlineData("blog.lock")]
+    [InlineData("blog.lock", "restore", "nowhere.zip")]
+    [InlineData("migrate.lock", "migrate")]
+    public async Task A_lock_file_that_may_not_be_written_is_named(string name, params string[] verb)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TestFolder();
+        await File.WriteAllTextAsync(folder[name], "");
+        File.SetUnixFileMode(folder[name], UnixFileMode.None);
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_111_111);
+        await using var blog = await BlogProcess.StartUnprivileged(folder.Path, verb).Ended();
+        EndsWith(blog, ExitCodes.DataFolder, $"The file {folder[name]} cannot be opened for writing.");
+    }
+
+    [Fact]
+    public async Task A_database_that_may_not_be_read_is_named()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TestFolder();
+        await File.WriteAllTextAsync(folder["blog.db"], "somebody else's");
+        File.SetUnixFileMode(folder["blog.db"], UnixFileMode.None);
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_111_111);
+        await using var blog = await BlogProcess.StartUnprivileged(folder.Path).Ended();
+        EndsWith(blog, ExitCodes.Database, folder["blog.db"]);
+    }
+
+    [Fact]
     public async Task A_data_folder_that_cannot_be_written_is_named()
     {
         using var folder = new TestFolder();

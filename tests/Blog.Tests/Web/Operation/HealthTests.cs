@@ -16,6 +16,24 @@ public class HealthTests
         Assert.True(ready.Response.Headers.CacheControl?.NoStore);
     }
 
+    [Theory]
+    [InlineData("GET", HttpStatusCode.OK)]
+    [InlineData("HEAD", HttpStatusCode.OK)]
+    [InlineData("POST", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PUT", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("TRACE", HttpStatusCode.MethodNotAllowed)]
+    public async Task Health_is_only_read(string method, HttpStatusCode status)
+    {
+        await using var blog = new BlogApp();
+        foreach (var address in (string[])["/health/live", "/health/ready"])
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), address);
+            using var answer = await blog.Visitor().Client.SendAsync(request);
+            Assert.Equal(status, answer.StatusCode);
+        }
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task A_blog_without_its_schema_is_alive_but_not_ready(Database database)
     {

@@ -86,7 +86,8 @@ public class RunningProcessTests
         }
 
         await using var restore = await BlogProcess.Run(folder["data"], null, "restore", "--force", folder["b.zip"]);
-        Assert.Contains("Another server already runs", Assert.Single(restore.Errors));
+        Assert.Contains("The blog is running on the data folder", Assert.Single(restore.Errors));
+        Assert.Contains("stop it first", restore.Errors[0]);
         Assert.Equal(ExitCodes.DataFolder, restore.ExitCode);
     }
 

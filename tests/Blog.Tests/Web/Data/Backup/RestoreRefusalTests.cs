@@ -56,16 +56,52 @@ public class RestoreRefusalTests
         await RefusesChanged(outside, "its manifest names", archive => Add(archive, "media/more", "x"));
     }
 
+    [Theory]
+    [InlineData("null", "without its size or hash")]
+    [InlineData("""{"bytes":5}""", "without its size or hash")]
+    [InlineData("""{"bytes":-1,"sha256":"00"}""", "without its size or hash")]
+    [InlineData("""{"bytes":9223372036854775807,"sha256":"00"}""", "the disk has")]
+    [InlineData("\"much\"", "no readable manifest")]
+    public async Task A_manifest_that_tells_no_size_or_hash_is_refused(string said, string words)
+    {
+        using var outside = new TestFolder();
+        await RefusesChanged(outside, words, archive => Edit(archive, manifest =>
+        {
+            manifest["files"]!["blog.db"] = JsonNode.Parse(said);
+            manifest["files"]!["keys/test.key"] = JsonNode.Parse(said);
+        }));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"format":1,"files":null}""")]
+    [InlineData("not json")]
+    public async Task An_archive_without_a_readable_manifest_is_refused(string manifest)
+    {
+        using var outside = new TestFolder();
+        await RefusesChanged(outside, "it has no readable manifest", archive =>
+        {
+            archive.GetEntry(BackupManifest.EntryName)!.Delete();
+            Add(archive, BackupManifest.EntryName, manifest);
+        });
+    }
+
     [Fact]
     public async Task What_is_no_archive_is_refused()
     {
         using var outside = new TestFolder();
+        await File.WriteAllTextAsync(outside["empty.zip"], "");
         await File.WriteAllTextAsync(outside["note.zip"], "no archive");
-        foreach (var file in (string[])[outside["note.zip"], outside["nowhere.zip"]])
+        await File.WriteAllBytesAsync(outside["cut.zip"], (await File.ReadAllBytesAsync(await BlogArchive.Backup(outside)))[..^50]);
+        foreach (var name in (string[])["empty.zip", "note.zip", "cut.zip"])
         {
-            var refusal = await Assert.ThrowsAsync<StartupException>(() => BlogArchive.RestoreWith(outside, file, force: false));
-            Assert.Contains("Nothing was changed", refusal.Message);
+            var refusal = await Assert.ThrowsAsync<StartupException>(() => BlogArchive.RestoreWith(outside, outside[name], force: false));
+            Assert.Equal("The archive was not restored: it is no zip archive, or was cut short. Nothing was changed.", refusal.Message);
         }
+
+        var missing = await Assert.ThrowsAsync<StartupException>(() => BlogArchive.RestoreWith(outside, outside["nowhere.zip"], force: false));
+        Assert.Contains("Nothing was changed", missing.Message);
     }
 
     [Fact]
