@@ -36,7 +36,7 @@ public sealed class EditingTests(Stage stage)
         await other.SaveAsync();
 
         await author.PressAsync("Update");
-        await Assertions.Expect(author.Alert).ToContainTextAsync("Somebody else has saved this article");
+        await Assertions.Expect(author.Alert).ToContainTextAsync("This article was saved elsewhere on");
         await Assertions.Expect(author.Alert).ToContainTextAsync("second");
         await Assertions.Expect(author.Alert).ToContainTextAsync("first");
         await Assertions.Expect(author.Text).ToHaveValueAsync("The words of the first tab.");
@@ -97,6 +97,20 @@ public sealed class EditingTests(Stage stage)
         await author.Field("Subtitle").FillAsync("");
         await author.Page.ReloadAsync();
         await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToHaveCountAsync(0);
+        await Assertions.Expect(author.Button("Bring it back")).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
+    public async Task A_refused_save_offers_no_copy()
+    {
+        await using var author = await stage.AuthorAsync();
+        await author.PublishAsync("Refused at the quay", "Saved words.");
+        await author.Text.FillAsync("First line,\n\n- second\n- third");
+        await author.Page.Locator("summary").Filter(new() { HasText = "Search engines" }).ClickAsync();
+        await author.Field("Address of the original").FillAsync("no address at all");
+        await author.PressAsync("Update");
+        await Assertions.Expect(author.Alert).ToBeVisibleAsync();
+        await Assertions.Expect(author.Text).ToHaveValueAsync("First line,\n\n- second\n- third");
         await Assertions.Expect(author.Button("Bring it back")).ToHaveCountAsync(0);
     }
 

@@ -90,6 +90,22 @@ public sealed class PhoneTests(Stage stage)
         await Assertions.Expect(author.Page.Locator("article")).ToContainTextAsync("Done.");
     }
 
+    [ChromiumFact]
+    public async Task The_editor_says_where_a_text_stands_and_shows_the_preview_instead_of_it()
+    {
+        await using var author = await stage.AuthorAsync(Phone);
+        await author.PublishAsync("Read on deck", "Some *green* words.");
+        await Assertions.Expect(author.Page.Locator(".editor-bar .badge")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await author.Text.FillAsync("Some *blue* words.");
+        await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToBeInViewportAsync(new() { Ratio = 1 });
+
+        await author.Button("Preview beside the text").TapAsync();
+        await Assertions.Expect(author.Page.GetByRole(AriaRole.Region, new() { Name = "Preview" }).Locator("em")).ToBeInViewportAsync();
+        await Assertions.Expect(author.Text).ToBeHiddenAsync();
+        await author.Button("Preview beside the text").TapAsync();
+        await Assertions.Expect(author.Text).ToBeVisibleAsync();
+    }
+
     private static async Task<List<string>> TooWideAsync(Window window, string[] paths)
     {
         var found = new List<string>();

@@ -34,7 +34,7 @@ public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings
         await db.Set<Category>().OrderBy(c => c.Name).Select(c => new Choice(c.Id, c.Name)).ToListAsync(ct),
         await db.Set<Author>().OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(ct),
         await PicturesAsync(form.HeroId, ct),
-        await db.Set<Tag>().OrderBy(t => t.Name).Select(t => t.Name).Take(Most).ToListAsync(ct),
+        await db.Set<Tag>().OrderBy(t => t.Slug).Select(t => t.Name).Take(Most).ToListAsync(ct),
         await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
             .Select(a => new FilterOption(a.Slug, a.Title)).Take(Most).ToListAsync(ct),
         await db.Set<Article>().Where(a => a.Series != "").Select(a => a.Series).Distinct().OrderBy(s => s).Take(Most).ToListAsync(ct));

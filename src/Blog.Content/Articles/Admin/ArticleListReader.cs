@@ -6,11 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>Reads the list of articles page by page, newest saved first, by keyset.</summary>
+/// <summary>Reads the list of articles page by page, newest saved first and newest published among those, by keyset.</summary>
 public sealed class ArticleListReader(BlogDbContext db)
 {
     private const int PageSize = 25;
     private const int MaxTags = 500;
+
+    // What was never published comes after what was published, when both were saved in the same moment.
+    private static readonly DateTime Never = DateTime.UnixEpoch;
 
     /// <param name="filter">What to show.</param>
     /// <param name="before">Show what was saved before this place.</param>
@@ -35,19 +38,21 @@ public sealed class ArticleListReader(BlogDbContext db)
 
     private static Task<List<ListedArticle>> OlderAsync(IQueryable<Article> articles, Place? from, CancellationToken ct)
     {
-        if (from is { SavedAt: var savedAt, Id: var id })
+        if (from is var (savedAt, publishedAt, id))
         {
-            articles = articles.Where(a => a.SavedAt < savedAt || (a.SavedAt == savedAt && a.Id < id));
+            articles = articles.Where(a => a.SavedAt < savedAt || (a.SavedAt == savedAt
+                && ((a.PublishedAt ?? Never) < publishedAt || ((a.PublishedAt ?? Never) == publishedAt && a.Id < id))));
         }
 
-        return articles.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
+        return articles.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.PublishedAt ?? Never).ThenByDescending(a => a.Id).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
     }
 
     private static async Task<List<ListedArticle>> NewerAsync(IQueryable<Article> articles, Place from, CancellationToken ct)
     {
-        var (savedAt, id) = from;
-        var rows = await articles.Where(a => a.SavedAt > savedAt || (a.SavedAt == savedAt && a.Id > id))
-            .OrderBy(a => a.SavedAt).ThenBy(a => a.Id).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
+        var (savedAt, publishedAt, id) = from;
+        var rows = await articles.Where(a => a.SavedAt > savedAt || (a.SavedAt == savedAt
+                && ((a.PublishedAt ?? Never) > publishedAt || ((a.PublishedAt ?? Never) == publishedAt && a.Id > id))))
+            .OrderBy(a => a.SavedAt).ThenBy(a => a.PublishedAt ?? Never).ThenBy(a => a.Id).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
         rows.Reverse();
         return rows;
     }
@@ -59,17 +64,21 @@ public sealed class ArticleListReader(BlogDbContext db)
         db.Set<Category>().OrderBy(c => c.Name).Select(c => new FilterOption(c.Slug, c.Name)).ToListAsync(ct);
 
     private Task<List<FilterOption>> TagsAsync(CancellationToken ct) =>
-        db.Set<Tag>().OrderBy(t => t.Name).Select(t => new FilterOption(t.Slug, t.Name)).Take(MaxTags).ToListAsync(ct);
+        db.Set<Tag>().OrderBy(t => t.Slug).Select(t => new FilterOption(t.Slug, t.Name)).Take(MaxTags).ToListAsync(ct);
 
-    /// <summary>A place in the list: a saving time and the article there.</summary>
-    private sealed record Place(DateTime SavedAt, long Id)
+    /// <summary>A place in the list: a saving time, a publication time (<see cref="Never"/> without one) and the article there.</summary>
+    private sealed record Place(DateTime SavedAt, DateTime PublishedAt, long Id)
     {
-        public static string Of(ListedArticle row) => string.Create(CultureInfo.InvariantCulture, $"{row.SavedAt.Ticks}-{row.Id}");
+        public static string Of(ListedArticle row) => string.Create(CultureInfo.InvariantCulture, $"{row.SavedAt.Ticks}-{(row.PublishedAt ?? Never).Ticks}-{row.Id}");
 
         public static Place? Read(string? text) =>
-            text is { Length: < 50 } && text.Split('-') is [var ticks, var id]
-            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time <= DateTime.MaxValue.Ticks
+            text is { Length: < 70 } && text.Split('-') is [var saved, var published, var id]
+            && Time(saved) is { } savedAt && Time(published) is { } publishedAt
             && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? new(new DateTime(time, DateTimeKind.Utc), number) : null;
+                ? new(savedAt, publishedAt, number) : null;
+
+        private static DateTime? Time(string ticks) =>
+            long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time <= DateTime.MaxValue.Ticks
+                ? new DateTime(time, DateTimeKind.Utc) : null;
     }
 }

@@ -49,7 +49,7 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
         catch (DbUpdateConcurrencyException)
         {
             return await ShowAgainAsync(new LostEdit(id, typed), before,
-                texts["Somebody else has changed this text meanwhile. Both are shown below: save again to keep yours."], ct);
+                texts["This text was changed elsewhere since you opened it. Both are shown below: save again to keep yours."], ct);
         }
         Notice(texts["The text is saved."]);
         return Back(before, id);

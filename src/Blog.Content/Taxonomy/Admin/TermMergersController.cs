@@ -67,7 +67,7 @@ public abstract class TermMergersController<TTerm>(BlogDbContext db, TermDesk<TT
     /// <summary>Somebody else was faster: back to what there is still to look at.</summary>
     private async Task<IActionResult> LostAsync(long id, TTerm? into, CancellationToken ct)
     {
-        Problem(t["Somebody else has changed it meanwhile. Please look again before you merge it."]);
+        Problem(t["It was changed elsewhere since you opened it. Please look again before you merge it."]);
         var left = await db.Set<TTerm>().AsNoTracking().Where(x => x.Id == id || (into != null && x.Id == into.Id)).Select(x => x.Id).ToListAsync(ct);
         return LocalRedirect(!left.Contains(id) ? words.Path
             : into is not null && left.Contains(into.Id) ? $"{words.Path}/{id}/merge?into={into.Slug}" : $"{words.Path}/{id}/merge");

@@ -83,7 +83,7 @@ public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> d
         }
         catch (DbUpdateConcurrencyException)
         {
-            Problem(t["Somebody else has changed it meanwhile. Please look again before you delete it."]);
+            Problem(t["It was changed elsewhere since you opened it. Please look again before you delete it."]);
             return LocalRedirect($"{words.Path}/{id}/delete");
         }
 

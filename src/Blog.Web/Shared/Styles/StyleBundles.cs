@@ -16,11 +16,14 @@ public sealed class StyleBundles
     private static readonly string[] First = ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Shared/Styles/layout.css"];
     private static readonly string[] FirstInAdmin = ["Shared/Admin/tokens.css", "Shared/Admin/elements.css", "Shared/Admin/layout.css"];
 
+    // What makes an article's text look as it does; the editor's preview pane shows the same.
+    private static readonly string[] InPane = ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Markdown/prose.css", "Markdown/code.css"];
+
     public StyleBundles()
     {
         var files = Assemblies.SelectMany(Read).ToList();
         Reader = Bundle(files.Where(f => !IsAdmin(f.Path)), First);
-        Admin = Bundle(files.Where(f => IsAdmin(f.Path)), FirstInAdmin);
+        Admin = Bundle([.. files.Where(f => IsAdmin(f.Path)), Pane(files)], FirstInAdmin);
     }
 
     public StyleBundle Reader { get; }
@@ -40,6 +43,13 @@ public sealed class StyleBundles
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return (name[prefix.Length..], reader.ReadToEnd());
         }
+    }
+
+    /// <summary>The reader's own rules, nested so that they reach the preview pane and nothing else of the admin area.</summary>
+    private static (string Path, string Css) Pane(List<(string Path, string Css)> files)
+    {
+        var css = string.Concat(InPane.Select(path => files.Single(f => f.Path == path).Css));
+        return ("", $".editor-pane {{ {css.Replace(":root", "&", StringComparison.Ordinal)} }}");
     }
 
     private static StyleBundle Bundle(IEnumerable<(string Path, string Css)> files, string[] first)

@@ -7,6 +7,7 @@ import { address } from "./address.js";
 import { tagList } from "./tags.js";
 import { keepPlace } from "./place.js";
 import { safetyCopy } from "./safety-copy.js";
+import { conflicts } from "./conflict.js";
 import { previewPane } from "./preview-pane.js";
 
 const form = document.querySelector("[data-editor]");
@@ -32,6 +33,7 @@ if (form) {
   safetyCopy(form);
   keepPlace(form, body);
   previewPane(form, body);
+  conflicts();
 
   document.addEventListener("keydown", (e) => {
     if ((e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey && e.key.toLowerCase() === "s") {

@@ -19,12 +19,17 @@ export function previewPane(form, body) {
       if (e.name !== "AbortError") target.textContent = "The preview is not to be had at the moment. Your text is safe here.";
     }
   };
+  // On a narrow screen the pane stands instead of the text, which is found again where it was left.
+  const narrow = matchMedia("(width < 64rem)");
+  let left = 0;
   toggle.addEventListener("click", () => {
     const on = pane.hidden;
+    if (on) left = scrollY;
     pane.hidden = !on;
     toggle.setAttribute("aria-pressed", String(on));
     form.classList.toggle("with-pane", on);
     if (on) draw();
+    if (narrow.matches) scrollTo(0, on ? 0 : left);
   });
   body.addEventListener("input", () => {
     clearTimeout(waiting);

@@ -1,9 +1,12 @@
 // No word is lost: what is typed is kept in this browser until the blog has saved it, and offered back after a crash.
 const skipped = new Set(["__RequestVerificationToken", "Version", "Then"]);
 
+// Browsers end lines in their own ways: what is typed, sent and stored is compared with one.
+const oneLineEnd = (text) => text.replace(/\r\n?/g, "\n");
+
 const read = (form) => {
   const fields = {};
-  for (const [name, value] of new FormData(form)) if (!skipped.has(name) && typeof value === "string") fields[name] = value.replace(/\r\n/g, "\n");
+  for (const [name, value] of new FormData(form)) if (!skipped.has(name) && typeof value === "string") fields[name] = oneLineEnd(value);
   form.querySelectorAll("input[type=checkbox][name]").forEach((box) => { fields[box.name] = box.checked ? "true" : ""; });
   return fields;
 };
@@ -17,7 +20,7 @@ const sent = (form) => {
     if (type === "checkbox") fields[name] = control.defaultChecked ? "true" : "";
     else if (type === "radio") { if (control.defaultChecked) fields[name] = control.value; }
     else if (control instanceof HTMLSelectElement) fields[name] = ([...control.options].find((o) => o.defaultSelected) ?? control.options[0])?.value;
-    else if ("defaultValue" in control) fields[name] = control.defaultValue;
+    else if ("defaultValue" in control) fields[name] = oneLineEnd(control.defaultValue);
   }
   return fields;
 };
@@ -44,9 +47,19 @@ const store = {
   drop(key) { try { localStorage.removeItem(key); } catch { /* forbidden */ } },
 };
 
+// Written as the blog writes its own times, in its time zone.
+const timeOf = (at, timeZone) => {
+  const options = { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const lang = document.documentElement.lang || undefined;
+  let format;
+  try { format = new Intl.DateTimeFormat(lang, { ...options, timeZone }); } catch { format = new Intl.DateTimeFormat(lang, options); }
+  const part = Object.fromEntries(format.formatToParts(at).map((p) => [p.type, p.value]));
+  return `${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
+};
+
 function offer(form, key, kept) {
   const box = form.querySelector("[data-rescue]");
-  box.querySelector("[data-rescue-time]").textContent = new Date(kept.at).toLocaleString();
+  box.querySelector("[data-rescue-time]").textContent = timeOf(kept.at, form.dataset.siteZone);
   box.hidden = false;
   box.querySelector("[data-rescue-take]").addEventListener("click", () => { write(form, kept.fields); box.hidden = true; });
   box.querySelector("[data-rescue-drop]").addEventListener("click", () => { store.drop(key); box.hidden = true; });
@@ -65,7 +78,8 @@ export function safetyCopy(form) {
     if (form.dataset.saved === "new") store.drop(`draft:${form.dataset.newDraft}`);
   }
   const kept = store.get(key);
-  if (kept?.fields && same(kept.fields, begun)) store.drop(key);
+  // A refused save comes back with the very words of the copy: there is nothing to offer, but they are still unsaved.
+  if (kept?.fields && [begun, read(form)].some((shown) => same(kept.fields, shown))) { if (!dirty) store.drop(key); }
   else if (kept?.fields) offer(form, key, kept);
 
   let waiting;

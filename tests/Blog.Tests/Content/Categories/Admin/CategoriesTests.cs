@@ -112,7 +112,7 @@ public sealed class CategoriesTests : IAsyncDisposable
         var question = await ada.Get($"/admin/categories/{from}/merge?into=machines");
         await ada.Submit(await ada.Get($"/admin/categories/{from}"), "#term", null, ("Name", "Renamed"));
         var page = await ada.Follow(await ada.Submit(question, "#merge"));
-        Assert.Contains("Somebody else has changed it meanwhile", page.Text, StringComparison.Ordinal);
+        Assert.Contains("It was changed elsewhere since you opened it", page.Text, StringComparison.Ordinal);
         Assert.Equal(2, await blog.Db(db => db.Categories.CountAsync()));
     }
 

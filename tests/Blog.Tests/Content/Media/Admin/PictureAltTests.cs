@@ -23,7 +23,7 @@ public class PictureAltTests : PicturesTest
         var conflict = await Owner.Submit(seenByBoth, $"#picture-{picture.Id} .picture-alt", null, ("alt", "His"));
         Assert.Equal("His", conflict.One("[name=alt]")!.GetAttribute("value"));
         Assert.Contains("Stored now: Hers", conflict.Text);
-        Assert.Contains("Somebody else has changed this text", conflict.Text);
+        Assert.Contains("This text was changed elsewhere", conflict.Text);
         Assert.Equal("Hers", await Alt());
 
         await Owner.Submit(conflict, $"#picture-{picture.Id} .picture-alt");

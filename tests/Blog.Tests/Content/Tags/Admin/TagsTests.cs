@@ -42,7 +42,7 @@ public sealed class TagsTests : IAsyncDisposable
             Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
             Assert.Single(answers, answer => answer.Location == "/admin/tags");
             var told = await ada.Follow(answers.Single(answer => answer.Location != "/admin/tags"));
-            Assert.Contains("Somebody else has changed it meanwhile.", told.Text, StringComparison.Ordinal);
+            Assert.Contains("It was changed elsewhere since you opened it.", told.Text, StringComparison.Ordinal);
             Assert.Single(await blog.TagsOf(article));
             Assert.Equal(pair + 1, await blog.Db(db => db.Tags.CountAsync()));
         }
@@ -163,6 +163,6 @@ public sealed class TagsTests : IAsyncDisposable
         Assert.Equal((39, null), (last.All("tbody tr").Count, last.One("a[rel=next]")));
         Assert.Equal(["Wört 19999"], (await ada.Get("/admin/tags?q=WORT+19999")).All(".main a").Select(a => a.TextContent));
         Assert.Contains("Nothing is called “zzz”", (await ada.Get("/admin/tags?q=zzz")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await ada.Get($"/admin/tags?q={new string('x', 10_000)}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await ada.Get($"/admin/tags?q={new string('x', 4_000)}")).Status);
     }
 }
