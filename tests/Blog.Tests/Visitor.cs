@@ -37,7 +37,18 @@ public sealed class Visitor(HttpClient client)
             }
         }
 
-        return await PostRaw(target, [.. fields]);
+        return form.GetAttribute("enctype") == "multipart/form-data" ? await PostParts(target, fields) : await PostRaw(target, [.. fields]);
+    }
+
+    private async Task<Page> PostParts(string path, IEnumerable<(string Name, string Value)> fields)
+    {
+        using var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        return await Page.Read(path, await client.PostAsync(path, parts));
     }
 
     /// <summary>Follows the redirect that a page is, or returns the page.</summary>

@@ -43,10 +43,13 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkBook permalinks
     }
 
     /// <summary>Moves all articles of one term to another, deletes the first and makes its address lead to the second.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody has changed or deleted the first since.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody has changed or deleted one of them since.</exception>
     public async Task MergeAsync(TTerm from, TTerm into, CancellationToken ct = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Both rows are held before anything moves: the opposite merge at once would take the other one away.
+        db.ExpectUnchanged(from, into);
+        await db.SaveChangesAsync(ct);
         await MoveArticlesAsync(from.Id, into.Id, ct);
         db.Remove(from);
         await db.SaveChangesAsync(ct);
@@ -59,6 +62,9 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkBook permalinks
     public async Task DeleteAsync(TTerm term, CancellationToken ct = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // The term before its articles, as a merge does: in the other order the two could wait for each other.
+        db.ExpectUnchanged(term);
+        await db.SaveChangesAsync(ct);
         await ReleaseArticlesAsync(term.Id, ct);
         db.Remove(term);
         await db.SaveChangesAsync(ct);

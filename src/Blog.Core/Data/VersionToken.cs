@@ -37,4 +37,16 @@ public static class VersionToken
         // An edit that touches only what hangs on the row (an article's tags) must raise the version too.
         version.IsModified = true;
     }
+
+    /// <summary>
+    /// Lets the next save fail when somebody has changed or deleted the row since it was read, even if nothing of it changes;
+    /// of several rows the database is asked in the order of their keys, so that two such saves at once do not block each other.
+    /// </summary>
+    public static void ExpectUnchanged(this DbContext db, params IVersioned[] entities)
+    {
+        foreach (var entity in entities)
+        {
+            db.Entry(entity).Property(nameof(IVersioned.Version)).IsModified = true;
+        }
+    }
 }

@@ -68,7 +68,7 @@ public sealed class ArticleForm
     [StringLength(ArticleLimits.Language, ErrorMessage = TooLong), PlainText]
     public string? Language { get; set; }
 
-    [EnumDataType(typeof(TextDirection), ErrorMessage = "Choose one of the directions.")]
+    [EnumName(typeof(TextDirection), ErrorMessage = "Choose one of the directions.")]
     public string? Direction { get; set; }
 
     [StringLength(ArticleLimits.Url, ErrorMessage = TooLong), PlainText]

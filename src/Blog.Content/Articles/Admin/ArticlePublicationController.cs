@@ -2,6 +2,7 @@ using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace Blog.Content.Articles.Admin;
 /// <summary>Shows an article to readers, now or later, and takes it back, as it is stored.</summary>
 [Route("admin/articles/{id:long}")]
 public sealed class ArticlePublicationController(
-    BlogDbContext db, ArticleDesk desk, SettingsStore settings, TimeProvider time, IStringLocalizer<Texts> text) : AdminController
+    BlogDbContext db, ArticleDesk desk, ArticleEditorLoader editors, SettingsStore settings, TimeProvider time, IStringLocalizer<Texts> text) : AdminController
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -31,9 +32,14 @@ public sealed class ArticlePublicationController(
 
     private async Task<IActionResult> CarryAsync(long id, long? version, PublicationWish? wish, bool appears, CancellationToken ct)
     {
-        if (await db.Set<Article>().Include(a => a.Tags).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } article)
+        if (await db.Set<Article>().Include(a => a.Tags).Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } article)
         {
             return NotFound();
+        }
+
+        if (version is null && IsVersionSent)
+        {
+            return await RefuseAsync(article, ct);
         }
 
         db.ExpectVersion(article, version ?? article.Version);
@@ -55,6 +61,16 @@ public sealed class ArticlePublicationController(
         }
 
         return Redirect($"/admin/articles/{id}");
+    }
+
+    // One that cannot be read must not count as none, which is not guarded.
+    private bool IsVersionSent => Request.Query.ContainsKey("version") || (Request.HasFormContentType && Request.Form.ContainsKey("version"));
+
+    private async Task<IActionResult> RefuseAsync(Article article, CancellationToken ct)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", text["Nothing has been done: it cannot be told which version of the article you saw. Look at it below, then decide again."]);
+        return Again("/Articles/Admin/Edit.cshtml", await editors.LoadAsync(ArticleForm.Of(article), article.Id, null, ct), StatusCodes.Status400BadRequest);
     }
 
     private async Task SaveAsync(Article article, PublicationWish wish, CancellationToken ct)

@@ -66,6 +66,11 @@ public sealed class ArticlesController(
     {
         var id = article.Id == 0 ? (long?)null : article.Id;
         var wish = PublicationWish.Read(form, settings.Get<SiteSettings>(), time.GetUtcNow().UtcDateTime, ModelState, text);
+        if (article.Status == ArticleStatus.Trashed && wish?.Moves == true)
+        {
+            ModelState.AddModelError("", text["This article is in the bin. Restore it first."]);
+        }
+
         if (!await reader.ApplyAsync(form, article, ModelState, ct) || wish is null)
         {
             return await EditorAsync(form, id, ct, StatusCodes.Status422UnprocessableEntity);

@@ -12,14 +12,21 @@ public sealed class PublicationWish
 
     private readonly Action<Article> change;
 
-    private PublicationWish(string notice, Action<Article> change) => (Notice, this.change) = (notice, change);
+    private PublicationWish(string notice, Action<Article>? change)
+    {
+        (Notice, Moves) = (notice, change is not null);
+        this.change = change ?? (_ => { });
+    }
 
     /// <summary>What has been done, in words.</summary>
     public string Notice { get; }
 
+    /// <summary>Whether the article changes its status, which one in the bin must not.</summary>
+    public bool Moves { get; }
+
     public void Carry(Article article) => change(article);
 
-    public static PublicationWish Save(IStringLocalizer<Texts> text) => new(text["Saved."], _ => { });
+    public static PublicationWish Save(IStringLocalizer<Texts> text) => new(text["Saved."], null);
 
     public static PublicationWish Publish(DateTime now, IStringLocalizer<Texts> text) => new(text["Published. Readers see it now."], a => a.Publish(now));
 

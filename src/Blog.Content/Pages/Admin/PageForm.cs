@@ -35,7 +35,7 @@ public sealed class PageForm
     public string? Language { get; set; }
 
     [Display(Name = "Direction")]
-    [EnumDataType(typeof(TextDirection), ErrorMessage = "Choose one of the directions.")]
+    [EnumName(typeof(TextDirection), ErrorMessage = "Choose one of the directions.")]
     public string? Direction { get; set; }
 
     [Display(Name = "Hidden from search engines")]

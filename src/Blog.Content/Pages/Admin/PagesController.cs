@@ -74,6 +74,11 @@ public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLoca
             ModelState.AddModelError(nameof(form.Language), t["This language is not known. One looks like en, ur or pt-BR."]);
         }
 
+        if (page.Status == PageStatus.Trashed && form.Then is ("publish" or "unpublish"))
+        {
+            ModelState.AddModelError("", t["This page is in the bin. Restore it first."]);
+        }
+
         if (!ModelState.IsValid)
         {
             return Again(EditView, editor);

@@ -42,7 +42,7 @@ public abstract class TermMergersController<TTerm>(BlogDbContext db, TermDesk<TT
         var into = await db.Set<TTerm>().SingleOrDefaultAsync(x => x.Id == intoId, ct);
         if (from is null || into is null)
         {
-            return NotFound();
+            return await LostAsync(id, null, ct);
         }
 
         if (from == into)
@@ -57,12 +57,20 @@ public abstract class TermMergersController<TTerm>(BlogDbContext db, TermDesk<TT
         }
         catch (DbUpdateConcurrencyException)
         {
-            Problem(t["It was changed elsewhere since you opened it. Please look again before you merge it."]);
-            return LocalRedirect($"{words.Path}/{id}/merge?into={into.Slug}");
+            return await LostAsync(id, into, ct);
         }
 
         Notice(t[words.Merged, from.Name, into.Name]);
         return LocalRedirect(words.Path);
+    }
+
+    /// <summary>Somebody else was faster: back to what there is still to look at.</summary>
+    private async Task<IActionResult> LostAsync(long id, TTerm? into, CancellationToken ct)
+    {
+        Problem(t["It was changed elsewhere since you opened it. Please look again before you merge it."]);
+        var left = await db.Set<TTerm>().AsNoTracking().Where(x => x.Id == id || (into != null && x.Id == into.Id)).Select(x => x.Id).ToListAsync(ct);
+        return LocalRedirect(!left.Contains(id) ? words.Path
+            : into is not null && left.Contains(into.Id) ? $"{words.Path}/{id}/merge?into={into.Slug}" : $"{words.Path}/{id}/merge");
     }
 
     private static string SlugOf(string typed) => Slug.From(typed);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Taxonomy.Admin;
 
 /// <summary>List, form and deletion, the same for categories and for tags; each names itself in <see cref="TermWords"/>.</summary>
-public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> desk, TermWords words, IStringLocalizer<Texts> t) : AdminController
+public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> desk, TermWords words, IStringLocalizer<Texts> t) : AdminController, IKeepsText
     where TTerm : class, ITerm, new()
 {
     private const string EditView = "/Taxonomy/Admin/Edit.cshtml";
@@ -33,7 +33,7 @@ public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> d
     [HttpGet("new")]
     public IActionResult New() => View(EditView, new TermEditPage(words, 0, new()));
 
-    [HttpPost("new")]
+    [HttpPost("new"), KeepsText]
     public Task<IActionResult> Create([FromForm] TermForm form, CancellationToken ct) => SaveAsync(new TTerm(), form, words.Made, ct);
 
     [HttpGet("{id:long}")]
@@ -42,7 +42,7 @@ public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> d
             ? View(EditView, new TermEditPage(words, id, TermForm.Of(term)) { Slug = term.Slug })
             : NotFound();
 
-    [HttpPost("{id:long}")]
+    [HttpPost("{id:long}"), KeepsText]
     public async Task<IActionResult> Update(long id, [FromForm] TermForm form, CancellationToken ct)
     {
         var term = await db.Set<TTerm>().SingleOrDefaultAsync(x => x.Id == id, ct);
@@ -89,6 +89,14 @@ public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> d
 
         Notice(t[words.Deleted, term.Name]);
         return LocalRedirect(words.Path);
+    }
+
+    [NonAction]
+    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct)
+    {
+        var id = arguments.TryGetValue("id", out var given) ? (long)given! : 0;
+        var slug = await db.Set<TTerm>().Where(x => x.Id == id).Select(x => x.Slug).SingleOrDefaultAsync(ct);
+        return Again(EditView, new TermEditPage(words, slug is null ? 0 : id, (TermForm)arguments["form"]!) { Slug = slug ?? "" }, StatusCodes.Status400BadRequest);
     }
 
     private async Task<IActionResult> SaveAsync(TTerm term, TermForm form, string done, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace Blog.Core.Settings.Admin;
 
 /// <summary>The screen of one group of settings: shows it, saves it, and tells whoever comes second.</summary>
 /// <remarks>A subclass brings its address, its view, and how settings become a form and a form settings.</remarks>
-public abstract class SettingsFormController<TSettings, TForm>(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts.Texts> t, string view) : AdminController
+public abstract class SettingsFormController<TSettings, TForm>(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts.Texts> t, string view) : AdminController, IKeepsText
     where TSettings : class, ISettings, new()
     where TForm : SettingsForm
 {
@@ -31,7 +31,7 @@ public abstract class SettingsFormController<TSettings, TForm>(BlogDbContext db,
         return View(view, new SettingsPage<TForm>(Stored()));
     }
 
-    [HttpPost("")]
+    [HttpPost(""), KeepsText]
     public async Task<IActionResult> Update([FromForm] TForm form, CancellationToken ct)
     {
         await PrepareAsync(ct);
@@ -61,6 +61,13 @@ public abstract class SettingsFormController<TSettings, TForm>(BlogDbContext db,
 
         Notice(t["Saved."]);
         return LocalRedirect(Request.Path);
+    }
+
+    [NonAction]
+    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct)
+    {
+        await PrepareAsync(ct);
+        return Again(view, new SettingsPage<TForm>((TForm)arguments["form"]!), StatusCodes.Status400BadRequest);
     }
 
     private TForm Stored()

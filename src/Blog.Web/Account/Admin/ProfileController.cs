@@ -14,7 +14,7 @@ namespace Blog.Web.Account.Admin;
 
 /// <summary>One's own profile as readers see it.</summary>
 public sealed class ProfileController(
-    BlogDbContext db, UserManager<Core.Accounts.Account> users, PermalinkBook book, PictureDesk pictures, IStringLocalizer<Texts> t) : AdminController
+    BlogDbContext db, UserManager<Core.Accounts.Account> users, PermalinkBook book, PictureDesk pictures, IStringLocalizer<Texts> t) : AdminController, IKeepsText
 {
     private const string Page = "/Account/Admin/Profile.cshtml";
 
@@ -25,7 +25,7 @@ public sealed class ProfileController(
         return await ShowAsync(ProfileForm.Of(await MineAsync(account, ct), account), StatusCodes.Status200OK, ct);
     }
 
-    [HttpPost("/admin/profile")]
+    [HttpPost("/admin/profile"), KeepsText]
     public async Task<IActionResult> Update(ProfileForm form, CancellationToken ct)
     {
         await TakePictureAsync(form, ct);
@@ -45,6 +45,10 @@ public sealed class ProfileController(
             return await ConflictAsync(form, ct);
         }
     }
+
+    [NonAction]
+    public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
+        ShowAsync((ProfileForm)arguments["form"]!, StatusCodes.Status400BadRequest, ct);
 
     private async Task TakePictureAsync(ProfileForm form, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Blog.Content.Data;
 using Blog.Content.Pages;
 using Blog.Tests.Content;
 using Blog.Tests.Content.Articles.Admin;
+using Blog.Tests.Content.Taxonomy.Admin;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Core.Admin;
@@ -53,6 +54,37 @@ public sealed class StaleSessionTests : IAsyncDisposable
         Assert.Equal((HttpStatusCode.BadRequest, "After."), (again.Status, again.Value("Body")));
         var stored = await blog.Db(db => db.Pages.SingleAsync());
         Assert.Equal(("Before.", PageStatus.Draft), (stored.Body, stored.Status));
+    }
+
+    [Theory]
+    [InlineData("/admin/settings", "#settings", "Title")]
+    [InlineData("/admin/contact", "#settings", "Intro")]
+    [InlineData("/admin/donations", "#settings", "Text")]
+    [InlineData("/admin/ads", "#settings", "Text")]
+    [InlineData("/admin/tags/new", "#term", "Name")]
+    [InlineData("/admin/categories/new", "#term", "Name")]
+    [InlineData("/admin/profile", "#profile", "Name")]
+    public async Task Every_form_is_shown_again_as_typed_and_can_then_be_saved(string path, string form, string field)
+    {
+        var ada = await blog.SignedIn();
+        var again = await ada.Submit(await ada.Get(path), form, null, (Token, "stale"), (field, "Kept نص 🌟"));
+        Assert.Equal((HttpStatusCode.BadRequest, "Kept نص 🌟"), (again.Status, again.Value(field)));
+        Assert.Contains("Your session has changed", again.One("[role=alert]")!.TextContent);
+        Assert.NotEqual("Kept نص 🌟", (await ada.Get(path)).Value(field));
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(again, form)).Status);
+    }
+
+    [Theory]
+    [InlineData("/admin/tags", "Tag")]
+    [InlineData("/admin/categories", "Category")]
+    public async Task A_stored_term_is_shown_again_as_typed_and_keeps_its_name(string path, string kind)
+    {
+        var ada = await blog.SignedIn();
+        var id = kind == "Tag" ? await blog.Tag("Before", "before") : await blog.Category("Before", "before");
+        var again = await ada.Submit(await ada.Get($"{path}/{id}"), "#term", null, (Token, ""), ("Name", "After"));
+        Assert.Equal((HttpStatusCode.BadRequest, "After"), (again.Status, again.Value("Name")));
+        Assert.Equal("Before", (await ada.Get($"{path}/{id}")).Value("Name"));
+        Assert.Equal(path, (await ada.Submit(again, "#term")).Location);
     }
 
     [Theory]

@@ -51,6 +51,22 @@ public class BinTests
     }
 
     [Theory]
+    [InlineData("publish")]
+    [InlineData("schedule")]
+    [InlineData("unpublish")]
+    public async Task Nothing_leaves_the_bin_by_the_editor_s_buttons_and_the_text_is_kept(string then)
+    {
+        await using var blog = new BlogApp();
+        var author = await blog.SignedIn();
+        var id = await blog.Draft("Lying there");
+        await author.Press(id, "trash");
+        var page = await author.Change(id, ("Body", "Precious"), ("Then", then), ("PublishAt", "2027-01-01T10:00"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Precious"), (page.Status, page.Value("Body")));
+        Assert.Contains("This article is in the bin. Restore it first.", page.One("[role=alert]:not([hidden])")!.TextContent);
+        Assert.Equal((ArticleStatus.Trashed, "Some words."), await blog.Stored("Lying there") is var a ? (a.Status, a.Body) : default);
+    }
+
+    [Theory]
     [InlineData("trash")]
     [InlineData("restoration")]
     [InlineData("deletion")]

@@ -1,3 +1,4 @@
+using System.Net;
 using Blog.Content.Articles;
 using Blog.Core.Data;
 using Blog.Core.Settings;
@@ -78,6 +79,23 @@ public class PublicationTests
         var page = await author.Follow(await author.Press(id, "schedule", ("at", "2027-10-31T02:30")));
         Assert.Contains("twice", page.One(".notice")!.TextContent);
         Assert.Equal(new DateTime(2027, 10, 31, 0, 30, 0, DateTimeKind.Utc), (await blog.Stored("Twice")).PublishedAt);
+    }
+
+    [Theory]
+    [InlineData("publication", "abc")]
+    [InlineData("publication", "")]
+    [InlineData("schedule", "99999999999999999999999")]
+    [InlineData("unpublication", "1.5")]
+    public async Task A_version_that_cannot_be_read_does_nothing_and_says_so(string verb, string version)
+    {
+        await using var blog = new BlogApp();
+        var author = await blog.SignedIn();
+        var id = verb == "unpublication" ? await blog.Publish("Guarded") : await blog.Draft("Guarded");
+        var before = (await blog.Stored("Guarded")).Version;
+        var page = await author.Press(id, verb, ("version", version), ("at", "2027-01-01T10:00"));
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("Nothing has been done", page.One("[role=alert]:not([hidden])")!.TextContent);
+        Assert.Equal(before, (await blog.Stored("Guarded")).Version);
     }
 
     private static Task<int> InZone(BlogApp blog, string zone) => blog.Db(async (BlogDbContext db) =>

@@ -51,6 +51,21 @@ public sealed class PagesTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/about-us")).Status);
     }
 
+    [Theory]
+    [InlineData("publish")]
+    [InlineData("unpublish")]
+    public async Task Nothing_leaves_the_bin_by_the_editor_s_buttons_and_the_text_is_kept(string then)
+    {
+        var ada = await blog.SignedIn();
+        var page = await ada.Follow(await NewPage(ada, "publish"));
+        await ada.Submit(page, "#trash");
+        var refused = await ada.Submit(await ada.Get(page.Path), "#page", null, ("Body", "Precious"), ("Then", then));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("This page is in the bin. Restore it first.", refused.One(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Precious", refused.One("[name=Body]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(PageStatus.Trashed, (await blog.Db(db => db.Pages.SingleAsync())).Status);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Only_what_is_in_the_bin_is_deleted_for_ever_and_its_address_stays_gone(Database database)
     {

@@ -29,6 +29,26 @@ public sealed class TagsTests : IAsyncDisposable
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Of_two_opposite_merges_at_once_one_wins_and_the_other_is_told(Database database)
+    {
+        blog.On(database);
+        var ada = await blog.SignedIn();
+        for (var pair = 0; pair < 6; pair++)
+        {
+            var (a, b) = (await blog.Tag($"A{pair}", $"a{pair}"), await blog.Tag($"B{pair}", $"b{pair}"));
+            var article = await blog.Article($"Of both {pair}", tags: [a, b]);
+            var questions = (await ada.Get($"/admin/tags/{a}/merge?into=B{pair}"), await ada.Get($"/admin/tags/{b}/merge?into=A{pair}"));
+            var answers = await Task.WhenAll(ada.Submit(questions.Item1, "#merge"), ada.Submit(questions.Item2, "#merge"));
+            Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
+            Assert.Single(answers, answer => answer.Location == "/admin/tags");
+            var told = await ada.Follow(answers.Single(answer => answer.Location != "/admin/tags"));
+            Assert.Contains("It was changed elsewhere since you opened it.", told.Text, StringComparison.Ordinal);
+            Assert.Single(await blog.TagsOf(article));
+            Assert.Equal(pair + 1, await blog.Db(db => db.Tags.CountAsync()));
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_tag_that_nobody_has_cannot_be_merged_into(Database database)
     {
         blog.On(database);
