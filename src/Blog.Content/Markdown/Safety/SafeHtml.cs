@@ -8,7 +8,7 @@ namespace Blog.Content.Markdown.Safety;
 /// <summary>Sanitized HTML as a tree, ready to be given its pictures and written.</summary>
 internal sealed class SafeHtml
 {
-    private const int MostElements = 150_000;
+    private const int MostElements = 50_000;
     private const int DeepestElement = 200;
 
     // Their content is code or belongs to another world of mark-up, not words for a reader.

@@ -36,6 +36,18 @@ public class MarkdownLimitTests
     }
 
     [Fact]
+    public void Boxes_stand_32_levels_deep_in_each_other_and_no_deeper()
+    {
+        Assert.Contains("x", Page.Renderer.Render(Page.Repeat(":::a\n", 32) + "x").Html);
+
+        foreach (var times in (int[])[33, 40_000])
+        {
+            var refused = Assert.Throws<MarkdownException>(() => Page.Renderer.Render(Page.Repeat(":::a\n", times)));
+            Assert.Contains("::: boxes more than 32 levels deep", refused.Message);
+        }
+    }
+
+    [Fact]
     public void A_text_that_takes_too_long_is_refused_and_the_next_one_is_rendered()
     {
         var refused = Assert.Throws<MarkdownException>(() => Page.Renderer.Render(Page.Repeat("[a](", 60_000)));
@@ -69,6 +81,24 @@ public class MarkdownLimitTests
     public void Ten_thousand_nested_lists_are_refused() =>
         Assert.Throws<MarkdownException>(() =>
             Page.Renderer.Render(string.Concat(Enumerable.Range(0, 600).Select(i => new string(' ', i * 2 % 400) + "- x\n"))));
+
+    [Fact]
+    public void A_text_of_more_than_20_000_table_cells_is_refused()
+    {
+        const string row = "|a|b|c|d|e|f|g|h|i|j|\n";
+        var refused = Assert.Throws<MarkdownException>(() => Page.Renderer.Render(row + "|-|-|-|-|-|-|-|-|-|-|\n" + Page.Repeat(row, 2_000)));
+
+        Assert.Contains("more than 20,000 cells", refused.Message);
+        Assert.Contains("Nothing is lost", refused.Message);
+    }
+
+    [Fact]
+    public void A_text_of_more_than_50_000_elements_is_refused()
+    {
+        var refused = Assert.Throws<MarkdownException>(() => Page.Renderer.Render("<div>\n" + Page.Repeat("<br>", 51_000)));
+
+        Assert.Contains("elements than one page can hold", refused.Message);
+    }
 
     [Fact]
     public void Tags_that_are_never_closed_cannot_multiply_without_end()
