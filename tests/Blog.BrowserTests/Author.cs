@@ -48,6 +48,7 @@ public sealed class Author(Window window) : IAsyncDisposable
         await BeginAsync(title, text);
         await PressAsync("Publish");
         await Assertions.Expect(Notice).ToContainTextAsync("Published. Readers see it now.");
+        await Page.WaitForLoadStateAsync(LoadState.Load); // Until its scripts have run, the editor may move the caret of who types.
         return "/" + await Address.InputValueAsync();
     }
 

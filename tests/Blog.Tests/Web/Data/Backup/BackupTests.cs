@@ -90,7 +90,7 @@ public class BackupTests
         await using var server = BlogProcess.Start(outside["data"], null);
         await server.Address();
         var refusal = await Assert.ThrowsAsync<StartupException>(() => BlogArchive.RestoreWith(outside, archive, force: true));
-        Assert.Contains("Another server", refusal.Message);
+        Assert.Contains("The blog is running on the data folder", refusal.Message);
     }
 
     [PostgresFact]
