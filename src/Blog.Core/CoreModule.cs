@@ -1,3 +1,4 @@
+using Blog.Core.Counting;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
@@ -13,5 +14,6 @@ public static class CoreModule
         .AddSingleton<SettingsStore>()
         .AddSingleton<ReservedPaths>()
         .AddScoped<ShadowedPermalinks>()
-        .AddScoped<PermalinkBook>();
+        .AddScoped<PermalinkBook>()
+        .AddCounting();
 }

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Core.Counting;
+
+/// <summary>Counting of serves, and how modules enter it.</summary>
+public static class CountingModule
+{
+    public static IServiceCollection AddCounting(this IServiceCollection services) => services
+        .AddSingleton(p => CountingOptions.From(p.GetRequiredService<IConfiguration>()))
+        .AddSingleton<ReaderNumbers>()
+        .AddSingleton<VisitClassifier>()
+        .AddSingleton<ServeCounter>()
+        .AddSingleton<ServeFlusher>()
+        .AddHostedService(p => p.GetRequiredService<ServeFlusher>());
+
+    /// <summary>Lets a module store what is counted for keys with its prefix.</summary>
+    public static IServiceCollection AddServeSink<TSink>(this IServiceCollection services)
+        where TSink : class, IServeSink => services.AddSingleton<IServeSink, TSink>();
+}

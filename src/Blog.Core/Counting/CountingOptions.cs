@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Blog.Core.Counting;
+
+/// <summary>How serves are counted.</summary>
+/// <param name="Flush">Time between two flushes: what a killed program loses at most.</param>
+/// <param name="SketchBytes">Memory for telling readers apart, over all pages of a day.</param>
+public sealed record CountingOptions(TimeSpan Flush, long SketchBytes)
+{
+    public const string FlushKey = "Counting:FlushSeconds";
+    public const string MemoryKey = "Counting:SketchMegabytes";
+
+    private const int DefaultSeconds = 5;
+    private const int DefaultMegabytes = 8;
+
+    /// <summary>From the configuration; what is missing or no sensible number there is the default.</summary>
+    public static CountingOptions From(IConfiguration configuration) => new(
+        TimeSpan.FromSeconds(Read(configuration[FlushKey], DefaultSeconds, 3_600)),
+        Read(configuration[MemoryKey], DefaultMegabytes, 1_024) * 1_048_576L);
+
+    private static int Read(string? text, int otherwise, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : otherwise;
+}

@@ -1,0 +1,113 @@
+using Blog.Core.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Blog.Core.Counting;
+
+/// <summary>Stores what was counted every few seconds, at midnight UTC and when the program stops.</summary>
+public sealed class ServeFlusher(
+    ServeCounter counter, ReaderNumbers readers, CountingOptions options, IServiceScopeFactory scopes, TimeProvider time, ILogger<ServeFlusher> log)
+    : BackgroundService
+{
+    private readonly SemaphoreSlim one = new(1, 1);
+    private int warned;
+
+    /// <summary>Stores all that was counted until now, all sinks in one transaction.</summary>
+    /// <exception cref="Exception">What the database or a sink threw; nothing is lost and the next flush takes it along.</exception>
+    public async Task FlushAsync(CancellationToken ct = default)
+    {
+        await one.WaitAsync(ct);
+        try
+        {
+            var taken = counter.Take();
+            if (!taken.IsEmpty)
+            {
+                await StoreAsync(taken, ct);
+            }
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>Ends the rounds and stores the rest; the web server has been stopped before, so nothing is counted after it.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await TryFlushAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        one.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Nap(), time, stoppingToken);
+            readers.Renew();
+            await TryFlushAsync(stoppingToken);
+            Warn();
+        }
+    }
+
+    // Never past midnight: then the salt and the sketches of the day must go.
+    private TimeSpan Nap()
+    {
+        var untilMidnight = TimeSpan.FromDays(1) - time.GetUtcNow().UtcDateTime.TimeOfDay;
+        return untilMidnight < options.Flush ? untilMidnight : options.Flush;
+    }
+
+    private async Task StoreAsync(PendingServes taken, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            foreach (var (sink, batch) in taken.Batches())
+            {
+                await sink.WriteAsync(db, batch, ct);
+            }
+
+            // Past this point it is stored or it failed; a token must not leave that open.
+            await transaction.CommitAsync(CancellationToken.None);
+            taken.Stored();
+            if (taken.Lost > 0)
+            {
+                log.LogError("While the database did not answer, {Serves} serves of too many pages had to be given up", taken.Lost);
+            }
+        }
+        catch
+        {
+            counter.GiveBack(taken);
+            throw;
+        }
+    }
+
+    private async Task TryFlushAsync(CancellationToken ct)
+    {
+        try
+        {
+            await FlushAsync(ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "Views could not be stored; they are kept and stored later");
+        }
+    }
+
+    private void Warn()
+    {
+        if (counter.LacksMemory && warned != time.GetUtcNow().DayOfYear)
+        {
+            warned = time.GetUtcNow().DayOfYear;
+            log.LogWarning("Not all readers can be told apart today, so numbers of readers are lower bounds; {Key} gives them more memory", CountingOptions.MemoryKey);
+        }
+    }
+}
