@@ -20,8 +20,7 @@ public sealed class TagsController(BlogDbContext db, SettingsStore settings, For
             return await former.AnswerAsync(Tag.PathOf(slug), ct);
         }
 
-        var articles = db.Articles.Published().Where(a => a.Tags.Any(t => t.Id == it.Id));
-        var list = await ArticleList.ReadAsync(articles, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
+        var list = await ArticleList.ReadAsync(db.Set<ArticleTag>().Where(j => j.TagId == it.Id), before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         return list is null ? NotFound() : View(new TagPage(it, list));
     }
 }
