@@ -1,3 +1,4 @@
+using Blog.Content.Archive;
 using Blog.Content.Articles;
 using Blog.Content.Articles.Admin;
 using Blog.Content.Categories;
@@ -32,6 +33,8 @@ public static class ContentModule
         services.AddScoped<FormerAddress>();
         services.AddHostedService<ScheduledPublisher>();
         services.AddSingleton<SiteMenu>();
+        services.AddSingleton<ArticleCounts>();
+        services.AddSingleton<ArchiveCalendar>();
         services.AddScoped<TagBook>();
         services.AddScoped<TagDesk>();
         services.AddScoped<CategoryDesk>();

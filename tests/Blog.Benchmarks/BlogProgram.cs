@@ -40,11 +40,11 @@ public sealed class BlogProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>Serves a data folder on a free port, with the example content where the folder is empty.</summary>
-    public static BlogProgram Serve(string program, string folder)
+    /// <summary>Serves a data folder on a free port, with the example content where the folder is empty and with further settings.</summary>
+    public static BlogProgram Serve(string program, string folder, params string[] more)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        return new(Start(program, folder, "--urls", address, "--Example:Content", "true"), address);
+        return new(Start(program, folder, ["--urls", address, "--Example:Content", "true", .. more]), address);
     }
 
     /// <summary>Runs a verb to its end.</summary>

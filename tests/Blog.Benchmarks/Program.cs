@@ -1,4 +1,5 @@
 using Blog.Benchmarks;
+using Blog.Benchmarks.Scale;
 
 Machine.Print();
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["startup", .. var rest] => await Startup.RunAsync(rest),
     ["article", .. var rest] => await ArticlePages.RunAsync(rest),
     ["import", .. var rest] => await ImportOfAThousand.RunAsync(rest),
+    ["scale", .. var rest] => await ScaleVerb.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -16,6 +18,8 @@ static int Usage()
           startup   first run with example content, then time to the first page and memory after it
           article   processor time of one uncached article page, warm
           import    time to import 1,000 Markdown files, and to look at them again unchanged
+          scale     a generated blog of 100,000 articles against one of 100: each page, start, memory
+                    [--articles N] [--categories N] [--tags N] [--folder DIR, which keeps the two blogs]
         Without a path, the Release build that this command has just made is measured.
         """);
     return 1;

@@ -47,6 +47,7 @@ public static class ContentTags
         services.AddPageTags<Category>(entry => [.. SiteUnlessNew(entry.State), .. Values(entry.Property(c => c.Slug)).Select(s => PageTags.Path(Categories.Category.PathOf(s)))]);
         services.AddPageTags<Author>(entry => [.. SiteUnlessNew(entry.State), .. Values(entry.Property(a => a.Slug)).Select(s => PageTags.Path(Authors.Author.PathOf(s)))]);
         services.AddPageTags<Tag>(entry => [Tag(entry.Entity.Id), .. Values(entry.Property(t => t.Slug)).Select(s => PageTags.Path(Tags.Tag.PathOf(s)))]);
+        services.AddPageTags<ArticleTag>(entry => Values(entry.Property(j => j.TagId)).Select(InTag));
         services.AddPageTags<Permalink>(entry => Values(entry.Property(p => p.Path)).Select(PageTags.Path));
         // A new picture shows nowhere yet; one that changes or goes may stand anywhere.
         services.AddPageTags<Picture>(entry => SiteUnlessNew(entry.State));
