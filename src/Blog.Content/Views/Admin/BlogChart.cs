@@ -43,8 +43,8 @@ public sealed class BlogChart
     {
         ("1 visit of a crawler", "{0} visits of crawlers", rows.Sum(r => r.Crawlers)),
         ("1 link preview", "{0} link previews", rows.Sum(r => r.LinkPreviews)),
-        ("1 fetched ahead by a browser", "{0} fetched ahead by browsers", rows.Sum(r => r.Prefetches)),
-        ("1 view of your own", "{0} by people signed in", rows.Sum(r => r.Staff)),
+        ("1 page fetched ahead by a browser", "{0} pages fetched ahead by browsers", rows.Sum(r => r.Prefetches)),
+        ("1 view by somebody signed in", "{0} views by people signed in", rows.Sum(r => r.Staff)),
     }.Where(n => n.Count > 0).OrderByDescending(n => n.Count)];
 
     /// <summary>Where a bar begins, from above.</summary>
