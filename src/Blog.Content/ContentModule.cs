@@ -25,6 +25,7 @@ public static class ContentModule
     public static IServiceCollection AddContent(this IServiceCollection services, string mediaFolder)
     {
         services.AddSingleton<IModelContributor, ContentModel>();
+        services.AddContentTags();
         services.AddSingleton<MarkdownRenderer>();
         services.AddHostedService<Rerendering>();
         services.AddScoped<ArticleDesk>();

@@ -1,5 +1,6 @@
 using Blog.Core.Counting;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ public static class CoreModule
 {
     public static IServiceCollection AddCore(this IServiceCollection services) => services
         .AddSingleton<ChangeFeed>()
+        .AddSingleton<RotationWeights>()
         .AddSingleton<SettingsStore>()
         .AddSingleton<ReservedPaths>()
         .AddScoped<ShadowedPermalinks>()

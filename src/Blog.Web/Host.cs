@@ -10,6 +10,7 @@ using Blog.Web.Account;
 using Blog.Web.Data;
 using Blog.Web.Data.Start;
 using Blog.Web.Operation;
+using Blog.Web.PageCache;
 using Blog.Web.Shared;
 using Blog.Web.Shared.Styles;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -38,6 +39,7 @@ public static class Host
         services.AddScoped<ExampleProfiles>();
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
+        services.AddPageCache(builder.Configuration);
         services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
@@ -46,6 +48,7 @@ public static class Host
     public static void UseBlog(this WebApplication app)
     {
         app.UseProxy();
+        app.UsePageFront();
         app.UseRequestLog();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -56,6 +59,9 @@ public static class Host
         app.UseMedia();
         app.UseMiddleware<SiteCulture>();
         app.UseRouting();
+        app.UsePageCache();
+        // A second time: error pages of readers' addresses are composed, compressed and kept like the rest.
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapControllers();

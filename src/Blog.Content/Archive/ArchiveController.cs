@@ -1,6 +1,7 @@
 using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,13 +12,17 @@ namespace Blog.Content.Archive;
 [Route("/archive")]
 public sealed class ArchiveController(BlogDbContext db, SettingsStore settings) : Controller
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken ct) =>
-        await ArchiveYear.NewestAsync(db, Zone, ct) is { } newest ? await Year(newest, ct) : View(ArchivePage.Empty);
+    [HttpGet(""), CachedPage]
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        HttpContext.Page.Showing(ContentTags.Articles);
+        return await ArchiveYear.NewestAsync(db, Zone, ct) is { } newest ? await Year(newest, ct) : View(ArchivePage.Empty);
+    }
 
-    [HttpGet("{year:int:range(1900,2200)}")]
+    [HttpGet("{year:int:range(1900,2200)}"), CachedPage]
     public async Task<IActionResult> Year(int year, CancellationToken ct)
     {
+        HttpContext.Page.Showing(ContentTags.Articles);
         var page = await ArchiveYear.ReadAsync(db, Zone, year, ct);
         return page.Months.Count == 0 ? NotFound() : View("Index", page);
     }

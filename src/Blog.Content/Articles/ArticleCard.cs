@@ -19,9 +19,13 @@ public sealed record ArticleCard
 
     public required int WordCount { get; init; }
 
+    public required long? CategoryId { get; init; }
+
     public required string? CategoryName { get; init; }
 
     public required string? CategorySlug { get; init; }
+
+    public required long AuthorId { get; init; }
 
     public required string AuthorName { get; init; }
 

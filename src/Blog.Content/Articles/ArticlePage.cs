@@ -1,5 +1,7 @@
 using Blog.Content.Markdown;
+using Blog.Content.Data;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles;
@@ -11,6 +13,22 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     public bool IsPreview { get; init; }
 
     public IReadOnlyList<TocEntry> Toc { get; } = RenderedText.ReadToc(Article.TocJson);
+
+    /// <summary>Says what the page shows, so that it is composed anew when that changes, and what a serve of it counts for.</summary>
+    public void Note(PageComposition page)
+    {
+        page.About(Blog.Content.Articles.Article.TargetType, Article.Id, Article.Language, Article.WordCount)
+            .Counting(ContentTags.Article(Article.Id))
+            .Showing(ContentTags.Article(Article.Id))
+            .Showing([.. Tags.Select(t => ContentTags.Tag(t.Id))]);
+        if (Next is { } next)
+        {
+            page.Showing(ContentTags.Article(next.Id));
+        }
+
+        // A newer article, or an older one, may become the better suggestion.
+        page.Showing(Next?.Rank == 1 ? [] : Next?.Rank == 2 && Article.CategoryId is { } category ? [ContentTags.InCategory(category)] : [ContentTags.Articles]);
+    }
 
     /// <summary>Cuts a text before its third section, where a module may stand; a text of fewer sections stays whole.</summary>
     public static (string Opening, string Remainder) SplitForInArticle(string html)
@@ -46,19 +64,19 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     private static readonly CompiledQuery<Func<BlogDbContext, long, long, long, DateTime, IAsyncEnumerable<PageLink>>> Around = new(() => EF.CompileAsyncQuery(
         (BlogDbContext db, long id, long pick, long category, DateTime published) =>
             db.Set<Article>().Where(a => a.Id == id).SelectMany(a => a.Tags)
-                .Select(t => new PageLink { Rank = 0, Text = t.Name, Slug = t.Slug, Teaser = "", WordCount = 0 })
+                .Select(t => new PageLink { Rank = 0, Id = t.Id, Text = t.Name, Slug = t.Slug, Teaser = "", WordCount = 0 })
             .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.Id == pick).Select(a => new PageLink
             {
-                Rank = 1, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
+                Rank = 1, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
             }))
             .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.CategoryId == category && a.PublishedAt < published)
                 .OrderByDescending(a => a.PublishedAt).Take(1).Select(a => new PageLink
             {
-                Rank = 2, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
+                Rank = 2, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
             }))
             .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id).OrderByDescending(a => a.PublishedAt).Take(1).Select(a => new PageLink
             {
-                Rank = 3, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
+                Rank = 3, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
             }))));
 }
 
@@ -67,6 +85,8 @@ public sealed record PageLink
 {
     /// <summary>0 for a tag; else the lower, the better a suggestion.</summary>
     public int Rank { get; init; }
+
+    public long Id { get; init; }
 
     public required string Text { get; init; }
 

@@ -32,6 +32,8 @@ public sealed record ArticleRow
 
     public required string? CategorySlug { get; init; }
 
+    public required long AuthorId { get; init; }
+
     public required string AuthorName { get; init; }
 
     public required string AuthorSlug { get; init; }

@@ -1,5 +1,6 @@
 using Blog.Content.Data;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,13 +10,15 @@ namespace Blog.Content.Articles;
 /// <summary>The home page: the newest featured article on top, then all others, newest first.</summary>
 public sealed class ArticlesController(BlogDbContext db, SettingsStore settings) : Controller
 {
-    [HttpGet("/")]
+    [HttpGet("/"), CachedPage("before", "after")]
     public async Task<IActionResult> Index(string? before, string? after, CancellationToken ct)
     {
+        HttpContext.Page.Showing(ContentTags.Articles).About("home", 0);
         var featured = await db.Articles.Published().Where(a => a.Featured).OrderByDescending(a => a.PublishedAt).AsCards().FirstOrDefaultAsync(ct);
         var featuredId = featured?.Id ?? 0;
         var others = db.Articles.Published().Where(a => a.Id != featuredId);
         var list = await ArticleList.ReadAsync(others, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
+        HttpContext.Page.ShowingCards(list?.Cards).ShowingCards(featured is null ? null : [featured]);
         return list is null ? NotFound() : View(new HomePage(list.NewerQuery is null ? featured : null, list));
     }
 }

@@ -2,6 +2,7 @@ using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Content.Permalinks;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Blog.Content.Categories;
 /// <summary>The page of one category: its articles, newest first.</summary>
 public sealed class CategoriesController(BlogDbContext db, SettingsStore settings, FormerAddress former) : Controller
 {
-    [HttpGet("/category/{slug}")]
+    [HttpGet("/category/{slug}"), CachedPage("before", "after")]
     public async Task<IActionResult> Show(string slug, string? before, string? after, CancellationToken ct)
     {
         var it = await db.Categories.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
@@ -20,8 +21,10 @@ public sealed class CategoriesController(BlogDbContext db, SettingsStore setting
             return await former.AnswerAsync(Category.PathOf(slug), ct);
         }
 
+        HttpContext.Page.Showing(ContentTags.InCategory(it.Id)).About("category", it.Id);
         var articles = db.Articles.Published().Where(a => a.CategoryId == it.Id);
         var list = await ArticleList.ReadAsync(articles, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
+        HttpContext.Page.ShowingCards(list?.Cards);
         return list is null ? NotFound() : View(new CategoryPage(it, list));
     }
 }

@@ -1,4 +1,5 @@
 using Blog.Content.Articles;
+using Blog.Content.Data;
 using Blog.Content.Media;
 using Blog.Content.Pages;
 using Blog.Core.Data;
@@ -42,7 +43,7 @@ public sealed class Rerendering(IServiceScopeFactory scopes, IServiceProvider se
             {
                 var html = text.Verdict.Length > 0 ? verdict.Html : "";
                 // Not through SaveChanges: the version is for people's edits, and somebody may have the editor open.
-                done += await db.Set<Article>().Where(a => a.Id == id && a.Version == text.Version).ExecuteUpdateAsync(set => set
+                done += await db.Set<Article>().Where(a => a.Id == id && a.Version == text.Version).UpdateAllAsync(db, ContentTags.OfArticle(id), set => set
                     .SetProperty(a => a.Rendered.Html, body.Html).SetProperty(a => a.Rendered.TocJson, body.TocJson)
                     .SetProperty(a => a.Rendered.WordCount, body.WordCount).SetProperty(a => a.Rendered.PlainText, body.PlainText)
                     .SetProperty(a => a.Rendered.Excerpt, body.Excerpt).SetProperty(a => a.Rendered.RenderVersion, body.RenderVersion)
@@ -61,7 +62,7 @@ public sealed class Rerendering(IServiceScopeFactory scopes, IServiceProvider se
             var text = await db.Set<StaticPage>().Where(p => p.Id == id).Select(p => new { p.Body, p.Version }).SingleOrDefaultAsync(ct);
             if (text is not null && Render(text.Body, pictures, id) is { } body)
             {
-                done += await db.Set<StaticPage>().Where(p => p.Id == id && p.Version == text.Version).ExecuteUpdateAsync(set => set
+                done += await db.Set<StaticPage>().Where(p => p.Id == id && p.Version == text.Version).UpdateAllAsync(db, [ContentTags.Page(id)], set => set
                     .SetProperty(p => p.Rendered.Html, body.Html).SetProperty(p => p.Rendered.TocJson, body.TocJson)
                     .SetProperty(p => p.Rendered.WordCount, body.WordCount).SetProperty(p => p.Rendered.PlainText, body.PlainText)
                     .SetProperty(p => p.Rendered.Excerpt, body.Excerpt).SetProperty(p => p.Rendered.RenderVersion, body.RenderVersion), ct);

@@ -2,6 +2,7 @@ using Blog.Content.Articles;
 using Blog.Content.Categories;
 using Blog.Content.Pages;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,39 +12,47 @@ namespace Blog.Content.Navigation;
 public sealed class SiteMenu
 {
     private readonly IServiceScopeFactory scopes;
+    private readonly ChangeFeed changes;
+    private readonly Lock loading = new();
     private volatile MenuLinks? links;
-    private int generation;
 
     public SiteMenu(IServiceScopeFactory scopes, ChangeFeed changes)
     {
-        this.scopes = scopes;
+        (this.scopes, this.changes) = (scopes, changes);
         changes.Committed += types =>
         {
             if (types.Overlaps([typeof(Category), typeof(StaticPage), typeof(Article)]))
             {
-                Interlocked.Increment(ref generation);
-                links = null;
+                Renew();
             }
         };
     }
 
-    public async ValueTask<MenuLinks> ReadAsync(CancellationToken ct) => links ?? await LoadAsync(ct);
+    public MenuLinks Read() => links ?? Load();
 
-    private async Task<MenuLinks> LoadAsync(CancellationToken ct)
+    // At once, and not when next asked: every page that is kept shows the menu and never asks.
+    private void Renew()
     {
-        var began = Volatile.Read(ref generation);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
-        var loaded = new MenuLinks(
-            await db.Set<Category>().Where(c => db.Set<Article>().Published().Any(a => a.CategoryId == c.Id)).OrderBy(c => c.Name).Take(MenuLinks.MaxCategories).Select(c => new MenuLink(c.Name, "/" + Category.PathOf(c.Slug))).ToListAsync(ct),
-            await db.Set<StaticPage>().Where(p => p.Status == PageStatus.Published && p.InMenu).OrderBy(p => p.MenuOrder).ThenBy(p => p.Title)
-                .Select(p => new MenuLink(p.Title, "/" + p.Slug)).ToListAsync(ct));
-        if (began == Volatile.Read(ref generation))
+        lock (loading)
         {
-            links = loaded;
+            if (links is { } before && !Load().Says(before))
+            {
+                changes.Evict(PageTags.Site);
+            }
         }
+    }
 
-        return loaded;
+    private MenuLinks Load()
+    {
+        lock (loading)
+        {
+            using var scope = scopes.CreateScope();
+            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+            return links = new(
+                [.. db.Set<Category>().Where(c => db.Set<Article>().Published().Any(a => a.CategoryId == c.Id)).OrderBy(c => c.Name).Take(MenuLinks.MaxCategories).Select(c => new MenuLink(c.Name, "/" + Category.PathOf(c.Slug)))],
+                [.. db.Set<StaticPage>().Where(p => p.Status == PageStatus.Published && p.InMenu).OrderBy(p => p.MenuOrder).ThenBy(p => p.Title)
+                    .Select(p => new MenuLink(p.Title, "/" + p.Slug))]);
+        }
     }
 }
 
@@ -52,6 +61,8 @@ public sealed record MenuLinks(IReadOnlyList<MenuLink> Categories, IReadOnlyList
 {
     /// <summary>More categories than these are found on the archive.</summary>
     public const int MaxCategories = 8;
+
+    public bool Says(MenuLinks other) => Categories.SequenceEqual(other.Categories) && Pages.SequenceEqual(other.Pages);
 }
 
 /// <summary>One link of the menu.</summary>

@@ -5,6 +5,8 @@ namespace Blog.Content.Pages;
 /// <summary>A static page as readers see it.</summary>
 public sealed record PageView
 {
+    public required long Id { get; init; }
+
     public required string Title { get; init; }
 
     public required string Slug { get; init; }

@@ -37,6 +37,7 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                     CategoryId = article.CategoryId,
                     CategoryName = article.Category!.Name,
                     CategorySlug = article.Category.Slug,
+                    AuthorId = article.AuthorId,
                     AuthorName = article.Author!.Name,
                     AuthorSlug = article.Author.Slug,
                     AuthorBio = article.Author.Bio,
@@ -59,6 +60,7 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                 },
                 page == null ? null : new PageView
                 {
+                    Id = page.Id,
                     Title = page.Title,
                     Slug = page.Slug,
                     Excerpt = page.Excerpt != "" ? page.Excerpt : page.Rendered.Excerpt,

@@ -1,5 +1,8 @@
 using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Content.Pages;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +11,7 @@ namespace Blog.Content.Permalinks;
 /// <summary>Resolves every address that no route owns: article, static page, redirect or gone.</summary>
 public sealed class PermalinksController(BlogDbContext db) : Controller
 {
-    [HttpGet("/{**path}", Order = int.MaxValue)]
+    [HttpGet("/{**path}", Order = int.MaxValue), CachedPage]
     public async Task<IActionResult> Show(string? path, CancellationToken ct)
     {
         if (path is null or { Length: > Permalink.MaxPath })
@@ -21,11 +24,24 @@ public sealed class PermalinksController(BlogDbContext db) : Controller
         return hit switch
         {
             null => NotFound(),
-            { Article: { } article } when path == asked => View("/Articles/Show.cshtml", await ArticlePage.ReadAsync(db, article, ct)),
-            { Page: { } page } when path == asked => View("/Pages/Show.cshtml", page),
+            { Article: { } article } when path == asked => View("/Articles/Show.cshtml", await ReadAsync(article, ct)),
+            { Page: { } page } when path == asked => View("/Pages/Show.cshtml", Noted(page)),
             { Kind: PermalinkKind.Target, Article: null, Page: null } => NotFound(),
-            { Kind: PermalinkKind.Target } => LocalRedirectPermanent($"/{asked}{Request.QueryString}"),
+            { Kind: PermalinkKind.Target } => LocalRedirectPermanent($"/{asked}{AskedQuery.Of(HttpContext)}"),
             _ => FormerAddress.Answer(hit.Kind, hit.RedirectTo),
         };
+    }
+
+    private async Task<ArticlePage> ReadAsync(ArticleRow article, CancellationToken ct)
+    {
+        var page = await ArticlePage.ReadAsync(db, article, ct);
+        page.Note(HttpContext.Page);
+        return page;
+    }
+
+    private PageView Noted(PageView page)
+    {
+        HttpContext.Page.Showing(ContentTags.Page(page.Id)).About("page", page.Id, page.Language);
+        return page;
     }
 }

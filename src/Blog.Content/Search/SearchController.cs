@@ -1,6 +1,7 @@
 using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ public sealed class SearchController(BlogDbContext db) : Controller
     private const int MaxWords = 8;
     private const int MaxResults = 30;
 
-    [HttpGet("/search")]
+    [HttpGet("/search"), ComposedPerRequest("there are as many pages as questions")]
     public async Task<IActionResult> Index(string? q, CancellationToken ct)
     {
         var asked = new string([.. (q ?? "").Where(c => !char.IsControl(c)).Take(MaxQuery)]).Trim();

@@ -1,6 +1,7 @@
 using Blog.Content.Data;
 using Blog.Content.Taxonomy;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed class TagDesk(BlogDbContext db, PermalinkBook permalinks) : TermDe
         var joins = db.Set<Dictionary<string, object>>("ArticleTags");
         var there = joins.Where(j => (long)j["TagId"] == into).Select(j => (long)j["ArticleId"]);
         await joins.Where(j => (long)j["TagId"] == from && !there.Contains((long)j["ArticleId"]))
-            .ExecuteUpdateAsync(set => set.SetProperty(j => (long)j["TagId"], into), ct);
+            .UpdateAllAsync(db, [PageTags.Site], set => set.SetProperty(j => (long)j["TagId"], into), ct);
     }
 
     // The rows that join them go with the tag.
@@ -28,5 +29,5 @@ public sealed class TagDesk(BlogDbContext db, PermalinkBook permalinks) : TermDe
 
     // Whoever has such an article open is told that its tags are others.
     private Task<int> RaiseVersionsAsync(long tag, CancellationToken ct) => db.Articles.Where(a => a.Tags.Any(t => t.Id == tag))
-        .ExecuteUpdateAsync(set => set.SetProperty(a => a.Version, a => a.Version + 1), ct);
+        .UpdateAllAsync(db, [PageTags.Site], set => set.SetProperty(a => a.Version, a => a.Version + 1), ct);
 }

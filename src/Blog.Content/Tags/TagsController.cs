@@ -2,6 +2,7 @@ using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Content.Permalinks;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Blog.Content.Tags;
 /// <summary>The page of one tag: its articles, newest first.</summary>
 public sealed class TagsController(BlogDbContext db, SettingsStore settings, FormerAddress former) : Controller
 {
-    [HttpGet("/tag/{slug}")]
+    [HttpGet("/tag/{slug}"), CachedPage("before", "after")]
     public async Task<IActionResult> Show(string slug, string? before, string? after, CancellationToken ct)
     {
         var it = await db.Tags.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
@@ -20,8 +21,10 @@ public sealed class TagsController(BlogDbContext db, SettingsStore settings, For
             return await former.AnswerAsync(Tag.PathOf(slug), ct);
         }
 
+        HttpContext.Page.Showing(ContentTags.Tag(it.Id), ContentTags.InTag(it.Id)).About("tag", it.Id);
         var articles = db.Articles.Published().Where(a => a.Tags.Any(t => t.Id == it.Id));
         var list = await ArticleList.ReadAsync(articles, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
+        HttpContext.Page.ShowingCards(list?.Cards);
         return list is null ? NotFound() : View(new TagPage(it, list));
     }
 }

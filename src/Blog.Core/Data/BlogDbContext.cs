@@ -37,7 +37,7 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
         BeforeSave();
         using var turn = Writer.Enter(this);
         var rows = base.SaveChanges(acceptAllChangesOnSuccess);
-        AfterSave();
+        PublishIfCommitted();
         return rows;
     }
 
@@ -46,7 +46,7 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
         BeforeSave();
         using var turn = await Writer.EnterAsync(this, cancellationToken);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        AfterSave();
+        PublishIfCommitted();
         return rows;
     }
 
@@ -68,10 +68,11 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
     {
         VersionToken.Raise(ChangeTracker);
         Timestamps.Set(ChangeTracker, time.GetUtcNow().UtcDateTime);
-        Changes.Note(ChangeTracker);
+        Changes.Note(ChangeTracker, feed);
     }
 
-    private void AfterSave()
+    /// <summary>Outside a transaction each statement commits by itself.</summary>
+    internal void PublishIfCommitted()
     {
         if (Database.CurrentTransaction is null)
         {

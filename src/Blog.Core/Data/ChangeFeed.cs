@@ -1,10 +1,29 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
 namespace Blog.Core.Data;
 
-/// <summary>Tells snapshots in memory, after the transaction has committed, which kinds of entities it changed.</summary>
-public sealed class ChangeFeed
+/// <summary>Tells what a committed transaction changed: first the snapshots in memory, then the cache of the pages that show it.</summary>
+public sealed class ChangeFeed(IEnumerable<PageTagRule> rules)
 {
+    private readonly ILookup<Type, PageTagRule> rules = rules.ToLookup(r => r.Entity);
+
     /// <summary>Raised once per commit with the entity types that were added, changed or removed.</summary>
     public event Action<IReadOnlySet<Type>>? Committed;
 
-    internal void Publish(IReadOnlySet<Type> types) => Committed?.Invoke(types);
+    /// <summary>Raised when pages with one of these tags must be composed anew; snapshots are up to date by then.</summary>
+    public event Action<IReadOnlySet<string>>? Evicted;
+
+    /// <summary>Has pages composed anew for a reason that is no entity: a setting, a menu, a time that has come.</summary>
+    public void Evict(params IEnumerable<string> tags) => Evicted?.Invoke(tags.ToHashSet());
+
+    internal IEnumerable<string> TagsOf(EntityEntry entry) => rules[entry.Metadata.ClrType].SelectMany(r => r.Tags(entry));
+
+    internal void Publish(IReadOnlySet<Type> types, IReadOnlySet<string> tags)
+    {
+        Committed?.Invoke(types);
+        if (tags.Count > 0)
+        {
+            Evicted?.Invoke(tags);
+        }
+    }
 }

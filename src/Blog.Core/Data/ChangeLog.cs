@@ -6,19 +6,39 @@ namespace Blog.Core.Data;
 /// <summary>What one context has saved and not yet committed.</summary>
 internal sealed class ChangeLog
 {
-    private readonly HashSet<Type> pending = [];
+    private readonly HashSet<Type> types = [];
+    private readonly HashSet<string> tags = [];
 
-    public void Note(ChangeTracker tracker) => pending.UnionWith(tracker.Entries()
-        .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.Metadata.ClrType));
-
-    public void Committed(ChangeFeed feed)
+    public void Note(ChangeTracker tracker, ChangeFeed feed)
     {
-        if (pending.Count > 0)
+        foreach (var entry in tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
-            feed.Publish(new HashSet<Type>(pending));
-            pending.Clear();
+            types.Add(entry.Metadata.ClrType);
+            tags.UnionWith(feed.TagsOf(entry));
         }
     }
 
-    public void RolledBack() => pending.Clear();
+    public void Note(Type type, IEnumerable<string> changed)
+    {
+        types.Add(type);
+        tags.UnionWith(changed);
+    }
+
+    public void Committed(ChangeFeed feed)
+    {
+        if (types.Count > 0)
+        {
+            var (changedTypes, changedTags) = (new HashSet<Type>(types), new HashSet<string>(tags));
+            Clear();
+            feed.Publish(changedTypes, changedTags);
+        }
+    }
+
+    public void RolledBack() => Clear();
+
+    private void Clear()
+    {
+        types.Clear();
+        tags.Clear();
+    }
 }

@@ -111,7 +111,8 @@ public sealed class PermalinkBook(BlogDbContext db, ReservedPaths reserved)
 
     private Task<int> FollowAsync(string former, string path, CancellationToken ct) =>
         db.Set<Permalink>().Where(p => p.Kind == PermalinkKind.Redirect && p.RedirectTo == former && p.Path != path)
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.RedirectTo, path), ct);
+            // Redirects are not cached.
+            .UpdateAllAsync(db, [], set => set.SetProperty(p => p.RedirectTo, path), ct);
 
     private static void MakeRedirect(Permalink row, string to) =>
         (row.Kind, row.TargetType, row.TargetId, row.RedirectTo) = (PermalinkKind.Redirect, "", 0, to);

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Settings;
 
 /// <summary>Serves all settings from memory, and replaces them there once a change is committed.</summary>
-public sealed class SettingsStore(IServiceScopeFactory scopes)
+public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed changes)
 {
     private readonly ConcurrentDictionary<Type, object> values = new();
     private ConcurrentDictionary<string, Setting>? rows;
@@ -38,6 +39,8 @@ public sealed class SettingsStore(IServiceScopeFactory scopes)
         await db.SaveChangesAsync(ct);
         Rows[key] = row;
         values[typeof(T)] = value;
+        // Only now: a page composed before would still have shown the old value.
+        changes.Evict(PageTags.Site);
     }
 
     /// <summary>Forgets what is in memory, so that the next reader sees what another process has stored.</summary>
@@ -45,6 +48,7 @@ public sealed class SettingsStore(IServiceScopeFactory scopes)
     {
         rows = null;
         values.Clear();
+        changes.Evict(PageTags.Site);
     }
 
     private ConcurrentDictionary<string, Setting> Rows => rows ??= Load();

@@ -1,3 +1,4 @@
+using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ public sealed class ContactController(SettingsStore settings) : Controller
 {
     public const string Path = "/contact";
 
-    [HttpGet(Path)]
+    [HttpGet(Path), CachedPage]
     public IActionResult Show()
     {
         var contact = settings.Get<ContactSettings>();

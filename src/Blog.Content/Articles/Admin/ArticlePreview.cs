@@ -38,6 +38,7 @@ public sealed class ArticlePreview(BlogDbContext db, ArticleDesk desk, TimeProvi
         CategoryId = article.CategoryId,
         CategoryName = category?.Name,
         CategorySlug = category?.Slug,
+        AuthorId = article.AuthorId,
         AuthorName = article.Author?.Name ?? "",
         AuthorSlug = article.Author?.Slug ?? "",
         AuthorBio = article.Author?.Bio ?? "",

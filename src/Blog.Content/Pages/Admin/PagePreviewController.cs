@@ -27,6 +27,7 @@ public sealed class PagePreviewController(PageDesk desk) : AdminController
 
         return View("/Pages/Admin/Preview.cshtml", new PageView
         {
+            Id = 0,
             Title = page.Title,
             Slug = page.Slug,
             Excerpt = page.Excerpt,

@@ -1,0 +1,82 @@
+using Blog.Content.Articles;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Media;
+using Blog.Content.Pages;
+using Blog.Content.Tags;
+using Blog.Core.Data;
+using Blog.Core.PageCache;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Content.Data;
+
+/// <summary>The page tags of what readers read: the things themselves, and the lists that they stand in.</summary>
+public static class ContentTags
+{
+    /// <summary>On every list of all articles: home, archive, feeds, sitemap.</summary>
+    public const string Articles = "articles";
+
+    public static string Article(long id) => $"article:{id}";
+
+    public static string Page(long id) => $"page:{id}";
+
+    /// <summary>On the lists of a category's articles.</summary>
+    public static string InCategory(long id) => $"category:{id}:articles";
+
+    public static string Tag(long id) => $"tag:{id}";
+
+    public static string InTag(long id) => $"tag:{id}:articles";
+
+    public static string InAuthor(long id) => $"author:{id}:articles";
+
+    /// <summary>Where an article's own text shows.</summary>
+    public static string[] OfArticle(long id) => [Article(id), Articles];
+
+    /// <summary>Notes the articles whose cards a page shows.</summary>
+    public static PageComposition ShowingCards(this PageComposition page, IEnumerable<ArticleCard>? cards) =>
+        page.Showing([.. (cards ?? []).Select(c => Article(c.Id))]);
+
+    internal static void AddContentTags(this IServiceCollection services)
+    {
+        services.AddPageTags<Article>(OfArticle);
+        services.AddPageTags<StaticPage>(entry => [Page(entry.Entity.Id)]);
+        // Their names stand on every card: a change is rare and shows everywhere, a new one shows nowhere yet.
+        services.AddPageTags<Category>(entry => [.. SiteUnlessNew(entry.State), .. Values(entry.Property(c => c.Slug)).Select(s => PageTags.Path(Categories.Category.PathOf(s)))]);
+        services.AddPageTags<Author>(entry => [.. SiteUnlessNew(entry.State), .. Values(entry.Property(a => a.Slug)).Select(s => PageTags.Path(Authors.Author.PathOf(s)))]);
+        services.AddPageTags<Tag>(entry => [Tag(entry.Entity.Id), .. Values(entry.Property(t => t.Slug)).Select(s => PageTags.Path(Tags.Tag.PathOf(s)))]);
+        services.AddPageTags<Permalink>(entry => Values(entry.Property(p => p.Path)).Select(PageTags.Path));
+        // A new picture shows nowhere yet; one that changes or goes may stand anywhere.
+        services.AddPageTags<Picture>(entry => SiteUnlessNew(entry.State));
+    }
+
+    private static string[] SiteUnlessNew(EntityState state) => state == EntityState.Added ? [] : [PageTags.Site];
+
+    private static IEnumerable<string> OfArticle(EntityEntry<Article> entry)
+    {
+        yield return Article(entry.Entity.Id);
+        if (!Values(entry.Property(a => a.Status)).Contains(ArticleStatus.Published))
+        {
+            yield break;
+        }
+
+        yield return Articles;
+        foreach (var list in Values(entry.Property(a => a.CategoryId)).OfType<long>().Select(InCategory)
+            .Concat(Values(entry.Property(a => a.AuthorId)).Select(InAuthor)))
+        {
+            yield return list;
+        }
+    }
+
+    /// <summary>What a property was and what it is.</summary>
+    private static IEnumerable<T> Values<TEntity, T>(PropertyEntry<TEntity, T> property)
+        where TEntity : class =>
+        property.EntityEntry.State switch
+        {
+            EntityState.Added => [property.CurrentValue],
+            EntityState.Deleted => [property.OriginalValue],
+            _ => [property.OriginalValue, property.CurrentValue],
+        };
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Blog.Web.PageCache;
+
+/// <summary>What tells one page from another, but for its variant and coding: no header, and no query that the page does not read.</summary>
+/// <param name="Path">As asked, letter for letter.</param>
+/// <param name="Query">The query keys that the page reads, in their own order; empty without one.</param>
+/// <param name="Choice">What the reader has chosen.</param>
+public readonly record struct PageAddress(string Path, string Query, byte Choice)
+{
+    private const int MaxValue = 100;
+
+    /// <summary>The address with the listed keys of a query; null when one of them holds what no page of ours writes.</summary>
+    public static PageAddress? Of(HttpRequest request, IReadOnlyList<string> queryKeys, byte choice)
+    {
+        var query = "";
+        if (request.QueryString.HasValue && queryKeys.Count > 0)
+        {
+            foreach (var key in queryKeys)
+            {
+                if (request.Query.TryGetValue(key, out var value) && !StringValues.IsNullOrEmpty(value))
+                {
+                    if (value is not [{ Length: <= MaxValue } one])
+                    {
+                        return null;
+                    }
+
+                    query += $"{(query.Length == 0 ? '?' : '&')}{key}={Uri.EscapeDataString(one)}";
+                }
+            }
+        }
+
+        return new(request.Path.Value ?? "/", query, choice);
+    }
+}

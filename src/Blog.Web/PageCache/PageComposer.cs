@@ -1,0 +1,82 @@
+using Blog.Core.Counting;
+using Blog.Core.PageCache;
+using Blog.Core.Settings;
+using Microsoft.Extensions.Primitives;
+
+namespace Blog.Web.PageCache;
+
+/// <summary>
+/// Stands between OutputCache and the compressor: gathers the page that is composed behind it, gives it its entity tag and
+/// its caching headers, and hands it on, ready to be kept.
+/// </summary>
+public sealed class PageComposer(RequestDelegate next, SettingsStore settings, ServeCounter counter)
+{
+    private static readonly string[] NotKept = ["Date", "Content-Length", "Transfer-Encoding", "Set-Cookie", "Strict-Transport-Security", "Server"];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.Features.Get<PageFlight>() is not { } flight)
+        {
+            await next(context);
+            return;
+        }
+
+        var body = context.Response.Body;
+        using var gathered = new MemoryStream();
+        context.Response.Body = gathered;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        var bytes = gathered.ToArray();
+        Finish(context, flight, bytes);
+        await body.WriteAsync(bytes);
+    }
+
+    private void Finish(HttpContext context, PageFlight flight, byte[] bytes)
+    {
+        var response = context.Response;
+        response.ContentLength = bytes.Length;
+        if (response.Headers.SetCookie.Count > 0)
+        {
+            return;
+        }
+
+        var composition = flight.Composition;
+        var encoding = response.Headers.ContentEncoding.ToString() switch { "br" => PageEncoding.Brotli, "gzip" => PageEncoding.Gzip, _ => PageEncoding.Plain };
+        string? tag = null;
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            tag = CachedPage.TagOf(bytes, composition.Variant, encoding);
+            response.Headers.ETag = tag;
+            response.Headers.CacheControl = CacheControl(flight.Slot.Address);
+        }
+
+        response.Headers.Vary = "Accept-Encoding, Cookie";
+        flight.Page = new()
+        {
+            Status = response.StatusCode, Headers = HeadersOf(response, bytes.Length), Body = bytes, Encoding = flight.Encoding, Variant = composition.Variant,
+            ETag = tag, Cells = response.StatusCode == StatusCodes.Status200OK ? composition.CellsOf(counter) : [],
+        };
+    }
+
+    /// <summary>May be stored by anybody, must be asked for again: that is how a change shows at once and a serve is counted.</summary>
+    private string CacheControl(PageAddress address)
+    {
+        if (address.Choice != 0)
+        {
+            return "private, no-cache";
+        }
+
+        var shared = settings.Get<SiteSettings>().SharedMaxAge;
+        return shared > 0 ? $"public, no-cache, s-maxage={shared}" : "public, no-cache";
+    }
+
+    private static KeyValuePair<string, StringValues>[] HeadersOf(HttpResponse response, int length) =>
+        [.. response.Headers.Where(h => !NotKept.Contains(h.Key, StringComparer.OrdinalIgnoreCase)), KeyValuePair.Create("Content-Length", new StringValues(length.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+}

@@ -1,0 +1,91 @@
+using Blog.Core.Counting;
+using Blog.Core.PageCache;
+using Blog.Core.Settings;
+
+namespace Blog.Web.PageCache;
+
+/// <summary>
+/// The long way, once routing knows the action: a page that may be kept is sent from the store or composed as every anonymous
+/// reader would get it; all else is composed for this request alone.
+/// </summary>
+public sealed class PageDoor(
+    RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, SettingsStore settings,
+    VisitClassifier visits, ServeCounter counter, IEnumerable<IRotation> rotations, TimeProvider time)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not { } cached || !PageRequest.IsSafe(context.Request))
+        {
+            return next(context);
+        }
+
+        var (encoding, choice) = PageRequest.Of(context.Request, time);
+        if (encoding is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
+            return Task.CompletedTask;
+        }
+
+        return MayKeep(context, cached) && PageAddress.Of(context.Request, cached.QueryKeys, choice.Number) is { } address
+            ? KeptAsync(context, address, cached.QueryKeys, encoding.Value)
+            : AloneAsync(context);
+    }
+
+    private bool MayKeep(HttpContext context, CachedPageAttribute cached) => options.Enabled && !PageRequest.IsSignedIn(context.Request)
+        && !(cached.NeedsBaseAddress && settings.Get<SiteSettings>().BaseAddress.Length == 0);
+
+    private async Task KeptAsync(HttpContext context, PageAddress address, IReadOnlyList<string> queryKeys, PageEncoding encoding)
+    {
+        var (slot, generation) = store.Open(address, queryKeys);
+        try
+        {
+            if (options.Front && server.TrySend(context, slot, encoding) is { } sent)
+            {
+                await sent;
+                return;
+            }
+
+            var flight = Begin(context, slot, generation, encoding);
+            context.Features.Set(flight);
+            // Whatever takes the address, or leaves it, changes what it answers.
+            flight.Composition.Showing(PageTags.Path(address.Path.Trim('/').ToLowerInvariant()));
+            context.Features.Set(flight.Composition);
+            await new AnonymousRequest(context).RunAsync(next, address, encoding);
+        }
+        finally
+        {
+            store.Close(slot);
+        }
+    }
+
+    private PageFlight Begin(HttpContext context, PageSlot slot, long generation, PageEncoding encoding)
+    {
+        var turn = context.Features.Get<PageTurn>();
+        var visit = turn?.Visit ?? visits.Classify(context, staff: false);
+        var variant = turn?.Variant ?? (slot.Plan is null ? null : server.VariantFor(context, slot, visit.Kind));
+        var composition = new PageComposition(slot.Address.Path, rotations, slot.Plan, plan => variant ?? slot.DueVariant(plan, visit.Kind, store.Minute));
+        return new()
+        {
+            Slot = slot, Generation = generation, Encoding = encoding, Visit = visit, Variant = variant, Composition = composition,
+            IsCounted = context.Features.Get<WarmingUp>() is null,
+        };
+    }
+
+    /// <summary>Composes for one request: somebody signed in, or a cache that is switched off.</summary>
+    private async Task AloneAsync(HttpContext context)
+    {
+        var visit = visits.Classify(context, PageRequest.IsSignedIn(context.Request));
+        var composition = new PageComposition(context.Request.Path.Value ?? "/", rotations, null, plan => plan.VariantAt(Random.Shared.NextDouble(), store.Minute));
+        context.Features.Set(composition);
+        // Kept by nobody between here and the browser: it may hold what only this person sees.
+        context.Response.Headers.CacheControl = "private, no-cache";
+        await next(context);
+        if (context.Response.StatusCode is StatusCodes.Status200OK && context.Features.Get<WarmingUp>() is null)
+        {
+            counter.Count(composition.CellsOf(counter), visit);
+        }
+    }
+}
+
+/// <summary>Marks a request by which the program fills its own cache.</summary>
+internal sealed class WarmingUp;

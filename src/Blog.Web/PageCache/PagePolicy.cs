@@ -1,0 +1,70 @@
+using Blog.Core.Counting;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Blog.Web.PageCache;
+
+/// <summary>
+/// Tells OutputCache what is one page: the flight's key. It lets concurrent first requests wait for one composition, keeps
+/// what may be kept, and counts who was served.
+/// </summary>
+internal sealed class PagePolicy(PageStore store, ServeCounter counter) : IOutputCachePolicy
+{
+    /// <summary>For how long a page that is not there stays so without being looked for again.</summary>
+    public static readonly TimeSpan MissingLifetime = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        if (context.HttpContext.Features.Get<PageFlight>() is { } flight)
+        {
+            context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+            context.CacheVaryByRules.VaryByHost = false;
+            context.CacheVaryByRules.QueryKeys = Array.Empty<string>();
+            context.CacheVaryByRules.VaryByValues["page"] = flight.Key;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Serves who waited for the composition of another request, or all when the front is off.</summary>
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        if (context.HttpContext.Features.Get<PageFlight>() is { IsCounted: true } flight && true)
+        {
+            // Who waited for a page without a plan got the first variant that was composed.
+            var page = flight.Variant is { } variant ? flight.Slot.Find(variant, flight.Encoding) : flight.Slot.FirstIn(flight.Encoding);
+            counter.Count(page?.Cells ?? [], flight.Visit);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        if (context.HttpContext.Features.Get<PageFlight>() is not { Page: { } page } flight)
+        {
+            context.AllowCacheStorage = false;
+            return ValueTask.CompletedTask;
+        }
+
+        if (flight.IsCounted)
+        {
+            counter.Count(page.Cells, flight.Visit);
+        }
+
+        var lifetime = LifetimeOf(page.Status);
+        context.AllowCacheStorage = lifetime is not null
+            && store.Keep(flight.Slot, page, flight.Composition, flight.Generation, page.Status == StatusCodes.Status200OK ? null : lifetime);
+        context.Tags.UnionWith(flight.Composition.Tags);
+        context.ResponseExpirationTimeSpan = lifetime;
+        return ValueTask.CompletedTask;
+    }
+
+    private static TimeSpan? LifetimeOf(int status) => status switch
+    {
+        StatusCodes.Status200OK => Lifetime,
+        StatusCodes.Status404NotFound or StatusCodes.Status410Gone => MissingLifetime,
+        _ => null,
+    };
+}

@@ -1,0 +1,79 @@
+using Blog.Content.Articles;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Web.PageCache;
+
+/// <summary>After the start, composes the home page and the newest articles, so that the first readers find them kept.</summary>
+internal sealed class WarmUp(
+    PagePipeline pipeline, PageCacheOptions options, IServiceScopeFactory scopes, IHttpContextFactory contexts, IHostApplicationLifetime lifetime,
+    SettingsStore settings, ILogger<WarmUp> log) : BackgroundService
+{
+    // What almost all browsers get.
+    private static readonly string[] Codings = ["br", "gzip"];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Enabled || options.WarmUp == 0)
+        {
+            return;
+        }
+
+        var started = new TaskCompletionSource();
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        try
+        {
+            foreach (var path in await PathsAsync(stoppingToken))
+            {
+                await ComposeAsync(path, stoppingToken);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogWarning(e, "The cache could not be warmed up; pages are composed when they are asked for");
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> PathsAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var newest = await scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Article>().Published()
+            .OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Select(a => "/" + a.Slug).Take(options.WarmUp).ToListAsync(ct);
+        return ["/", .. newest];
+    }
+
+    private async Task ComposeAsync(string path, CancellationToken ct)
+    {
+        foreach (var coding in Codings)
+        {
+            ct.ThrowIfCancellationRequested();
+            var context = contexts.Create(Ask(path, coding));
+            try
+            {
+                await pipeline.Begin!(context);
+            }
+            finally
+            {
+                contexts.Dispose(context);
+            }
+        }
+    }
+
+    private FeatureCollection Ask(string path, string coding)
+    {
+        var features = new FeatureCollection();
+        var host = Uri.TryCreate(settings.Get<SiteSettings>().BaseAddress, UriKind.Absolute, out var address) ? address.Authority : "localhost";
+        features.Set<IHttpRequestFeature>(new HttpRequestFeature
+        {
+            Method = HttpMethods.Get, Path = path, Scheme = "http", Protocol = "HTTP/1.1",
+            Headers = new HeaderDictionary { ["Host"] = host, ["Accept-Encoding"] = coding },
+        });
+        features.Set<IHttpResponseFeature>(new HttpResponseFeature());
+        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+        features.Set(new WarmingUp());
+        return features;
+    }
+}
