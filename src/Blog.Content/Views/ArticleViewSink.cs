@@ -32,7 +32,7 @@ public sealed class ArticleViewSink : IServeSink
     }
 
     // An article that was deleted since is left out here rather than refused by its foreign key.
-    private static Task AddAsync(BlogDbContext db, DateOnly day, (long? Id, ServeIncrement Serve)[] articles, CancellationToken ct)
+    private static Task<int> AddAsync(BlogDbContext db, DateOnly day, (long? Id, ServeIncrement Serve)[] articles, CancellationToken ct)
     {
         var values = new List<object> { day };
         var rows = new StringBuilder();
@@ -52,7 +52,7 @@ public sealed class ArticleViewSink : IServeSink
         return db.Database.ExecuteSqlRawAsync(sql, values, ct);
     }
 
-    private static Task AddToBlogAsync(BlogDbContext db, ServeBatch batch, CancellationToken ct)
+    private static Task<int> AddToBlogAsync(BlogDbContext db, ServeBatch batch, CancellationToken ct)
     {
         var values = new List<object> { batch.Day };
         var row = new StringBuilder();

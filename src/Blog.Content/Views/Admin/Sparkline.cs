@@ -20,7 +20,7 @@ public sealed record Sparkline(DayValues Values, string Words)
     /// <summary>The line closed along the ground, to be filled.</summary>
     public string Area => Path(closed: true);
 
-    public string EndX => Number(X(DayValues.Days - 1));
+    public static string EndX => Number(X(DayValues.Days - 1));
 
     public string EndY => Number(Y(Values.Views[^1]));
 
