@@ -10,6 +10,7 @@ using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
 using Blog.Content.Tags;
+using Blog.Content.Views;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Builder;
@@ -50,6 +51,7 @@ public static class ContentModule
         services.AddScoped<PictureUses>();
         services.AddScoped<PictureRemoval>();
         services.AddAdminMenu(new AdminMenuEntry("Pictures", "/admin/pictures", "picture", 40));
+        services.AddViews();
         services.AddImport();
         return services;
     }

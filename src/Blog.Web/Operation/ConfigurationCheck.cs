@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using Blog.Core.Counting;
 using Blog.Web.Data;
 using Npgsql;
 
@@ -15,6 +17,8 @@ public static class ConfigurationCheck
         CheckProxy(configuration);
         CheckAddresses(configuration);
         CheckOneOf(configuration, "Log:Format", LogFormats.All);
+        CheckNumber(configuration, CountingOptions.FlushKey, CountingOptions.MaxSeconds);
+        CheckNumber(configuration, CountingOptions.MemoryKey, CountingOptions.MaxMegabytes);
     }
 
     private static void CheckFolder(IConfiguration configuration)
@@ -83,6 +87,15 @@ public static class ConfigurationCheck
         if (configuration[key] is { Length: > 0 } value && !allowed.Contains(value, StringComparer.OrdinalIgnoreCase))
         {
             throw Bad(key, $"is '{value}'; it must be {string.Join(" or ", allowed)}");
+        }
+    }
+
+    private static void CheckNumber(IConfiguration configuration, string key, int most)
+    {
+        if (configuration[key] is { Length: > 0 } value
+            && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most))
+        {
+            throw Bad(key, $"is '{value}'; it must be a whole number from 1 to {most}");
         }
     }
 

@@ -1,4 +1,5 @@
 using Blog.Content.Markdown;
+using Blog.Content.Views.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Settings;
@@ -15,6 +16,7 @@ namespace Blog.Content.Articles.Admin;
 public sealed class ArticlesController(
     BlogDbContext db,
     ArticleListReader list,
+    ViewsReader views,
     ArticleEditorLoader editors,
     ArticleFormReader reader,
     ArticleDesk desk,
@@ -29,7 +31,8 @@ public sealed class ArticlesController(
     {
         var filter = await ArticleFilter.ReadAsync(db, status, category, tag, q, ct);
         ViewData["Site"] = settings.Get<SiteSettings>();
-        return View(await list.ReadAsync(filter, before, after, ct));
+        var page = await list.ReadAsync(filter, before, after, ct);
+        return View(page with { Views = await views.OfAsync([.. page.Rows.Select(r => r.Id)], ct) });
     }
 
     [HttpGet("new")]

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Blog.Content.Views.Admin;
 
 namespace Blog.Content.Articles.Admin;
 
@@ -24,6 +25,9 @@ public sealed record ArticleListPage(
     string? NewerPath,
     string? OlderPath)
 {
+    /// <summary>Views of each row's last days; the rows come without them.</summary>
+    public IReadOnlyDictionary<long, DayValues> Views { get; init; } = new Dictionary<long, DayValues>();
+
     /// <summary>How many stand under a tab; null for all but the bin.</summary>
     public int CountOf(ArticleStatus? status) =>
         Counts.Where(c => status is null ? c.Key != ArticleStatus.Trashed : c.Key == status).Sum(c => c.Value);

@@ -15,7 +15,7 @@ public class CrawlerTests
         var samples = list.RootElement.EnumerateArray().SelectMany(e => e.GetProperty("instances").EnumerateArray()).Select(i => i.GetString()!)
             .Where(i => !i.EndsWith("MetaIAB Facebook", StringComparison.Ordinal)).ToList();
         Assert.True(samples.Count > 2_000, $"{samples.Count} samples");
-        Assert.Empty(samples.Where(s => UserAgents.KindOf(s) == ServeKind.Reader));
+        Assert.DoesNotContain(samples, s => UserAgents.KindOf(s) == ServeKind.Reader);
     }
 
     [Theory]

@@ -496,6 +496,68 @@ namespace Blog.Web.Data.Migrations.Postgres
                     b.ToTable("Tags", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Content.Views.ArticleViews", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Crawlers")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LinkPreviews")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Prefetches")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Readers")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Staff")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ArticleId", "Day");
+
+                    b.HasIndex("Day", "Views", "ArticleId")
+                        .HasFilter("\"Views\" > 0");
+
+                    b.ToTable("ArticleViews", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Content.Views.BlogViews", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Crawlers")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LinkPreviews")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Prefetches")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Readers")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Staff")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("BlogViews", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Core.Accounts.Account", b =>
                 {
                     b.Property<long>("Id")
@@ -838,6 +900,15 @@ namespace Blog.Web.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("Blog.Content.Views.ArticleViews", b =>
+                {
+                    b.HasOne("Blog.Content.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

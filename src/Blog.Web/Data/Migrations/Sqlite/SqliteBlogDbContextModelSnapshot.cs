@@ -477,6 +477,68 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.ToTable("Tags", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Content.Views.ArticleViews", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Crawlers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LinkPreviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Prefetches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Readers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Staff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "Day");
+
+                    b.HasIndex("Day", "Views", "ArticleId")
+                        .HasFilter("\"Views\" > 0");
+
+                    b.ToTable("ArticleViews", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Content.Views.BlogViews", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Crawlers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LinkPreviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Prefetches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Readers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Staff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("BlogViews", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Core.Accounts.Account", b =>
                 {
                     b.Property<long>("Id")
@@ -813,6 +875,15 @@ namespace Blog.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("Blog.Content.Views.ArticleViews", b =>
+                {
+                    b.HasOne("Blog.Content.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
