@@ -1,4 +1,5 @@
 using Blog.Benchmarks;
+using Blog.Benchmarks.Load;
 
 Machine.Print();
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["startup", .. var rest] => await Startup.RunAsync(rest),
     ["article", .. var rest] => await ArticlePages.RunAsync(rest),
     ["import", .. var rest] => await ImportOfAThousand.RunAsync(rest),
+    ["load", .. var rest] => await LoadComparison.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -16,6 +18,8 @@ static int Usage()
           startup   first run with example content, then time to the first page and memory after it
           article   processor time of one uncached article page, warm
           import    time to import 1,000 Markdown files, and to look at them again unchanged
+          load      the article under load beside nginx, then whether every serve is counted;
+                    [--seconds 10] [--rounds 5] [--requests 200000] [--flush 5]
         Without a path, the Release build that this command has just made is measured.
         """);
     return 1;
