@@ -1,5 +1,6 @@
 using Blog.Benchmarks;
 using Blog.Benchmarks.Load;
+using Blog.Benchmarks.Micro;
 
 Machine.Print();
 return args switch
@@ -8,6 +9,7 @@ return args switch
     ["article", .. var rest] => await ArticlePages.RunAsync(rest),
     ["import", .. var rest] => await ImportOfAThousand.RunAsync(rest),
     ["load", .. var rest] => await LoadComparison.RunAsync(rest),
+    ["micro", .. var rest] => HotPieces.Run(rest),
     _ => Usage(),
 };
 
@@ -20,6 +22,7 @@ static int Usage()
           import    time to import 1,000 Markdown files, and to look at them again unchanged
           load      the article under load beside nginx, then whether every serve is counted;
                     [--seconds 10] [--rounds 5] [--requests 200000] [--flush 5]
+          micro     the hot pieces one by one (BenchmarkDotNet, its arguments: --filter *Rendering*)
         Without a path, the Release build that this command has just made is measured.
         """);
     return 1;

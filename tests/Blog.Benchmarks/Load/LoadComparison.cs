@@ -26,7 +26,12 @@ public static class LoadComparison
         await using var nginx = await Nginx.ServeAsync(page);
         Console.WriteLine($"{Page.Path}: {page.Plain.Length:N0} bytes, gzip {page.Gzip.Length:N0}"
             + (page.IsCompressed ? "" : " (compressed here: the program sends it plain)"));
-        List<Server> servers = [new("nginx, static file, precompressed", nginx.Address, () => nginx.ProcessorSeconds), .. await blogs.RowsAsync()];
+        List<Server> servers =
+        [
+            new("nginx, static file, precompressed", nginx.Address, () => nginx.ProcessorSeconds),
+            new("the same with open_file_cache", nginx.TunedAddress, () => nginx.ProcessorSeconds),
+            .. await blogs.RowsAsync(),
+        ];
         foreach (var server in servers)
         {
             await Wrk.DriveAsync(server, WarmUpSeconds);

@@ -12,9 +12,14 @@ public sealed class Nginx : IAsyncDisposable
     private readonly Process process;
     private readonly string folder;
 
-    private Nginx(Process process, string folder, string address) => (this.process, this.folder, Address) = (process, folder, address);
+    private Nginx(Process process, string folder, string address, string tunedAddress) =>
+        (this.process, this.folder, Address, TunedAddress) = (process, folder, address, tunedAddress);
 
+    /// <summary>Where it opens the file for each request, as it does by default.</summary>
     public string Address { get; }
+
+    /// <summary>Where it keeps the file open (open_file_cache), which its administrator has to ask for.</summary>
+    public string TunedAddress { get; }
 
     /// <summary>Seconds of processor time of all its workers.</summary>
     public double ProcessorSeconds
@@ -29,15 +34,15 @@ public sealed class Nginx : IAsyncDisposable
     public static async Task<Nginx> ServeAsync(Page page)
     {
         var folder = Machine.NewFolder();
-        var port = BlogProgram.FreePort();
+        var (port, tunedPort) = (BlogProgram.FreePort(), BlogProgram.FreePort());
         var file = Path.Combine(folder, "site", Page.Path.TrimStart('/'));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync(file, page.Plain);
         await File.WriteAllBytesAsync(file + ".gz", page.Gzip);
         var settings = Path.Combine(folder, "nginx.conf");
-        await File.WriteAllTextAsync(settings, Settings(folder, port, page));
+        await File.WriteAllTextAsync(settings, Settings(folder, port, tunedPort, page));
         var start = new ProcessStartInfo(Tools.Find("nginx")!, ["-p", folder, "-c", settings, "-e", Path.Combine(folder, "error.log"), "-g", "daemon off;"]);
-        var nginx = new Nginx(Started.Process(start), folder, $"http://127.0.0.1:{port}");
+        var nginx = new Nginx(Started.Process(start), folder, $"http://127.0.0.1:{port}", $"http://127.0.0.1:{tunedPort}");
         await nginx.AnswersAsync(page);
         return nginx;
     }
@@ -75,13 +80,13 @@ public sealed class Nginx : IAsyncDisposable
         throw new InvalidOperationException("nginx did not start. " + (File.Exists(log) ? await File.ReadAllTextAsync(log) : ""));
     }
 
-    private static string Settings(string folder, int port, Page page)
+    private static string Settings(string folder, int port, int tunedPort, Page page)
     {
         var headers = new StringBuilder();
         foreach (var (name, value) in page.Headers)
         {
             var quoted = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("$", "${dollar}", StringComparison.Ordinal);
-            headers.Append(CultureInfo.InvariantCulture, $"    add_header {name} \"{quoted}\" always;\n");
+            headers.Append(CultureInfo.InvariantCulture, $"  add_header {name} \"{quoted}\" always;\n");
         }
 
         return $$"""
@@ -97,15 +102,13 @@ public sealed class Nginx : IAsyncDisposable
               server_tokens off;
               sendfile on; tcp_nopush on; tcp_nodelay on;
               keepalive_timeout 600; keepalive_requests 1000000000;
-              open_file_cache max=100 inactive=600s; open_file_cache_valid 600s;
               types { } default_type "{{page.ContentType}}";
               etag off; if_modified_since off;
-              server {
-                listen 127.0.0.1:{{port}};
-                root {{folder}}/site;
-                gzip_static on;
+              root {{folder}}/site;
+              gzip_static on;
             {{headers}}
-              }
+              server { listen 127.0.0.1:{{port}}; }
+              server { listen 127.0.0.1:{{tunedPort}}; open_file_cache max=100 inactive=600s; open_file_cache_valid 600s; }
             }
             """;
     }
