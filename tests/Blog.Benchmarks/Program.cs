@@ -9,6 +9,7 @@ return args switch
     ["article", .. var rest] => await ArticlePages.RunAsync(rest),
     ["import", .. var rest] => await ImportOfAThousand.RunAsync(rest),
     ["load", .. var rest] => await LoadComparison.RunAsync(rest),
+    ["weight", .. var rest] => await PageWeight.RunAsync(rest),
     ["micro", .. var rest] => HotPieces.Run(rest),
     _ => Usage(),
 };
@@ -22,6 +23,7 @@ static int Usage()
           import    time to import 1,000 Markdown files, and to look at them again unchanged
           load      the article under load beside nginx, then whether every serve is counted;
                     [--seconds 10] [--rounds 5] [--requests 200000] [--flush 5]
+          weight    bytes of the article's page by parts, and how many requests a browser makes for it
           micro     the hot pieces one by one (BenchmarkDotNet, its arguments: --filter *Rendering*)
         Without a path, the Release build that this command has just made is measured.
         """);

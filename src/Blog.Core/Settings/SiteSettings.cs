@@ -29,6 +29,12 @@ public sealed record SiteSettings : ISettings
     /// <summary>Address of the logo, such as <c>/media/0123456789abcdef0123.png</c>; empty for the title in letters.</summary>
     public string Logo { get; init; } = "";
 
+    /// <summary>Pixels of <see cref="Logo"/>, so that the page keeps its place; null when they are not known.</summary>
+    public int? LogoWidth { get; init; }
+
+    /// <summary>Pixels of <see cref="Logo"/>; null when they are not known.</summary>
+    public int? LogoHeight { get; init; }
+
     /// <summary>The zone of <see cref="TimeZone"/>, UTC when this machine does not know it.</summary>
     public TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 }
