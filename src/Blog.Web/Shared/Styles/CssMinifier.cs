@@ -7,7 +7,7 @@ namespace Blog.Web.Shared.Styles;
 /// NUglify 1.23.6 makes 23 bytes less of the whole compressed page and stops at if() and other functions newer than itself;
 /// that is not worth a package.
 /// </remarks>
-internal static partial class CssMinifier
+public static partial class CssMinifier
 {
     // Strings come first in each pattern and stay as they are.
     private const string String = """("[^"]*"|'[^']*')""";
