@@ -22,6 +22,8 @@ public static class LoadComparison
     private static async Task CompareAsync(LoadOptions options)
     {
         await using var blogs = await Blogs.StartAsync(options.Program);
+        // Warm before the bytes are taken: a page that is often asked for may be compressed anew, harder.
+        await blogs.WarmAsync(WarmUpSeconds);
         var page = await Page.AskAsync(blogs.Cached.Address);
         await using var nginx = await Nginx.ServeAsync(page);
         Console.WriteLine($"{Page.Path}: {page.Plain.Length:N0} bytes, gzip {page.Gzip.Length:N0}"
@@ -30,13 +32,13 @@ public static class LoadComparison
         [
             new("nginx, static file, precompressed", nginx.Address, () => nginx.ProcessorSeconds),
             new("the same with open_file_cache", nginx.TunedAddress, () => nginx.ProcessorSeconds),
-            .. await blogs.RowsAsync(),
+            .. await blogs.RowsAsync(page),
         ];
-        foreach (var server in servers)
-        {
-            await Wrk.DriveAsync(server, WarmUpSeconds);
-        }
+        Print(servers, await DriveAsync(servers, options));
+    }
 
+    private static async Task<List<Run[]>> DriveAsync(List<Server> servers, LoadOptions options)
+    {
         var rounds = new List<Run[]>();
         for (var round = 0; round < options.Rounds; round++)
         {
@@ -50,7 +52,7 @@ public static class LoadComparison
             Console.WriteLine($"  round {round + 1}: " + string.Join(", ", runs.Select(r => r.Rate.ToString("N0", CultureInfo.InvariantCulture))) + " requests/s");
         }
 
-        Print(servers, rounds);
+        return rounds;
     }
 
     // The machine's speed varies from minute to minute, so each run is divided by nginx's of its own round.
