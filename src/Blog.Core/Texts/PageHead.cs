@@ -13,4 +13,7 @@ public sealed record PageHead
     public string? Canonical { get; init; }
 
     public bool NoIndex { get; init; }
+
+    /// <summary>The large picture of the first screenful; null where there is none.</summary>
+    public PreloadedPicture? Picture { get; init; }
 }
