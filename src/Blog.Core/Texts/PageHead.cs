@@ -13,4 +13,7 @@ public sealed record PageHead
     public string? Canonical { get; init; }
 
     public bool NoIndex { get; init; }
+
+    /// <summary>Root-relative path of the feed of what this page lists; null for the site's alone.</summary>
+    public string? Feed { get; init; }
 }
