@@ -48,17 +48,18 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
         return tags.OrderBy(x => x.Name, StringComparer.Ordinal).ToLookup(x => x.Id, x => x.Name);
     }
 
-    private FeedEntry Entry(FeedRow row, IEnumerable<string> tags, Uri site, string address, string language)
+    private FeedEntry Entry(FeedRow row, IEnumerable<string> tags, Uri site, string address, string siteLanguage)
     {
         var page = $"{address}/{row.Slug}";
+        var language = row.Language.Length > 0 ? row.Language : siteLanguage;
         return new()
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"tag:{site.IdnHost},{row.CreatedAt:yyyy-MM-dd}:article/{row.Id}"),
             Address = page,
             Title = XmlText.Clean(row.Title),
             Summary = XmlText.Clean(row.Summary),
-            Html = XmlText.Clean(AbsoluteHtml.Of(Whole(row), address, page)),
-            Language = row.Language.Length > 0 ? row.Language : language,
+            Html = XmlText.Clean(AbsoluteHtml.Of(Whole(row, language), address, page)),
+            Language = language,
             AuthorName = XmlText.Clean(row.AuthorName),
             AuthorAddress = $"{address}/{Author.PathOf(row.AuthorSlug)}",
             Categories = [.. tags.Prepend(row.CategoryName ?? "").Where(n => n.Length > 0).Select(XmlText.Clean).Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -69,12 +70,12 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
     }
 
     // Readers drop classes, so a rule sets the verdict apart; and they know nothing of the site's direction.
-    private string Whole(FeedRow row)
+    private string Whole(FeedRow row, string language)
     {
         var label = row.VerdictLabel.Length > 0 ? row.VerdictLabel : t["Final Verdict"].Value;
         var html = row.VerdictHtml.Length == 0 ? row.Html
             : $"{row.Html}\n<hr>\n<section class=\"verdict\"><h2>{WebUtility.HtmlEncode(label)}</h2>{row.VerdictHtml}</section>";
-        return row.Direction.Of(row.Language) is { } direction ? $"<div dir=\"{direction}\">{html}</div>" : html;
+        return row.Direction.Of(language) == "rtl" ? $"<div dir=\"rtl\">{html}</div>" : html;
     }
 
     private static string MediaTypeOf(string extension) => extension == "jpg" ? "image/jpeg" : $"image/{extension}";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.ServiceModel.Syndication;
 using System.Text;
@@ -25,8 +26,13 @@ internal static class SyndicationWriter
         var syndication = Syndication(feed, format);
         if (isRss)
         {
+            syndication.ElementExtensions.Add(Element("lastBuildDate", feed.UpdatedAt.ToString("R", CultureInfo.InvariantCulture)));
             Declare(syndication, "content", Content);
             Declare(syndication, "dc", DublinCore);
+        }
+        else
+        {
+            syndication.LastUpdatedTime = feed.UpdatedAt;
         }
 
         syndication.Items = feed.Entries.Select(entry => isRss ? RssItem(entry) : AtomItem(entry)).ToList();
@@ -39,8 +45,9 @@ internal static class SyndicationWriter
     {
         // RSS demands a description; Atom may leave its subtitle out.
         var description = feed.Description.Length > 0 ? feed.Description : format == FeedFormat.Rss ? feed.Title : null;
-        var syndication = new SyndicationFeed(feed.Title, description, new Uri(feed.Home), feed.Home, feed.UpdatedAt)
+        var syndication = new SyndicationFeed(feed.Title, description, new Uri(feed.Home))
         {
+            Id = feed.Home,
             Language = feed.Language,
             Generator = "Blog",
             ImageUrl = feed.Logo is null ? null : new Uri(feed.Logo),
@@ -56,6 +63,7 @@ internal static class SyndicationWriter
         item.Authors.Add(new SyndicationPerson(null, entry.AuthorName, entry.AuthorAddress));
         item.Summary = new TextSyndicationContent(entry.Summary);
         item.Content = new TextSyndicationContent(entry.Html, TextSyndicationContentKind.Html);
+        item.PublishDate = entry.PublishedAt;
         item.LastUpdatedTime = entry.UpdatedAt;
         return item;
     }
@@ -63,11 +71,13 @@ internal static class SyndicationWriter
     private static SyndicationItem RssItem(FeedEntry entry)
     {
         var item = Item(entry);
-        // A description is read as HTML; an RSS author would have to be an e-mail address.
+        // A description is read as HTML; an author would have to be an e-mail address; the library's own dates end in
+        // "Z", which RFC 822 knows and some readers do not.
         item.Summary = new TextSyndicationContent(WebUtility.HtmlEncode(entry.Summary));
-        Extend(item, "dc", DublinCore + "creator", entry.AuthorName);
-        Extend(item, "dc", DublinCore + "language", entry.Language);
-        Extend(item, "content", Content + "encoded", entry.Html);
+        item.ElementExtensions.Add(Element("pubDate", entry.PublishedAt.ToString("R", CultureInfo.InvariantCulture)));
+        item.ElementExtensions.Add(Element(DublinCore + "creator", entry.AuthorName, "dc"));
+        item.ElementExtensions.Add(Element(DublinCore + "language", entry.Language, "dc"));
+        item.ElementExtensions.Add(Element(Content + "encoded", entry.Html, "content"));
         if (entry.UpdatedAt > entry.PublishedAt)
         {
             item.LastUpdatedTime = entry.UpdatedAt;
@@ -78,7 +88,7 @@ internal static class SyndicationWriter
 
     private static SyndicationItem Item(FeedEntry entry)
     {
-        var item = new SyndicationItem { Id = entry.Id, Title = new TextSyndicationContent(entry.Title), PublishDate = entry.PublishedAt };
+        var item = new SyndicationItem { Id = entry.Id, Title = new TextSyndicationContent(entry.Title) };
         item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(entry.Address), "text/html"));
         if (entry.Picture is { } picture)
         {
@@ -96,9 +106,6 @@ internal static class SyndicationWriter
     private static void Declare(SyndicationFeed feed, string prefix, XNamespace name) =>
         feed.AttributeExtensions.Add(new XmlQualifiedName(prefix, XNamespace.Xmlns.NamespaceName), name.NamespaceName);
 
-    private static void Extend(SyndicationItem item, string prefix, XName name, string value)
-    {
-        using var reader = new XElement(name, new XAttribute(XNamespace.Xmlns + prefix, name.NamespaceName), value).CreateReader();
-        item.ElementExtensions.Add(reader);
-    }
+    private static XmlReader Element(XName name, string value, string? prefix = null) =>
+        new XElement(name, prefix is null ? null : new XAttribute(XNamespace.Xmlns + prefix, name.NamespaceName), value).CreateReader();
 }

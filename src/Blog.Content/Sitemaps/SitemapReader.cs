@@ -16,17 +16,16 @@ public sealed class SitemapReader(BlogDbContext db, IEnumerable<ContactPage> con
     {
         foreach (var kind in SitemapKind.All)
         {
-            var parts = await kind.Rows(db).GroupBy(r => (r.Id - 1) / SitemapKind.PartSize)
-                .Select(g => new { Number = g.Key + 1, ModifiedAt = g.Max(r => r.ModifiedAt) }).OrderBy(p => p.Number).ToListAsync(ct);
-            if (kind == SitemapKind.Pages && parts is not [{ Number: 1 }, ..])
+            var parts = kind.Ids is null ? await DatedPartsAsync(kind, ct) : await PartsAsync(kind, kind.Ids(db), ct);
+            if (kind == SitemapKind.Pages && parts is not [(1, _), ..])
             {
                 // The home page is always there.
                 yield return new(PathOf(kind, 1), null);
             }
 
-            foreach (var part in parts)
+            foreach (var (number, modifiedAt) in parts)
             {
-                yield return new(PathOf(kind, part.Number), part.ModifiedAt);
+                yield return new(PathOf(kind, number), modifiedAt);
             }
         }
     }
@@ -54,5 +53,26 @@ public sealed class SitemapReader(BlogDbContext db, IEnumerable<ContactPage> con
         }
     }
 
-    private static string PathOf(SitemapKind kind, long part) => string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{kind.Name}-{part}.xml");
+    private async Task<List<(int Number, DateTime? ModifiedAt)>> DatedPartsAsync(SitemapKind kind, CancellationToken ct)
+    {
+        var parts = await kind.Rows(db).GroupBy(r => (r.Id - 1) / SitemapKind.PartSize)
+            .Select(g => new { g.Key, ModifiedAt = g.Max(r => r.ModifiedAt) }).OrderBy(p => p.Key).ToListAsync(ct);
+        return [.. parts.Select(p => ((int)p.Key + 1, p.ModifiedAt))];
+    }
+
+    private async Task<List<(int Number, DateTime? ModifiedAt)>> PartsAsync(SitemapKind kind, IQueryable<long> ids, CancellationToken ct)
+    {
+        var parts = new List<(int, DateTime?)>();
+        foreach (var key in await ids.GroupBy(id => (id - 1) / SitemapKind.PartSize).Select(g => g.Key).OrderBy(k => k).ToListAsync(ct))
+        {
+            if (await kind.Part(db, (int)key + 1).AnyAsync(ct))
+            {
+                parts.Add(((int)key + 1, null));
+            }
+        }
+
+        return parts;
+    }
+
+    private static string PathOf(SitemapKind kind, int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{kind.Name}-{part}.xml");
 }

@@ -173,6 +173,9 @@ namespace Blog.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
 
+                    b.HasIndex("Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug")
+                        .HasDatabaseName("IX_Articles_Sitemap");
+
                     b.ToTable("Articles", (string)null);
                 });
 
