@@ -3,12 +3,14 @@ using Blog.Content.Articles;
 using Blog.Content.Articles.Admin;
 using Blog.Content.Categories;
 using Blog.Content.Data;
+using Blog.Content.Feeds;
 using Blog.Content.Import;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
+using Blog.Content.Sitemaps;
 using Blog.Content.Tags;
 using Blog.Content.Views;
 using Blog.Core.Admin;
@@ -33,6 +35,9 @@ public static class ContentModule
         services.AddScoped<PageDesk>();
         services.AddScoped<FormerAddress>();
         services.AddHostedService<ScheduledPublisher>();
+        services.AddScoped<FeedReader>();
+        services.AddScoped<FeedPress>();
+        services.AddScoped<SitemapReader>();
         services.AddSingleton<SiteMenu>();
         services.AddSingleton<ArticleCounts>();
         services.AddSingleton<ArchiveCalendar>();
@@ -46,7 +51,8 @@ public static class ContentModule
         services.AddAdminMenu(
             new("Pages", "/admin/pages", "page", 20),
             new("Categories", "/admin/categories", "folder", 30),
-            new("Tags", "/admin/tags", "tag", 35));
+            new("Tags", "/admin/tags", "tag", 35),
+            new("Crawlers", "/admin/robots", "globe", 140));
         services.AddArticlesAdmin();
         services.AddScoped<PictureUses>();
         services.AddScoped<PictureRemoval>();

@@ -16,4 +16,7 @@ public sealed record PageHead
 
     /// <summary>The large picture of the first screenful; null where there is none.</summary>
     public PreloadedPicture? Picture { get; init; }
+
+    /// <summary>Root-relative path of the feed of what this page lists; null for the site's alone.</summary>
+    public string? Feed { get; init; }
 }

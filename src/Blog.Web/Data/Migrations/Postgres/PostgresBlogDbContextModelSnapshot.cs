@@ -162,6 +162,9 @@ namespace Blog.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
 
+                    b.HasIndex("Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug")
+                        .HasDatabaseName("IX_Articles_Sitemap");
+
                     b.ToTable("Articles", (string)null);
                 });
 

@@ -155,6 +155,9 @@ namespace Blog.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
 
+                    b.HasIndex("Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug")
+                        .HasDatabaseName("IX_Articles_Sitemap");
+
                     b.ToTable("Articles", (string)null);
                 });
 
