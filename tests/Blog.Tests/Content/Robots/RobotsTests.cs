@@ -18,10 +18,13 @@ public class RobotsTests
         Assert.EndsWith("\nSitemap: http://localhost/sitemap.xml\n", standard.Html, StringComparison.Ordinal);
 
         var editor = await ada.Get("/admin/robots");
-        Assert.Equal(standard.Html.Trim(), editor.One(".robots-default")!.TextContent.Trim());
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(editor, "#settings", "Save", ("Text", Own.ReplaceLineEndings("\r\n")))).Status);
+        Assert.Equal(standard.Html, editor.One("#field-Text")!.TextContent);
+        await ada.Submit(editor, "#settings", "Save");
+        Assert.Null((await ada.Get("/admin/robots")).One(".robots-default"));
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(await ada.Get("/admin/robots"), "#settings", "Save", ("Text", Own.ReplaceLineEndings("\r\n")))).Status);
         Assert.Equal(Own, (await blog.Visitor().Get("/robots.txt")).Html);
 
+        Assert.Equal(standard.Html.Trim(), (await ada.Get("/admin/robots")).One(".robots-default")!.TextContent.Trim());
         var back = await ada.Submit(await ada.Get("/admin/robots"), "#settings", "Go back to the default", ("Text", "what was typed meanwhile"));
         Assert.Equal(HttpStatusCode.Redirect, back.Status);
         Assert.Equal(standard.Html, (await blog.Visitor().Get("/robots.txt")).Html);
@@ -56,7 +59,7 @@ public class RobotsTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.StartsWith(said, page.One("#field-Text-notes .field-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(typed.Replace('\0', '\uFFFD').Trim('\n'), page.One("#field-Text")!.TextContent.Trim('\n'));
-        Assert.DoesNotContain(typed, (await blog.Visitor().Get("/robots.txt")).Html, StringComparison.Ordinal);
+        Assert.Contains("Disallow: /admin/\n", (await blog.Visitor().Get("/robots.txt")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
