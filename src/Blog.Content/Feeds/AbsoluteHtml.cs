@@ -7,7 +7,7 @@ namespace Blog.Content.Feeds;
 /// Patterns do, without a parser, because our own writer made this text: it escapes angle brackets in texts and in attributes,
 /// and quotes every value.
 /// </remarks>
-internal static partial class AbsoluteHtml
+public static partial class AbsoluteHtml
 {
     /// <param name="html">What the renderer wrote.</param>
     /// <param name="site">Scheme and host, without a slash at the end.</param>

@@ -6,7 +6,7 @@ namespace Blog.Content.Robots.Admin;
 /// <summary>What the owner types for robots.txt.</summary>
 public sealed class RobotsForm : SettingsForm, IValidatableObject
 {
-    [Display(Name = "Your own robots.txt")]
+    [Display(Name = "robots.txt")]
     public string? Text { get; set; }
 
     /// <summary>Set by the button that goes back to the default, whatever stands in the field.</summary>

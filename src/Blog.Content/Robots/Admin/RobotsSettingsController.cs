@@ -12,10 +12,16 @@ namespace Blog.Content.Robots.Admin;
 public sealed class RobotsSettingsController(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts> t)
     : SettingsFormController<RobotsSettings, RobotsForm>(db, settings, t, "/Robots/Admin/Edit.cshtml")
 {
-    protected override RobotsForm FormOf(RobotsSettings settings) => new() { Text = settings.Text };
+    private readonly SettingsStore settings = settings;
 
-    protected override Task<RobotsSettings> ReadAsync(RobotsForm form, RobotsSettings current, CancellationToken ct) => Task.FromResult(current with
+    private string Default => RobotsText.Default(HttpContext.SiteAddress(settings.Get<SiteSettings>()));
+
+    protected override RobotsForm FormOf(RobotsSettings settings) => new() { Text = settings.Text.Length > 0 ? settings.Text : Default };
+
+    // The default is not kept as a text: it follows the site's address, and what later versions of the program know.
+    protected override Task<RobotsSettings> ReadAsync(RobotsForm form, RobotsSettings current, CancellationToken ct)
     {
-        Text = form.UseDefault || string.IsNullOrWhiteSpace(form.Text) ? "" : form.Text.ReplaceLineEndings("\n").Trim('\n', '\uFEFF') + "\n",
-    });
+        var text = (form.Text ?? "").ReplaceLineEndings("\n").Trim('\n', '\uFEFF') + "\n";
+        return Task.FromResult(current with { Text = form.UseDefault || string.IsNullOrWhiteSpace(text) || text == Default ? "" : text });
+    }
 }
