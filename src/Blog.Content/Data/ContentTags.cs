@@ -19,6 +19,9 @@ public static class ContentTags
     /// <summary>On every list of all articles: home, archive, feeds, sitemap.</summary>
     public const string Articles = "articles";
 
+    /// <summary>On what lists categories, tags, authors and pages: sitemap, feeds.</summary>
+    public const string Shelves = "shelves";
+
     public static string Article(long id) => $"article:{id}";
 
     public static string Page(long id) => $"page:{id}";
@@ -42,11 +45,11 @@ public static class ContentTags
     internal static void AddContentTags(this IServiceCollection services)
     {
         services.AddPageTags<Article>(OfArticle);
-        services.AddPageTags<StaticPage>(entry => [Page(entry.Entity.Id), .. Values(entry.Property(p => p.Slug)).Select(PageTags.Path)]);
+        services.AddPageTags<StaticPage>(entry => [Shelves, Page(entry.Entity.Id), .. Values(entry.Property(p => p.Slug)).Select(PageTags.Path)]);
         // Their names stand on every card: a change is rare and shows everywhere, a new one shows nowhere yet.
-        services.AddPageTags<Category>(entry => [.. SiteUnlessNew(entry.State), .. Values(entry.Property(c => c.Slug)).Select(s => PageTags.Path(Categories.Category.PathOf(s)))]);
-        services.AddPageTags<Author>(entry => [.. SiteUnlessNew(entry.State), .. Values(entry.Property(a => a.Slug)).Select(s => PageTags.Path(Authors.Author.PathOf(s)))]);
-        services.AddPageTags<Tag>(entry => [Tag(entry.Entity.Id), .. Values(entry.Property(t => t.Slug)).Select(s => PageTags.Path(Tags.Tag.PathOf(s)))]);
+        services.AddPageTags<Category>(entry => [Shelves, .. SiteUnlessNew(entry.State), .. Values(entry.Property(c => c.Slug)).Select(s => PageTags.Path(Categories.Category.PathOf(s)))]);
+        services.AddPageTags<Author>(entry => [Shelves, .. SiteUnlessNew(entry.State), .. Values(entry.Property(a => a.Slug)).Select(s => PageTags.Path(Authors.Author.PathOf(s)))]);
+        services.AddPageTags<Tag>(entry => [Shelves, Tag(entry.Entity.Id), .. Values(entry.Property(t => t.Slug)).Select(s => PageTags.Path(Tags.Tag.PathOf(s)))]);
         services.AddPageTags<ArticleTag>(entry => Values(entry.Property(j => j.TagId)).Select(InTag));
         services.AddPageTags<Permalink>(entry => Values(entry.Property(p => p.Path)).Select(PageTags.Path));
         // A new picture shows nowhere yet; one that changes or goes may stand anywhere.

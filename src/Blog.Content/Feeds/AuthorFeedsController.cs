@@ -3,6 +3,7 @@ using Blog.Content.Authors;
 using Blog.Content.Data;
 using Blog.Content.Permalinks;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,10 @@ namespace Blog.Content.Feeds;
 public sealed class AuthorFeedsController(BlogDbContext db, FeedPress press, FormerAddress former) : Controller
 {
     [HttpGet("/author/{slug}/" + FeedFormat.RssFile), HttpGet("/author/{slug}/" + FeedFormat.AtomFile), HttpGet("/author/{slug}/" + FeedFormat.JsonFile)]
+    [CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Show(string slug, CancellationToken ct)
     {
+        HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves, PageTags.Path(Author.PathOf(slug)));
         var it = await db.Authors.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null
             ? await former.AnswerAsync(Author.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)

@@ -1,6 +1,7 @@
 using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Content.Feeds;
@@ -9,5 +10,10 @@ namespace Blog.Content.Feeds;
 public sealed class FeedsController(BlogDbContext db, FeedPress press) : Controller
 {
     [HttpGet("/" + FeedFormat.RssFile), HttpGet("/" + FeedFormat.AtomFile), HttpGet("/" + FeedFormat.JsonFile)]
-    public Task<IActionResult> Show(CancellationToken ct) => press.AnswerAsync(HttpContext, new(db.Articles.Published()), ct);
+    [CachedPage(NeedsBaseAddress = true)]
+    public Task<IActionResult> Show(CancellationToken ct)
+    {
+        HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves);
+        return press.AnswerAsync(HttpContext, new(db.Articles.Published()), ct);
+    }
 }

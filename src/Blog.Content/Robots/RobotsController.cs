@@ -1,3 +1,4 @@
+using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ public sealed class RobotsController(SettingsStore settings) : Controller
 {
     public const string Path = "/robots.txt";
 
-    [HttpGet(Path)]
+    [HttpGet(Path), CachedPage(NeedsBaseAddress = true)]
     public IActionResult Show() => Content(
         settings.Get<RobotsSettings>().Text is { Length: > 0 } own ? own : RobotsText.Default(HttpContext.SiteAddress(settings.Get<SiteSettings>())),
         "text/plain; charset=utf-8");

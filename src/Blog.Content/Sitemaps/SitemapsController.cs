@@ -1,3 +1,5 @@
+using Blog.Content.Data;
+using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,14 +10,14 @@ public sealed class SitemapsController(SitemapReader reader, SettingsStore setti
 {
     public const string Path = "/sitemap.xml";
 
-    [HttpGet(Path)]
+    [HttpGet(Path), CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         await Writer().WriteIndexAsync(reader.PartsAsync(ct));
         return new EmptyResult();
     }
 
-    [HttpGet("/sitemaps/{kind}-{part:int:min(1)}.xml")]
+    [HttpGet("/sitemaps/{kind}-{part:int:min(1)}.xml"), CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Show(string kind, int part, CancellationToken ct)
     {
         var urls = reader.PartAsync(kind, part, ct);
@@ -32,6 +34,7 @@ public sealed class SitemapsController(SitemapReader reader, SettingsStore setti
 
     private SitemapWriter Writer()
     {
+        HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves);
         Response.ContentType = "application/xml; charset=utf-8";
         return new(Response.Body, HttpContext.SiteAddress(settings.Get<SiteSettings>()));
     }

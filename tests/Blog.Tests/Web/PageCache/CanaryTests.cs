@@ -98,8 +98,8 @@ public class CanaryTests
         ['{', ..] when part.Contains("year") => "2026",
         ['{', ..] when part.Contains("month") => "11",
         ['{', ..] when part.Contains("int") || part.Contains("long") || part.Contains("id", StringComparison.OrdinalIgnoreCase) => "1",
-        ['{', ..] when pattern.StartsWith("category") => "craft",
-        ['{', ..] when pattern.StartsWith("tag") => "wood",
+        ['{', ..] when pattern.StartsWith("category", StringComparison.Ordinal) => "craft",
+        ['{', ..] when pattern.StartsWith("tag", StringComparison.Ordinal) => "wood",
         ['{', ..] => "wilhelmina-testwright",
         _ => part,
     }));

@@ -21,13 +21,16 @@ public class FreshnessTests
     {
         await using var blog = new BlogApp().On(database);
         await blog.Publish("The older one", category: "Craft", tags: ["Wood"]);
-        string[] lists = ["/", "/category/craft", "/tag/wood", "/author/wilhelmina-testwright", "/archive"];
-        var reader = await Asked(blog, [.. lists, "/the-newer-one"]);
+        string[] lists = ["/", "/category/craft", "/tag/wood", "/author/wilhelmina-testwright", "/archive", "/archive/2026/11", "/feed.xml", "/category/craft/feed.json", "/tag/wood/atom.xml"];
+        await BaseAddress(blog);
+        var reader = await Asked(blog, [.. lists, "/the-newer-one", "/sitemaps/articles-1.xml"]);
         await blog.Publish("The newer one", at: Now, category: "Craft", tags: ["Wood"]);
         foreach (var list in lists)
         {
             Assert.True((await reader.Ask(list)).Text.Contains("The newer one"), list);
         }
+
+        Assert.Contains("the-newer-one", (await reader.Ask("/sitemaps/articles-1.xml")).Text);
 
         Assert.Equal(HttpStatusCode.OK, (await reader.Ask("/the-newer-one")).Status);
         Assert.Contains("The newer one", (await reader.Ask("/the-older-one")).Text);
@@ -139,6 +142,13 @@ public class FreshnessTests
         await reader.Ask("/untouched");
         Assert.Equal(before, queries.Count);
     }
+
+    // Without one, what holds absolute addresses is not kept.
+    private static Task<int> BaseAddress(BlogApp blog) => blog.Db(async db =>
+    {
+        await blog.Services.GetRequiredService<SettingsStore>().SaveAsync(db, new SiteSettings { BaseAddress = "https://blog.example.org" }, 0);
+        return 0;
+    });
 
     private static async Task<Reader> Asked(BlogApp blog, string[] paths)
     {

@@ -35,7 +35,7 @@ public class RaceTests
     }
 
     // Only what a page shows: rendering a text a thousand times is not the point.
-    private static Task Save(BlogApp blog, long id, string subtitle) => blog.Db(async db =>
+    private static Task<int> Save(BlogApp blog, long id, string subtitle) => blog.Db(async db =>
     {
         var article = await db.Articles.SingleAsync(a => a.Id == id);
         article.Subtitle = subtitle;
