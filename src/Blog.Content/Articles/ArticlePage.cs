@@ -1,4 +1,5 @@
 using Blog.Content.Markdown;
+using Blog.Content.Views;
 using Blog.Content.Data;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
@@ -18,7 +19,7 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     public void Note(PageComposition page)
     {
         page.About(Blog.Content.Articles.Article.TargetType, Article.Id, Article.Language, Article.WordCount)
-            .Counting(ContentTags.Article(Article.Id))
+            .Counting(ArticleViews.KeyOf(Article.Id))
             .Showing(ContentTags.Article(Article.Id))
             .Showing([.. Tags.Select(t => ContentTags.Tag(t.Id))]);
         if (Next is { } next)

@@ -16,6 +16,9 @@ public sealed class ChangeFeed(IEnumerable<PageTagRule> rules)
     /// <summary>Has pages composed anew for a reason that is no entity: a setting, a menu, a time that has come.</summary>
     public void Evict(params IEnumerable<string> tags) => Evicted?.Invoke(tags.ToHashSet());
 
+    /// <summary>Has snapshots forget what another process has changed.</summary>
+    public void CommittedElsewhere(IReadOnlySet<Type> types) => Committed?.Invoke(types);
+
     internal IEnumerable<string> TagsOf(EntityEntry entry) => rules[entry.Metadata.ClrType].SelectMany(r => r.Tags(entry));
 
     internal void Publish(IReadOnlySet<Type> types, IReadOnlySet<string> tags)

@@ -1,3 +1,5 @@
+using Blog.Core.Data;
+using Blog.Web.Data;
 using Blog.Web.Operation;
 
 namespace Blog.Web.Commands;
@@ -25,6 +27,7 @@ public sealed class CommandHost : IAsyncDisposable
     public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct = default)
     {
         await app.PrepareAsync();
+        OutsideChanges.TellServer(Services.GetRequiredService<DataFolder>(), Services.GetRequiredService<ChangeFeed>());
         await using var scope = app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider, ct);
     }

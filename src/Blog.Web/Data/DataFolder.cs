@@ -23,6 +23,9 @@ public sealed class DataFolder(string path)
     /// <summary>The file whose operating-system lock the one serving process holds.</summary>
     public string ServingLock => In("blog.lock");
 
+    /// <summary>Touched by a verb that has changed the database while a server may be running.</summary>
+    public string Changed => In("blog.changed");
+
     /// <summary>
     /// The folder of <c>Data:Folder</c>; else <c>/data</c> in a container, <c>data</c> beside Blog.sln when run from
     /// source, <c>data</c> in the current folder otherwise.

@@ -14,6 +14,8 @@ public static class DatabaseModule
         services.AddSingleton(folder);
         services.AddSingleton<ChangeInterceptor>();
         services.AddSingleton<ServingLock>();
+        services.AddSingleton<OutsideChanges>();
+        services.AddHostedService(p => p.GetRequiredService<OutsideChanges>());
         services.AddScoped<DatabaseStart>();
         services.AddSingleton(DatabaseOptions.From(configuration));
         services.AddScoped<BackupWriter>();

@@ -69,9 +69,11 @@ public sealed class PageDoor(
         return new()
         {
             Slot = slot, Generation = generation, Encoding = encoding, Visit = visit, Variant = variant, Composition = composition,
-            IsCounted = context.Features.Get<WarmingUp>() is null,
+            IsCounted = IsCounted(context),
         };
     }
+
+    private static bool IsCounted(HttpContext context) => !HttpMethods.IsHead(context.Request.Method) && context.Features.Get<WarmingUp>() is null;
 
     /// <summary>Composes for one request: somebody signed in, or a cache that is switched off.</summary>
     private async Task AloneAsync(HttpContext context)
@@ -82,7 +84,7 @@ public sealed class PageDoor(
         // Kept by nobody between here and the browser: it may hold what only this person sees.
         context.Response.Headers.CacheControl = "private, no-cache";
         await next(context);
-        if (context.Response.StatusCode is StatusCodes.Status200OK && context.Features.Get<WarmingUp>() is null)
+        if (context.Response.StatusCode is StatusCodes.Status200OK && IsCounted(context))
         {
             counter.Count(composition.CellsOf(counter), visit);
         }

@@ -23,7 +23,7 @@ internal sealed class PageFlight
     /// <summary>What was composed; null while it is not, or when somebody else composed it.</summary>
     public CachedPage? Page { get; set; }
 
-    /// <summary>Warming up is no serve.</summary>
+    /// <summary>Warming up is no serve, and who asks for the head alone reads nothing.</summary>
     public bool IsCounted { get; init; } = true;
 
     /// <summary>What OutputCache tells flights apart by, beside the path: all that may make the page another one.</summary>

@@ -32,7 +32,7 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
             return null;
         }
 
-        Note(slot, page, visit);
+        Note(context, slot, page, visit);
         return SendAsync(context, page);
     }
 
@@ -76,7 +76,7 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
 
     private Task NotModified(HttpContext context, PageSlot slot, CachedPage copy)
     {
-        Note(slot, copy, visits.Classify(context, staff: false));
+        Note(context, slot, copy, visits.Classify(context, staff: false));
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         var headers = context.Response.Headers;
         foreach (var (name, value) in copy.Headers)
@@ -91,10 +91,15 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
         return Task.CompletedTask;
     }
 
-    private void Note(PageSlot slot, CachedPage page, Visit visit)
+    private void Note(HttpContext context, PageSlot slot, CachedPage page, Visit visit)
     {
         slot.LastServed = Environment.TickCount64;
-        counter.Count(page.Cells, visit);
+        // Who asks for the head alone reads nothing.
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            counter.Count(page.Cells, visit);
+        }
+
         recompression.Note(slot, page);
     }
 

@@ -39,6 +39,7 @@ public sealed class SettingsController(
         ArticlesPerPage = settings.ArticlesPerPage.ToString(CultureInfo.InvariantCulture),
         WordsPerMinute = settings.WordsPerMinute.ToString(CultureInfo.InvariantCulture),
         Footer = settings.Footer,
+        SharedMaxAge = settings.SharedMaxAge.ToString(CultureInfo.InvariantCulture),
     };
 
     protected override async Task<SiteSettings> ReadAsync(SiteForm form, SiteSettings current, CancellationToken ct)
@@ -59,6 +60,7 @@ public sealed class SettingsController(
             ArticlesPerPage = int.Parse(form.ArticlesPerPage!, CultureInfo.InvariantCulture),
             WordsPerMinute = int.Parse(form.WordsPerMinute!, CultureInfo.InvariantCulture),
             Footer = (form.Footer ?? "").Trim(),
+            SharedMaxAge = int.Parse(form.SharedMaxAge!, CultureInfo.InvariantCulture),
         };
     }
 

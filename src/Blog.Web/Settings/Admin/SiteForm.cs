@@ -45,6 +45,10 @@ public sealed class SiteForm : SettingsForm
     [Required(ErrorMessage = "Enter a whole number from 50 to 1000."), WholeNumber(50, 1000)]
     public string? WordsPerMinute { get; set; }
 
+    [Display(Name = "Shared caches")]
+    [Required(ErrorMessage = "Enter a whole number from 0 to 86400."), WholeNumber(0, 86_400)]
+    public string? SharedMaxAge { get; set; }
+
     [Display(Name = "Footer")]
     [StringLength(MaxFooter, ErrorMessage = TooLong), PlainText]
     public string? Footer { get; set; }
