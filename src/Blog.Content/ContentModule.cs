@@ -1,13 +1,16 @@
+using Blog.Content.Archive;
 using Blog.Content.Articles;
 using Blog.Content.Articles.Admin;
 using Blog.Content.Categories;
 using Blog.Content.Data;
+using Blog.Content.Feeds;
 using Blog.Content.Import;
 using Blog.Content.Markdown;
 using Blog.Content.Media;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
+using Blog.Content.Sitemaps;
 using Blog.Content.Tags;
 using Blog.Content.Views;
 using Blog.Core.Admin;
@@ -32,7 +35,12 @@ public static class ContentModule
         services.AddScoped<PageDesk>();
         services.AddScoped<FormerAddress>();
         services.AddHostedService<ScheduledPublisher>();
+        services.AddScoped<FeedReader>();
+        services.AddScoped<FeedPress>();
+        services.AddScoped<SitemapReader>();
         services.AddSingleton<SiteMenu>();
+        services.AddSingleton<ArticleCounts>();
+        services.AddSingleton<ArchiveCalendar>();
         services.AddScoped<TagBook>();
         services.AddScoped<TagDesk>();
         services.AddScoped<CategoryDesk>();
@@ -43,7 +51,8 @@ public static class ContentModule
         services.AddAdminMenu(
             new("Pages", "/admin/pages", "page", 20),
             new("Categories", "/admin/categories", "folder", 30),
-            new("Tags", "/admin/tags", "tag", 35));
+            new("Tags", "/admin/tags", "tag", 35),
+            new("Crawlers", "/admin/robots", "globe", 140));
         services.AddArticlesAdmin();
         services.AddScoped<PictureUses>();
         services.AddScoped<PictureRemoval>();

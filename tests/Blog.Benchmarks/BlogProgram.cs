@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -10,6 +11,7 @@ public sealed class BlogProgram : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
+    private bool isDisposed;
     private readonly Stopwatch since = Stopwatch.StartNew();
 
     private BlogProgram(Process process, string address) => (this.process, Address) = (process, address);
@@ -41,10 +43,11 @@ public sealed class BlogProgram : IAsyncDisposable
     }
 
     /// <summary>Serves a data folder on a free port, with the example content where the folder is empty.</summary>
-    public static BlogProgram Serve(string program, string folder)
+    /// <param name="settings">Further settings, each <c>--Key=value</c>.</param>
+    public static BlogProgram Serve(string program, string folder, params string[] settings)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        return new(Start(program, folder, "--urls", address, "--Example:Content", "true"), address);
+        return new(Start(program, folder, ["--urls", address, "--Example:Content", "true", .. settings]), address);
     }
 
     /// <summary>Runs a verb to its end.</summary>
@@ -75,6 +78,14 @@ public sealed class BlogProgram : IAsyncDisposable
         return File.Exists(path) ? path : throw new FileNotFoundException($"{path} is not there; run this with -c Release.");
     }
 
+    /// <summary>A port of the loopback that nobody listens on at this moment.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     /// <summary>Asks until the page is there.</summary>
     public async Task FirstPageAsync()
     {
@@ -101,8 +112,22 @@ public sealed class BlogProgram : IAsyncDisposable
         throw new TimeoutException($"No page within {Patience}.");
     }
 
+    /// <summary>Asks it to stop (SIGTERM) and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it at once (SIGKILL), unless it has ended.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
@@ -135,19 +160,12 @@ public sealed class BlogProgram : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [program, .. args]) { RedirectStandardOutput = true };
         start.Environment["Data__Folder"] = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        var process = Process.Start(start)!;
+        var process = Started.Process(start);
         if (args is ["--urls", ..])
         {
             process.BeginOutputReadLine();
         }
 
         return process;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -15,4 +15,15 @@ public static class Machine
 
     /// <summary>An empty folder for one measurement.</summary>
     public static string NewFolder() => Directory.CreateTempSubdirectory("blog-figures-").FullName;
+
+    /// <summary>Copies a folder and all below it.</summary>
+    public static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 }

@@ -1,4 +1,7 @@
 using Blog.Benchmarks;
+using Blog.Benchmarks.Scale;
+using Blog.Benchmarks.Load;
+using Blog.Benchmarks.Micro;
 
 Machine.Print();
 return args switch
@@ -6,6 +9,10 @@ return args switch
     ["startup", .. var rest] => await Startup.RunAsync(rest),
     ["article", .. var rest] => await ArticlePages.RunAsync(rest),
     ["import", .. var rest] => await ImportOfAThousand.RunAsync(rest),
+    ["scale", .. var rest] => await ScaleVerb.RunAsync(rest),
+    ["load", .. var rest] => await LoadComparison.RunAsync(rest),
+    ["weight", .. var rest] => await PageWeight.RunAsync(rest),
+    ["micro", .. var rest] => HotPieces.Run(rest),
     _ => Usage(),
 };
 
@@ -16,6 +23,12 @@ static int Usage()
           startup   first run with example content, then time to the first page and memory after it
           article   processor time of one uncached article page, warm
           import    time to import 1,000 Markdown files, and to look at them again unchanged
+          scale     a generated blog of 100,000 articles against one of 100: each page, start, memory
+                    [--articles N] [--categories N] [--tags N] [--folder DIR, which keeps the two blogs]
+          load      the article under load beside nginx, then whether every serve is counted;
+                    [--seconds 10] [--rounds 5] [--requests 200000] [--flush 5]
+          weight    bytes of the article's page by parts, and how many requests a browser makes for it
+          micro     the hot pieces one by one (BenchmarkDotNet, its arguments: --filter *Rendering*)
         Without a path, the Release build that this command has just made is measured.
         """);
     return 1;

@@ -17,6 +17,7 @@ public class BlogApp : WebApplicationFactory<Program>
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
     private readonly Dictionary<string, string> settings = [];
+    private Action<IServiceCollection> more = _ => { };
     private string? postgres;
 
     /// <summary>The data folder; deleted at the end, unless the test brought its own.</summary>
@@ -32,6 +33,13 @@ public class BlogApp : WebApplicationFactory<Program>
     public BlogApp With(string key, string value)
     {
         settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Adds what a module of the test's own would add.</summary>
+    public BlogApp With(Action<IServiceCollection> services)
+    {
+        more += services;
         return this;
     }
 
@@ -55,11 +63,14 @@ public class BlogApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("Data:Folder", Folder);
         builder.UseSetting("Log:Format", "none");
+        // A test that is not about it does not pay for it.
+        builder.UseSetting("Cache:WarmUp", "0");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
         }
 
+        builder.ConfigureServices(more);
         builder.ConfigureServices(services => services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
             // A password's cost protects people, not tests.

@@ -8,24 +8,56 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Archive;
 
-/// <summary>All articles by year and month, in the site's time zone.</summary>
+/// <summary>All articles by year and month, in the site's time zone; a page lists a hundred of them at most.</summary>
 [Route("/archive")]
-public sealed class ArchiveController(BlogDbContext db, SettingsStore settings) : Controller
+public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar, SettingsStore settings) : Controller
 {
+    private const int PageSize = 100;
+    private const string ArchiveView = "/Archive/Index.cshtml";
+
+    private static readonly KeysetShape<ArchiveEntry> Shape = new(
+        a => new ArchiveEntry(a.Id, a.Title, a.Slug, a.PublishedAt!.Value, a.Category!.Name), entry => new Cursor(entry.PublishedAt, entry.Id));
+
+    private TimeZoneInfo Zone => settings.Get<SiteSettings>().Zone();
+
     [HttpGet(""), CachedPage]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         HttpContext.Page.Showing(ContentTags.Articles);
-        return await ArchiveYear.NewestAsync(db, Zone, ct) is { } newest ? await Year(newest, ct) : View(ArchivePage.Empty);
+        return await calendar.YearsAsync(db, Zone, ct) is [var newest, ..] ? await Year(newest, ct) : View(ArchivePage.Empty);
     }
 
     [HttpGet("{year:int:range(1900,2200)}"), CachedPage]
     public async Task<IActionResult> Year(int year, CancellationToken ct)
     {
         HttpContext.Page.Showing(ContentTags.Articles);
-        var page = await ArchiveYear.ReadAsync(db, Zone, year, ct);
-        return page.Months.Count == 0 ? NotFound() : View("Index", page);
+        var counts = await calendar.MonthsAsync(db, Zone, year, ct);
+        if (counts.Sum() is 0)
+        {
+            return NotFound();
+        }
+
+        var entries = counts.Sum() > PageSize ? []
+            : (await EntriesAsync(ArchiveCalendar.Within(db, Zone, year, 1, 12), null, null, ct))!.Rows;
+        var months = Enumerable.Range(1, 12).Reverse().Where(month => counts[month - 1] > 0)
+            .Select(month => new ArchiveMonth(month, counts[month - 1], [.. entries.Where(e => TimeZoneInfo.ConvertTimeFromUtc(e.PublishedAt, Zone).Month == month)]));
+        return View(ArchiveView, new ArchivePage(year, null, await calendar.YearsAsync(db, Zone, ct), [.. months]));
     }
 
-    private TimeZoneInfo Zone => settings.Get<SiteSettings>().Zone();
+    [HttpGet("{year:int:range(1900,2200)}/{month:int:range(1,12)}"), CachedPage("before", "after")]
+    public async Task<IActionResult> Month(int year, int month, string? before, string? after, CancellationToken ct)
+    {
+        HttpContext.Page.Showing(ContentTags.Articles);
+        var page = await EntriesAsync(ArchiveCalendar.Within(db, Zone, year, month, 1), before, after, ct);
+        if (page is null or { Rows.Count: 0 })
+        {
+            return NotFound();
+        }
+
+        var count = (await calendar.MonthsAsync(db, Zone, year, ct))[month - 1];
+        return View(ArchiveView, new ArchivePage(year, month, await calendar.YearsAsync(db, Zone, ct), [new(month, count, page.Rows)]) { Pager = page });
+    }
+
+    private static Task<KeysetPage<ArchiveEntry>?> EntriesAsync(IQueryable<Article> articles, string? before, string? after, CancellationToken ct) =>
+        KeysetPage<ArchiveEntry>.ReadAsync(articles.AsPlaces(), Shape, before, after, PageSize, ct);
 }

@@ -13,7 +13,11 @@ public static class ArticleQueries
     /// <summary>Only what a list shows of each article; the long texts stay in the database.</summary>
     public static IQueryable<ArticleCard> AsCards(this IQueryable<Article> articles) => articles.Select(Card);
 
-    private static readonly Expression<Func<Article, ArticleCard>> Card = a => new ArticleCard
+    /// <summary>Articles in the order of their publication.</summary>
+    internal static IQueryable<ListPlace> AsPlaces(this IQueryable<Article> articles) =>
+        articles.Select(a => new ListPlace { PublishedAt = a.PublishedAt, Id = a.Id, Article = a });
+
+    internal static readonly Expression<Func<Article, ArticleCard>> Card = a => new ArticleCard
     {
         Id = a.Id,
         Title = a.Title,

@@ -9,6 +9,9 @@ namespace Blog.Content.Articles;
 /// <summary>Publishes scheduled articles at their time, and those that fell due while the program was down at its start.</summary>
 public sealed class ScheduledPublisher : BackgroundService
 {
+    // After a long stop many can be due, each with its texts.
+    private const int AtOnce = 50;
+
     private static readonly TimeSpan LongestNap = TimeSpan.FromMinutes(1);
 
     private readonly IServiceScopeFactory scopes;
@@ -58,13 +61,19 @@ public sealed class ScheduledPublisher : BackgroundService
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         var now = time.GetUtcNow().UtcDateTime;
-        foreach (var article in await db.Set<Article>().Where(a => a.Status == ArticleStatus.Scheduled && a.PublishedAt <= now).ToListAsync(ct))
+        var due = await db.Set<Article>().Where(a => a.Status == ArticleStatus.Scheduled && a.PublishedAt <= now).OrderBy(a => a.PublishedAt).Take(AtOnce).ToListAsync(ct);
+        foreach (var article in due)
         {
             await PublishAsync(db, article, now, ct);
         }
 
+        if (due.Count == AtOnce)
+        {
+            return TimeSpan.Zero;
+        }
+
         var next = await db.Set<Article>().Where(a => a.Status == ArticleStatus.Scheduled && a.PublishedAt > now).MinAsync(a => a.PublishedAt, ct);
-        return next is { } due && due - now < LongestNap ? due - now : LongestNap;
+        return next is { } at && at - now < LongestNap ? at - now : LongestNap;
     }
 
     private async Task PublishAsync(BlogDbContext db, Article article, DateTime now, CancellationToken ct)

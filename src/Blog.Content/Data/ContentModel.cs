@@ -14,6 +14,8 @@ namespace Blog.Content.Data;
 public sealed class ContentModel : IModelContributor
 {
     public void Contribute(ModelBuilder builder) => builder.ApplyConfigurationsFromAssembly(typeof(ContentModel).Assembly);
+
+    public Task BeforeSaveAsync(BlogDbContext db, CancellationToken ct) => ArticleTagDates.FollowAsync(db, ct);
 }
 
 /// <summary>The module's sets, as if they were the context's own.</summary>

@@ -42,11 +42,12 @@ public static class ContentTags
     internal static void AddContentTags(this IServiceCollection services)
     {
         services.AddPageTags<Article>(OfArticle);
-        services.AddPageTags<StaticPage>(entry => [Page(entry.Entity.Id)]);
+        services.AddPageTags<StaticPage>(entry => [Page(entry.Entity.Id), .. Values(entry.Property(p => p.Slug)).Select(PageTags.Path)]);
         // Their names stand on every card: a change is rare and shows everywhere, a new one shows nowhere yet.
         services.AddPageTags<Category>(entry => [.. SiteUnlessNew(entry.State), .. Values(entry.Property(c => c.Slug)).Select(s => PageTags.Path(Categories.Category.PathOf(s)))]);
         services.AddPageTags<Author>(entry => [.. SiteUnlessNew(entry.State), .. Values(entry.Property(a => a.Slug)).Select(s => PageTags.Path(Authors.Author.PathOf(s)))]);
         services.AddPageTags<Tag>(entry => [Tag(entry.Entity.Id), .. Values(entry.Property(t => t.Slug)).Select(s => PageTags.Path(Tags.Tag.PathOf(s)))]);
+        services.AddPageTags<ArticleTag>(entry => Values(entry.Property(j => j.TagId)).Select(InTag));
         services.AddPageTags<Permalink>(entry => Values(entry.Property(p => p.Path)).Select(PageTags.Path));
         // A new picture shows nowhere yet; one that changes or goes may stand anywhere.
         services.AddPageTags<Picture>(entry => SiteUnlessNew(entry.State));
@@ -63,6 +64,12 @@ public static class ContentTags
         }
 
         yield return Articles;
+        foreach (var slug in Values(entry.Property(a => a.Slug)))
+        {
+            // Where it is published now, there was nothing before.
+            yield return PageTags.Path(slug);
+        }
+
         foreach (var list in Values(entry.Property(a => a.CategoryId)).OfType<long>().Select(InCategory)
             .Concat(Values(entry.Property(a => a.AuthorId)).Select(InAuthor)))
         {

@@ -36,7 +36,7 @@ public sealed class Rerendering(IServiceScopeFactory scopes, IServiceProvider se
     private async Task<int> ArticlesAsync(BlogDbContext db, PictureSources pictures, CancellationToken ct)
     {
         var done = 0;
-        foreach (var id in await db.Set<Article>().Where(a => a.Rendered.RenderVersion != MarkdownRenderer.Version).Select(a => a.Id).ToListAsync(ct))
+        foreach (var id in await db.Set<Article>().Where(a => a.Rendered.RenderVersion < MarkdownRenderer.Version || a.Rendered.RenderVersion > MarkdownRenderer.Version).Select(a => a.Id).ToListAsync(ct))
         {
             var text = await db.Set<Article>().Where(a => a.Id == id).Select(a => new { a.Body, a.Verdict, a.Version }).SingleOrDefaultAsync(ct);
             if (text is not null && Render(text.Body, pictures, id) is { } body && Render(text.Verdict, pictures, id) is { } verdict)

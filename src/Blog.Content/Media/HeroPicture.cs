@@ -1,3 +1,5 @@
+using Blog.Core.Texts;
+
 namespace Blog.Content.Media;
 
 /// <summary>What a page needs of a stored picture to show it in the right size.</summary>
@@ -12,6 +14,9 @@ public sealed record HeroPicture(string Hash, string Extension, int Width, int H
 
     /// <summary>The address of its narrowest variant, for thumbnails; the full picture without any.</summary>
     public string Thumbnail => Widths.Length == 0 ? Src : PictureAddress.Variant(Hash, PictureWidths.Read(Widths).First());
+
+    /// <summary>The same for the head of a page that shows it in that size (HTML, sizes attribute).</summary>
+    public PreloadedPicture Preloaded(string sizes) => new(Src, SrcSet, sizes);
 
     /// <summary>The same of a row that is at hand.</summary>
     public static HeroPicture Of(Picture picture) =>

@@ -13,15 +13,15 @@ public sealed class TagDesk(BlogDbContext db, PermalinkBook permalinks) : TermDe
     private readonly BlogDbContext db = db;
 
     protected override IQueryable<TermUse> Uses =>
-        db.Articles.SelectMany(a => a.Tags, (a, t) => new TermUse { TermId = t.Id, Status = a.Status });
+        db.Set<ArticleTag>().Select(j => new TermUse { TermId = j.TagId, Status = j.Article!.Status });
 
     protected override async Task MoveArticlesAsync(long from, long into, CancellationToken ct)
     {
         await RaiseVersionsAsync(from, ct);
-        var joins = db.Set<Dictionary<string, object>>("ArticleTags");
-        var there = joins.Where(j => (long)j["TagId"] == into).Select(j => (long)j["ArticleId"]);
-        await joins.Where(j => (long)j["TagId"] == from && !there.Contains((long)j["ArticleId"]))
-            .UpdateAllAsync(db, [PageTags.Site], set => set.SetProperty(j => (long)j["TagId"], into), ct);
+        var joins = db.Set<ArticleTag>();
+        var there = joins.Where(j => j.TagId == into).Select(j => j.ArticleId);
+        await joins.Where(j => j.TagId == from && !there.Contains(j.ArticleId))
+            .UpdateAllAsync(db, [PageTags.Site], set => set.SetProperty(j => j.TagId, into), ct);
     }
 
     // The rows that join them go with the tag.

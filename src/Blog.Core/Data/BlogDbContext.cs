@@ -34,7 +34,7 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        BeforeSave();
+        BeforeSaveAsync(CancellationToken.None).GetAwaiter().GetResult();
         using var turn = Writer.Enter(this);
         var rows = base.SaveChanges(acceptAllChangesOnSuccess);
         PublishIfCommitted();
@@ -43,7 +43,7 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        BeforeSave();
+        await BeforeSaveAsync(cancellationToken);
         using var turn = await Writer.EnterAsync(this, cancellationToken);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         PublishIfCommitted();
@@ -64,8 +64,13 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
         GC.SuppressFinalize(this);
     }
 
-    private void BeforeSave()
+    private async Task BeforeSaveAsync(CancellationToken ct)
     {
+        foreach (var contributor in contributors)
+        {
+            await contributor.BeforeSaveAsync(this, ct);
+        }
+
         VersionToken.Raise(ChangeTracker);
         Timestamps.Set(ChangeTracker, time.GetUtcNow().UtcDateTime);
         Changes.Note(ChangeTracker, feed);

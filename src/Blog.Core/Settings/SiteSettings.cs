@@ -32,6 +32,12 @@ public sealed record SiteSettings : ISettings
     /// <summary>For how many seconds a shared cache (a CDN) may serve a page without asking; 0 for none. Counts are then lower bounds.</summary>
     public int SharedMaxAge { get; init; }
 
+    /// <summary>Pixels of <see cref="Logo"/>, so that the page keeps its place; null when they are not known.</summary>
+    public int? LogoWidth { get; init; }
+
+    /// <summary>Pixels of <see cref="Logo"/>; null when they are not known.</summary>
+    public int? LogoHeight { get; init; }
+
     /// <summary>The zone of <see cref="TimeZone"/>, UTC when this machine does not know it.</summary>
     public TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 }

@@ -13,4 +13,10 @@ public sealed record PageHead
     public string? Canonical { get; init; }
 
     public bool NoIndex { get; init; }
+
+    /// <summary>The large picture of the first screenful; null where there is none.</summary>
+    public PreloadedPicture? Picture { get; init; }
+
+    /// <summary>Root-relative path of the feed of what this page lists; null for the site's alone.</summary>
+    public string? Feed { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Core.PageCache;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ public sealed class NewPasswordController(
 {
     private const string Page = "/Account/NewPassword.cshtml";
 
-    [HttpGet("/reset-password")]
+    [HttpGet("/reset-password"), ComposedPerRequest("a form with an antiforgery token and a one-time link")]
     public async Task<IActionResult> New(NewPasswordForm form)
     {
         ModelState.Clear();

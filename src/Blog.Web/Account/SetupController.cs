@@ -1,4 +1,5 @@
 using Blog.Core.Data;
+using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Identity;
@@ -20,7 +21,7 @@ public sealed class SetupController(
 {
     private const string Page = "/Account/Setup.cshtml";
 
-    [HttpGet("/setup")]
+    [HttpGet("/setup"), ComposedPerRequest("a form with an antiforgery token and a one-time link")]
     public async Task<IActionResult> New(string? token, CancellationToken ct) => await db.Users.AnyAsync(ct)
         ? Done()
         : View(Page, new SetupForm { Token = Typed.Line(token), TimeZone = settings.Get<SiteSettings>().TimeZone });

@@ -1,3 +1,4 @@
+using Blog.Core.PageCache;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ public sealed class SignInController(
 {
     private const string Page = "/Account/SignIn.cshtml";
 
-    [HttpGet("/sign-in")]
+    [HttpGet("/sign-in"), ComposedPerRequest("a form with an antiforgery token")]
     public async Task<IActionResult> New(string? returnUrl, CancellationToken ct)
     {
         if (!await users.Users.AnyAsync(ct))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Core.PageCache;
 using Blog.Web.Operation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace Blog.Web.Errors;
 public sealed class ErrorsController : Controller
 {
     [Route("/error/{status:int:range(400,599)}")]
-    [ResponseCache(NoStore = true)]
+    [ResponseCache(NoStore = true), ComposedPerRequest("it answers for another address, whose own rule keeps it or not")]
     public IActionResult Show()
     {
         // Not a parameter: when the form that failed cannot be read (a NUL in it), no parameter is bound at all.

@@ -39,13 +39,14 @@ public sealed class PageDoor(
         var (slot, generation) = store.Open(address, queryKeys);
         try
         {
-            if (options.Front && server.TrySend(context, slot, encoding) is { } sent)
+            var turn = context.Features.Get<TakenTurn>()?.Turn;
+            if (options.Front && server.TrySend(context, slot, encoding, ref turn) is { } sent)
             {
                 await sent;
                 return;
             }
 
-            var flight = Begin(context, slot, generation, encoding);
+            var flight = Begin(context, slot, generation, encoding, turn ?? server.TurnOf(context, slot));
             context.Features.Set(flight);
             // Whatever takes the address, or leaves it, changes what it answers.
             flight.Composition.Showing(PageTags.Path(address.Path.Trim('/').ToLowerInvariant()));
@@ -58,12 +59,13 @@ public sealed class PageDoor(
         }
     }
 
-    private PageFlight Begin(HttpContext context, PageSlot slot, long generation, PageEncoding encoding)
+    private PageFlight Begin(HttpContext context, PageSlot slot, long generation, PageEncoding encoding, PageTurn? turn)
     {
-        var turn = context.Features.Get<PageTurn>();
+        // A turn that was taken of a plan which is gone by now means nothing any more.
+        var plan = slot.Plan;
         var visit = turn?.Visit ?? visits.Classify(context, staff: false);
-        var variant = turn?.Variant ?? (slot.Plan is null ? null : server.VariantFor(context, slot, visit.Kind));
-        var composition = new PageComposition(slot.Address.Path, rotations, slot.Plan, plan => variant ?? slot.DueVariant(plan, visit.Kind, store.Minute));
+        int? variant = plan is not null && turn is { } taken && plan.IsInPlay(taken.Variant, store.Minute) ? taken.Variant : null;
+        var composition = new PageComposition(slot.Address.Path, rotations, plan, planned => variant ?? slot.DueVariant(planned, visit.Kind, store.Minute));
         return new()
         {
             Slot = slot, Generation = generation, Encoding = encoding, Visit = visit, Variant = variant, Composition = composition,

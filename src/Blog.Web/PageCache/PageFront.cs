@@ -15,10 +15,15 @@ public sealed class PageFront(RequestDelegate next, PageStore store, PageServer 
         if (isOn && !request.QueryString.HasValue && PageRequest.IsSafe(request) && !PageRequest.IsSignedIn(request))
         {
             var (encoding, choice) = PageRequest.Of(request, time);
-            if (encoding is { } chosen && store.Find(new PageAddress(request.Path.Value ?? "/", "", choice.Number)) is { } slot
-                && server.TrySend(context, slot, chosen) is { } sent)
+            if (encoding is { } chosen && store.Find(new PageAddress(request.Path.Value ?? "/", "", choice.Number)) is { } slot)
             {
-                return sent;
+                PageTurn? turn = null;
+                if (server.TrySend(context, slot, chosen, ref turn) is { } sent)
+                {
+                    return sent;
+                }
+
+                context.Features.Set(new TakenTurn(turn));
             }
         }
 

@@ -1,4 +1,5 @@
 using Blog.Core.Counting;
+using Blog.Core.PageCache;
 
 namespace Blog.Web.PageCache;
 
@@ -9,26 +10,25 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
     /// <param name="context">The request; nothing of its answer has been sent.</param>
     /// <param name="slot">The page.</param>
     /// <param name="encoding">As negotiated.</param>
-    /// <returns>Null when the variant that is due has to be composed.</returns>
-    public Task? TrySend(HttpContext context, PageSlot slot, PageEncoding encoding)
+    /// <param name="turn">The turn that the request has taken already; where it takes one and the page must be composed, it is left here.</param>
+    /// <returns>Null when the page, or the variant that is due, has to be composed.</returns>
+    internal Task? TrySend(HttpContext context, PageSlot slot, PageEncoding encoding, ref PageTurn? turn)
     {
+        // Read once: it may be evicted at any moment.
         if (slot.Plan is not { } plan)
         {
             return null;
         }
 
-        if (context.Request.Headers.IfNoneMatch is { Count: > 0 } tags && FindCopy(slot, tags.ToString()) is { } copy)
+        if (context.Request.Headers.IfNoneMatch is { Count: > 0 } tags && FindCopy(slot, plan, tags.ToString()) is { } copy)
         {
             return NotModified(context, slot, copy);
         }
 
-        // Who asks is known before the variant is: crawlers do not use up the readers' sequence.
-        var visit = visits.Classify(context, staff: false);
-        var variant = VariantFor(context, slot, visit.Kind);
+        turn ??= TurnOf(context, slot, plan);
+        var (visit, variant) = turn.Value;
         if (slot.Find(variant, encoding) is not { } page)
         {
-            // The composition counts, and takes this very turn.
-            context.Features.Set(new PageTurn(visit, variant));
             return null;
         }
 
@@ -36,10 +36,19 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
         return SendAsync(context, page);
     }
 
-    /// <summary>The variant that a request gets: the one that its copy is of, else the one that is due.</summary>
-    public int VariantFor(HttpContext context, PageSlot slot, ServeKind kind)
+    /// <summary>Takes a request's turn; null while the page has no plan.</summary>
+    internal PageTurn? TurnOf(HttpContext context, PageSlot slot) => slot.Plan is { } plan ? TurnOf(context, slot, plan) : null;
+
+    // Who asks is known before the variant is: crawlers do not use up the readers' sequence.
+    private PageTurn TurnOf(HttpContext context, PageSlot slot, PagePlan plan)
     {
-        var plan = slot.Plan!;
+        var visit = visits.Classify(context, staff: false);
+        return new(visit, VariantFor(context, slot, plan, visit.Kind));
+    }
+
+    /// <summary>The variant that a request gets: the one that its copy is of, else the one that is due.</summary>
+    private int VariantFor(HttpContext context, PageSlot slot, PagePlan plan, ServeKind kind)
+    {
         if (plan.Intervals == 1)
         {
             return plan.VariantAt(0, 0);
@@ -53,9 +62,8 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
         return tag is null ? slot.DueVariant(plan, kind, minute) : named;
     }
 
-    private CachedPage? FindCopy(PageSlot slot, string header)
+    private CachedPage? FindCopy(PageSlot slot, PagePlan plan, string header)
     {
-        var plan = slot.Plan;
         CachedPage? found = null;
         if (header.Trim() == "*")
         {
@@ -63,7 +71,7 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
         }
 
         IfNoneMatch.First(header, tag => (found = slot.FindByTag(tag)) is not null);
-        return found is null || plan is null || (plan.Intervals > 1 && !plan.IsInPlay(found.Variant, store.Minute)) ? null : found;
+        return found is null || (plan.Intervals > 1 && !plan.IsInPlay(found.Variant, store.Minute)) ? null : found;
     }
 
     private Task NotModified(HttpContext context, PageSlot slot, CachedPage copy)
@@ -104,5 +112,8 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
     }
 }
 
-/// <summary>The turn that a request has taken, before it was known that its variant must be composed.</summary>
-internal sealed record PageTurn(Visit Visit, int Variant);
+/// <summary>A request's turn in a page's rotation: taken once, whether its variant is kept or must be composed.</summary>
+internal readonly record struct PageTurn(Visit Visit, int Variant);
+
+/// <summary>Brings a turn that was taken in front to the door.</summary>
+internal sealed record TakenTurn(PageTurn? Turn);

@@ -36,7 +36,8 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
     /// <summary>When a page that is kept only briefly is over, in milliseconds of the machine's clock.</summary>
     internal long Expires { get; private set; } = long.MaxValue;
 
-    internal bool IsEmpty => Bytes == 0;
+    /// <summary>Nothing is kept of it.</summary>
+    public bool IsEmpty => Bytes == 0;
 
     internal bool IsBrief => Expires != long.MaxValue;
 

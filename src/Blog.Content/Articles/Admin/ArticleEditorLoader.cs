@@ -37,7 +37,8 @@ public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings
         await db.Set<Tag>().OrderBy(t => t.Slug).Select(t => t.Name).Take(Most).ToListAsync(ct),
         await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
             .Select(a => new FilterOption(a.Slug, a.Title)).Take(Most).ToListAsync(ct),
-        await db.Set<Article>().Where(a => a.Series != "").Select(a => a.Series).Distinct().OrderBy(s => s).Take(Most).ToListAsync(ct));
+        // Greater than empty, not unlike it: the index leads past the many articles of no series.
+        await db.Set<Article>().Where(a => string.Compare(a.Series, "") > 0).Select(a => a.Series).Distinct().OrderBy(s => s).Take(Most).ToListAsync(ct));
 
     private async Task<List<Picture>> PicturesAsync(string? heroId, CancellationToken ct)
     {

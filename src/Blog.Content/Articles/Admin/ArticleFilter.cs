@@ -6,10 +6,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>What the list of articles is narrowed to; what makes no sense narrows nothing.</summary>
-public sealed record ArticleFilter(ArticleStatus? Status, string? Category, string? Tag, string? Text)
+public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTerm, FilterTerm? TagTerm, string? Text)
 {
     /// <summary>Longer search words than these characters are cut.</summary>
     public const int MaxText = 100;
+
+    public string? Category => CategoryTerm?.Slug;
+
+    public string? Tag => TagTerm?.Slug;
+
+    public long? TagId => TagTerm?.Id;
 
     public bool IsNarrow => Category is not null || Tag is not null || Text is not null;
 
@@ -18,19 +24,21 @@ public sealed record ArticleFilter(ArticleStatus? Status, string? Category, stri
         var text = Clean(q);
         return new(
             Enum.GetValues<ArticleStatus>().Cast<ArticleStatus?>().FirstOrDefault(s => string.Equals(s.ToString(), status, StringComparison.OrdinalIgnoreCase)),
-            IsSlug(category) && await db.Set<Category>().AnyAsync(c => c.Slug == category, ct) ? category : null,
-            IsSlug(tag) && await db.Set<Tag>().AnyAsync(t => t.Slug == tag, ct) ? tag : null,
+            IsSlug(category) ? await db.Set<Category>().Where(c => c.Slug == category).Select(c => new FilterTerm(c.Id, c.Slug, c.Name)).SingleOrDefaultAsync(ct) : null,
+            IsSlug(tag) ? await db.Set<Tag>().Where(t => t.Slug == tag).Select(t => new FilterTerm(t.Id, t.Slug, t.Name)).SingleOrDefaultAsync(ct) : null,
             text.Length > 0 ? text : null);
     }
 
     /// <summary>The articles it leaves; the bin only when asked for.</summary>
-    public IQueryable<Article> Apply(IQueryable<Article> articles)
+    public IQueryable<Article> Apply(IQueryable<Article> articles, IQueryable<ArticleTag> joins)
     {
         articles = Status is { } status ? articles.Where(a => a.Status == status) : articles.Where(a => a.Status != ArticleStatus.Trashed);
-        articles = Category is null ? articles : articles.Where(a => a.Category!.Slug == Category);
-        articles = Tag is null ? articles : articles.Where(a => a.Tags.Any(t => t.Slug == Tag));
+        articles = CategoryId is null ? articles : articles.Where(a => a.CategoryId == CategoryId);
+        articles = TagId is null ? articles : joins.Where(j => j.TagId == TagId).Join(articles, j => j.ArticleId, a => a.Id, (_, a) => a);
         return Text is null ? articles : Containing(articles, Text.ToLowerInvariant());
     }
+
+    private long? CategoryId => CategoryTerm?.Id;
 
     /// <summary>The list's address with this filter, another status, and a place to go on from.</summary>
     public string Path(ArticleStatus? status, string? place = null, string? at = null)
@@ -44,8 +52,7 @@ public sealed record ArticleFilter(ArticleStatus? Status, string? Category, stri
     private static IQueryable<Article> Containing(IQueryable<Article> articles, string text) =>
         // Lower-casing in the database: LIKE minds the case on PostgreSQL and not on SQLite.
 #pragma warning disable CA1304, CA1311, CA1862
-        articles.Where(a => a.Title.ToLower().Contains(text) || a.Subtitle.ToLower().Contains(text)
-            || a.Keywords.ToLower().Contains(text) || a.Slug.Contains(text));
+        articles.Where(a => a.Title.ToLower().Contains(text) || a.Keywords.ToLower().Contains(text) || a.Slug.Contains(text));
 #pragma warning restore CA1304, CA1311, CA1862
 
     private static bool IsSlug(string? text) => text is { Length: > 0 and <= Core.Permalinks.Slug.MaxLength } && !text.Any(char.IsControl);
@@ -56,3 +63,6 @@ public sealed record ArticleFilter(ArticleStatus? Status, string? Category, stri
         return clean.Length > MaxText ? clean[..MaxText] : clean;
     }
 }
+
+/// <summary>A category or tag that the list is narrowed to.</summary>
+public sealed record FilterTerm(long Id, string Slug, string Name);

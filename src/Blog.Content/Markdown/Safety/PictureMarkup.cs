@@ -1,14 +1,12 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using Blog.Content.Media;
 
 namespace Blog.Content.Markdown.Safety;
 
 /// <summary>Makes a picture load late, keep its place while it does, and come in the width that fits the screen.</summary>
 internal static class PictureMarkup
 {
-    // The text column is 41rem wide at most; below that a picture is as wide as the screen.
-    private const string Sizes = "(min-width: 44rem) 41rem, 100vw";
-
     public static void Apply(IElement picture, IReadOnlyDictionary<string, PictureSource>? known)
     {
         if (IsElsewhere(picture.GetAttribute("src") ?? ""))
@@ -26,7 +24,7 @@ internal static class PictureMarkup
         picture.SetAttribute("height", source.Height.ToString(CultureInfo.InvariantCulture));
         if (source.SrcSet is null) return;
         picture.SetAttribute("srcset", source.SrcSet);
-        picture.SetAttribute("sizes", Sizes);
+        picture.SetAttribute("sizes", PictureSizes.Column);
     }
 
     private static bool IsElsewhere(string src) => src.Contains("://", StringComparison.Ordinal) || src.StartsWith("//", StringComparison.Ordinal);

@@ -11,7 +11,8 @@ namespace Blog.Web.Dashboard.Admin;
 /// <summary>The first page after signing in: where the blog stands and what to go on with.</summary>
 [Route("admin")]
 public sealed class DashboardController(
-    BlogDbContext db, SettingsStore settings, TimeProvider time, UserManager<Core.Accounts.Account> accounts, IEnumerable<DashboardCard> cards) : AdminController
+    BlogDbContext db, ArticleCounts articleCounts, SettingsStore settings, TimeProvider time, UserManager<Core.Accounts.Account> accounts,
+    IEnumerable<DashboardCard> cards) : AdminController
 {
     private const int Rows = 5;
 
@@ -33,11 +34,9 @@ public sealed class DashboardController(
 
     private async Task<DashboardCounts> CountAsync(CancellationToken ct)
     {
-        var groups = await db.Set<Article>().AsNoTracking().GroupBy(a => a.Status)
-            .Select(g => new { Status = g.Key, Count = g.Count(), Words = g.Sum(a => (long)a.Rendered.WordCount) }).ToListAsync(ct);
-        int Of(ArticleStatus status) => groups.Where(g => g.Status == status).Sum(g => g.Count);
-        return new(Of(ArticleStatus.Published), Of(ArticleStatus.Scheduled), Of(ArticleStatus.Draft),
-            groups.Where(g => g.Status != ArticleStatus.Trashed).Sum(g => g.Words));
+        var counts = await articleCounts.OfStatusesAsync(db, ct);
+        return new(counts.GetValueOrDefault(ArticleStatus.Published), counts.GetValueOrDefault(ArticleStatus.Scheduled),
+            counts.GetValueOrDefault(ArticleStatus.Draft), await articleCounts.WordsAsync(db, ct));
     }
 
     private async Task<string> NameAsync() => await accounts.GetUserAsync(User) is { DisplayName.Length: > 0 } account ? account.DisplayName : "";

@@ -49,7 +49,7 @@ public sealed class SettingsController(
             ModelState.AddModelError("Logo.File", T[problem]);
         }
 
-        return current with
+        return WithLogo(current, logo) with
         {
             Title = form.Title!.Trim(),
             Tagline = (form.Tagline ?? "").Trim(),
@@ -59,7 +59,14 @@ public sealed class SettingsController(
             ArticlesPerPage = int.Parse(form.ArticlesPerPage!, CultureInfo.InvariantCulture),
             WordsPerMinute = int.Parse(form.WordsPerMinute!, CultureInfo.InvariantCulture),
             Footer = (form.Footer ?? "").Trim(),
-            Logo = !logo.Changed ? current.Logo : logo.Picture is { } picture ? HeroPicture.Of(picture).Src : "",
         };
     }
+
+    // It is shown as high as two lines, so its narrowest width does.
+    private static SiteSettings WithLogo(SiteSettings current, PictureChoice logo) => !logo.Changed ? current : current with
+    {
+        Logo = logo.Picture is { } picture ? HeroPicture.Of(picture).Thumbnail : "",
+        LogoWidth = logo.Picture?.Width,
+        LogoHeight = logo.Picture?.Height,
+    };
 }

@@ -2,23 +2,35 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Web.Shared.Styles;
 
-/// <summary>Takes comments and needless white space out of our own stylesheets; strings in them hold neither.</summary>
-internal static partial class CssMinifier
+/// <summary>Takes out of our own stylesheets what a browser does not need: comments, white space, last semicolons, leading zeros.</summary>
+/// <remarks>
+/// NUglify 1.23.6 makes 23 bytes less of the whole compressed page and stops at if() and other functions newer than itself;
+/// that is not worth a package.
+/// </remarks>
+public static partial class CssMinifier
 {
+    // Strings come first in each pattern and stay as they are.
+    private const string String = """("[^"]*"|'[^']*')""";
+
     public static string Minify(string css)
     {
-        css = Comment().Replace(css, "");
-        css = Space().Replace(css, " ");
-        return AroundPunctuation().Replace(css, "$1").Replace(";}", "}", StringComparison.Ordinal).Trim();
+        css = Comment().Replace(css, "$1");
+        css = Space().Replace(css, m => m.Groups[1].Success ? m.Value : " ");
+        css = AroundPunctuation().Replace(css, "$1$2$3");
+        css = LeadingZero().Replace(css, "$1");
+        return css.Replace(";}", "}", StringComparison.Ordinal).Trim();
     }
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    [GeneratedRegex(String + @"|/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(String + @"|\s+")]
     private static partial Regex Space();
 
     // Not around + and -, which calc() needs, nor before ':' and '(', which selectors and "and (" need.
-    [GeneratedRegex(@" ?([{};,>]) ?")]
+    [GeneratedRegex(String + @"| ?([{};,>]) ?|(?<=[\w-])(:) ")]
     private static partial Regex AroundPunctuation();
+
+    [GeneratedRegex(String + @"|(?<=[\s:,(/-])0(?=\.\d)")]
+    private static partial Regex LeadingZero();
 }

@@ -1,4 +1,5 @@
 using Blog.Content.Markdown;
+using Blog.Content.Media;
 
 namespace Blog.Tests.Content.Markdown;
 
@@ -17,7 +18,7 @@ public class MarkdownPictureTests
 
         Assert.Equal(("1600", "900"), (picture.GetAttribute("width"), picture.GetAttribute("height")));
         Assert.Equal("/media/kite-800.webp 800w, /media/kite.webp 1600w", picture.GetAttribute("srcset"));
-        Assert.Equal("(min-width: 44rem) 41rem, 100vw", picture.GetAttribute("sizes"));
+        Assert.Equal(PictureSizes.Column, picture.GetAttribute("sizes"));
         Assert.Equal(("lazy", "async"), (picture.GetAttribute("loading"), picture.GetAttribute("decoding")));
         Assert.Equal("A kite", picture.GetAttribute("alt"));
     }

@@ -36,8 +36,9 @@ public sealed class SiteLookTests : IAsyncDisposable
 
         var answer = await ada.Client.PostAsync("/admin/settings", sent);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var logo = (await blog.Visitor().Get("/")).One(".site-name img")!.GetAttribute("src")!;
-        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Client.GetAsync(logo)).StatusCode);
+        var logo = (await blog.Visitor().Get("/")).One(".site-name img")!;
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Client.GetAsync(logo.GetAttribute("src"))).StatusCode);
+        Assert.Equal(("200", "60"), (logo.GetAttribute("width"), logo.GetAttribute("height")));
 
         await ada.Submit(await ada.Get("/admin/settings"), "#settings", null, ("Logo.Remove", "true"));
         Assert.Null((await blog.Visitor().Get("/")).One(".site-name img"));

@@ -22,21 +22,6 @@ namespace Blog.Web.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("ArticleTags", b =>
-                {
-                    b.Property<long>("TagId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("TagId", "ArticleId");
-
-                    b.HasIndex("ArticleId");
-
-                    b.ToTable("ArticleTags");
-                });
-
             modelBuilder.Entity("Blog.Content.Articles.Article", b =>
                 {
                     b.Property<long>("Id")
@@ -161,8 +146,6 @@ namespace Blog.Web.Data.Migrations.Postgres
 
                     b.HasIndex("HeroId");
 
-                    b.HasIndex("SavedAt");
-
                     b.HasIndex("Series", "SeriesPlace");
 
                     b.HasIndex("Featured", "Status", "PublishedAt");
@@ -172,6 +155,15 @@ namespace Blog.Web.Data.Migrations.Postgres
                     b.HasIndex("AuthorId", "Status", "PublishedAt", "Id");
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+
+                    b.HasIndex("Status", "SavedAt", "Id", "Title", "Slug", "Keywords");
+
+                    b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+
+                    b.HasIndex("Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug")
+                        .HasDatabaseName("IX_Articles_Sitemap");
 
                     b.ToTable("Articles", (string)null);
                 });
@@ -448,6 +440,26 @@ namespace Blog.Web.Data.Migrations.Postgres
                     b.HasIndex("Status", "InMenu", "MenuOrder");
 
                     b.ToTable("Pages", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Content.Tags.ArticleTag", b =>
+                {
+                    b.Property<long>("TagId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TagId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("TagId", "PublishedAt", "ArticleId");
+
+                    b.ToTable("ArticleTags", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Content.Tags.Tag", b =>
@@ -744,21 +756,6 @@ namespace Blog.Web.Data.Migrations.Postgres
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("ArticleTags", b =>
-                {
-                    b.HasOne("Blog.Content.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Blog.Content.Tags.Tag", null)
-                        .WithMany()
-                        .HasForeignKey("TagId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Blog.Content.Articles.Article", b =>
                 {
                     b.HasOne("Blog.Content.Authors.Author", "Author")
@@ -811,6 +808,10 @@ namespace Blog.Web.Data.Migrations.Postgres
                                 .HasColumnType("integer");
 
                             b1.HasKey("ArticleId");
+
+                            b1.HasIndex("RenderVersion");
+
+                            b1.HasIndex("WordCount");
 
                             b1.ToTable("Articles");
 
@@ -885,6 +886,23 @@ namespace Blog.Web.Data.Migrations.Postgres
 
                     b.Navigation("Rendered")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Content.Tags.ArticleTag", b =>
+                {
+                    b.HasOne("Blog.Content.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Blog.Content.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Blog.Content.Views.ArticleViews", b =>

@@ -17,21 +17,6 @@ namespace Blog.Web.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("ArticleTags", b =>
-                {
-                    b.Property<long>("TagId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TagId", "ArticleId");
-
-                    b.HasIndex("ArticleId");
-
-                    b.ToTable("ArticleTags");
-                });
-
             modelBuilder.Entity("Blog.Content.Articles.Article", b =>
                 {
                     b.Property<long>("Id")
@@ -154,8 +139,6 @@ namespace Blog.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("HeroId");
 
-                    b.HasIndex("SavedAt");
-
                     b.HasIndex("Series", "SeriesPlace");
 
                     b.HasIndex("Featured", "Status", "PublishedAt");
@@ -165,6 +148,15 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.HasIndex("AuthorId", "Status", "PublishedAt", "Id");
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+
+                    b.HasIndex("Status", "SavedAt", "Id", "Title", "Slug", "Keywords");
+
+                    b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+
+                    b.HasIndex("Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug")
+                        .HasDatabaseName("IX_Articles_Sitemap");
 
                     b.ToTable("Articles", (string)null);
                 });
@@ -431,6 +423,26 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.HasIndex("Status", "InMenu", "MenuOrder");
 
                     b.ToTable("Pages", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Content.Tags.ArticleTag", b =>
+                {
+                    b.Property<long>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TagId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("TagId", "PublishedAt", "ArticleId");
+
+                    b.ToTable("ArticleTags", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Content.Tags.Tag", b =>
@@ -719,21 +731,6 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("ArticleTags", b =>
-                {
-                    b.HasOne("Blog.Content.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Blog.Content.Tags.Tag", null)
-                        .WithMany()
-                        .HasForeignKey("TagId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Blog.Content.Articles.Article", b =>
                 {
                     b.HasOne("Blog.Content.Authors.Author", "Author")
@@ -786,6 +783,10 @@ namespace Blog.Web.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("ArticleId");
+
+                            b1.HasIndex("RenderVersion");
+
+                            b1.HasIndex("WordCount");
 
                             b1.ToTable("Articles");
 
@@ -860,6 +861,23 @@ namespace Blog.Web.Data.Migrations.Sqlite
 
                     b.Navigation("Rendered")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Content.Tags.ArticleTag", b =>
+                {
+                    b.HasOne("Blog.Content.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Blog.Content.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Blog.Content.Views.ArticleViews", b =>

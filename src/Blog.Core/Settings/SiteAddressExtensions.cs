@@ -1,6 +1,6 @@
-using Blog.Core.Settings;
+using Microsoft.AspNetCore.Http;
 
-namespace Blog.Web.Shared;
+namespace Blog.Core.Settings;
 
 /// <summary>The address at which readers find the site.</summary>
 public static class SiteAddressExtensions

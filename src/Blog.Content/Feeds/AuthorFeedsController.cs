@@ -1,0 +1,22 @@
+using Blog.Content.Articles;
+using Blog.Content.Authors;
+using Blog.Content.Data;
+using Blog.Content.Permalinks;
+using Blog.Core.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Feeds;
+
+/// <summary>The feed of one author.</summary>
+public sealed class AuthorFeedsController(BlogDbContext db, FeedPress press, FormerAddress former) : Controller
+{
+    [HttpGet("/author/{slug}/" + FeedFormat.RssFile), HttpGet("/author/{slug}/" + FeedFormat.AtomFile), HttpGet("/author/{slug}/" + FeedFormat.JsonFile)]
+    public async Task<IActionResult> Show(string slug, CancellationToken ct)
+    {
+        var it = await db.Authors.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
+        return it is null
+            ? await former.AnswerAsync(Author.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
+            : await press.AnswerAsync(HttpContext, new(db.Articles.Published().Where(a => a.AuthorId == it.Id), Author.PathOf(it.Slug), it.Name, it.Bio), ct);
+    }
+}

@@ -1,0 +1,22 @@
+using Blog.Content.Articles;
+using Blog.Content.Tags;
+using Blog.Content.Data;
+using Blog.Content.Permalinks;
+using Blog.Core.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Feeds;
+
+/// <summary>The feed of one tag.</summary>
+public sealed class TagFeedsController(BlogDbContext db, FeedPress press, FormerAddress former) : Controller
+{
+    [HttpGet("/tag/{slug}/" + FeedFormat.RssFile), HttpGet("/tag/{slug}/" + FeedFormat.AtomFile), HttpGet("/tag/{slug}/" + FeedFormat.JsonFile)]
+    public async Task<IActionResult> Show(string slug, CancellationToken ct)
+    {
+        var it = await db.Tags.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
+        return it is null
+            ? await former.AnswerAsync(Tag.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
+            : await press.AnswerAsync(HttpContext, new(db.Articles.Published().Where(a => a.Tags.Any(t => t.Id == it.Id)), Tag.PathOf(it.Slug), it.Name, it.Description), ct);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Core.Contact;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Sitemaps;
+
+/// <summary>Reads what the sitemaps list, one row after the other.</summary>
+public sealed class SitemapReader(BlogDbContext db, IEnumerable<ContactPage> contact)
+{
+    /// <summary>The parts that have something in them, each with the newest change that it shows.</summary>
+    internal async IAsyncEnumerable<SitemapUrl> PartsAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var kind in SitemapKind.All)
+        {
+            var parts = kind.Ids is null ? await DatedPartsAsync(kind, ct) : await PartsAsync(kind, kind.Ids(db), ct);
+            if (kind == SitemapKind.Pages && parts is not [(1, _), ..])
+            {
+                // The home page is always there.
+                yield return new(PathOf(kind, 1), null);
+            }
+
+            foreach (var (number, modifiedAt) in parts)
+            {
+                yield return new(PathOf(kind, number), modifiedAt);
+            }
+        }
+    }
+
+    /// <summary>The addresses of one part; none when there is no such part.</summary>
+    internal async IAsyncEnumerable<SitemapUrl> PartAsync(string kind, int part, [EnumeratorCancellation] CancellationToken ct)
+    {
+        if (SitemapKind.All.FirstOrDefault(k => k.Name == kind) is not { } known)
+        {
+            yield break;
+        }
+
+        if (known == SitemapKind.Pages && part == 1)
+        {
+            yield return new("/", await db.Articles.Published().MaxAsync(a => a.PublishedAt, ct));
+            foreach (var path in contact.Select(c => c.Path()).OfType<string>())
+            {
+                yield return new(path, null);
+            }
+        }
+
+        await foreach (var row in known.Part(db, part).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return SitemapUrl.Of(row);
+        }
+    }
+
+    private async Task<List<(int Number, DateTime? ModifiedAt)>> DatedPartsAsync(SitemapKind kind, CancellationToken ct)
+    {
+        var parts = await kind.Rows(db).GroupBy(r => (r.Id - 1) / SitemapKind.PartSize)
+            .Select(g => new { g.Key, ModifiedAt = g.Max(r => r.ModifiedAt) }).OrderBy(p => p.Key).ToListAsync(ct);
+        return [.. parts.Select(p => ((int)p.Key + 1, p.ModifiedAt))];
+    }
+
+    private async Task<List<(int Number, DateTime? ModifiedAt)>> PartsAsync(SitemapKind kind, IQueryable<long> ids, CancellationToken ct)
+    {
+        var parts = new List<(int, DateTime?)>();
+        foreach (var key in await ids.GroupBy(id => (id - 1) / SitemapKind.PartSize).Select(g => g.Key).OrderBy(k => k).ToListAsync(ct))
+        {
+            if (await kind.Part(db, (int)key + 1).AnyAsync(ct))
+            {
+                parts.Add(((int)key + 1, null));
+            }
+        }
+
+        return parts;
+    }
+
+    private static string PathOf(SitemapKind kind, int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{kind.Name}-{part}.xml");
+}

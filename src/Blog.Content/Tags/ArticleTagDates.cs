@@ -1,0 +1,30 @@
+using Blog.Content.Articles;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Tags;
+
+/// <summary>The one place that keeps <see cref="ArticleTag.PublishedAt"/> true: before each save, on tracked rows.</summary>
+internal static class ArticleTagDates
+{
+    public static async Task FollowAsync(BlogDbContext db, CancellationToken ct)
+    {
+        var moved = db.ChangeTracker.Entries<Article>().Where(MovesInTime).Select(e => e.Entity.Id).ToList();
+        if (moved.Count > 0)
+        {
+            // Whoever publishes or bins an article need not have loaded its tags.
+            await db.Set<ArticleTag>().Where(j => moved.Contains(j.ArticleId)).LoadAsync(ct);
+        }
+
+        foreach (var join in db.ChangeTracker.Entries<ArticleTag>().Where(e => e.State != EntityState.Deleted))
+        {
+            if (join.Entity.Article is { } article)
+            {
+                join.Entity.Follow(article);
+            }
+        }
+    }
+
+    private static bool MovesInTime(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Article> entry) =>
+        entry.State == EntityState.Modified && (entry.Property(a => a.Status).IsModified || entry.Property(a => a.PublishedAt).IsModified);
+}

@@ -1,0 +1,88 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using Blog.Benchmarks.Load;
+
+namespace Blog.Benchmarks;
+
+/// <summary>What the longest example article (1,700 words, with bar, ad line, contents, verdict and all) costs a reader's line: bytes and requests.</summary>
+public static partial class PageWeight
+{
+    private const int Wanted = 14_000;
+    private const int Window = 22; // The most that every browser takes (RFC 7932, log2 of bytes).
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var folder = Machine.NewFolder();
+        try
+        {
+            await using var blog = BlogProgram.Serve(BlogProgram.Find(args), folder);
+            await blog.FirstPageAsync();
+            using var client = new HttpClient();
+            var html = await client.GetStringAsync(new Uri(blog.Address + Page.Path));
+            Print(html);
+            return IsLight(html) ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Print(string html)
+    {
+        var css = Style().Match(html).Groups[1].Value;
+        var head = Head().Match(html).Groups[1].Value.Replace(css, "", StringComparison.Ordinal);
+        var text = Text().Match(html).Value;
+        var frame = html.Replace(css, "", StringComparison.Ordinal).Replace(head, "", StringComparison.Ordinal).Replace(text, "", StringComparison.Ordinal);
+        Console.WriteLine("| part, each compressed alone | bytes | gzip | brotli 4 | brotli 11 |\n| --- | ---: | ---: | ---: | ---: |");
+        foreach (var (name, part) in new[] { ("styles", css), ("head without them", head), ("text", text), ("all around it", frame), ("**the whole page**", html) })
+        {
+            Console.WriteLine($"| {name} | {Encoding.UTF8.GetByteCount(part):N0} | {Gzip(part):N0} | {Brotli(part, 4):N0} | {Brotli(part, 11):N0} |");
+        }
+    }
+
+    private static bool IsLight(string html)
+    {
+        var others = Loading().Matches(html).Select(m => m.Value).ToList();
+        var pictures = Pictures().Count(html);
+        Console.WriteLine($"\nRequests: 1 for the page, {others.Count} for styles, scripts, fonts and frames, {pictures} for pictures, 1 for the icon.");
+        others.ForEach(Console.WriteLine);
+        var bytes = Brotli(html, 11);
+        Console.WriteLine($"Brotli: {bytes:N0} bytes, at once {Brotli(html, 4):N0} (under {Wanted:N0} is wanted)");
+        return others.Count == 0 && bytes < Wanted;
+    }
+
+    private static int Brotli(string text, int quality)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        return BrotliEncoder.TryCompress(bytes, target, out var written, quality, Window) ? written : throw new InvalidOperationException("Brotli found no room.");
+    }
+
+    private static int Gzip(string text)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return (int)target.Length;
+    }
+
+    [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline)]
+    private static partial Regex Style();
+
+    [GeneratedRegex("<head>(.*?)</head>", RegexOptions.Singleline)]
+    private static partial Regex Head();
+
+    [GeneratedRegex("""<div class="prose">.*(?=<footer class="article-foot">)""", RegexOptions.Singleline)]
+    private static partial Regex Text();
+
+    [GeneratedRegex("""<(?:script|iframe|embed|object|video|audio)\b[^>]*>|<link\b[^>]*rel="?(?:stylesheet|modulepreload|manifest|prefetch)[^>]*>|<link\b[^>]*rel="?preload(?![^>]*as="?image)[^>]*>""")]
+    private static partial Regex Loading();
+
+    [GeneratedRegex("<img ")]
+    private static partial Regex Pictures();
+}

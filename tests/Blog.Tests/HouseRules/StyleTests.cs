@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Blog.Tests.HouseRules;
+
+/// <summary>The reader's styles stand in every page, so each rule of them costs each reader.</summary>
+public partial class StyleTests
+{
+    // All that writes markup, and none of the admin area's own.
+    private static readonly Lazy<string> Markup = new(() => string.Concat(
+        Sources.Files("src", "*.cshtml").Concat(Sources.Files("src", "*.cs")).Where(path => !IsAdmin(path)).Select(File.ReadAllText)));
+
+    private static IEnumerable<string> Styles => Sources.Files("src", "*.css").Where(path => !IsAdmin(path));
+
+    [Fact]
+    public void Each_class_in_the_readers_styles_is_in_some_page() => Assert.Empty(Styles.SelectMany(path => Classes(File.ReadAllText(path))
+        .Where(name => !IsWritten(name)).Select(name => $"{Sources.Relative(path)}: .{name}")));
+
+    [Fact]
+    public void Each_token_of_the_readers_styles_is_used()
+    {
+        var css = string.Concat(Styles.Select(File.ReadAllText));
+        var tokens = Token().Matches(css).Select(m => m.Groups[1].Value).Distinct();
+        Assert.DoesNotContain(tokens, name => !Regex.IsMatch(css, $@"var\({name}\b(?!-)"));
+    }
+
+    [Fact]
+    public void Readers_fetch_no_font() => Assert.Empty(Styles.Where(path => File.ReadAllText(path).Contains("@font-face")).Select(Sources.Relative));
+
+    private static bool IsAdmin(string path) => Sources.Relative(path).Contains("Admin/");
+
+    private static IEnumerable<string> Classes(string css) =>
+        Class().Matches(Declarations().Replace(Comments().Replace(css, ""), "{}")).Select(m => m.Groups[1].Value).Distinct();
+
+    // Written whole, or put together from its beginning: toc-@level, "callout-" + kind.
+    private static bool IsWritten(string name) =>
+        Regex.IsMatch(Markup.Value, $@"(?<![\w-]){Regex.Escape(name)}(?![\w-])")
+        || (name.LastIndexOf('-') is var at and > 0 && Regex.IsMatch(Markup.Value, $@"(?<![\w-]){Regex.Escape(name[..(at + 1)])}[@{{""]"));
+
+    [GeneratedRegex(@"\.([a-z][\w-]*)")]
+    private static partial Regex Class();
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Declarations();
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"(--[\w-]+)\s*:")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using AngleSharp.Dom;
+using Blog.Tests.Content;
+using Blog.Tests.Content.Media;
+
+namespace Blog.Tests.Web.Shared;
+
+/// <summary>A reader's page is one request; only pictures and the icon come besides.</summary>
+public class OneRequestTests : MediaAppTest
+{
+    // What a browser fetches by itself; a link or a form it only follows.
+    private static readonly string[] Fetching = ["stylesheet", "preload", "modulepreload", "prefetch", "icon", "apple-touch-icon", "manifest", "mask-icon"];
+
+    private static readonly string[] Frames = ["script", "iframe", "embed", "object", "video", "audio", "source", "track", "frame"];
+
+    [Theory]
+    [InlineData("/the-sea")]
+    [InlineData("/")]
+    [InlineData("/category/sea")]
+    [InlineData("/author/wilhelmina-testwright")]
+    [InlineData("/archive")]
+    [InlineData("/search")]
+    [InlineData("/contact")]
+    [InlineData("/no-such-page")]
+    public async Task A_page_makes_a_browser_fetch_nothing_but_pictures_and_the_icon(string path)
+    {
+        var page = await PageAt(path);
+        Assert.Empty(page.All(string.Join(",", Frames)));
+        Assert.Empty(page.All("link").Where(IsFetched).Where(link => !IsPictureOrIcon(link)).Select(link => link.OuterHtml));
+        Assert.All(page.All("img"), picture => Assert.StartsWith("/media/", picture.GetAttribute("src")));
+        Assert.Single(page.All("style"));
+    }
+
+    [Fact]
+    public async Task The_styles_in_the_page_fetch_nothing_and_are_allowed_by_their_hash()
+    {
+        var page = await PageAt("/the-sea");
+        var css = page.One("style")!.TextContent;
+        Assert.DoesNotContain("url(", css);
+        Assert.DoesNotContain("@import", css);
+        Assert.DoesNotContain("@font-face", css);
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)));
+        Assert.Contains($"'sha256-{hash}'", page.Response.Headers.GetValues("Content-Security-Policy").Single());
+    }
+
+    [Theory]
+    [InlineData("/favicon.svg", "image/svg+xml")]
+    [InlineData("/favicon.ico", "image/x-icon")]
+    public async Task The_icon_is_there_also_for_those_who_ask_without_reading_the_page(string path, string type)
+    {
+        var answer = await Blog.Visitor().Client.GetAsync(path);
+        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    private static bool IsFetched(IElement link) => (link.GetAttribute("rel") ?? "").Split(' ').Intersect(Fetching).Any();
+
+    private static bool IsPictureOrIcon(IElement link) => link.GetAttribute("rel") switch
+    {
+        "icon" => true,
+        "preload" => link.GetAttribute("as") == "image" && link.GetAttribute("imagesrcset")!.StartsWith("/media/", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private async Task<Page> PageAt(string path)
+    {
+        var hero = await Add(Pictures.Jpeg(900, 600));
+        var chart = await Add(Pictures.Png(500, 300));
+        await Blog.Publish("The sea", $"Words.\n\n```csharp\nvar a = 1;\n```\n\n![A chart](/media/{chart.Hash}.png)\n\n![Far](https://example.org/far.png)\n\n<script src=\"/x.js\"></script>",
+            a => a.HeroId = hero.Id, category: "Sea");
+        return await Blog.Visitor().Get(path);
+    }
+}
