@@ -30,8 +30,9 @@ public class ServeCounterTests
     [Fact]
     public void A_million_serves_by_many_threads_are_a_million_whatever_is_taken_meanwhile()
     {
+        // Each cell is counted in sixteen times at about the same moment and never again: a count that is left behind stays behind.
         const int threads = 16, each = 62_500;
-        var cells = Enumerable.Range(0, 5).Select(i => counter.CellFor($"thing:{i}")).ToArray();
+        var cells = Enumerable.Range(0, each).Select(i => counter.CellFor($"thing:{i}")).ToArray();
         long views = 0;
         using var done = new CancellationTokenSource();
         var taker = new Thread(() =>
@@ -42,11 +43,11 @@ public class ServeCounterTests
             }
         });
         taker.Start();
-        var counters = Enumerable.Range(0, threads).Select(t => new Thread(() =>
+        var counters = Enumerable.Range(0, threads).Select(_ => new Thread(() =>
         {
             for (var i = 0; i < each; i++)
             {
-                counter.Count([cells[(t + i) % cells.Length]], new(ServeKind.Reader, (ulong)i));
+                counter.Count([cells[i]], new(ServeKind.Reader, (ulong)i));
             }
         })).ToList();
         counters.ForEach(t => t.Start());
