@@ -13,13 +13,8 @@ public static class Machine
         Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, load {load:0.0}{calm}");
     }
 
-    /// <summary>An empty folder for one measurement, which removes it; it is also removed when the measurement is told to end.</summary>
-    public static string NewFolder()
-    {
-        var folder = Directory.CreateTempSubdirectory("blog-figures-").FullName;
-        Started.RemoveAtEnd(folder);
-        return folder;
-    }
+    /// <summary>An empty folder for one measurement, which removes it.</summary>
+    public static string NewFolder() => Directory.CreateTempSubdirectory("blog-figures-").FullName;
 
     /// <summary>Copies a folder and all below it.</summary>
     public static void Copy(string from, string to)
