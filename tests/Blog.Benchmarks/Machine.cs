@@ -13,7 +13,7 @@ public static class Machine
         Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, load {load:0.0}{calm}");
     }
 
-    /// <summary>An empty folder for one measurement.</summary>
+    /// <summary>An empty folder for one measurement, which removes it.</summary>
     public static string NewFolder() => Directory.CreateTempSubdirectory("blog-figures-").FullName;
 
     /// <summary>Copies a folder and all below it.</summary>

@@ -1,20 +1,28 @@
 using Blog.Benchmarks;
-using Blog.Benchmarks.Scale;
 using Blog.Benchmarks.Load;
 using Blog.Benchmarks.Micro;
+using Blog.Benchmarks.Scale;
 
 Machine.Print();
-return args switch
+try
 {
-    ["startup", .. var rest] => await Startup.RunAsync(rest),
-    ["article", .. var rest] => await ArticlePages.RunAsync(rest),
-    ["import", .. var rest] => await ImportOfAThousand.RunAsync(rest),
-    ["scale", .. var rest] => await ScaleVerb.RunAsync(rest),
-    ["load", .. var rest] => await LoadComparison.RunAsync(rest),
-    ["weight", .. var rest] => await PageWeight.RunAsync(rest),
-    ["micro", .. var rest] => HotPieces.Run(rest),
-    _ => Usage(),
-};
+    return args switch
+    {
+        ["startup", .. var rest] => await Startup.RunAsync(rest),
+        ["article", .. var rest] => await ArticlePages.RunAsync(rest),
+        ["import", .. var rest] => await ImportOfAThousand.RunAsync(rest),
+        ["scale", .. var rest] => await ScaleVerb.RunAsync(rest),
+        ["load", .. var rest] => await LoadComparison.RunAsync(rest),
+        ["weight", .. var rest] => await PageWeight.RunAsync(rest),
+        ["micro", .. var rest] => HotPieces.Run(rest),
+        _ => Usage(),
+    };
+}
+catch (Exception e) when (Started.IsEnding)
+{
+    Console.Error.WriteLine($"Ended before it was done ({e.Message})");
+    return 1;
+}
 
 static int Usage()
 {

@@ -32,7 +32,7 @@ public static class Counting
     private static async Task<bool> ExactAsync(LoadOptions options, string folder, CountedViews views)
     {
         var before = views.Sum();
-        await using var blog = BlogProgram.Serve(options.Program, folder);
+        await using var blog = Serve(options, folder);
         await blog.FirstPageAsync();
         using var readers = new Readers(blog.Address, options.Requests);
         await readers.EndAsync();
@@ -44,7 +44,7 @@ public static class Counting
     private static async Task<bool> GracefulAsync(LoadOptions options, string folder, CountedViews views)
     {
         var before = views.Sum();
-        await using var blog = BlogProgram.Serve(options.Program, folder);
+        await using var blog = Serve(options, folder);
         await blog.FirstPageAsync();
         using var readers = new Readers(blog.Address, long.MaxValue);
         await Task.Delay(UntilTheEnd);
@@ -59,7 +59,7 @@ public static class Counting
     private static async Task<bool> KilledAsync(LoadOptions options, string folder, CountedViews views)
     {
         var before = views.Sum();
-        await using var blog = BlogProgram.Serve(options.Program, folder);
+        await using var blog = Serve(options, folder);
         await blog.FirstPageAsync();
         using var readers = new Readers(blog.Address, long.MaxValue);
         await Task.Delay(UntilTheEnd);
@@ -68,8 +68,11 @@ public static class Counting
         var counted = views.Sum() - before;
         var interval = readers.AnsweredInTheLast(options.FlushSeconds);
         return Say(readers.Answered - counted <= interval && counted > 0,
-            $"killed (SIGKILL) under load: {readers.Answered:N0} answered, {counted:N0} counted, {readers.Answered - counted:N0} lost; the last {options.FlushSeconds:0.#} s served {interval:N0}");
+            $"killed (SIGKILL) under load: {readers.Answered:N0} answered, {counted:N0} counted, {readers.Answered - counted:N0} lost; the last {options.FlushSeconds} s served {interval:N0}");
     }
+
+    private static BlogProgram Serve(LoadOptions options, string folder) =>
+        BlogProgram.Serve(options.Program, folder, FormattableString.Invariant($"--Counting:FlushSeconds={options.FlushSeconds}"));
 
     private static bool Say(bool right, string what)
     {
