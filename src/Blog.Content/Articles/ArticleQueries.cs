@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Blog.Content.Media;
+using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles;
 
@@ -9,6 +10,9 @@ public static class ArticleQueries
     /// <summary>What readers may see.</summary>
     public static IQueryable<Article> Published(this IQueryable<Article> articles) =>
         articles.Where(a => a.Status == ArticleStatus.Published);
+
+    /// <summary>Loads the tags along; in a query of their own, as SQLite would read the tags of all articles to join them.</summary>
+    public static IQueryable<Article> WithTags(this IQueryable<Article> articles) => articles.Include(a => a.Tags).AsSplitQuery();
 
     /// <summary>Only what a list shows of each article; the long texts stay in the database.</summary>
     public static IQueryable<ArticleCard> AsCards(this IQueryable<Article> articles) => articles.Select(Card);
