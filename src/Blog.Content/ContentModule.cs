@@ -38,6 +38,7 @@ public static class ContentModule
         services.AddScoped<FeedReader>();
         services.AddScoped<FeedPress>();
         services.AddScoped<SitemapReader>();
+        services.AddSingleton<SitemapParts>();
         services.AddSingleton<SiteMenu>();
         services.AddSingleton<ArticleCounts>();
         services.AddSingleton<ArchiveCalendar>();

@@ -15,8 +15,8 @@ public sealed record ArticleList(IReadOnlyList<ArticleCard> Cards, string? Newer
         ReadAsync(articles.AsPlaces(), before, after, size, ct);
 
     /// <summary>Reads a page of what readers find under a tag.</summary>
-    public static Task<ArticleList?> ReadAsync(IQueryable<ArticleTag> joins, string? before, string? after, int size, CancellationToken ct) => ReadAsync(
-        joins.Where(j => j.PublishedAt != null).Select(j => new ListPlace { PublishedAt = j.PublishedAt, Id = j.ArticleId, Article = j.Article! }), before, after, size, ct);
+    public static Task<ArticleList?> ReadAsync(IQueryable<ArticleTag> joins, string? before, string? after, int size, CancellationToken ct) => 
+        ReadAsync(joins.AsPlaces(), before, after, size, ct);
 
     private static async Task<ArticleList?> ReadAsync(IQueryable<ListPlace> places, string? before, string? after, int size, CancellationToken ct) =>
         await KeysetPage<ArticleCard>.ReadAsync(places, Shape, before, after, size, ct) is { } page ? new(page.Rows, page.NewerQuery, page.OlderQuery) : null;

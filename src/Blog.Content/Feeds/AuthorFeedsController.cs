@@ -20,6 +20,6 @@ public sealed class AuthorFeedsController(BlogDbContext db, FeedPress press, For
         var it = await db.Authors.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null
             ? await former.AnswerAsync(Author.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
-            : await press.AnswerAsync(HttpContext, new(db.Articles.Published().Where(a => a.AuthorId == it.Id), Author.PathOf(it.Slug), it.Name, it.Bio), ct);
+            : await press.AnswerAsync(HttpContext, new(db.Articles.Published().Where(a => a.AuthorId == it.Id).AsPlaces(), Author.PathOf(it.Slug), it.Name, it.Bio), ct);
     }
 }

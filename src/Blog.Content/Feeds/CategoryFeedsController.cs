@@ -20,6 +20,6 @@ public sealed class CategoryFeedsController(BlogDbContext db, FeedPress press, F
         var it = await db.Categories.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null
             ? await former.AnswerAsync(Category.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
-            : await press.AnswerAsync(HttpContext, new(db.Articles.Published().Where(a => a.CategoryId == it.Id), Category.PathOf(it.Slug), it.Name, it.Description), ct);
+            : await press.AnswerAsync(HttpContext, new(db.Articles.Published().Where(a => a.CategoryId == it.Id).AsPlaces(), Category.PathOf(it.Slug), it.Name, it.Description), ct);
     }
 }

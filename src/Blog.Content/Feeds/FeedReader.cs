@@ -23,7 +23,7 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
     /// <param name="ct">Stops reading.</param>
     public async Task<Feed> ReadAsync(FeedSource source, Uri site, CancellationToken ct)
     {
-        var rows = await source.Articles.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(Size).Select(FeedRow.Of).ToListAsync(ct);
+        var rows = await source.Articles.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id).Select(p => p.Article).Select(FeedRow.Of).Take(Size).ToListAsync(ct);
         var tags = await TagsAsync(rows, ct);
         var (own, address) = (settings.Get<SiteSettings>(), site.GetLeftPart(UriPartial.Authority));
         return new()
@@ -86,4 +86,4 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
 /// <param name="Path">The page that lists them, without a leading slash; empty for the site's own.</param>
 /// <param name="Title">The name of the category, tag or author; empty for the site.</param>
 /// <param name="Description">A few words about it.</param>
-public sealed record FeedSource(IQueryable<Article> Articles, string Path = "", string Title = "", string Description = "");
+public sealed record FeedSource(IQueryable<ListPlace> Articles, string Path = "", string Title = "", string Description = "");

@@ -14,6 +14,6 @@ public sealed class FeedsController(BlogDbContext db, FeedPress press) : Control
     public Task<IActionResult> Show(CancellationToken ct)
     {
         HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves);
-        return press.AnswerAsync(HttpContext, new(db.Articles.Published()), ct);
+        return press.AnswerAsync(HttpContext, new(db.Articles.Published().AsPlaces()), ct);
     }
 }

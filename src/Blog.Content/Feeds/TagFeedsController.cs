@@ -20,6 +20,6 @@ public sealed class TagFeedsController(BlogDbContext db, FeedPress press, Former
         var it = await db.Tags.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null
             ? await former.AnswerAsync(Tag.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
-            : await press.AnswerAsync(HttpContext, new(db.Articles.Published().Where(a => a.Tags.Any(t => t.Id == it.Id)), Tag.PathOf(it.Slug), it.Name, it.Description), ct);
+            : await press.AnswerAsync(HttpContext, new(db.Set<ArticleTag>().Where(j => j.TagId == it.Id).AsPlaces(), Tag.PathOf(it.Slug), it.Name, it.Description), ct);
     }
 }

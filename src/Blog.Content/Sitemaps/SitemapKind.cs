@@ -10,8 +10,7 @@ namespace Blog.Content.Sitemaps;
 /// <summary>One kind of page that search engines should know, cut into parts by ranges of ids: no part reads another's rows.</summary>
 /// <param name="Name">What its parts' addresses begin with.</param>
 /// <param name="Rows">All pages of the kind.</param>
-/// <param name="Ids">Where that is dear: all ids among which <paramref name="Rows"/> chooses, to find out which parts there may be.</param>
-internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<SitemapRow>> Rows, Func<BlogDbContext, IQueryable<long>>? Ids = null)
+internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<SitemapRow>> Rows)
 {
     /// <summary>How many ids a part spans, which is the most addresses it can hold; the protocol allows 50,000.</summary>
     public const int PartSize = 5_000;
@@ -19,7 +18,7 @@ internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<S
     public static readonly SitemapKind Pages = new("pages", PagesOf);
 
     public static IReadOnlyList<SitemapKind> All { get; } =
-        [new("articles", ArticlesOf), Pages, new("categories", CategoriesOf), new("tags", TagsOf, db => db.Set<Tag>().Select(t => t.Id)), new("authors", AuthorsOf)];
+        [new("articles", ArticlesOf), Pages, new("categories", CategoriesOf), new("tags", TagsOf), new("authors", AuthorsOf)];
 
     /// <summary>The rows of one part, counted from 1, in the order of their ids.</summary>
     public IQueryable<SitemapRow> Part(BlogDbContext db, int part)
@@ -39,7 +38,7 @@ internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<S
     private static IQueryable<SitemapRow> PagesOf(BlogDbContext db) => db.Set<StaticPage>().Where(p => p.Status == PageStatus.Published && !p.NoIndex)
         .Select(p => new SitemapRow { Id = p.Id, Slug = p.Slug, ModifiedAt = p.SavedAt });
 
-    // A list changes when an article joins it; the newest of a category or author stands at the end of an index.
+    // A list changes when an article joins it; the newest of a category, tag or author stands at the end of an index.
     private static IQueryable<SitemapRow> CategoriesOf(BlogDbContext db) => db.Set<Category>()
         .Select(c => new SitemapRow
         {
@@ -54,12 +53,11 @@ internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<S
             ModifiedAt = db.Set<Article>().Where(a => a.AuthorId == x.Id && a.Status == ArticleStatus.Published).Max(a => a.PublishedAt),
         }).Where(r => r.ModifiedAt != null);
 
-    // No date: a tag's newest article could only be found by looking at all of its articles. The status is asked for as a value of
-    // its own, so that SQLite, which knows nothing of how rare a status is, cannot begin with all published articles for every tag.
     private static IQueryable<SitemapRow> TagsOf(BlogDbContext db) => db.Set<Tag>()
-        .Where(t => db.Set<Dictionary<string, object>>("ArticleTags").Where(j => (long)j["TagId"] == t.Id)
-            .Any(j => db.Set<Article>().Where(a => a.Id == (long)j["ArticleId"]).Select(a => a.Status).First() == ArticleStatus.Published))
-        .Select(t => new SitemapRow { Id = t.Id, Slug = "tag/" + t.Slug, ModifiedAt = null });
+        .Select(t => new SitemapRow
+        {
+            Id = t.Id, Slug = "tag/" + t.Slug, ModifiedAt = db.Set<ArticleTag>().Where(j => j.TagId == t.Id).Max(j => j.PublishedAt),
+        }).Where(r => r.ModifiedAt != null);
 }
 
 /// <summary>What the database tells of one page for the sitemap.</summary>

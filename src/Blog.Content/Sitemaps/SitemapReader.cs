@@ -9,15 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Sitemaps;
 
 /// <summary>Reads what the sitemaps list, one row after the other.</summary>
-public sealed class SitemapReader(BlogDbContext db, IEnumerable<ContactPage> contact)
+public sealed class SitemapReader(BlogDbContext db, SitemapParts snapshots, IEnumerable<ContactPage> contact)
 {
     /// <summary>The parts that have something in them, each with the newest change that it shows.</summary>
     internal async IAsyncEnumerable<SitemapUrl> PartsAsync([EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var kind in SitemapKind.All)
         {
-            var parts = kind.Ids is null ? await DatedPartsAsync(kind, ct) : await PartsAsync(kind, kind.Ids(db), ct);
-            if (kind == SitemapKind.Pages && parts is not [(1, _), ..])
+            var parts = await PartsAsync(kind, ct);
+            if (kind == SitemapKind.Pages && parts is not [{ Number: 1 }, ..])
             {
                 // The home page is always there.
                 yield return new(PathOf(kind, 1), null);
@@ -53,26 +53,13 @@ public sealed class SitemapReader(BlogDbContext db, IEnumerable<ContactPage> con
         }
     }
 
-    private async Task<List<(int Number, DateTime? ModifiedAt)>> DatedPartsAsync(SitemapKind kind, CancellationToken ct)
+    // Every address of the kind is looked at: done once per change, as the pages that show it are.
+    private ValueTask<IReadOnlyList<SitemapPart>> PartsAsync(SitemapKind kind, CancellationToken ct) => snapshots.GetAsync(kind.Name, async () =>
     {
-        var parts = await kind.Rows(db).GroupBy(r => (r.Id - 1) / SitemapKind.PartSize)
+        var found = await kind.Rows(db).GroupBy(r => (r.Id - 1) / SitemapKind.PartSize)
             .Select(g => new { g.Key, ModifiedAt = g.Max(r => r.ModifiedAt) }).OrderBy(p => p.Key).ToListAsync(ct);
-        return [.. parts.Select(p => ((int)p.Key + 1, p.ModifiedAt))];
-    }
-
-    private async Task<List<(int Number, DateTime? ModifiedAt)>> PartsAsync(SitemapKind kind, IQueryable<long> ids, CancellationToken ct)
-    {
-        var parts = new List<(int, DateTime?)>();
-        foreach (var key in await ids.GroupBy(id => (id - 1) / SitemapKind.PartSize).Select(g => g.Key).OrderBy(k => k).ToListAsync(ct))
-        {
-            if (await kind.Part(db, (int)key + 1).AnyAsync(ct))
-            {
-                parts.Add(((int)key + 1, null));
-            }
-        }
-
-        return parts;
-    }
+        return (IReadOnlyList<SitemapPart>)[.. found.Select(p => new SitemapPart((int)p.Key + 1, p.ModifiedAt))];
+    });
 
     private static string PathOf(SitemapKind kind, int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{kind.Name}-{part}.xml");
 }

@@ -24,7 +24,7 @@ public sealed class ScaleArticles(ScaleSize size, TextPool texts, DateTime now)
             "ContinueReadingId", "Series", "SeriesPlace", "Featured", "Status", "PublishedAt", "CreatedAt", "SavedAt", "Version",
             "Rendered_Html", "Rendered_TocJson", "Rendered_WordCount", "Rendered_PlainText", "Rendered_Excerpt", "Rendered_RenderVersion");
         using var permalinks = new TableWriter(connection, transaction, "Permalinks", "Path", "Kind", "TargetType", "TargetId");
-        using var joins = new TableWriter(connection, transaction, "ArticleTags", "ArticleId", "TagId");
+        using var joins = new TableWriter(connection, transaction, "ArticleTags", "ArticleId", "TagId", "PublishedAt");
         for (var id = 1; id <= size.Articles; id++)
         {
             var (status, published) = StandingOf(id);
@@ -34,7 +34,7 @@ public sealed class ScaleArticles(ScaleSize size, TextPool texts, DateTime now)
             permalinks.Write(slug, status == ArticleStatus.Trashed ? (int)PermalinkKind.Gone : (int)PermalinkKind.Target, Article.TargetType, id);
             foreach (var tag in Enumerable.Range(0, random.Next(1, 7)).Select(_ => tags.Next(random) + 1).Distinct())
             {
-                joins.Write(id, tag);
+                joins.Write(id, tag, status == ArticleStatus.Published ? published : null);
             }
         }
     }

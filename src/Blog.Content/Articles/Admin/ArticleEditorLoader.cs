@@ -15,7 +15,7 @@ namespace Blog.Content.Articles.Admin;
 public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts> text)
 {
     private const int Recent = 12;
-    private const int Most = 300;
+    private const int Most = 100;
 
     /// <param name="form">As typed.</param>
     /// <param name="id">The stored article, if there is one.</param>
@@ -38,7 +38,7 @@ public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings
         await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
             .Select(a => new FilterOption(a.Slug, a.Title)).Take(Most).ToListAsync(ct),
         // Greater than empty, not unlike it: the index leads past the many articles of no series.
-        await db.Set<Article>().Where(a => string.Compare(a.Series, "") > 0).Select(a => a.Series).Distinct().OrderBy(s => s).Take(Most).ToListAsync(ct));
+        await db.Set<Article>().Where(a => string.Compare(a.Series, "") > 0).GroupBy(a => a.Series).OrderBy(g => g.Key).Select(g => g.Key).Take(Most).ToListAsync(ct));
 
     private async Task<List<Picture>> PicturesAsync(string? heroId, CancellationToken ct)
     {

@@ -24,21 +24,31 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
         var text = Clean(q);
         return new(
             Enum.GetValues<ArticleStatus>().Cast<ArticleStatus?>().FirstOrDefault(s => string.Equals(s.ToString(), status, StringComparison.OrdinalIgnoreCase)),
-            IsSlug(category) ? await db.Set<Category>().Where(c => c.Slug == category).Select(c => new FilterTerm(c.Id, c.Slug, c.Name)).SingleOrDefaultAsync(ct) : null,
-            IsSlug(tag) ? await db.Set<Tag>().Where(t => t.Slug == tag).Select(t => new FilterTerm(t.Id, t.Slug, t.Name)).SingleOrDefaultAsync(ct) : null,
+            SlugOf(category) is { } shelf ? await db.Set<Category>().Where(c => c.Slug == shelf).Select(c => new FilterTerm(c.Id, c.Slug, c.Name)).SingleOrDefaultAsync(ct) : null,
+            SlugOf(tag) is { } word ? await db.Set<Tag>().Where(t => t.Slug == word).Select(t => new FilterTerm(t.Id, t.Slug, t.Name)).SingleOrDefaultAsync(ct) : null,
             text.Length > 0 ? text : null);
     }
 
     /// <summary>The articles it leaves; the bin only when asked for.</summary>
-    public IQueryable<Article> Apply(IQueryable<Article> articles, IQueryable<ArticleTag> joins)
+    public IQueryable<ListPlace> Apply(BlogDbContext db)
     {
-        articles = Status is { } status ? articles.Where(a => a.Status == status) : articles.Where(a => a.Status != ArticleStatus.Trashed);
-        articles = CategoryId is null ? articles : articles.Where(a => a.CategoryId == CategoryId);
-        articles = TagId is null ? articles : joins.Where(j => j.TagId == TagId).Join(articles, j => j.ArticleId, a => a.Id, (_, a) => a);
-        return Text is null ? articles : Containing(articles, Text.ToLowerInvariant());
+        var places = TagId is { } tag ? Joined(db.Set<ArticleTag>().Where(j => j.TagId == tag)) : db.Set<Article>().AsPlaces();
+        places = Status is { } status ? places.Where(p => p.Article.Status == status) : places.Where(p => p.Article.Status != ArticleStatus.Trashed);
+        places = CategoryTerm is { Id: var category } ? places.Where(p => p.Article.CategoryId == category) : places;
+        return Text is null ? places : Containing(places, Text.ToLowerInvariant(), likeFolds: db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal));
     }
 
-    private long? CategoryId => CategoryTerm?.Id;
+    // What readers see has its time in the joining table: of a large tag's few drafts, none of the others is looked at.
+    private IQueryable<ListPlace> Joined(IQueryable<ArticleTag> joins)
+    {
+        joins = Status switch
+        {
+            null => joins,
+            ArticleStatus.Published => joins.Where(j => j.PublishedAt != null),
+            _ => joins.Where(j => j.PublishedAt == null),
+        };
+        return joins.Select(j => new ListPlace { PublishedAt = j.PublishedAt, Id = j.ArticleId, Article = j.Article! });
+    }
 
     /// <summary>The list's address with this filter, another status, and a place to go on from.</summary>
     public string Path(ArticleStatus? status, string? place = null, string? at = null)
@@ -49,13 +59,22 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
         return query.Length > 0 ? $"/admin/articles?{query}" : "/admin/articles";
     }
 
-    private static IQueryable<Article> Containing(IQueryable<Article> articles, string text) =>
-        // Lower-casing in the database: LIKE minds the case on PostgreSQL and not on SQLite.
-#pragma warning disable CA1304, CA1311, CA1862
-        articles.Where(a => a.Title.ToLower().Contains(text) || a.Keywords.ToLower().Contains(text) || a.Slug.Contains(text));
+    // LIKE minds the case on PostgreSQL and not on SQLite, where lower() would make looking through all titles four times as slow.
+    private static IQueryable<ListPlace> Containing(IQueryable<ListPlace> places, string text, bool likeFolds)
+    {
+        var pattern = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+#pragma warning disable CA1304, CA1311, CA1862 // translated to SQL's lower()
+        return likeFolds
+            ? places.Where(p => EF.Functions.Like(p.Article.Title, pattern, "\\") || EF.Functions.Like(p.Article.Keywords, pattern, "\\")
+                || EF.Functions.Like(p.Article.Slug, pattern, "\\"))
+            : places.Where(p => EF.Functions.Like(p.Article.Title.ToLower(), pattern, "\\") || EF.Functions.Like(p.Article.Keywords.ToLower(), pattern, "\\")
+                || EF.Functions.Like(p.Article.Slug, pattern, "\\"));
 #pragma warning restore CA1304, CA1311, CA1862
+    }
 
-    private static bool IsSlug(string? text) => text is { Length: > 0 and <= Core.Permalinks.Slug.MaxLength } && !text.Any(char.IsControl);
+    // Where there are too many to choose from, the name is typed.
+    private static string? SlugOf(string? typed) =>
+        typed is { Length: > 0 and <= Core.Permalinks.Slug.MaxLength } && Core.Permalinks.Slug.From(typed) is { Length: > 0 } slug ? slug : null;
 
     private static string Clean(string? text)
     {

@@ -10,7 +10,9 @@ namespace Blog.Content.Articles.Admin;
 public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
 {
     private const int PageSize = 25;
-    private const int MaxTags = 500;
+
+    /// <summary>Of more categories or tags than these, the name is typed instead of chosen.</summary>
+    public const int MaxOptions = 50;
 
     /// <param name="filter">What to show.</param>
     /// <param name="before">Show what was saved before this place.</param>
@@ -18,10 +20,10 @@ public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
     public async Task<ArticleListPage> ReadAsync(ArticleFilter filter, string? before, string? after, CancellationToken ct)
     {
         var (older, newer) = (Place.Read(before), Place.Read(after));
-        var articles = filter.Apply(db.Set<Article>().AsNoTracking(), db.Set<ArticleTag>());
+        var places = filter.Apply(db);
         // Saving times are not in the table that joins tags to articles; to sort by them would read all articles of a tag.
         var byId = filter.TagId is not null;
-        var rows = newer is { } from ? await NewerAsync(articles, from, byId, ct) : await OlderAsync(articles, older, byId, ct);
+        var rows = newer is { } from ? await NewerAsync(places, from, byId, ct) : await OlderAsync(places, older, byId, ct);
         var more = rows.Count > PageSize;
         if (more)
         {
@@ -35,32 +37,33 @@ public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
             hasOlder && rows.Count > 0 ? filter.Path(filter.Status, "before", Place.Of(rows[^1])) : null);
     }
 
-    private static Task<List<ListedArticle>> OlderAsync(IQueryable<Article> articles, Place? from, bool byId, CancellationToken ct)
+    private static Task<List<ListedArticle>> OlderAsync(IQueryable<ListPlace> places, Place? from, bool byId, CancellationToken ct)
     {
         if (from is var (savedAt, id))
         {
-            articles = byId ? articles.Where(a => a.Id < id) : articles.Where(a => a.SavedAt <= savedAt && (a.SavedAt < savedAt || a.Id < id));
+            places = byId ? places.Where(p => p.Id < id) : places.Where(p => p.Article.SavedAt <= savedAt && (p.Article.SavedAt < savedAt || p.Id < id));
         }
 
-        var ordered = byId ? articles.OrderByDescending(a => a.Id) : articles.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id);
-        return ordered.Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
+        var ordered = byId ? places.OrderByDescending(p => p.Id) : places.OrderByDescending(p => p.Article.SavedAt).ThenByDescending(p => p.Id);
+        return ordered.Select(p => p.Article).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
     }
 
-    private static async Task<List<ListedArticle>> NewerAsync(IQueryable<Article> articles, Place from, bool byId, CancellationToken ct)
+    private static async Task<List<ListedArticle>> NewerAsync(IQueryable<ListPlace> places, Place from, bool byId, CancellationToken ct)
     {
         var (savedAt, id) = from;
-        articles = byId ? articles.Where(a => a.Id > id) : articles.Where(a => a.SavedAt >= savedAt && (a.SavedAt > savedAt || a.Id > id));
-        var ordered = byId ? articles.OrderBy(a => a.Id) : articles.OrderBy(a => a.SavedAt).ThenBy(a => a.Id);
-        var rows = await ordered.Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
+        places = byId ? places.Where(p => p.Id > id) : places.Where(p => p.Article.SavedAt >= savedAt && (p.Article.SavedAt > savedAt || p.Id > id));
+        var ordered = byId ? places.OrderBy(p => p.Id) : places.OrderBy(p => p.Article.SavedAt).ThenBy(p => p.Id);
+        var rows = await ordered.Select(p => p.Article).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
         rows.Reverse();
         return rows;
     }
 
+    // One more than is shown says that there are more.
     private Task<List<FilterOption>> CategoriesAsync(CancellationToken ct) =>
-        db.Set<Category>().OrderBy(c => c.Name).Select(c => new FilterOption(c.Slug, c.Name)).ToListAsync(ct);
+        db.Set<Category>().OrderBy(c => c.Name).Select(c => new FilterOption(c.Slug, c.Name)).Take(MaxOptions + 1).ToListAsync(ct);
 
     private Task<List<FilterOption>> TagsAsync(CancellationToken ct) =>
-        db.Set<Tag>().OrderBy(t => t.Slug).Select(t => new FilterOption(t.Slug, t.Name)).Take(MaxTags).ToListAsync(ct);
+        db.Set<Tag>().OrderBy(t => t.Slug).Select(t => new FilterOption(t.Slug, t.Name)).Take(MaxOptions + 1).ToListAsync(ct);
 
     /// <summary>A place in the list: a saving time and the article there.</summary>
     private sealed record Place(DateTime SavedAt, long Id)

@@ -32,7 +32,7 @@ public sealed class ArticlePublicationController(
 
     private async Task<IActionResult> CarryAsync(long id, long? version, PublicationWish? wish, bool appears, CancellationToken ct)
     {
-        if (await db.Set<Article>().Include(a => a.Tags).Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } article)
+        if (await db.Set<Article>().WithTags().Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } article)
         {
             return NotFound();
         }

@@ -121,7 +121,7 @@ public sealed class ArticlesController(
     }
 
     private Task<Article?> FindAsync(long id, CancellationToken ct) =>
-        db.Set<Article>().Include(a => a.Tags).Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct);
+        db.Set<Article>().WithTags().Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct);
 
     /// <summary>Empty to keep the address, or to make one of the title where there is none; an emptied field asks for a new one.</summary>
     private static string WishedSlug(ArticleForm form, Article article)

@@ -50,5 +50,5 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
     }
 
     private Task<Article?> FindAsync(long id, CancellationToken ct) =>
-        db.Set<Article>().Include(a => a.Tags).SingleOrDefaultAsync(a => a.Id == id, ct);
+        db.Set<Article>().WithTags().SingleOrDefaultAsync(a => a.Id == id, ct);
 }

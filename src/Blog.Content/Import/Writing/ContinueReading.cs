@@ -35,7 +35,7 @@ internal sealed class ContinueReading(BlogDbContext db, PermalinkBook permalinks
     private async Task JoinAsync(string source, string path, long articleId, string slug, CancellationToken ct)
     {
         var row = await db.Set<ImportedFile>().SingleOrDefaultAsync(f => f.Source == source && f.Path == path, ct);
-        var article = await db.Set<Article>().Include(a => a.Tags).SingleOrDefaultAsync(a => a.Id == articleId, ct);
+        var article = await db.Set<Article>().WithTags().SingleOrDefaultAsync(a => a.Id == articleId, ct);
         // Somebody was quicker with the bin.
         if (row is null || article is null || TargetState.Of(article) != row.TargetState) return;
         article.ContinueReadingId = await FindAsync(slug, ct);

@@ -28,4 +28,45 @@ public class ArchiveTests
         Assert.Equal(["Last of the old year"], older.All(".month-entries a").Select(a => a.TextContent));
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/archive/2024")).Status);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_year_of_more_than_a_hundred_articles_counts_its_months_and_a_full_month_goes_on_over_pages(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        for (var number = 0; number < 102; number++)
+        {
+            await blog.Publish($"Number {number}", at: new DateTime(2026, 3, 31, 12, 0, 0, DateTimeKind.Utc).AddHours(-number));
+        }
+
+        await blog.Publish("In spring", at: new DateTime(2026, 4, 1, 12, 0, 0, DateTimeKind.Utc));
+        var year = await blog.Visitor().Get("/archive/2026");
+        Assert.Equal(["April 2026", "March 2026"], year.All(".month h2 a").Select(a => a.TextContent));
+        Assert.Equal(["One article", "102 articles"], year.All(".month small").Select(a => a.TextContent));
+        Assert.Empty(year.All(".month-entries li"));
+
+        var month = await blog.Visitor().Get(year.All(".month h2 a")[1].GetAttribute("href")!);
+        Assert.Equal(100, month.All(".month-entries li").Count);
+        var older = await blog.Visitor().Get(month.One("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(["Number 100", "Number 101"], older.All(".month-entries a").Select(a => a.TextContent));
+        var newer = await blog.Visitor().Get(older.One("a[rel=prev]")!.GetAttribute("href")!);
+        Assert.Equal("Number 0", newer.All(".month-entries a")[0].TextContent);
+
+        // Counts are kept in memory, and follow what is saved.
+        await blog.Publish("Late in spring", at: new DateTime(2026, 4, 30, 12, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(["2 articles", "102 articles"], (await blog.Visitor().Get("/archive/2026")).All(".month small").Select(a => a.TextContent));
+    }
+
+    [Theory]
+    [InlineData("/archive/2026/3")]
+    [InlineData("/archive/2026/4?before=nonsense")]
+    [InlineData("/archive/2026/0")]
+    [InlineData("/archive/2026/13")]
+    [InlineData("/archive/2200/12")]
+    public async Task A_month_without_articles_is_not_found(string path)
+    {
+        await using var blog = new BlogApp();
+        await blog.Publish("In spring", at: new DateTime(2026, 4, 1, 12, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get(path)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/archive/2026/4")).Status);
+    }
 }

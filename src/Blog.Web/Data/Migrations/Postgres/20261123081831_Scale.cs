@@ -53,11 +53,30 @@ namespace Blog.Web.Data.Migrations.Postgres
                 name: "IX_Articles_Status_SavedAt_Id_Title_Slug_Keywords",
                 table: "Articles",
                 columns: new[] { "Status", "SavedAt", "Id", "Title", "Slug", "Keywords" });
+
+            migrationBuilder.DropIndex(
+                name: "IX_Articles_Featured_Status_PublishedAt",
+                table: "Articles");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Featured",
+                table: "Articles",
+                columns: new[] { "Status", "PublishedAt", "Id" },
+                filter: "\"Featured\"");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Articles_Featured",
+                table: "Articles");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Featured_Status_PublishedAt",
+                table: "Articles",
+                columns: new[] { "Featured", "Status", "PublishedAt" });
+
             migrationBuilder.DropIndex(
                 name: "IX_ArticleTags_TagId_PublishedAt_ArticleId",
                 table: "ArticleTags");

@@ -148,8 +148,6 @@ namespace Blog.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Series", "SeriesPlace");
 
-                    b.HasIndex("Featured", "Status", "PublishedAt");
-
                     b.HasIndex("Status", "PublishedAt", "Id");
 
                     b.HasIndex("AuthorId", "Status", "PublishedAt", "Id");
@@ -164,6 +162,9 @@ namespace Blog.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug")
                         .HasDatabaseName("IX_Articles_Sitemap");
+
+                    b.HasIndex(new[] { "Status", "PublishedAt", "Id" }, "IX_Articles_Featured")
+                        .HasFilter("\"Featured\"");
 
                     b.ToTable("Articles", (string)null);
                 });

@@ -144,8 +144,6 @@ namespace Blog.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Series", "SeriesPlace");
 
-                    b.HasIndex("Featured", "Status", "PublishedAt");
-
                     b.HasIndex("Status", "PublishedAt", "Id");
 
                     b.HasIndex("AuthorId", "Status", "PublishedAt", "Id");
@@ -157,6 +155,9 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.HasIndex("Status", "SavedAt", "Id", "Title", "Slug", "Keywords");
 
                     b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+
+                    b.HasIndex(new[] { "Status", "PublishedAt", "Id" }, "IX_Articles_Featured")
+                        .HasFilter("\"Featured\"");
 
                     b.ToTable("Articles", (string)null);
                 });
