@@ -19,6 +19,7 @@ public static class ConfigurationCheck
         CheckOneOf(configuration, "Log:Format", LogFormats.All);
         CheckNumber(configuration, CountingOptions.FlushKey, CountingOptions.MaxSeconds);
         CheckNumber(configuration, CountingOptions.MemoryKey, CountingOptions.MaxMegabytes);
+        CheckCache(configuration);
     }
 
     private static void CheckFolder(IConfiguration configuration)
@@ -51,6 +52,15 @@ public static class ConfigurationCheck
             // The value may hold a password, so only the library's words on the keyword are shown.
             throw Bad("Database:ConnectionString", $"is no PostgreSQL connection string ({e.Message.ReplaceLineEndings(" ")})");
         }
+    }
+
+    private static void CheckCache(IConfiguration configuration)
+    {
+        CheckNumber(configuration, "Cache:Megabytes", 65_536);
+        CheckNumber(configuration, "Cache:WarmUp", 1_000, least: 0);
+        CheckNumber(configuration, "Cache:ServesBeforeRecompression", 1_000_000);
+        CheckOneOf(configuration, "Cache:Enabled", ["true", "false"]);
+        CheckOneOf(configuration, "Cache:Front", ["true", "false"]);
     }
 
     private static void CheckProxy(IConfiguration configuration)
@@ -90,12 +100,12 @@ public static class ConfigurationCheck
         }
     }
 
-    private static void CheckNumber(IConfiguration configuration, string key, int most)
+    private static void CheckNumber(IConfiguration configuration, string key, int most, int least = 1)
     {
         if (configuration[key] is { Length: > 0 } value
-            && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most))
+            && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
         {
-            throw Bad(key, $"is '{value}'; it must be a whole number from 1 to {most}");
+            throw Bad(key, $"is '{value}'; it must be a whole number from {least} to {most}");
         }
     }
 

@@ -69,7 +69,7 @@ public static class PageCacheModule
 }
 
 /// <summary>The program's own pipeline, for the requests by which it fills its cache.</summary>
-internal sealed class PagePipeline
+public sealed class PagePipeline
 {
     public RequestDelegate? Begin { get; set; }
 }
