@@ -59,5 +59,5 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
     }
 
     private static Task<KeysetPage<ArchiveEntry>?> EntriesAsync(IQueryable<Article> articles, string? before, string? after, CancellationToken ct) =>
-        KeysetPage<ArchiveEntry>.ReadAsync(articles.AsPlaces(), Shape, before, after, PageSize, ct);
+        KeysetPaging.ReadAsync(articles.AsPlaces(), Shape, before, after, PageSize, ct);
 }

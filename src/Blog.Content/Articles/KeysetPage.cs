@@ -6,14 +6,17 @@ namespace Blog.Content.Articles;
 /// <summary>The ways from one page of a list to its neighbours, as queries of its address; null where there is none.</summary>
 public record PagerLinks(string? NewerQuery, string? OlderQuery);
 
-/// <summary>One page of a list, newest first; the cost of reading it does not grow with its depth.</summary>
-public sealed record KeysetPage<T>(IReadOnlyList<T> Rows, string? NewerQuery, string? OlderQuery) : PagerLinks(NewerQuery, OlderQuery)
+/// <summary>One page of a list, newest first.</summary>
+public sealed record KeysetPage<T>(IReadOnlyList<T> Rows, string? NewerQuery, string? OlderQuery) : PagerLinks(NewerQuery, OlderQuery);
+
+/// <summary>Reads lists by keyset: the cost of a page does not grow with its depth.</summary>
+public static class KeysetPaging
 {
     /// <summary>
     /// Reads the page that a cursor names: older than <paramref name="before"/>, newer than <paramref name="after"/>,
     /// or the first. Null when the address names no page.
     /// </summary>
-    public static async Task<KeysetPage<T>?> ReadAsync(
+    public static async Task<KeysetPage<T>?> ReadAsync<T>(
         IQueryable<ListPlace> places, KeysetShape<T> shape, string? before, string? after, int size, CancellationToken ct)
     {
         if ((after ?? before) is not { } typed)
@@ -26,13 +29,13 @@ public sealed record KeysetPage<T>(IReadOnlyList<T> Rows, string? NewerQuery, st
             : await OlderAsync(places, shape, from, size, ct);
     }
 
-    private static async Task<KeysetPage<T>> FirstAsync(IQueryable<ListPlace> places, KeysetShape<T> shape, int size, CancellationToken ct)
+    private static async Task<KeysetPage<T>> FirstAsync<T>(IQueryable<ListPlace> places, KeysetShape<T> shape, int size, CancellationToken ct)
     {
         var found = await places.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id).Select(p => p.Article).Select(shape.Of).Take(size + 1).ToListAsync(ct);
         return Of(found.Take(size), shape, hasNewer: false, hasOlder: found.Count > size);
     }
 
-    private static async Task<KeysetPage<T>?> OlderAsync(IQueryable<ListPlace> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
+    private static async Task<KeysetPage<T>?> OlderAsync<T>(IQueryable<ListPlace> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
     {
         var (time, id) = (from.Time, from.Id);
         var found = await places.Where(p => p.PublishedAt <= time && (p.PublishedAt < time || p.Id < id))
@@ -40,7 +43,7 @@ public sealed record KeysetPage<T>(IReadOnlyList<T> Rows, string? NewerQuery, st
         return found.Count == 0 ? null : Of(found.Take(size), shape, hasNewer: true, hasOlder: found.Count > size);
     }
 
-    private static async Task<KeysetPage<T>?> NewerAsync(IQueryable<ListPlace> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
+    private static async Task<KeysetPage<T>?> NewerAsync<T>(IQueryable<ListPlace> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
     {
         var (time, id) = (from.Time, from.Id);
         var found = await places.Where(p => p.PublishedAt >= time && (p.PublishedAt > time || p.Id > id))
@@ -53,7 +56,7 @@ public sealed record KeysetPage<T>(IReadOnlyList<T> Rows, string? NewerQuery, st
         };
     }
 
-    private static KeysetPage<T> Of(IEnumerable<T> rows, KeysetShape<T> shape, bool hasNewer, bool hasOlder)
+    private static KeysetPage<T> Of<T>(IEnumerable<T> rows, KeysetShape<T> shape, bool hasNewer, bool hasOlder)
     {
         var list = rows.ToList();
         return new(list, hasNewer ? $"?after={shape.PlaceOf(list[0])}" : null, hasOlder ? $"?before={shape.PlaceOf(list[^1])}" : null);

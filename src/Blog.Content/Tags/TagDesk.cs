@@ -1,3 +1,4 @@
+using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Content.Taxonomy;
 using Blog.Core.Data;
@@ -12,8 +13,10 @@ public sealed class TagDesk(BlogDbContext db, PermalinkBook permalinks) : TermDe
 {
     private readonly BlogDbContext db = db;
 
+    // What readers see is counted on the joining table's index; only of the others the article says where it stands.
     protected override IQueryable<TermUse> Uses =>
-        db.Set<ArticleTag>().Select(j => new TermUse { TermId = j.TagId, Status = j.Article!.Status });
+        db.Set<ArticleTag>().Where(j => j.PublishedAt != null).Select(j => new TermUse { TermId = j.TagId, Status = ArticleStatus.Published })
+            .Concat(db.Set<ArticleTag>().Where(j => j.PublishedAt == null).Select(j => new TermUse { TermId = j.TagId, Status = j.Article!.Status }));
 
     protected override async Task MoveArticlesAsync(long from, long into, CancellationToken ct)
     {
