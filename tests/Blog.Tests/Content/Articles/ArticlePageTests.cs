@@ -70,7 +70,7 @@ public class ArticlePageTests
     [Fact]
     public async Task An_uncached_article_costs_at_most_two_queries()
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp().With("Cache:Enabled", "false");
         await blog.Publish("Next", category: "AI");
         await blog.Publish("Counted", "## A\n\nx\n\n## B\n\ny", a => a.Verdict = "Yes.", category: "AI", tags: ["One", "Two", "Three"]);
         await blog.Visitor().Get("/counted");

@@ -59,7 +59,7 @@ public sealed class FormLimitTests : IAsyncDisposable
     /// <summary>Sends the form's hidden and required fields as they stand, with <paramref name="file"/> as <paramref name="field"/>.</summary>
     private static async Task<Page> Send(Visitor ada, string path, Page form, HttpContent file, string field, params (string Name, string Value)[] typed)
     {
-        string[] kept = ["__RequestVerificationToken", "Version", "Title", "Name", "Language", "TimeZone", "ArticlesPerPage", "WordsPerMinute"];
+        string[] kept = ["__RequestVerificationToken", "Version", "Title", "Name", "Language", "TimeZone", "ArticlesPerPage", "WordsPerMinute", "SharedMaxAge"];
         using var sent = new MultipartFormDataContent();
         foreach (var name in kept.Where(name => form.Value(name) is not null))
         {
