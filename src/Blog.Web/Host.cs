@@ -60,8 +60,8 @@ public static class Host
         app.UseMiddleware<SiteCulture>();
         app.UseRouting();
         app.UsePageCache();
-        // A second time: error pages of readers' addresses are composed, compressed and kept like the rest.
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        // A second time: the error page of an address whose answers are kept is composed, compressed and kept like the rest.
+        app.UseWhen(context => context.IsBeingKept(), kept => kept.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapControllers();

@@ -53,6 +53,9 @@ public static class PageCacheModule
         app.UseResponseCompression();
     }
 
+    /// <summary>Whether the answer to this request may be kept.</summary>
+    public static bool IsBeingKept(this HttpContext context) => context.Features.Get<PageFlight>() is not null;
+
     private static void AddCompression(this IServiceCollection services)
     {
         services.AddResponseCompression(o =>

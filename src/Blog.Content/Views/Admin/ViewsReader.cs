@@ -36,6 +36,11 @@ public sealed class ViewsReader(BlogDbContext db, TimeProvider time)
     {
         var first = DayValues.First(Today);
         var candidates = await Enumerable.Range(0, DayValues.Days).Select(i => MostReadOn(first.AddDays(i))).Aggregate(Queryable.Concat).Distinct().ToListAsync(ct);
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
         var top = await db.Set<ArticleViews>().Where(v => candidates.Contains(v.ArticleId) && v.Day >= first).GroupBy(v => v.ArticleId)
             .Select(g => new { Id = g.Key, Views = g.Sum(v => v.Views) }).OrderByDescending(g => g.Views).ThenByDescending(g => g.Id).Take(count).ToListAsync(ct);
         var ids = top.ConvertAll(t => t.Id);

@@ -24,7 +24,8 @@ public class PublicAddressTests
         visitor.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         visitor.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.4");
         var home = await visitor.Get("/");
-        Assert.Equal($"{(isBelieved ? "https" : "http")}://localhost/", home.One("link[rel=canonical]")!.GetAttribute("href"));
+        var robots = (await visitor.Get("/robots.txt")).Html;
+        Assert.Contains($"Sitemap: {(isBelieved ? "https" : "http")}://localhost/sitemap.xml", robots);
         Assert.Equal(isBelieved ? "198.51.100.4" : sender, home.Response.Headers.GetValues("X-Test-Visitor").Single());
         Assert.All(Cookies(await visitor.Get("/setup")), cookie => Assert.Equal(isBelieved, cookie.Contains("; secure")));
     }

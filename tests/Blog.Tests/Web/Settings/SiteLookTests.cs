@@ -27,7 +27,7 @@ public sealed class SiteLookTests : IAsyncDisposable
         var ada = await blog.SignedIn();
         var form = await ada.Get("/admin/settings");
         using var sent = new MultipartFormDataContent { { new ByteArrayContent(Pictures.Png(200, 60)), "Logo.File", "logo.png" } };
-        string[] names = ["__RequestVerificationToken", "Version", "Title", "Language", "TimeZone", "ArticlesPerPage", "WordsPerMinute"];
+        string[] names = ["__RequestVerificationToken", "Version", "Title", "Language", "TimeZone", "ArticlesPerPage", "WordsPerMinute", "SharedMaxAge"];
         foreach (var field in names.Select(name => form.One($"#settings [name={name}]")!))
         {
             var value = field is AngleSharp.Html.Dom.IHtmlSelectElement select ? select.Value : field.GetAttribute("value");
