@@ -3,6 +3,7 @@ using Blog.Content.Views;
 using Blog.Content.Data;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles;
@@ -12,6 +13,9 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
 {
     /// <summary>Marks a page that only its author sees, composed of an unsaved form.</summary>
     public bool IsPreview { get; init; }
+
+    /// <summary>The picture for those who share the article: its hero, else one drawn of its title; null while there is none.</summary>
+    public SharedPicture? Share { get; init; } = Article.Hero is { } hero ? new(hero.Src, hero.Width, hero.Height, Article.PictureAlt) : null;
 
     public IReadOnlyList<TocEntry> Toc { get; } = RenderedText.ReadToc(Article.TocJson);
 

@@ -48,6 +48,9 @@ public sealed record ArticleRow
 
     public required string Keywords { get; init; }
 
+    /// <summary>What stands for the hero where it is not seen: the author's words, else title and keywords.</summary>
+    public string PictureAlt => HeroAlt.Length > 0 ? HeroAlt : Keywords.Length > 0 ? $"{Title} - {Keywords}" : Title;
+
     public required string VerdictHtml { get; init; }
 
     public required string VerdictLabel { get; init; }

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Blog.Core.Settings;
+
 namespace Blog.Core.Texts;
 
 /// <summary>What a page says of itself to browsers and search engines; the layout writes it into the head.</summary>
@@ -19,4 +22,19 @@ public sealed record PageHead
 
     /// <summary>Root-relative path of the feed of what this page lists; null for the site's alone.</summary>
     public string? Feed { get; init; }
+
+    /// <summary>What kind of thing the page is (Open Graph, og:type): <c>website</c>, <c>article</c> or <c>profile</c>.</summary>
+    public string Type { get; init; } = "website";
+
+    /// <summary>The picture for those who share the page; null where there is none.</summary>
+    public SharedPicture? Share { get; init; }
+
+    /// <summary>The way from the home page to this one, which comes last; empty where there is none.</summary>
+    public IReadOnlyList<Crumb> Trail { get; init; } = [];
+
+    /// <summary>What the page is about, as a node of schema.org, made for the site's settings; null for nothing.</summary>
+    public Func<SiteSettings, JsonObject>? About { get; init; }
+
+    /// <summary>Root-relative address of the same text in Markdown; null where there is none.</summary>
+    public string? Markdown { get; init; }
 }

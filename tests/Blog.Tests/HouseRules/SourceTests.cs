@@ -42,6 +42,7 @@ public partial class SourceTests
     public void No_view_holds_a_style() =>
         Assert.Empty(Sources.Files("src", "*.cshtml").Where(path => StyleAttribute().IsMatch(File.ReadAllText(path))).Select(Sources.Relative));
 
+    // Linked data is read and never run, and comes whole out of one function, which lets nothing end the block.
     [Fact]
     public void No_view_holds_a_script_of_its_own_or_an_event_attribute() =>
         Assert.Empty(Sources.Files("src", "*.cshtml").Where(path => InlineScript().IsMatch(File.ReadAllText(path))).Select(Sources.Relative));
@@ -88,7 +89,7 @@ public partial class SourceTests
     [GeneratedRegex("""\sstyle\s*=\s*["'@]|<style\b(?![^>]*nonce|\s*>@)""", RegexOptions.IgnoreCase)]
     private static partial Regex StyleAttribute();
 
-    [GeneratedRegex("""<script(?![^>]*\b(src|type)\s*=)|\son(click|change|submit|load|error|input)\s*=""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<script(?![^>]*\bsrc\s*=)(?! type="application/ld\+json">@)|\son(click|change|submit|load|error|input)\s*=""", RegexOptions.IgnoreCase)]
     private static partial Regex InlineScript();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]

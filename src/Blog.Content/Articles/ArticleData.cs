@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Core.Settings;
+using Blog.Core.Texts;
+
+namespace Blog.Content.Articles;
+
+/// <summary>What an article is to search engines (Google, "Article structured data": all that it requires and recommends).</summary>
+public static class ArticleData
+{
+    /// <summary>The article as a BlogPosting, with its author and its publisher.</summary>
+    public static JsonObject Of(ArticleRow article, SharedPicture? share, SiteSettings site) => LinkedData.Node("BlogPosting",
+        ("headline", article.Title),
+        ("url", site.Address(article.CanonicalUrl.Length > 0 ? article.CanonicalUrl : "/" + article.Slug)),
+        ("image", site.Address(share?.Src)),
+        ("datePublished", article.PublishedAt?.Stamp()),
+        ("dateModified", (article.UpdatedAt ?? article.PublishedAt)?.Stamp()),
+        ("inLanguage", article.Language.Length > 0 ? article.Language : site.Language),
+        ("author", AuthorData.Of(article.AuthorName, article.AuthorSlug, site)),
+        ("publisher", LinkedData.Publisher(site)));
+
+    /// <summary>The way to it: through its category, where it has one.</summary>
+    public static IReadOnlyList<Crumb> Trail(ArticleRow article)
+    {
+        var last = new Crumb(article.Title, "/" + article.Slug);
+        return article is { CategorySlug: { } slug, CategoryName: { } name } ? [new(name, "/" + Category.PathOf(slug)), last] : [last];
+    }
+}

@@ -1,0 +1,5 @@
+namespace Blog.Core.Texts;
+
+/// <summary>One step of the way from the home page to a page.</summary>
+/// <param name="Path">Root-relative.</param>
+public sealed record Crumb(string Name, string Path);

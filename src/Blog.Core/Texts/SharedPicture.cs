@@ -1,0 +1,8 @@
+namespace Blog.Core.Texts;
+
+/// <summary>The picture that stands beside a link to a page where somebody shares it.</summary>
+/// <param name="Src">Root-relative address.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Alt">What it shows, in words.</param>
+public sealed record SharedPicture(string Src, int Width, int Height, string Alt);
