@@ -10,6 +10,7 @@ using Blog.Content.Media;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
+using Blog.Content.Sharing;
 using Blog.Content.Sitemaps;
 using Blog.Content.Tags;
 using Blog.Content.Views;
@@ -48,6 +49,9 @@ public static class ContentModule
         services.AddSingleton(new MediaFolder(mediaFolder));
         services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<PictureDesk>();
+        services.AddSingleton<SharePictures>();
+        services.AddSingleton<ShareArtist>();
+        services.AddHostedService<SharePictureJob>();
         services.AddScoped<PictureSources>();
         services.AddAdminMenu(
             new("Pages", "/admin/pages", "page", 20),
@@ -65,5 +69,5 @@ public static class ContentModule
 
     /// <summary>Serves pictures under <c>/media</c>; stands before routing, as pictures need none of what comes after.</summary>
     public static IApplicationBuilder UseMedia(this IApplicationBuilder app) =>
-        app.UseStaticFiles(MediaFiles.Options(app.ApplicationServices.GetRequiredService<MediaFolder>()));
+        app.UseStaticFiles(MediaFiles.Options(app.ApplicationServices.GetRequiredService<MediaFolder>(), app.ApplicationServices.GetRequiredService<SharePictures>()));
 }

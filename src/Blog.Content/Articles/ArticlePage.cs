@@ -24,7 +24,7 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     {
         page.About(Blog.Content.Articles.Article.TargetType, Article.Id, Article.Language, Article.WordCount)
             .Counting(ArticleViews.KeyOf(Article.Id))
-            .Showing(ContentTags.Article(Article.Id))
+            .Showing(ContentTags.Article(Article.Id), ContentTags.Share(Article.Id))
             .Showing([.. Tags.Select(t => ContentTags.Tag(t.Id))]);
         if (Next is { } next)
         {

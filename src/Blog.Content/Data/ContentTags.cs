@@ -24,6 +24,9 @@ public static class ContentTags
 
     public static string Article(long id) => $"article:{id}";
 
+    /// <summary>On the page that names an article's share picture, which is drawn later than the page.</summary>
+    public static string Share(long id) => $"share:{id}";
+
     public static string Page(long id) => $"page:{id}";
 
     /// <summary>On the lists of a category's articles.</summary>

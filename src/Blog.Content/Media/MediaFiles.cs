@@ -1,3 +1,4 @@
+using Blog.Content.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -7,13 +8,13 @@ using Microsoft.Extensions.Primitives;
 namespace Blog.Content.Media;
 
 /// <summary>Shows the file server nothing of the media folder but well-formed picture addresses.</summary>
-internal sealed class MediaFiles(MediaFolder folder) : IFileProvider
+internal sealed class MediaFiles(MediaFolder folder, SharePictures shared) : IFileProvider
 {
     // A content-hashed address never changes what it shows.
     private const string ForEver = "public, max-age=31536000, immutable";
 
     public IFileInfo GetFileInfo(string subpath) =>
-        PictureAddress.Parse(subpath) is { } address && folder.Find(address) is { } file
+        (PictureAddress.Parse(subpath) is { } address ? folder.Find(address) : shared.FileAt(subpath)) is { } file
             ? new PhysicalFileInfo(file)
             : new NotFoundFileInfo(subpath);
 
@@ -22,9 +23,9 @@ internal sealed class MediaFiles(MediaFolder folder) : IFileProvider
     public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 
     /// <summary>How these files are served: four types, kept by browsers for a year.</summary>
-    public static StaticFileOptions Options(MediaFolder folder) => new()
+    public static StaticFileOptions Options(MediaFolder folder, SharePictures shared) => new()
     {
-        FileProvider = new MediaFiles(folder),
+        FileProvider = new MediaFiles(folder, shared),
         ContentTypeProvider = new FileExtensionContentTypeProvider(new Dictionary<string, string>
         {
             [".jpg"] = "image/jpeg",

@@ -1,6 +1,7 @@
 using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Content.Pages;
+using Blog.Content.Sharing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Content.Permalinks;
 
 /// <summary>Resolves every address that no route owns: article, static page, redirect or gone.</summary>
-public sealed class PermalinksController(BlogDbContext db) : Controller
+public sealed class PermalinksController(BlogDbContext db, SharePictures shared) : Controller
 {
     [HttpGet("/{**path}", Order = int.MaxValue), CachedPage]
     public async Task<IActionResult> Show(string? path, CancellationToken ct)
@@ -36,7 +37,7 @@ public sealed class PermalinksController(BlogDbContext db) : Controller
     {
         var page = await ArticlePage.ReadAsync(db, article, ct);
         page.Note(HttpContext.Page);
-        return page;
+        return page with { Share = page.Share ?? shared.Find(article) };
     }
 
     private PageView Noted(PageView page)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Blog.Content.Sharing;
 using Blog.Core.Counting;
 using Blog.Web.Data;
 using Npgsql;
@@ -19,6 +20,7 @@ public static class ConfigurationCheck
         CheckOneOf(configuration, "Log:Format", LogFormats.All);
         CheckNumber(configuration, CountingOptions.FlushKey, CountingOptions.MaxSeconds);
         CheckNumber(configuration, CountingOptions.MemoryKey, CountingOptions.MaxMegabytes);
+        CheckOneOf(configuration, SharePictureJob.Key, ["true", "false"]);
         CheckCache(configuration);
     }
 

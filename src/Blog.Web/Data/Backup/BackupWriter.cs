@@ -1,3 +1,4 @@
+using Blog.Content.Sharing;
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -92,6 +93,9 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
             : copy;
     }
 
+    // Share pictures come and go by themselves, and are drawn anew where they are missing.
+    private const string Drawn = $"media/{SharePictures.FolderName}/";
+
     private BackupManifest WriteArchive(string path, string? database)
     {
         // It holds keys and password hashes, so only its owner may read it.
@@ -105,7 +109,7 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
                 files[BackupManifest.DatabaseEntry] = Add(archive, BackupManifest.DatabaseEntry, database, CompressionLevel.Fastest);
             }
 
-            foreach (var (name, source) in Loose(folder.Media, "media").Concat(Loose(folder.Keys, "keys")))
+            foreach (var (name, source) in Loose(folder.Media, "media").Where(f => !f.Name.StartsWith(Drawn, StringComparison.Ordinal)).Concat(Loose(folder.Keys, "keys")))
             {
                 files[name] = Add(archive, name, source, CompressionLevel.NoCompression);
             }

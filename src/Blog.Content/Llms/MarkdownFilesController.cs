@@ -1,0 +1,80 @@
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Content.Pages;
+using Blog.Content.Permalinks;
+using Blog.Core.Data;
+using Blog.Core.PageCache;
+using Blog.Core.Permalinks;
+using Blog.Core.Settings;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Content.Llms;
+
+/// <summary>An article or a page as its Markdown, for programs that read text rather than pages.</summary>
+public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore settings, FormerAddress former, IStringLocalizer<Texts> t) : Controller
+{
+    public const string Extension = ".md";
+
+    [HttpGet("/{slug}" + Extension), CachedPage(NeedsBaseAddress = true)]
+    public async Task<IActionResult> Show(string slug, CancellationToken ct)
+    {
+        if (slug.Length > Permalink.MaxPath - Extension.Length)
+        {
+            return NotFound();
+        }
+
+        // What is published there changes what stands here.
+        HttpContext.Page.Showing(PageTags.Path(slug.ToLowerInvariant()));
+        var target = await db.Set<Permalink>().Where(p => p.Path == slug && p.Kind == PermalinkKind.Target).Select(p => new { p.TargetType, p.TargetId }).SingleOrDefaultAsync(ct);
+        var text = target?.TargetType switch
+        {
+            Article.TargetType => await ArticleAsync(target.TargetId, ct),
+            StaticPage.TargetType => await PageAsync(target.TargetId, ct),
+            _ => null,
+        };
+        return text is null ? await ElsewhereAsync(slug, ct) : Content(text, "text/markdown; charset=utf-8");
+    }
+
+    // An imported address may end so itself; else what moved took its Markdown along.
+    private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken ct) =>
+        await former.AnswerAsync(slug + Extension, ct) is var own and not NotFoundResult ? own : await former.AnswerAsync(slug, ct, Extension);
+
+    private async Task<string?> ArticleAsync(long id, CancellationToken ct)
+    {
+        HttpContext.Page.Showing(ContentTags.Article(id));
+        var it = await db.Articles.Published().Where(a => a.Id == id && !a.NoIndex).Select(a => new
+        {
+            a.Title, a.Slug, a.Body, a.Verdict, a.VerdictLabel, a.PublishedAt, a.UpdatedAt, a.Language, a.CanonicalUrl, Author = a.Author!.Name, Category = a.Category!.Name,
+            Summary = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+        }).SingleOrDefaultAsync(ct);
+        if (it is null)
+        {
+            return null;
+        }
+
+        var verdict = it.Verdict.Length == 0 ? "" : $"\n\n## {MarkdownDocument.OneLine(it.VerdictLabel.Length > 0 ? it.VerdictLabel : t["Final Verdict"].Value)}\n\n{it.Verdict}";
+        return MarkdownDocument.Write(it.Title,
+            [
+                ("description", it.Summary), ("author", it.Author), ("date", it.PublishedAt?.Stamp()), ("updated", it.UpdatedAt?.Stamp()),
+                ("category", it.Category), ("language", it.Language.Length > 0 ? it.Language : Site.Language),
+                ("url", it.CanonicalUrl.Length > 0 ? it.CanonicalUrl : AddressOf(it.Slug)),
+            ],
+            it.Body + verdict);
+    }
+
+    private async Task<string?> PageAsync(long id, CancellationToken ct)
+    {
+        HttpContext.Page.Showing(ContentTags.Page(id));
+        var it = await db.Pages.Where(p => p.Id == id && p.Status == PageStatus.Published && !p.NoIndex)
+            .Select(p => new { p.Title, p.Slug, p.Body, p.Language, p.Excerpt }).SingleOrDefaultAsync(ct);
+        return it is null ? null : MarkdownDocument.Write(it.Title,
+            [("description", it.Excerpt), ("language", it.Language.Length > 0 ? it.Language : Site.Language), ("url", AddressOf(it.Slug))], it.Body);
+    }
+
+    private SiteSettings Site => settings.Get<SiteSettings>();
+
+    private string AddressOf(string slug) => $"{HttpContext.SiteAddress(Site)}/{slug}";
+}

@@ -1,0 +1,101 @@
+using Blog.Content.Feeds;
+using Blog.Content.Media;
+using NetVips;
+
+namespace Blog.Content.Sharing;
+
+/// <summary>Draws share pictures with the fonts that the system has, in whatever script the words are written.</summary>
+public sealed class ShareArtist
+{
+    private const int Margin = 80;
+    private const int TextWidth = ShareCard.Width - (2 * Margin);
+    private const int TitleHeight = 330;
+    private const string Serif = "Noto Serif, DejaVu Serif, serif";
+    private const string Sans = "Noto Sans, DejaVu Sans, sans";
+
+    // The reader's palette in the light (tokens.css).
+    private const string Ink = "#1c1a16";
+    private const string Soft = "#5c554a";
+    private const string Accent = "#0b5f58";
+
+    private static readonly double[] Paper = [0xfd, 0xfb, 0xf6];
+    private static readonly double[] AccentRgb = [0x0b, 0x5f, 0x58];
+    private static readonly double[] Mark = [0xf0, 0xb8, 0x4a];
+
+    // Pixels, as many dots to the inch as points: the longest title that may be stored fits into the last one.
+    private static readonly int[] Sizes = [80, 70, 60, 52, 44, 38, 32, 27];
+
+    private readonly Lazy<bool> able = new(FindsFonts);
+
+    /// <summary>Whether the system has a font at all; without one nothing is drawn, rather than an empty picture.</summary>
+    public bool IsAble => able.Value;
+
+    /// <summary>The card as a PNG.</summary>
+    public static byte[] Draw(ShareCard card)
+    {
+        PictureEngine.EnsureReady();
+        using var paper = Image.Black(ShareCard.Width, ShareCard.Height).NewFromImage(Paper).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var framed = paper.Mutate(m =>
+        {
+            m.DrawRect(AccentRgb, 0, 0, ShareCard.Width, 24, fill: true);
+            m.DrawRect(Mark, 0, ShareCard.Height - 12, ShareCard.Width, 12, fill: true);
+        });
+        using var title = Title(card.Title);
+        using var author = Line(card.Author, $"{Sans} 30", Soft);
+        using var site = Line(card.Site, $"{Sans} bold 34", Accent);
+        using var titled = Lay(framed, title, 100, card.Title);
+        using var signed = Lay(titled, author, 462, card.Author);
+        using var whole = Lay(signed, site, 534, card.Site);
+        using var flat = whole.Flatten();
+        return flat.Cast(Enums.BandFormat.Uchar).PngsaveBuffer(compression: 9, palette: true, q: 90, keep: Enums.ForeignKeep.None);
+    }
+
+    // Smaller and smaller until it fits.
+    private static Image Title(string title)
+    {
+        foreach (var size in Sizes)
+        {
+            var drawn = Text(title, $"{Serif} bold {size}", Ink);
+            if ((drawn.Height <= TitleHeight && drawn.Width <= TextWidth) || size == Sizes[^1])
+            {
+                return drawn;
+            }
+
+            drawn.Dispose();
+        }
+
+        throw new InvalidOperationException("There is always a last size.");
+    }
+
+    // A name is one line; what is longer is cut by the picture's own edge.
+    private static Image Line(string text, string font, string colour)
+    {
+        using var drawn = Text(text, font, colour);
+        return drawn.Crop(0, 0, Math.Min(drawn.Width, TextWidth), Math.Min(drawn.Height, 64));
+    }
+
+    private static Image Text(string text, string font, string colour) => Image.Text(
+        $"<span foreground=\"{colour}\">{Escape(text)}</span>", font: font, width: TextWidth, dpi: 72, rgba: true, wrap: Enums.TextWrap.WordChar);
+
+    // Each on the side from which its script is read.
+    private static Image Lay(Image below, Image text, int top, string words) => below.Composite2(text, Enums.BlendMode.Over,
+        x: TextSide.IsRightToLeft(words) ? ShareCard.Width - Margin - text.Width : Margin, y: top);
+
+    private static string Escape(string text) => string.Join(' ', XmlText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+        is { Length: > 0 } escaped ? escaped : "·";
+
+    private static bool FindsFonts()
+    {
+        try
+        {
+            PictureEngine.EnsureReady();
+            using var sample = Image.Text("Ag", font: $"{Sans} 40", dpi: 72);
+            return sample.Width > 10 && sample.Max() > 0;
+        }
+        catch (VipsException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Blog.Content.Sharing;
+
+/// <summary>All that a share picture shows of an article.</summary>
+/// <param name="ArticleId">Whose it is.</param>
+/// <param name="Site">The site's name.</param>
+public sealed record ShareCard(long ArticleId, string Title, string Author, string Site)
+{
+    /// <summary>Pixels; what Facebook, X and LinkedIn show in full.</summary>
+    public const int Width = 1200;
+
+    /// <summary>Pixels.</summary>
+    public const int Height = 630;
+
+    // Goes up when the drawing changes, so that all pictures are drawn anew.
+    private const int Drawing = 1;
+
+    /// <summary>What the picture shows, in words.</summary>
+    public string Alt => $"{Title} · {Author} · {Site}";
+
+    /// <summary>Names the content: 20 hexadecimal characters of a SHA-256 of what is shown.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Drawing}\n{Title}\n{Author}\n{Site}")))[..20];
+}
