@@ -39,8 +39,11 @@ public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore sett
     }
 
     // An imported address may end so itself; else what moved took its Markdown along.
-    private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken ct) =>
-        await former.AnswerAsync(slug + Extension, ct) is var own and not NotFoundResult ? own : await former.AnswerAsync(slug, ct, Extension);
+    private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken ct)
+    {
+        var own = await former.AnswerAsync(slug + Extension, ct);
+        return own is NotFoundResult ? await former.AnswerAsync(slug, ct, Extension) : own;
+    }
 
     private async Task<string?> ArticleAsync(long id, CancellationToken ct)
     {

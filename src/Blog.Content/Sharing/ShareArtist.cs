@@ -44,8 +44,8 @@ public sealed class ShareArtist
         using var author = Line(card.Author, $"{Sans} 30", Soft);
         using var site = Line(card.Site, $"{Sans} bold 34", Accent);
         using var titled = Lay(framed, title, 100, card.Title);
-        using var signed = Lay(titled, author, 462, card.Author);
-        using var whole = Lay(signed, site, 534, card.Site);
+        using var signed = Lay(titled, author, 462, card.Title);
+        using var whole = Lay(signed, site, 534, card.Title);
         using var flat = whole.Flatten();
         return flat.Cast(Enums.BandFormat.Uchar).PngsaveBuffer(compression: 9, palette: true, q: 90, keep: Enums.ForeignKeep.None);
     }
@@ -77,9 +77,9 @@ public sealed class ShareArtist
     private static Image Text(string text, string font, string colour) => Image.Text(
         $"<span foreground=\"{colour}\">{Escape(text)}</span>", font: font, width: TextWidth, dpi: 72, rgba: true, wrap: Enums.TextWrap.WordChar);
 
-    // Each on the side from which its script is read.
-    private static Image Lay(Image below, Image text, int top, string words) => below.Composite2(text, Enums.BlendMode.Over,
-        x: TextSide.IsRightToLeft(words) ? ShareCard.Width - Margin - text.Width : Margin, y: top);
+    // All lines on the side from which the title is read.
+    private static Image Lay(Image below, Image text, int top, string title) => below.Composite2(text, Enums.BlendMode.Over,
+        x: TextSide.IsRightToLeft(title) ? ShareCard.Width - Margin - text.Width : Margin, y: top);
 
     private static string Escape(string text) => string.Join(' ', XmlText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)

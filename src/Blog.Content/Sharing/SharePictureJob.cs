@@ -10,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NetVips;
 
 namespace Blog.Content.Sharing;
 
@@ -34,6 +35,9 @@ public sealed class SharePictureJob : BackgroundService
     private readonly ConcurrentDictionary<long, bool> changed = new();
     private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile bool all = true;
+    private volatile bool added;
+    private long newestFolder;
+    private bool warned;
 
     public SharePictureJob(IServiceScopeFactory scopes, SharePictures pictures, ShareArtist artist, ChangeFeed changes, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<SharePictureJob> log)
     {
@@ -92,18 +96,25 @@ public sealed class SharePictureJob : BackgroundService
             }
         }
 
+        // What is new had no number yet when its tags were read.
+        added |= changed.TryRemove(0, out _);
         signal.Writer.TryWrite(true);
     }
 
     private async Task CatchUpAsync(CancellationToken ct)
     {
-        while (all || !changed.IsEmpty)
+        while (all || added || !changed.IsEmpty)
         {
             await DrainAsync(ct);
             if (all)
             {
-                all = false;
-                await WalkAsync(ct);
+                all = added = false;
+                await WalkAsync(whole: true, ct);
+            }
+            else if (added)
+            {
+                added = false;
+                await WalkAsync(whole: false, ct);
             }
         }
     }
@@ -124,10 +135,12 @@ public sealed class SharePictureJob : BackgroundService
     }
 
     // Newest first: they are shared most. Folder by folder, so that neither memory nor a query grows with the blog.
-    private async Task WalkAsync(CancellationToken ct)
+    private async Task WalkAsync(bool whole, CancellationToken ct)
     {
-        var newest = await ReadAsync(db => db.Set<Article>().MaxAsync(a => (long?)a.Id, ct)) ?? 0;
-        for (var folder = Math.Max(newest / SharePictures.PerFolder, pictures.Folders().DefaultIfEmpty().Max()); folder >= 0 && !all; folder--)
+        var newest = (await ReadAsync(db => db.Set<Article>().MaxAsync(a => (long?)a.Id, ct)) ?? 0) / SharePictures.PerFolder;
+        var (first, last) = whole ? (Math.Max(newest, pictures.Folders().DefaultIfEmpty().Max()), 0) : (newest, Math.Min(newest, newestFolder));
+        newestFolder = newest;
+        for (var folder = first; folder >= last && !all; folder--)
         {
             var cards = await CardsAsync(folder * SharePictures.PerFolder, ((folder + 1) * SharePictures.PerFolder) - 1, ct);
             pictures.RemoveOthers(folder, cards);
@@ -144,11 +157,25 @@ public sealed class SharePictureJob : BackgroundService
     {
         if (!artist.IsAble)
         {
+            if (!warned)
+            {
+                log.LogWarning("No share pictures are drawn: the system has no font. Install one, such as the package fonts-noto-core, and start again");
+            }
+
+            warned = true;
             return;
         }
 
-        pictures.Store(card, ShareArtist.Draw(card));
-        changes.Evict(ContentTags.Share(card.ArticleId));
+        try
+        {
+            pictures.Store(card, ShareArtist.Draw(card));
+            changes.Evict(ContentTags.Share(card.ArticleId));
+        }
+        catch (VipsException e)
+        {
+            // The others shall not wait for one that cannot be drawn.
+            log.LogWarning(e, "The share picture of article {ArticleId} could not be drawn", card.ArticleId);
+        }
     }
 
     private async Task<List<ShareCard>> CardsAsync(long from, long to, CancellationToken ct)

@@ -1,7 +1,7 @@
-using Blog.Content.Sharing;
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using Blog.Content.Sharing;
 using Blog.Web.Data.Start;
 using Microsoft.Data.Sqlite;
 
