@@ -61,7 +61,8 @@ public static class Host
         app.UseRouting();
         app.UsePageCache();
         // A second time: the error page of an address whose answers are kept is composed, compressed and kept like the rest.
-        app.UseWhen(context => context.IsBeingKept(), kept => kept.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseErrorPagesOfKeptOnly();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapControllers();

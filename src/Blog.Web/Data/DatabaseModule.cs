@@ -33,9 +33,11 @@ public static class DatabaseModule
         {
             services.AddSingleton(_ => WriterLock.OneAtATime());
             services.AddSingleton<SqlitePragmas>();
+            services.AddSingleton<PreparedReads>();
             services.AddDbContext<BlogDbContext, SqliteBlogDbContext>(
                 (provider, options) => options.UseSqlite(SqliteConnectionString(folder)).AddInterceptors(
                     provider.GetRequiredService<SqlitePragmas>(),
+                    provider.GetRequiredService<PreparedReads>(),
                     provider.GetRequiredService<ChangeInterceptor>(),
                     new WriterTransactionInterceptor(),
                     new WriterCommandInterceptor(),

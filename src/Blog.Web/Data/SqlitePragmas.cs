@@ -23,7 +23,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private void Apply(SqliteConnection connection)
+    internal void Apply(SqliteConnection connection)
     {
         if (connection.Handle is not { } handle || done.TryGetValue(handle, out _))
         {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -53,8 +54,16 @@ public static class PageCacheModule
         app.UseResponseCompression();
     }
 
-    /// <summary>Whether the answer to this request may be kept.</summary>
-    public static bool IsBeingKept(this HttpContext context) => context.Features.Get<PageFlight>() is not null;
+    /// <summary>Leaves the error pages of all other requests to the status pages further out, which see what has become of them there.</summary>
+    public static void UseErrorPagesOfKeptOnly(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<PageFlight>() is null && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(context);
+    });
 
     private static void AddCompression(this IServiceCollection services)
     {
