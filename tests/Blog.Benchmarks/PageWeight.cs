@@ -9,6 +9,7 @@ namespace Blog.Benchmarks;
 public static partial class PageWeight
 {
     private const int Wanted = 14_000;
+    private const int AtOnce = 5; // What the first readers get, as QuickBrotli of Blog.Web says.
     private const int Window = 22; // The most that every browser takes (RFC 7932, log2 of bytes).
 
     public static async Task<int> RunAsync(string[] args)
@@ -35,10 +36,10 @@ public static partial class PageWeight
         var head = Head().Match(html).Groups[1].Value.Replace(css, "", StringComparison.Ordinal);
         var text = Text().Match(html).Value;
         var frame = html.Replace(css, "", StringComparison.Ordinal).Replace(head, "", StringComparison.Ordinal).Replace(text, "", StringComparison.Ordinal);
-        Console.WriteLine("| part, each compressed alone | bytes | gzip | brotli 4 | brotli 11 |\n| --- | ---: | ---: | ---: | ---: |");
+        Console.WriteLine($"| part, each compressed alone | bytes | gzip | brotli {AtOnce} | brotli 11 |\n| --- | ---: | ---: | ---: | ---: |");
         foreach (var (name, part) in new[] { ("styles", css), ("head without them", head), ("text", text), ("all around it", frame), ("**the whole page**", html) })
         {
-            Console.WriteLine($"| {name} | {Encoding.UTF8.GetByteCount(part):N0} | {Gzip(part):N0} | {Brotli(part, 4):N0} | {Brotli(part, 11):N0} |");
+            Console.WriteLine($"| {name} | {Encoding.UTF8.GetByteCount(part):N0} | {Gzip(part):N0} | {Brotli(part, AtOnce):N0} | {Brotli(part, 11):N0} |");
         }
     }
 
@@ -49,7 +50,7 @@ public static partial class PageWeight
         Console.WriteLine($"\nRequests: 1 for the page, {others.Count} for styles, scripts, fonts and frames, {pictures} for pictures, 1 for the icon.");
         others.ForEach(Console.WriteLine);
         var bytes = Brotli(html, 11);
-        Console.WriteLine($"Brotli: {bytes:N0} bytes, at once {Brotli(html, 4):N0} (under {Wanted:N0} is wanted)");
+        Console.WriteLine($"Brotli: {bytes:N0} bytes, at once {Brotli(html, AtOnce):N0} (under {Wanted:N0} is wanted)");
         return others.Count == 0 && bytes < Wanted;
     }
 
@@ -80,7 +81,7 @@ public static partial class PageWeight
     [GeneratedRegex("""<div class="prose">.*(?=<footer class="article-foot">)""", RegexOptions.Singleline)]
     private static partial Regex Text();
 
-    [GeneratedRegex("""<(?:script|iframe|embed|object|video|audio)\b[^>]*>|<link\b[^>]*rel="?(?:stylesheet|modulepreload|manifest|prefetch)[^>]*>|<link\b[^>]*rel="?preload(?![^>]*as="?image)[^>]*>""")]
+    [GeneratedRegex("""<(?:script(?! type="application/ld\+json")|iframe|embed|object|video|audio)\b[^>]*>|<link\b[^>]*rel="?(?:stylesheet|modulepreload|manifest|prefetch)[^>]*>|<link\b[^>]*rel="?preload(?![^>]*as="?image)[^>]*>""")]
     private static partial Regex Loading();
 
     [GeneratedRegex("<img ")]

@@ -89,7 +89,7 @@ public partial class SourceTests
     [GeneratedRegex("""\sstyle\s*=\s*["'@]|<style\b(?![^>]*nonce|\s*>@)""", RegexOptions.IgnoreCase)]
     private static partial Regex StyleAttribute();
 
-    [GeneratedRegex("""<script(?![^>]*\bsrc\s*=)(?! type="application/ld\+json">@)|\son(click|change|submit|load|error|input)\s*=""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<script(?![^>]*\bsrc\s*=)(?! type="@Html\.Raw\("application/ld\+json"\)">@)|\son(click|change|submit|load|error|input)\s*=""", RegexOptions.IgnoreCase)]
     private static partial Regex InlineScript();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]

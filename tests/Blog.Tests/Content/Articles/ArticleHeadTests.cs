@@ -63,7 +63,7 @@ public class ArticleHeadTests : MediaAppTest
         var page = await Blog.Visitor().Get("/owls");
         var address = $"https://blog.example.org/media/{picture.Hash}.jpg";
         Assert.Equal([address, "900", "600", "An owl at night"],
-            new[] { "og:image", "og:image:width", "og:image:height", "og:image:alt" }.Select(name => Meta(page, name)));
+            "og:image og:image:width og:image:height og:image:alt".Split(' ').Select(name => Meta(page, name)));
         Assert.Equal(address, Node(Data(page), "BlogPosting").GetProperty("image").GetString());
         Assert.Equal("summary_large_image", page.One("meta[name='twitter:card']")!.GetAttribute("content"));
     }
@@ -76,7 +76,8 @@ public class ArticleHeadTests : MediaAppTest
         await Blog.Publish(evil, "Words.", a => a.Slug = "evil", category: "Birds");
         var page = await Blog.Visitor().Get((await Blog.Visitor().Get("/")).One(".card a")!.GetAttribute("href")!);
         Assert.Equal(evil, Node(Data(page), "BlogPosting").GetProperty("headline").GetString());
-        Assert.Equal("application/ld+json", Assert.Single(page.All("script")).GetAttribute("type"));
+        Assert.Contains("<script type=\"application/ld+json\">{\"@context\"", page.Html, StringComparison.Ordinal);
+        Assert.Single(page.All("script"));
     }
 
     [Fact]
