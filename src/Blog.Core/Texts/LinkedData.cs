@@ -42,7 +42,7 @@ public static class LinkedData
             ("target", Node("EntryPoint", ("urlTemplate", home + "search?q={search_term_string}"))),
             ("query-input", "required name=search_term_string"))));
 
-    /// <summary>The text of the block in a page's head; empty for nothing to say.</summary>
+    /// <summary>The block in a page's head, which browsers do not run; empty for nothing to say.</summary>
     public static string Of(PageHead head, SiteSettings site)
     {
         if (head.NoIndex)
@@ -60,7 +60,7 @@ public static class LinkedData
         var whole = nodes is [var only] ? only : new JsonObject { ["@graph"] = new JsonArray(nodes) };
         whole.Insert(0, "@context", "https://schema.org");
         // In JSON this sign stands in texts alone; without it neither "</script>" nor "<!--" can be written.
-        return whole.ToJsonString(Plain).Replace("<", "\\u003c", StringComparison.Ordinal);
+        return $"<script type=\"application/ld+json\">{whole.ToJsonString(Plain).Replace("<", "\\u003c", StringComparison.Ordinal)}</script>";
     }
 
     // The last step is the page itself, which needs no address (Google, "Breadcrumb": item).
