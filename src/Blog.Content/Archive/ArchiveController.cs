@@ -27,7 +27,7 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
         return await calendar.YearsAsync(db, Zone, ct) is [var newest, ..] ? await Year(newest, ct) : View(ArchivePage.Empty);
     }
 
-    [HttpGet("{year:int:range(1900,2200)}"), CachedPage]
+    [HttpGet("{year:int:range(1900,2200):maxlength(4)}"), CachedPage]
     public async Task<IActionResult> Year(int year, CancellationToken ct)
     {
         HttpContext.Page.Showing(ContentTags.Articles);
@@ -44,7 +44,7 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
         return View(ArchiveView, new ArchivePage(year, null, await calendar.YearsAsync(db, Zone, ct), [.. months]));
     }
 
-    [HttpGet("{year:int:range(1900,2200)}/{month:int:range(1,12)}"), CachedPage("before", "after")]
+    [HttpGet("{year:int:range(1900,2200):maxlength(4)}/{month:int:range(1,12):maxlength(2)}"), CachedPage("before", "after")]
     public async Task<IActionResult> Month(int year, int month, string? before, string? after, CancellationToken ct)
     {
         HttpContext.Page.Showing(ContentTags.Articles);

@@ -15,7 +15,7 @@ public sealed record ArticleList(IReadOnlyList<ArticleCard> Cards, string? Newer
         ReadAsync(articles.AsPlaces(), before, after, size, ct);
 
     /// <summary>Reads a page of what readers find under a tag.</summary>
-    public static Task<ArticleList?> ReadAsync(IQueryable<ArticleTag> joins, string? before, string? after, int size, CancellationToken ct) => 
+    public static Task<ArticleList?> ReadAsync(IQueryable<ArticleTag> joins, string? before, string? after, int size, CancellationToken ct) =>
         ReadAsync(joins.AsPlaces(), before, after, size, ct);
 
     private static async Task<ArticleList?> ReadAsync(IQueryable<ListPlace> places, string? before, string? after, int size, CancellationToken ct) =>

@@ -29,5 +29,5 @@ public sealed class AuthorsController(BlogDbContext db, SettingsStore settings, 
     }
 }
 
-/// <summary>What the page of a author shows.</summary>
+/// <summary>What the page of an author shows.</summary>
 public sealed record AuthorPage(Author Author, ArticleList List);

@@ -35,7 +35,10 @@ public sealed class SiteMenu
     {
         lock (loading)
         {
-            if (links is { } before && !Load().Says(before))
+            var before = links;
+            // Read again when asked, should this fail.
+            links = null;
+            if (before is not null && !Load().Says(before))
             {
                 changes.Evict(PageTags.Site);
             }

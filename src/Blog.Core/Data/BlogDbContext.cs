@@ -36,18 +36,29 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
     {
         BeforeSaveAsync(CancellationToken.None).GetAwaiter().GetResult();
         using var turn = Writer.Enter(this);
-        var rows = base.SaveChanges(acceptAllChangesOnSuccess);
-        PublishIfCommitted();
-        return rows;
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            PublishIfCommitted();
+        }
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await BeforeSaveAsync(cancellationToken);
         using var turn = await Writer.EnterAsync(this, cancellationToken);
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        PublishIfCommitted();
-        return rows;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            // Also when it failed: a statement may have been carried out before somebody cancelled it.
+            PublishIfCommitted();
+        }
     }
 
     public override void Dispose()

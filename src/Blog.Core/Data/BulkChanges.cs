@@ -17,8 +17,13 @@ public static class BulkChanges
         where TEntity : class
     {
         db.Changes.Note(typeof(TEntity), tags);
-        var count = await rows.ExecuteUpdateAsync(set, ct);
-        db.PublishIfCommitted();
-        return count;
+        try
+        {
+            return await rows.ExecuteUpdateAsync(set, ct);
+        }
+        finally
+        {
+            db.PublishIfCommitted();
+        }
     }
 }

@@ -23,10 +23,17 @@ public sealed class ChangeFeed(IEnumerable<PageTagRule> rules)
 
     internal void Publish(IReadOnlySet<Type> types, IReadOnlySet<string> tags)
     {
-        Committed?.Invoke(types);
-        if (tags.Count > 0)
+        try
         {
-            Evicted?.Invoke(tags);
+            Committed?.Invoke(types);
+        }
+        finally
+        {
+            // What is stored is stored: whatever a snapshot threw, no page may go on showing what was there before.
+            if (tags.Count > 0)
+            {
+                Evicted?.Invoke(tags);
+            }
         }
     }
 }

@@ -15,6 +15,16 @@ public sealed class ChangeInterceptor(ChangeFeed feed) : DbTransactionIntercepto
         return Task.CompletedTask;
     }
 
+    // Whether a commit that failed was carried out, nobody knows.
+    public override void TransactionFailed(DbTransaction transaction, TransactionErrorEventData eventData) =>
+        (eventData.Context as BlogDbContext)?.Changes.Committed(feed);
+
+    public override Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        TransactionFailed(transaction, eventData);
+        return Task.CompletedTask;
+    }
+
     public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) =>
         (eventData.Context as BlogDbContext)?.Changes.RolledBack();
 

@@ -10,14 +10,13 @@ namespace Blog.Core.Settings;
 /// <summary>Serves all settings from memory, and replaces them there once a change is committed.</summary>
 public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed changes)
 {
-    private readonly ConcurrentDictionary<Type, object> values = new();
-    private ConcurrentDictionary<string, Setting>? rows;
+    private volatile Held held = new(scopes);
 
     /// <summary>The current value of a group; its defaults while nobody has saved any.</summary>
-    public T Get<T>() where T : class, ISettings, new() => (T)values.GetOrAdd(typeof(T), _ => Read<T>());
+    public T Get<T>() where T : class, ISettings, new() => held.Get<T>();
 
     /// <summary>The version of the stored group, 0 while nobody has saved any.</summary>
-    public long VersionOf<T>() where T : class, ISettings, new() => Rows.TryGetValue(T.Key, out var row) ? row.Version : 0;
+    public long VersionOf<T>() where T : class, ISettings, new() => held.Rows.TryGetValue(T.Key, out var row) ? row.Version : 0;
 
     /// <summary>Stores a group on top of the version that the person saw.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
@@ -36,32 +35,42 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
             db.ExpectVersion(row, seenVersion);
         }
 
-        await db.SaveChangesAsync(ct);
-        Rows[key] = row;
-        values[typeof(T)] = value;
-        // Only now: a page composed before would still have shown the old value.
-        changes.Evict(PageTags.Site);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        finally
+        {
+            // Also when it failed: it may have been stored before somebody cancelled it. Only now are pages composed anew: before,
+            // they would still have shown the old value.
+            Reload();
+        }
     }
 
-    /// <summary>Forgets what is in memory, so that the next reader sees what another process has stored.</summary>
+    /// <summary>Forgets what is in memory, so that the next reader sees what is stored.</summary>
     public void Reload()
     {
-        rows = null;
-        values.Clear();
+        // What is being read into the old one is forgotten with it.
+        held = new(scopes);
         changes.Evict(PageTags.Site);
     }
 
-    private ConcurrentDictionary<string, Setting> Rows => rows ??= Load();
-
-    private ConcurrentDictionary<string, Setting> Load()
+    private sealed class Held(IServiceScopeFactory scopes)
     {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
-        return new(db.Set<Setting>().AsNoTracking().ToDictionary(s => s.Key));
-    }
+        private readonly ConcurrentDictionary<Type, object> values = new();
+        private readonly Lazy<Dictionary<string, Setting>> rows = new(() =>
+        {
+            using var scope = scopes.CreateScope();
+            return scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Setting>().AsNoTracking().ToDictionary(s => s.Key);
+        }, LazyThreadSafetyMode.PublicationOnly);
 
-    private T Read<T>() where T : class, ISettings, new() =>
-        Rows.TryGetValue(T.Key, out var row) ? JsonSerializer.Deserialize<T>(row.Json) ?? new T() : new T();
+        public Dictionary<string, Setting> Rows => rows.Value;
+
+        public T Get<T>() where T : class, ISettings, new() => (T)values.GetOrAdd(typeof(T), _ => Read<T>());
+
+        private T Read<T>() where T : class, ISettings, new() =>
+            Rows.TryGetValue(T.Key, out var row) ? JsonSerializer.Deserialize<T>(row.Json) ?? new T() : new T();
+    }
 }
 
 /// <summary>A group of settings: an immutable record with defaults, stored as JSON under its key.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Blog.Core.PageCache;
 using Blog.Web.Operation;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Errors;
@@ -14,6 +15,12 @@ public sealed class ErrorsController : Controller
     public IActionResult Show()
     {
         // Not a parameter: when the form that failed cannot be read (a NUL in it), no parameter is bound at all.
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            // Somebody has asked for this address itself, and nothing has failed.
+            return NotFound();
+        }
+
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
         return View(new ErrorPage(status, RequestReference.Of(HttpContext)));

@@ -8,7 +8,10 @@ namespace Blog.Web.PageCache;
 public sealed class CachedPage
 {
     // What a page takes in memory beside its body: headers, tags, entries of the store.
-    private const int Overhead = 2048;
+    private const int Overhead = 3072;
+
+    // Stands behind the hash of a page that is compressed as small as it goes: other bytes, so another strong tag.
+    private const char Small = 's';
 
     private int served;
 
@@ -26,22 +29,37 @@ public sealed class CachedPage
     /// <summary>Null for a page that is not revalidated, such as a 404.</summary>
     public required string? ETag { get; init; }
 
-    /// <summary>The entity tag of the same page before it was compressed again; a reader's copy of it is still good.</summary>
-    public string? FormerETag { get; init; }
+    /// <summary>As the header says; null without one.</summary>
+    public DateTimeOffset? LastModified { get; init; }
 
     /// <summary>What a serve of this variant counts for.</summary>
     public required ServeCell[] Cells { get; init; }
 
     public int Bytes => Body.Length + Overhead;
 
+    /// <summary>Whether it has been compressed as small as it goes.</summary>
+    public bool IsSmall => ETag?.Contains($"{Small}-", StringComparison.Ordinal) == true;
+
     /// <summary>Counts a serve; approximate, as it only says which pages are worth a better compression.</summary>
     public int NoteServe() => ++served;
 
-    /// <summary>A strong entity tag: 64 bits of the content's SHA-256, the variant, and the coding.</summary>
-    public static string TagOf(byte[] body, int variant, PageEncoding encoding)
+    /// <summary>What must be known of a page that OutputCache keeps itself.</summary>
+    public CachedPage WithoutBody() => new()
+    {
+        Status = Status, Headers = [], Body = [], Encoding = Encoding, Variant = Variant, ETag = ETag, LastModified = LastModified, Cells = Cells,
+    };
+
+    /// <summary>Whether a tag names this page, in these bytes or as it was or will be compressed otherwise: either copy is good.</summary>
+    public bool IsNamedBy(string tag) => tag == ETag || (ETag is not null && tag.Replace($"{Small}-", "-", StringComparison.Ordinal) == ETag.Replace($"{Small}-", "-", StringComparison.Ordinal));
+
+    /// <summary>The tag of the same page compressed as small as it goes.</summary>
+    public string? SmallTag => ETag is null ? null : string.Concat(ETag.AsSpan(0, ETag.IndexOf('-')), Small.ToString(), ETag.AsSpan(ETag.IndexOf('-')));
+
+    /// <summary>A strong entity tag: 64 bits of the SHA-256 of the content before it was compressed, the variant, and the coding.</summary>
+    public static string TagOf(byte[] content, int variant, PageEncoding encoding)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(body, hash);
+        SHA256.HashData(content, hash);
         var coding = AcceptEncoding.NameOf(encoding) is { Length: > 0 } name ? name : "plain";
         return $"\"{Convert.ToHexStringLower(hash[..8])}-{variant}-{coding}\"";
     }

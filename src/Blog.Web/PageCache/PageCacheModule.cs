@@ -26,6 +26,8 @@ public static class PageCacheModule
         services.AddOptions<OutputCacheOptions>().Configure<PagePolicy>((o, policy) =>
         {
             o.MaximumBodySize = MaxBody;
+            // Where it keeps the pages itself.
+            o.SizeLimit = (long)options.Megabytes << 20;
             o.UseCaseSensitivePaths = true;
             o.AddBasePolicy(policy);
         });

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Blog.Web.PageCache;
 
 /// <summary>The page cache's configuration (<c>Cache:*</c>).</summary>
@@ -18,5 +20,19 @@ public sealed record PageCacheOptions
     /// <summary>After how many serves a page is compressed again, as small as it goes.</summary>
     public int ServesBeforeRecompression { get; init; } = 20;
 
-    public static PageCacheOptions From(IConfiguration configuration) => configuration.GetSection("Cache").Get<PageCacheOptions>() ?? new();
+    /// <summary>Reads what <c>ConfigurationCheck</c> has found good; an empty value is none.</summary>
+    public static PageCacheOptions From(IConfiguration configuration)
+    {
+        var standard = new PageCacheOptions();
+        string? Value(string key) => configuration[$"Cache:{key}"] is { Length: > 0 } value ? value : null;
+        int Number(string key, int otherwise) => Value(key) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+        return new()
+        {
+            Enabled = !"false".Equals(Value(nameof(Enabled)), StringComparison.OrdinalIgnoreCase),
+            Front = !"false".Equals(Value(nameof(Front)), StringComparison.OrdinalIgnoreCase),
+            Megabytes = Number(nameof(Megabytes), standard.Megabytes),
+            WarmUp = Number(nameof(WarmUp), standard.WarmUp),
+            ServesBeforeRecompression = Number(nameof(ServesBeforeRecompression), standard.ServesBeforeRecompression),
+        };
+    }
 }

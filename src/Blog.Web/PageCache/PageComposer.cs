@@ -52,16 +52,21 @@ public sealed class PageComposer(RequestDelegate next, SettingsStore settings, S
         string? tag = null;
         if (response.StatusCode == StatusCodes.Status200OK)
         {
-            tag = CachedPage.TagOf(bytes, composition.Variant, encoding);
+            tag = CachedPage.TagOf(PageCompression.Decompress(bytes, encoding), composition.Variant, encoding);
             response.Headers.ETag = tag;
             response.Headers.CacheControl = CacheControl(flight.Slot.Address);
+        }
+        else if (response.Headers.CacheControl.Count == 0)
+        {
+            // Without a word a redirect may be kept for ever (RFC 9110, 15.4.2).
+            response.Headers.CacheControl = "no-cache";
         }
 
         response.Headers.Vary = "Accept-Encoding, Cookie";
         flight.Page = new()
         {
             Status = response.StatusCode, Headers = HeadersOf(response, bytes.Length), Body = bytes, Encoding = flight.Encoding, Variant = composition.Variant,
-            ETag = tag, Cells = response.StatusCode == StatusCodes.Status200OK ? composition.CellsOf(counter) : [],
+            ETag = tag, LastModified = response.GetTypedHeaders().LastModified, Cells = response.StatusCode == StatusCodes.Status200OK ? composition.CellsOf(counter) : [],
         };
     }
 
@@ -74,7 +79,8 @@ public sealed class PageComposer(RequestDelegate next, SettingsStore settings, S
         }
 
         var shared = settings.Get<SiteSettings>().SharedMaxAge;
-        return shared > 0 ? $"public, no-cache, s-maxage={shared}" : "public, no-cache";
+        // Not no-cache: it would bind the shared cache too (RFC 9111, 5.2.2.4).
+        return shared > 0 ? $"public, max-age=0, must-revalidate, s-maxage={shared}" : "public, no-cache";
     }
 
     private static KeyValuePair<string, StringValues>[] HeadersOf(HttpResponse response, int length) =>

@@ -31,12 +31,15 @@ public sealed class PageDoor(
             : AloneAsync(context);
     }
 
-    private bool MayKeep(HttpContext context, CachedPageAttribute cached) => options.Enabled && !PageRequest.IsSignedIn(context.Request)
+    // Of an address that routing takes in several spellings, one is kept: else a flood of spellings would fill the cache.
+    private bool MayKeep(HttpContext context, CachedPageAttribute cached) => options.Enabled && !PageRequest.IsSignedIn(context.Request) && PageAddress.IsCanonical(context.Request.Path)
         && !(cached.NeedsBaseAddress && settings.Get<SiteSettings>().BaseAddress.Length == 0);
 
     private async Task KeptAsync(HttpContext context, PageAddress address, IReadOnlyList<string> queryKeys, PageEncoding encoding)
     {
         var (slot, generation) = store.Open(address, queryKeys);
+        MemoryStream answer;
+        CachedPage? composed;
         try
         {
             var turn = context.Features.Get<TakenTurn>()?.Turn;
@@ -51,11 +54,29 @@ public sealed class PageDoor(
             // Whatever takes the address, or leaves it, changes what it answers.
             flight.Composition.Showing(PageTags.Path(address.Path.Trim('/').ToLowerInvariant()));
             context.Features.Set(flight.Composition);
-            await new AnonymousRequest(context).RunAsync(next, address, encoding);
+            answer = await new AnonymousRequest(context).RunAsync(next, address, encoding);
+            composed = flight.Composed;
         }
         finally
         {
+            context.Features.Set<PageFlight>(null);
             store.Close(slot);
+        }
+
+        await SendAsync(context, answer, composed);
+    }
+
+    // Only now, when nobody waits for this request any more, does it depend on how fast its client reads.
+    private static async Task SendAsync(HttpContext context, MemoryStream answer, CachedPage? page)
+    {
+        if (page is not null && context.Response.StatusCode == StatusCodes.Status200OK && Conditional.Confirm(context.Request, page) is { } tag)
+        {
+            Array.ForEach(["Content-Length", "Content-Encoding", "Content-Type"], name => context.Response.Headers.Remove(name));
+            await PageServer.NotModified(context, page, tag);
+        }
+        else if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(answer.GetBuffer().AsMemory(0, (int)answer.Length), context.RequestAborted);
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class PageFlight
     /// <summary>What was composed; null while it is not, or when somebody else composed it.</summary>
     public CachedPage? Page { get; set; }
 
+    /// <summary>What was composed for this flight's key, by this request or by the one that it waited for.</summary>
+    public CachedPage? Composed => Page ?? Slot.Composed.GetValueOrDefault(Key);
+
     /// <summary>Warming up is no serve, and who asks for the head alone reads nothing.</summary>
     public bool IsCounted { get; init; } = true;
 

@@ -7,7 +7,7 @@ namespace Blog.Web.PageCache;
 /// Tells OutputCache what is one page: the flight's key. It lets concurrent first requests wait for one composition, keeps
 /// what may be kept, and counts who was served.
 /// </summary>
-internal sealed class PagePolicy(PageStore store, ServeCounter counter) : IOutputCachePolicy
+internal sealed class PagePolicy(PageStore store, ServeCounter counter, PageCacheOptions options) : IOutputCachePolicy
 {
     /// <summary>For how long a page that is not there stays so without being looked for again.</summary>
     public static readonly TimeSpan MissingLifetime = TimeSpan.FromSeconds(30);
@@ -30,10 +30,9 @@ internal sealed class PagePolicy(PageStore store, ServeCounter counter) : IOutpu
     /// <summary>Serves who waited for the composition of another request, or all when the front is off.</summary>
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        if (context.HttpContext.Features.Get<PageFlight>() is { IsCounted: true } flight && true)
+        if (context.HttpContext.Features.Get<PageFlight>() is { IsCounted: true } flight)
         {
-            // Who waited for a page without a plan got the first variant that was composed.
-            var page = flight.Variant is { } variant ? flight.Slot.Find(variant, flight.Encoding) : flight.Slot.FirstIn(flight.Encoding);
+            var page = flight.Composed ?? (flight.Variant is { } variant ? flight.Slot.Find(variant, flight.Encoding) : null);
             counter.Count(page?.Cells ?? [], flight.Visit);
         }
 
@@ -48,6 +47,7 @@ internal sealed class PagePolicy(PageStore store, ServeCounter counter) : IOutpu
             return ValueTask.CompletedTask;
         }
 
+        flight.Slot.Composed[flight.Key] = page;
         if (flight.IsCounted)
         {
             counter.Count(page.Cells, flight.Visit);
@@ -55,7 +55,7 @@ internal sealed class PagePolicy(PageStore store, ServeCounter counter) : IOutpu
 
         var lifetime = LifetimeOf(page.Status);
         context.AllowCacheStorage = lifetime is not null
-            && store.Keep(flight.Slot, page, flight.Composition, flight.Generation, page.Status == StatusCodes.Status200OK ? null : lifetime);
+            && store.Keep(flight.Slot, options.Front ? page : page.WithoutBody(), flight.Composition, flight.Generation, page.Status == StatusCodes.Status200OK ? null : lifetime);
         context.Tags.UnionWith(flight.Composition.Tags);
         context.ResponseExpirationTimeSpan = lifetime;
         return ValueTask.CompletedTask;

@@ -1,4 +1,3 @@
-using Blog.Core.Counting;
 using Blog.Core.PageCache;
 
 namespace Blog.Web.PageCache;
@@ -37,34 +36,5 @@ public readonly record struct PageRequest(PageEncoding? Encoding, ReaderChoice C
         }
 
         return false;
-    }
-}
-
-/// <summary>The clients' copies that a conditional request names (RFC 9110, 13.1.2).</summary>
-public static class IfNoneMatch
-{
-    private const int MaxTags = 20;
-
-    /// <summary>Calls <paramref name="isGood"/> for each entity tag of the field, weak or strong, until one is.</summary>
-    public static string? First(string? header, Func<string, bool> isGood)
-    {
-        foreach (var member in (header ?? "").Split(',', MaxTags + 1).Take(MaxTags))
-        {
-            var tag = member.Trim();
-            tag = tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
-            if (tag is ['"', .., '"'] && isGood(tag))
-            {
-                return tag;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The variant that a tag of ours names, <c>"hash-3-br"</c>.</summary>
-    public static bool TryReadVariant(string tag, out int variant)
-    {
-        variant = 0;
-        return tag.Split('-') is [_, var number, _] && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out variant);
     }
 }

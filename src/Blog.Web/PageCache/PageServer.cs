@@ -14,39 +14,56 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
     /// <returns>Null when the page, or the variant that is due, has to be composed.</returns>
     internal Task? TrySend(HttpContext context, PageSlot slot, PageEncoding encoding, ref PageTurn? turn)
     {
+        turn ??= TurnOf(context, slot);
+        if (turn is not { } taken || slot.Find(taken.Variant, encoding) is not { } page)
+        {
+            return null;
+        }
+
+        slot.LastServed = Environment.TickCount64;
+        // Who asks for the head alone reads nothing.
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            counter.Count(page.Cells, taken.Visit);
+        }
+
+        recompression.Note(slot, page);
+        return Conditional.Confirm(context.Request, page) is { } tag ? NotModified(context, page, tag) : SendAsync(context, page);
+    }
+
+    /// <summary>Takes a request's turn; null while the page has no plan.</summary>
+    internal PageTurn? TurnOf(HttpContext context, PageSlot slot)
+    {
         // Read once: it may be evicted at any moment.
         if (slot.Plan is not { } plan)
         {
             return null;
         }
 
-        if (context.Request.Headers.IfNoneMatch is { Count: > 0 } tags && FindCopy(slot, plan, tags.ToString()) is { } copy)
-        {
-            return NotModified(context, slot, copy);
-        }
-
-        turn ??= TurnOf(context, slot, plan);
-        var (visit, variant) = turn.Value;
-        if (slot.Find(variant, encoding) is not { } page)
-        {
-            return null;
-        }
-
-        Note(context, slot, page, visit);
-        return SendAsync(context, page);
-    }
-
-    /// <summary>Takes a request's turn; null while the page has no plan.</summary>
-    internal PageTurn? TurnOf(HttpContext context, PageSlot slot) => slot.Plan is { } plan ? TurnOf(context, slot, plan) : null;
-
-    // Who asks is known before the variant is: crawlers do not use up the readers' sequence.
-    private PageTurn TurnOf(HttpContext context, PageSlot slot, PagePlan plan)
-    {
+        // Who asks is known before the variant is: crawlers do not use up the readers' sequence.
         var visit = visits.Classify(context, staff: false);
         return new(visit, VariantFor(context, slot, plan, visit.Kind));
     }
 
-    /// <summary>The variant that a request gets: the one that its copy is of, else the one that is due.</summary>
+    /// <summary>Tells a client that its copy of the page is still good, by the tag that it knows the copy by (RFC 9111, 4.3.4).</summary>
+    internal static Task NotModified(HttpContext context, CachedPage page, string tag)
+    {
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        var headers = context.Response.Headers;
+        foreach (var (name, value) in page.Headers)
+        {
+            // RFC 9110, 15.4.5: what a 200 would have said of caching; and the policy, which browsers update their copy by.
+            if (name is "Cache-Control" or "Vary" or "Content-Location" or "Last-Modified" or "Content-Security-Policy")
+            {
+                headers[name] = value;
+            }
+        }
+
+        headers.ETag = tag;
+        return Task.CompletedTask;
+    }
+
+    // The variant that the request's copy is of, else the one that is due.
     private int VariantFor(HttpContext context, PageSlot slot, PagePlan plan, ServeKind kind)
     {
         if (plan.Intervals == 1)
@@ -55,52 +72,7 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
         }
 
         var minute = store.Minute;
-        var named = 0;
-        var tag = context.Request.Headers.IfNoneMatch is { Count: > 0 } tags
-            ? IfNoneMatch.First(tags.ToString(), t => IfNoneMatch.TryReadVariant(t, out named) && plan.IsInPlay(named, minute))
-            : null;
-        return tag is null ? slot.DueVariant(plan, kind, minute) : named;
-    }
-
-    private CachedPage? FindCopy(PageSlot slot, PagePlan plan, string header)
-    {
-        CachedPage? found = null;
-        if (header.Trim() == "*")
-        {
-            return null;
-        }
-
-        IfNoneMatch.First(header, tag => (found = slot.FindByTag(tag)) is not null);
-        return found is null || (plan.Intervals > 1 && !plan.IsInPlay(found.Variant, store.Minute)) ? null : found;
-    }
-
-    private Task NotModified(HttpContext context, PageSlot slot, CachedPage copy)
-    {
-        Note(context, slot, copy, visits.Classify(context, staff: false));
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
-        var headers = context.Response.Headers;
-        foreach (var (name, value) in copy.Headers)
-        {
-            // RFC 9110, 15.4.5: what a 200 would have said of caching; and the policy, which browsers update their copy by.
-            if (name is "ETag" or "Cache-Control" or "Vary" or "Content-Location" or "Last-Modified" or "Content-Security-Policy")
-            {
-                headers[name] = value;
-            }
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private void Note(HttpContext context, PageSlot slot, CachedPage page, Visit visit)
-    {
-        slot.LastServed = Environment.TickCount64;
-        // Who asks for the head alone reads nothing.
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            counter.Count(page.Cells, visit);
-        }
-
-        recompression.Note(slot, page);
+        return Conditional.NamedVariant(context.Request, named => plan.IsInPlay(named, minute)) ?? slot.DueVariant(plan, kind, minute);
     }
 
     private static Task SendAsync(HttpContext context, CachedPage page)

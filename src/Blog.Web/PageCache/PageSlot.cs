@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Blog.Core.Counting;
 using Blog.Core.PageCache;
 
@@ -65,11 +66,8 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
         return place < kept.Length ? kept[place] : null;
     }
 
-    /// <summary>Any kept variant in a coding.</summary>
-    public CachedPage? FirstIn(PageEncoding encoding) => Array.Find(pages, p => p?.Encoding == encoding);
-
-    /// <summary>The kept page that an entity tag names in this or another coding, and not another page.</summary>
-    public CachedPage? FindByTag(string tag) => Array.Find(pages, p => p is not null && (p.ETag == tag || p.FormerETag == tag));
+    /// <summary>What was composed for a flight's key, for who waited for it; known until nobody composes the page any more.</summary>
+    internal ConcurrentDictionary<string, CachedPage> Composed { get; } = new();
 
     internal void Keep(CachedPage page, PagePlan current, long now, long expires)
     {
@@ -111,7 +109,8 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
     private void Take(CachedPage?[] kept)
     {
         pages = kept;
-        Bytes = kept.Sum(p => (long)(p?.Bytes ?? 0));
+        // The address stands in the slot, in its tags and in their index.
+        Bytes = kept.Sum(p => p is null ? 0L : p.Bytes + (8L * (address.Path.Length + address.Query.Length)));
     }
 
     private static int Place(int variant, PageEncoding encoding) => (variant * Codings) + (int)encoding;

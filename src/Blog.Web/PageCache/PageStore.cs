@@ -12,9 +12,6 @@ namespace Blog.Web.PageCache;
 /// </remarks>
 public sealed class PageStore : IDisposable
 {
-    /// <summary>How many pages that are kept only briefly (404, 410) there are at once.</summary>
-    public const int MaxBrief = 1000;
-
     private readonly ConcurrentDictionary<PageAddress, PageSlot> slots = new();
     private readonly TagIndex tagged = new();
     private readonly HashSet<PageSlot> composing = [];
@@ -22,20 +19,18 @@ public sealed class PageStore : IDisposable
     private readonly ChangeFeed changes;
     private readonly RotationWeights weights;
     private readonly TimeProvider time;
-    private readonly long maxBytes;
+    private readonly PageBudget budget;
     private long generations;
-    private long bytes;
-    private int brief;
 
     public PageStore(PageCacheOptions options, ChangeFeed changes, RotationWeights weights, TimeProvider time)
     {
-        (maxBytes, this.changes, this.weights, this.time) = ((long)options.Megabytes << 20, changes, weights, time);
+        (budget, this.changes, this.weights, this.time) = (new((long)options.Megabytes << 20), changes, weights, time);
         changes.Evicted += Evict;
         weights.Changed += Reweigh;
     }
 
     /// <summary>Bytes of the kept pages.</summary>
-    public long Bytes => Volatile.Read(ref bytes);
+    public long Bytes => budget.Bytes;
 
     /// <summary>Addresses with something kept.</summary>
     public int Count => slots.Count;
@@ -76,6 +71,7 @@ public sealed class PageStore : IDisposable
             if (--slot.Composing == 0)
             {
                 composing.Remove(slot);
+                slot.Composed.Clear();
                 if (slot.IsEmpty)
                 {
                     Remove(slot);
@@ -94,13 +90,13 @@ public sealed class PageStore : IDisposable
     {
         lock (gate)
         {
-            if (slot.Generation != generation)
+            if (slot.Generation != generation || page.Bytes > budget.LargestPage)
             {
                 return false;
             }
 
             var now = Environment.TickCount64;
-            Change(slot, () => slot.Keep(page, composed.Planned(), now, lifetime is { } span ? now + (long)span.TotalMilliseconds : long.MaxValue));
+            budget.Change(slot, () => slot.Keep(page, composed.Planned(), now, lifetime is { } span ? now + (long)span.TotalMilliseconds : long.MaxValue));
             tagged.Label(slot, composed.Tags.Concat(composed.Planned().Candidates));
             MakeRoom();
             return true;
@@ -114,7 +110,7 @@ public sealed class PageStore : IDisposable
         {
             if (slot.Plan is { } plan && slot.Find(old.Variant, old.Encoding) == old)
             {
-                Change(slot, () => slot.Keep(smaller, plan, slot.KeptAt, slot.Expires));
+                budget.Change(slot, () => slot.Keep(smaller, plan, slot.KeptAt, slot.Expires));
             }
         }
     }
@@ -139,7 +135,11 @@ public sealed class PageStore : IDisposable
             foreach (var slot in tagged.With(key))
             {
                 slot.Generation = ++generations;
-                Change(slot, () => slot.Replan(slot.Plan!.With(key, weight), Minute));
+                budget.Change(slot, () => slot.Replan(slot.Plan!.With(key, weight), Minute));
+                if (slot.IsEmpty)
+                {
+                    Remove(slot);
+                }
             }
         }
     }
@@ -153,16 +153,9 @@ public sealed class PageStore : IDisposable
         }
     }
 
-    private void Change(PageSlot slot, Action change)
-    {
-        (bytes, brief) = (bytes - slot.Bytes, brief - (slot.IsBrief ? 1 : 0));
-        change();
-        (bytes, brief) = (bytes + slot.Bytes, brief + (slot.IsBrief ? 1 : 0));
-    }
-
     private void Empty(PageSlot slot)
     {
-        Change(slot, slot.Forget);
+        budget.Change(slot, slot.Forget);
         tagged.Remove(slot);
     }
 
@@ -176,23 +169,9 @@ public sealed class PageStore : IDisposable
         }
     }
 
-    /// <summary>Above a limit, takes away a tenth: first what was never served a second time, then what was served longest ago.</summary>
     private void MakeRoom()
     {
-        if (brief > MaxBrief)
-        {
-            Sweep(slots.Values.Where(s => s.IsBrief).OrderBy(s => s.KeptAt), () => brief <= MaxBrief * 9 / 10);
-        }
-
-        if (bytes > maxBytes)
-        {
-            Sweep(slots.Values.Where(s => !s.IsEmpty).OrderBy(s => s.LastServed > 0).ThenBy(s => Math.Max(s.LastServed, s.KeptAt)), () => bytes <= maxBytes * 9 / 10);
-        }
-    }
-
-    private void Sweep(IEnumerable<PageSlot> inOrder, Func<bool> isEnough)
-    {
-        foreach (var slot in inOrder.ToList().TakeWhile(_ => !isEnough()))
+        foreach (var slot in budget.Surplus(slots.Values))
         {
             Remove(slot);
         }

@@ -1,11 +1,11 @@
-using System.IO.Compression;
+using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Extensions.Primitives;
 
 namespace Blog.Web.PageCache;
 
 /// <summary>Compresses pages that are served often once more, in the background, as small as it goes.</summary>
-public sealed class Recompression(IServiceProvider services, PageCacheOptions options) : BackgroundService
+public sealed class Recompression(IServiceProvider services, PageCacheOptions options, ILogger<Recompression> log) : BackgroundService
 {
     /// <summary>Larger pages would keep a processor busy for seconds.</summary>
     private const int MaxBody = 512 << 10;
@@ -16,7 +16,7 @@ public sealed class Recompression(IServiceProvider services, PageCacheOptions op
     /// <summary>Notes a serve, and lets the page be compressed again when it has had enough of them.</summary>
     public void Note(PageSlot slot, CachedPage page)
     {
-        if (page.NoteServe() == options.ServesBeforeRecompression && page is { Encoding: not PageEncoding.Plain, ETag: not null, FormerETag: null, Body.Length: <= MaxBody })
+        if (page.NoteServe() == options.ServesBeforeRecompression && page is { Encoding: not PageEncoding.Plain, ETag: not null, IsSmall: false, Body.Length: <= MaxBody })
         {
             waiting.Writer.TryWrite((slot, page));
         }
@@ -26,15 +26,22 @@ public sealed class Recompression(IServiceProvider services, PageCacheOptions op
     {
         await foreach (var (slot, page) in waiting.Reader.ReadAllAsync(stoppingToken))
         {
-            if (Smaller(page) is { } smaller)
+            try
             {
-                // Asked for only here: the store's server knows this service.
-                services.GetRequiredService<PageStore>().Replace(slot, page, smaller);
+                if (Smaller(page) is { } smaller)
+                {
+                    // Asked for only here: the store's server knows this service.
+                    services.GetRequiredService<PageStore>().Replace(slot, page, smaller);
+                }
+            }
+            catch (Exception e) when (e is InvalidDataException or IOException or OutOfMemoryException)
+            {
+                log.LogWarning(e, "A page could not be compressed again; it stays as it is");
             }
         }
     }
 
-    /// <summary>The page in fewer bytes (brotli quality 11, or zlib's best); null when it does not get smaller.</summary>
+    /// <summary>The page in fewer bytes; null when it does not get smaller.</summary>
     public static CachedPage? Smaller(CachedPage page)
     {
         if (page.Headers.All(h => h.Key != "Content-Encoding"))
@@ -42,38 +49,16 @@ public sealed class Recompression(IServiceProvider services, PageCacheOptions op
             return null;
         }
 
-        var body = Compress(page);
-        if (body.Length >= page.Body.Length)
+        var body = PageCompression.CompressSmall(PageCompression.Decompress(page.Body, page.Encoding), page.Encoding);
+        return body.Length >= page.Body.Length ? null : new()
         {
-            return null;
-        }
-
-        var tag = CachedPage.TagOf(body, page.Variant, page.Encoding);
-        return new()
-        {
-            Status = page.Status, Body = body, Encoding = page.Encoding, Variant = page.Variant, Cells = page.Cells, ETag = tag, FormerETag = page.ETag,
+            Status = page.Status, Body = body, Encoding = page.Encoding, Variant = page.Variant, Cells = page.Cells, ETag = page.SmallTag, LastModified = page.LastModified,
             Headers = [.. page.Headers.Select(h => h.Key switch
             {
-                "ETag" => KeyValuePair.Create(h.Key, new StringValues(tag)),
-                "Content-Length" => KeyValuePair.Create(h.Key, new StringValues(body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+                "ETag" => KeyValuePair.Create(h.Key, new StringValues(page.SmallTag)),
+                "Content-Length" => KeyValuePair.Create(h.Key, new StringValues(body.Length.ToString(CultureInfo.InvariantCulture))),
                 _ => h,
             })],
         };
-    }
-
-    private static byte[] Compress(CachedPage page)
-    {
-        using var compressed = new MemoryStream();
-        using (Stream from = page.Encoding == PageEncoding.Brotli
-            ? new BrotliStream(new MemoryStream(page.Body), CompressionMode.Decompress)
-            : new GZipStream(new MemoryStream(page.Body), CompressionMode.Decompress))
-        using (Stream to = page.Encoding == PageEncoding.Brotli
-            ? new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)
-            : new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            from.CopyTo(to);
-        }
-
-        return compressed.ToArray();
     }
 }

@@ -80,7 +80,7 @@ public class CanaryTests
             await settings.SaveAsync(db, settings.Get<SiteSettings>() with { SharedMaxAge = 60 }, settings.VersionOf<SiteSettings>());
             return 0;
         });
-        Assert.Equal("public, no-cache, s-maxage=60", (await reader.Ask("/shared")).Headers.CacheControl!.ToString());
+        Assert.Equal("public, must-revalidate, max-age=0, s-maxage=60", (await reader.Ask("/shared")).Headers.CacheControl!.ToString());
         var dark = await reader.Ask("/shared", ("Cookie", "blog.reader=dark"));
         Assert.Equal("no-cache, private", dark.Headers.CacheControl!.ToString());
     }

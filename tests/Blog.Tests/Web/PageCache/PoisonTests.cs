@@ -58,12 +58,12 @@ public class PoisonTests
         var reader = Reader.Of(blog);
         await reader.Ask("/wanted");
         await reader.Ask("/wanted");
-        for (var i = 0; i < PageStore.MaxBrief + 300; i++)
+        for (var i = 0; i < PageBudget.MaxBrief + 300; i++)
         {
             Assert.Equal(HttpStatusCode.NotFound, (await reader.Ask($"/unknown-{i}")).Status);
         }
 
-        Assert.InRange(blog.Services.GetRequiredService<PageStore>().Count, 2, PageStore.MaxBrief + 10);
+        Assert.InRange(blog.Services.GetRequiredService<PageStore>().Count, 2, PageBudget.MaxBrief + 10);
         using var queries = new QueryCounter(blog.Folder);
         await reader.Ask("/wanted");
         Assert.Equal(0, queries.Count);
