@@ -34,18 +34,32 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        BeforeSaveAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var along = BeforeSaveAsync(CancellationToken.None).GetAwaiter().GetResult();
         using var turn = Writer.Enter(this);
+        using var transaction = along.Count > 0 && Database.CurrentTransaction is null ? Database.BeginTransaction() : null;
         var rows = base.SaveChanges(acceptAllChangesOnSuccess);
+        along.ForEach(write => write(CancellationToken.None).GetAwaiter().GetResult());
+        transaction?.Commit();
         PublishIfCommitted();
         return rows;
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await BeforeSaveAsync(cancellationToken);
+        var along = await BeforeSaveAsync(cancellationToken);
         using var turn = await Writer.EnterAsync(this, cancellationToken);
+        await using var transaction = along.Count > 0 && Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var write in along)
+        {
+            await write(cancellationToken);
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
         PublishIfCommitted();
         return rows;
     }
@@ -64,7 +78,8 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
         GC.SuppressFinalize(this);
     }
 
-    private async Task BeforeSaveAsync(CancellationToken ct)
+    /// <returns>What is to be written along, after the save.</returns>
+    private async Task<List<Func<CancellationToken, Task>>> BeforeSaveAsync(CancellationToken ct)
     {
         foreach (var contributor in contributors)
         {
@@ -74,6 +89,7 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
         VersionToken.Raise(ChangeTracker);
         Timestamps.Set(ChangeTracker, time.GetUtcNow().UtcDateTime);
         Changes.Note(ChangeTracker, feed);
+        return [.. contributors.Select(c => c.AlongWithSave(this)).OfType<Func<CancellationToken, Task>>()];
     }
 
     /// <summary>Outside a transaction each statement commits by itself.</summary>
