@@ -52,11 +52,12 @@ public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
 
     private Task<List<long>> NewestAsync(SearchFilter filter, CancellationToken ct)
     {
-        var articles = db.Articles.Published();
-        articles = filter.CategoryId is { } category ? articles.Where(a => a.CategoryId == category) : articles;
-        articles = filter.TagId is { } tag ? articles.Where(a => db.Set<ArticleTag>().Any(j => j.TagId == tag && j.ArticleId == a.Id)) : articles;
-        articles = filter is { From: { } from, Until: { } until } ? articles.Where(a => a.PublishedAt >= from && a.PublishedAt < until) : articles;
-        return articles.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Select(a => a.Id).Take(ISearchIndex.MaxHits).ToListAsync(ct);
+        // The tag's own index is in the order of publication too.
+        var places = filter.TagId is { } tag ? db.Set<ArticleTag>().Where(j => j.TagId == tag).AsPlaces()
+            : filter.CategoryId is { } shelf ? db.Articles.Published().Where(a => a.CategoryId == shelf).AsPlaces() : db.Articles.Published().AsPlaces();
+        places = filter is { TagId: not null, CategoryId: { } category } ? places.Where(p => p.Article.CategoryId == category) : places;
+        places = filter is { From: { } from, Until: { } until } ? places.Where(p => p.PublishedAt >= from && p.PublishedAt < until) : places;
+        return places.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id).Select(p => p.Id).Take(ISearchIndex.MaxHits).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<SearchResult>> ReadAsync(SearchQuery query, List<long> ids, CancellationToken ct)

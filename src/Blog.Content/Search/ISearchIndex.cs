@@ -12,7 +12,7 @@ public interface ISearchIndex
     /// <summary>So many of the newest matches are ranked; a common word would have the whole blog ranked otherwise.</summary>
     public const int MaxHits = 1000;
 
-    /// <summary>Of an even older time, so many more that hold all words in the title.</summary>
+    /// <summary>Where there are more, so many that hold all words in the title are looked for at any time.</summary>
     public const int MaxTitled = 100;
 
     /// <summary>Puts an article's words in the place of those that it had.</summary>

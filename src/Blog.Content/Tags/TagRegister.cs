@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Content.Search;
 using Blog.Core.Data;
@@ -15,7 +16,7 @@ public sealed class TagRegister(ChangeFeed changes, TimeProvider time)
     /// <summary>So many tags stand on one page.</summary>
     public const int PageSize = 200;
 
-    private readonly Snapshot<string, IReadOnlyList<TagSheet>> sheets = new(changes, time, 1, typeof(Tag), typeof(ArticleTag));
+    private readonly Snapshot<string, IReadOnlyList<TagSheet>> sheets = new(changes, time, 1, typeof(Tag), typeof(ArticleTag), typeof(Article));
 
     /// <summary>The page of that name; the first one for null, null where there is none of that name.</summary>
     public async Task<TagIndexPage?> ReadAsync(BlogDbContext db, string? name, CancellationToken ct)
