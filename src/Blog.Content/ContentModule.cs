@@ -10,11 +10,13 @@ using Blog.Content.Media;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
+using Blog.Content.Search;
 using Blog.Content.Sharing;
 using Blog.Content.Sitemaps;
 using Blog.Content.Tags;
 using Blog.Content.Views;
 using Blog.Core.Admin;
+using Blog.Core.Cli;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +66,12 @@ public static class ContentModule
         services.AddAdminMenu(new AdminMenuEntry("Pictures", "/admin/pictures", "picture", 40));
         services.AddViews();
         services.AddImport();
+        services.AddScoped<ArticleSearch>();
+        services.AddSingleton<CategoryShelf>();
+        services.AddSingleton<TagRegister>();
+        services.AddScoped<SearchRebuilding>();
+        services.AddHostedService<SearchIndexCheck>();
+        services.AddCliVerb(SearchVerb.Verb);
         return services;
     }
 

@@ -12,6 +12,7 @@ try
         ["article", .. var rest] => await ArticlePages.RunAsync(rest),
         ["import", .. var rest] => await ImportOfAThousand.RunAsync(rest),
         ["scale", .. var rest] => await ScaleVerb.RunAsync(rest),
+        ["search", .. var rest] => await ScaleVerb.SearchAsync(rest),
         ["load", .. var rest] => await LoadComparison.RunAsync(rest),
         ["weight", .. var rest] => await PageWeight.RunAsync(rest),
         ["micro", .. var rest] => HotPieces.Run(rest),
@@ -33,6 +34,7 @@ static int Usage()
           import    time to import 1,000 Markdown files, and to look at them again unchanged
           scale     a generated blog of 100,000 articles against one of 100: each page, start, memory
                     [--articles N] [--categories N] [--tags N] [--folder DIR, which keeps the two blogs]
+          search    how long the first page of results takes at 100,000 articles; options as for scale
           load      the article under load beside nginx, then whether every serve is counted;
                     [--seconds 10] [--rounds 5] [--requests 200000] [--flush 5]
           weight    bytes of the article's page by parts, and how many requests a browser makes for it

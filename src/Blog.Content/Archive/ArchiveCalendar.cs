@@ -51,6 +51,9 @@ public sealed class ArchiveCalendar(ChangeFeed changes, TimeProvider time)
         return db.Articles.Published().Where(a => a.PublishedAt >= from && a.PublishedAt < to);
     }
 
+    /// <summary>When a year begins and ends in a zone, in UTC.</summary>
+    public static (DateTime From, DateTime Until) SpanOf(int year, TimeZoneInfo zone) => (StartOf(year, 1, zone), StartOf(year + 1, 1, zone));
+
     // Where the clocks skip midnight, the month begins when they go on.
     private static DateTime StartOf(int year, int month, TimeZoneInfo zone)
     {

@@ -9,9 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Categories;
 
-/// <summary>The page of one category: its articles, newest first.</summary>
-public sealed class CategoriesController(BlogDbContext db, SettingsStore settings, FormerAddress former) : Controller
+/// <summary>All categories with what they are about, and the page of each: its articles, newest first.</summary>
+public sealed class CategoriesController(BlogDbContext db, SettingsStore settings, FormerAddress former, CategoryShelf shelf) : Controller
 {
+    [HttpGet("/categories"), CachedPage]
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        HttpContext.Page.Showing(ContentTags.Shelves, ContentTags.Articles);
+        return View(await shelf.ReadAsync(db, ct));
+    }
+
     [HttpGet("/category/{slug}"), CachedPage("before", "after")]
     public async Task<IActionResult> Show(string slug, string? before, string? after, CancellationToken ct)
     {

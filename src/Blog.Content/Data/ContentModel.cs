@@ -4,6 +4,7 @@ using Blog.Content.Categories;
 using Blog.Content.Import;
 using Blog.Content.Media;
 using Blog.Content.Pages;
+using Blog.Content.Search;
 using Blog.Content.Tags;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,8 @@ public sealed class ContentModel : IModelContributor
     public void Contribute(ModelBuilder builder) => builder.ApplyConfigurationsFromAssembly(typeof(ContentModel).Assembly);
 
     public Task BeforeSaveAsync(BlogDbContext db, CancellationToken ct) => ArticleTagDates.FollowAsync(db, ct);
+
+    public Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db) => SearchUpkeep.Follow(db);
 }
 
 /// <summary>The module's sets, as if they were the context's own.</summary>

@@ -2,6 +2,7 @@ using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Content.Media;
 using Blog.Content.Pages;
+using Blog.Content.Search;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,12 +43,15 @@ public sealed class Rerendering(IServiceScopeFactory scopes, IServiceProvider se
             if (text is not null && Render(text.Body, pictures, id) is { } body && Render(text.Verdict, pictures, id) is { } verdict)
             {
                 var html = text.Verdict.Length > 0 ? verdict.Html : "";
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
                 // Not through SaveChanges: the version is for people's edits, and somebody may have the editor open.
                 done += await db.Set<Article>().Where(a => a.Id == id && a.Version == text.Version).UpdateAllAsync(db, ContentTags.OfArticle(id), set => set
                     .SetProperty(a => a.Rendered.Html, body.Html).SetProperty(a => a.Rendered.TocJson, body.TocJson)
                     .SetProperty(a => a.Rendered.WordCount, body.WordCount).SetProperty(a => a.Rendered.PlainText, body.PlainText)
                     .SetProperty(a => a.Rendered.Excerpt, body.Excerpt).SetProperty(a => a.Rendered.RenderVersion, body.RenderVersion)
                     .SetProperty(a => a.VerdictHtml, html), ct);
+                await SearchUpkeep.RenewAsync(db, [id], ct);
+                await transaction.CommitAsync(ct);
             }
         }
 

@@ -1,42 +1,38 @@
-using Blog.Content.Articles;
-using Blog.Content.Data;
+using Blog.Content.Archive;
+using Blog.Content.Categories;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
+using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Search;
 
-/// <summary>Finds articles whose title, keywords, summary or text hold all the words asked for.</summary>
-public sealed class SearchController(BlogDbContext db) : Controller
+/// <summary>The search page, and its results alone for the script that asks while somebody types.</summary>
+[Route("/search")]
+public sealed class SearchController(BlogDbContext db, ArticleSearch search, ArchiveCalendar calendar, CategoryShelf shelf, SettingsStore settings) : Controller
 {
-    private const int MaxQuery = 200;
-    private const int MaxWords = 8;
-    private const int MaxResults = 30;
+    private const string WhyNotKept = "there are as many pages as questions";
+    private const int MaxPage = (ISearchIndex.MaxHits + ISearchIndex.MaxTitled) / SearchResults.PageSize;
 
-    [HttpGet("/search"), ComposedPerRequest("there are as many pages as questions")]
-    public async Task<IActionResult> Index(string? q, CancellationToken ct)
+    [HttpGet(""), ComposedPerRequest(WhyNotKept)]
+    public async Task<IActionResult> Index(string? q, string? category, string? tag, string? year, string? page, CancellationToken ct)
     {
-        var asked = new string([.. (q ?? "").Where(c => !char.IsControl(c)).Take(MaxQuery)]).Trim();
-        if (asked.Length == 0)
-        {
-            return View(new SearchPage("", []));
-        }
-
-        var found = db.Articles.Published();
-        foreach (var word in asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords))
-        {
-            var pattern = $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).ToLowerInvariant()}%";
-#pragma warning disable CA1304, CA1311, CA1862 // translated to SQL's lower()
-            found = found.Where(a => EF.Functions.Like(a.Title.ToLower(), pattern, "\\") || EF.Functions.Like(a.Keywords.ToLower(), pattern, "\\")
-                || EF.Functions.Like(a.Excerpt.ToLower(), pattern, "\\") || EF.Functions.Like(a.Rendered.PlainText.ToLower(), pattern, "\\"));
-#pragma warning restore CA1304, CA1311, CA1862
-        }
-
-        var cards = await found.OrderByDescending(a => a.PublishedAt).Take(MaxResults).AsCards().ToListAsync(ct);
-        return View(new SearchPage(asked, cards));
+        var results = await search.FindAsync(Asked(q, category, tag, year, page), ct);
+        var years = await calendar.YearsAsync(db, settings.Get<SiteSettings>().Zone(), ct);
+        return View(new SearchPage(results, await shelf.ReadAsync(db, ct), years));
     }
-}
 
-/// <summary>What was asked and what was found.</summary>
-public sealed record SearchPage(string Query, IReadOnlyList<ArticleCard> Cards);
+    [HttpGet("results"), ComposedPerRequest(WhyNotKept)]
+    public async Task<IActionResult> Results(string? q, string? category, string? tag, string? year, string? page, CancellationToken ct)
+    {
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        return PartialView("/Search/_Results.cshtml", await search.FindAsync(Asked(q, category, tag, year, page), ct));
+    }
+
+    // Anything can stand in an address; what cannot be read is as if it were not there.
+    private static SearchRequest Asked(string? q, string? category, string? tag, string? year, string? page) => new(
+        SearchQuery.Of(q), Cut(category), Cut(tag), int.TryParse(year, out var y) && y is >= 1900 and <= 2200 ? y : 0,
+        int.TryParse(page, out var number) ? Math.Clamp(number, 1, MaxPage) : 1);
+
+    private static string Cut(string? text) => SearchQuery.Of(text).Typed;
+}

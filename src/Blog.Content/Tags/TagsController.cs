@@ -9,9 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Tags;
 
-/// <summary>The page of one tag: its articles, newest first.</summary>
-public sealed class TagsController(BlogDbContext db, SettingsStore settings, FormerAddress former) : Controller
+/// <summary>All tags by their first letters, and the page of each: its articles, newest first.</summary>
+public sealed class TagsController(BlogDbContext db, SettingsStore settings, FormerAddress former, TagRegister register) : Controller
 {
+    [HttpGet("/tags"), CachedPage("from")]
+    public async Task<IActionResult> Index(string? from, CancellationToken ct)
+    {
+        HttpContext.Page.Showing(ContentTags.Shelves, ContentTags.Articles);
+        return await register.ReadAsync(db, from, ct) is { } page ? View(page) : NotFound();
+    }
+
     [HttpGet("/tag/{slug}"), CachedPage("before", "after")]
     public async Task<IActionResult> Show(string slug, string? before, string? after, CancellationToken ct)
     {

@@ -34,11 +34,11 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        BeforeSaveAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var along = BeforeSaveAsync(CancellationToken.None).GetAwaiter().GetResult();
         using var turn = Writer.Enter(this);
         try
         {
-            return base.SaveChanges(acceptAllChangesOnSuccess);
+            return SaveWith(along, acceptAllChangesOnSuccess);
         }
         finally
         {
@@ -48,11 +48,11 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await BeforeSaveAsync(cancellationToken);
+        var along = await BeforeSaveAsync(cancellationToken);
         using var turn = await Writer.EnterAsync(this, cancellationToken);
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveWithAsync(along, acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
@@ -75,7 +75,34 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
         GC.SuppressFinalize(this);
     }
 
-    private async Task BeforeSaveAsync(CancellationToken ct)
+    private int SaveWith(List<Func<CancellationToken, Task>> along, bool acceptAllChangesOnSuccess)
+    {
+        using var transaction = along.Count > 0 && Database.CurrentTransaction is null ? Database.BeginTransaction() : null;
+        var rows = base.SaveChanges(acceptAllChangesOnSuccess);
+        along.ForEach(write => write(CancellationToken.None).GetAwaiter().GetResult());
+        transaction?.Commit();
+        return rows;
+    }
+
+    private async Task<int> SaveWithAsync(List<Func<CancellationToken, Task>> along, bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        await using var transaction = along.Count > 0 && Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        foreach (var write in along)
+        {
+            await write(ct);
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        return rows;
+    }
+
+    /// <returns>What is to be written along, after the save.</returns>
+    private async Task<List<Func<CancellationToken, Task>>> BeforeSaveAsync(CancellationToken ct)
     {
         foreach (var contributor in contributors)
         {
@@ -85,6 +112,7 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
         VersionToken.Raise(ChangeTracker);
         Timestamps.Set(ChangeTracker, time.GetUtcNow().UtcDateTime);
         Changes.Note(ChangeTracker, feed);
+        return [.. contributors.Select(c => c.AlongWithSave(this)).OfType<Func<CancellationToken, Task>>()];
     }
 
     /// <summary>Outside a transaction each statement commits by itself.</summary>

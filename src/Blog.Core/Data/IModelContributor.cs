@@ -9,4 +9,7 @@ public interface IModelContributor
 
     /// <summary>Just before a save: brings tracked rows up to date that follow from others. What it changes is saved along.</summary>
     Task BeforeSaveAsync(BlogDbContext db, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Just before a save: what is to be written right after it, in the same transaction; null for nothing.</summary>
+    Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db) => null;
 }

@@ -23,8 +23,8 @@ public static class Listening
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
-            // Long enough that a 10 KB query reaches the program, which answers in words.
-            kestrel.Limits.MaxRequestLineSize = 16 << 10;
+            // Long enough that a search for 10 KB of any script, percent-encoded, reaches the program, which answers it.
+            kestrel.Limits.MaxRequestLineSize = 32 << 10;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 << 10;
             kestrel.Limits.MaxRequestHeaderCount = 100;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);

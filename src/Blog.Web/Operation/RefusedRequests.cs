@@ -5,12 +5,12 @@ namespace Blog.Web.Operation;
 /// <summary>Turns what the server cannot read (too large, malformed) into its 4xx page instead of an error of ours.</summary>
 public sealed class RefusedRequests(RequestDelegate next)
 {
-    /// <summary>The longest query string in characters; the longest that a page of ours writes is a search.</summary>
+    /// <summary>The longest query string in characters, but for a search, which cuts what it is asked: people paste anything there.</summary>
     public const int MaxQuery = 4096;
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.QueryString.Value?.Length > MaxQuery)
+        if (context.Request.QueryString.Value?.Length > MaxQuery && !context.Request.Path.StartsWithSegments("/search"))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;

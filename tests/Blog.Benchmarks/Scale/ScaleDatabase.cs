@@ -24,6 +24,8 @@ public static class ScaleDatabase
         Fill(PathOf(folder), size, texts);
         Console.WriteLine($"{size.Articles:N0} articles, {size.Categories:N0} categories, {size.Tags:N0} tags: written in {watch.Elapsed.TotalSeconds:0.0} s, "
             + $"{new FileInfo(PathOf(folder)).Length / 1048576:N0} MB");
+        var (seconds, _, line) = await BlogProgram.RunVerbAsync(program, folder, "search", "rebuild");
+        Console.WriteLine($"{line} Made in {seconds:0.0} s; with it {new FileInfo(PathOf(folder)).Length / 1048576:N0} MB");
     }
 
     public static string PathOf(string folder) => Path.Combine(folder, "blog.db");

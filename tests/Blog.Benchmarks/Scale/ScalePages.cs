@@ -35,6 +35,9 @@ public sealed class ScalePages
         yield return ("archive, a year", $"/archive/{busiest[..4]}");
         yield return ("archive, a month", $"/archive/{busiest}");
         yield return ("article", "/" + Text("SELECT Slug FROM Articles WHERE Status = 2 AND Rendered_WordCount BETWEEN 690 AND 710 ORDER BY Id DESC LIMIT 1"));
+        yield return ("categories", "/categories");
+        yield return ("tags", "/tags");
+        yield return ("search, a common word", "/search?q=harbour");
         yield return ("feed", "/feed.xml");
         yield return ("sitemap index", "/sitemap.xml");
         yield return ("sitemap, a part", "/sitemaps/articles-1.xml");

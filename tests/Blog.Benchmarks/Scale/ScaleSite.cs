@@ -23,6 +23,9 @@ public sealed partial class ScaleSite : IAsyncDisposable
 
     public double Megabytes => program.Megabytes;
 
+    /// <summary>Processor time of the program so far, in seconds.</summary>
+    public double ProcessorSeconds => program.ProcessorSeconds;
+
     /// <summary>Starts the program and waits for its first page; the page cache is off, so that each page is composed.</summary>
     public static async Task<ScaleSite> StartAsync(string dll, string folder)
     {

@@ -29,6 +29,29 @@ public static class ScaleVerb
         }
     }
 
+    /// <summary>The searches alone, on the large blog.</summary>
+    public static async Task<int> SearchAsync(string[] args)
+    {
+        var program = BlogProgram.Find([]);
+        var kept = Value(args, "--folder");
+        var folder = kept is null ? Machine.NewFolder() : Path.GetFullPath(kept);
+        try
+        {
+            var large = Path.Combine(folder, "large");
+            var size = new ScaleSize(Number(args, "--articles", ScaleSize.Large.Articles), Number(args, "--categories", ScaleSize.Large.Categories), Number(args, "--tags", ScaleSize.Large.Tags));
+            await ScaleDatabase.EnsureAsync(program, large, size, new TextPool());
+            await using var site = await ScaleSite.StartAsync(program, large);
+            return await ScaleSearch.RunAsync(site, large) ? 0 : 1;
+        }
+        finally
+        {
+            if (kept is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
     private static async Task CompareAsync(string program, string small, string large)
     {
         // The first start migrates and makes the owner; it is nobody's figure.
@@ -43,6 +66,7 @@ public static class ScaleVerb
         var comparison = new ScaleComparison(few, many);
         await comparison.PagesAsync(pages.Item1, pages.Item2);
         await comparison.PublishingAsync(small, large);
+        await ScaleSearch.RunAsync(many, large);
         Console.WriteLine($"Resident after all that: {few.Megabytes:0} MB, {many.Megabytes:0} MB (under 200 is wanted)");
     }
 

@@ -443,6 +443,19 @@ namespace Blog.Web.Data.Migrations.Postgres
                     b.ToTable("Pages", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Content.Search.IndexedArticle", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("IndexedArticles", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Content.Tags.ArticleTag", b =>
                 {
                     b.Property<long>("TagId")
@@ -886,6 +899,15 @@ namespace Blog.Web.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Rendered")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Content.Search.IndexedArticle", b =>
+                {
+                    b.HasOne("Blog.Content.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("Blog.Content.Search.IndexedArticle", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -426,6 +426,19 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.ToTable("Pages", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Content.Search.IndexedArticle", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("IndexedArticles", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Content.Tags.ArticleTag", b =>
                 {
                     b.Property<long>("TagId")
@@ -861,6 +874,15 @@ namespace Blog.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Rendered")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Content.Search.IndexedArticle", b =>
+                {
+                    b.HasOne("Blog.Content.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("Blog.Content.Search.IndexedArticle", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,0 +1,46 @@
+using Blog.Content.Articles;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Blog.Content.Search;
+
+/// <summary>Keeps the search index true: what readers can see is in it, and nothing else.</summary>
+internal static class SearchUpkeep
+{
+    /// <summary>What the index has to be told along with the save at hand; null for nothing.</summary>
+    public static Func<CancellationToken, Task>? Follow(BlogDbContext db)
+    {
+        var changed = db.ChangeTracker.Entries<Article>().Where(ReadersSee).Select(e => (e.Entity, Goes: e.State == EntityState.Deleted)).ToList();
+        return changed.Count == 0 ? null : async ct =>
+        {
+            foreach (var (article, goes) in changed)
+            {
+                await (goes || article.Status != ArticleStatus.Published ? db.Search.RemoveAsync(article.Id, ct)
+                    : db.Search.PutAsync(article.Id, SearchDocument.Of(SearchSource.Of(article)), ct));
+            }
+        };
+    }
+
+    /// <summary>Indexes articles as they stand in the database; within a transaction.</summary>
+    public static async Task RenewAsync(BlogDbContext db, IReadOnlyCollection<long> articles, CancellationToken ct)
+    {
+        await db.Search.HoldAsync(articles, ct);
+        var sources = await db.Set<Article>().Published().Where(a => articles.Contains(a.Id))
+            .Select(a => new SearchSource(a.Id, a.Title, a.Subtitle, a.Excerpt, a.Keywords, a.VerdictHtml, a.Rendered.PlainText)).ToListAsync(ct);
+        foreach (var gone in articles.Except(sources.Select(s => s.Id)))
+        {
+            await db.Search.RemoveAsync(gone, ct);
+        }
+
+        foreach (var source in sources)
+        {
+            await db.Search.PutAsync(source.Id, SearchDocument.Of(source), ct);
+        }
+    }
+
+    // Before or after the save.
+    private static bool ReadersSee(EntityEntry<Article> entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && (entry.Entity.Status == ArticleStatus.Published
+            || (entry.State != EntityState.Added && entry.Property(a => a.Status).OriginalValue == ArticleStatus.Published));
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Blog.Core.Cli;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Content.Search;
+
+/// <summary>The verb <c>search rebuild</c>.</summary>
+internal static class SearchVerb
+{
+    private const int Step = 10_000;
+
+    public static CliVerb Verb { get; } = new("search", "Looks after the search index.", Define);
+
+    private static void Define(Command command, VerbRunner run)
+    {
+        var rebuild = new Command("rebuild", "Makes the search index anew from the articles; also while the blog runs.");
+        rebuild.SetAction((_, ct) => run(async (services, stop) =>
+        {
+            var done = await services.GetRequiredService<SearchRebuilding>().RebuildAsync(new Steps(), stop);
+            await Console.Out.WriteLineAsync(done == 1 ? "One article is in the search index." : $"{done:N0} articles are in the search index.");
+            return 0;
+        }, ct));
+        command.Subcommands.Add(rebuild);
+    }
+
+    private sealed class Steps : IProgress<int>
+    {
+        public void Report(int value)
+        {
+            if (value % Step == 0)
+            {
+                Console.Out.WriteLine($"{value:N0} articles …");
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Html;
+
+namespace Blog.Content.Search;
+
+/// <summary>Cuts the place out of a text that shows best why it was found, with the found words marked.</summary>
+public static class Snippet
+{
+    /// <summary>About so many characters are cut out.</summary>
+    public const int Length = 220;
+
+    private const int Before = 40;
+    private const int MaxSearched = 100_000;
+    private const int MaxPlaces = 200;
+
+    /// <summary>The whole text with the words of the query marked; encoded.</summary>
+    public static IHtmlContent Mark(string text, SearchQuery query) => Write(text, Places(text, query), 0, text.Length);
+
+    /// <summary>The part of the text in which most of the query's words stand, marked and encoded; null where there is none of them.</summary>
+    public static IHtmlContent? Cut(string text, SearchQuery query)
+    {
+        text = text.Length > MaxSearched ? text[..MaxSearched] : text;
+        var places = Places(text, query).Take(MaxPlaces).ToList();
+        if (places.Count == 0)
+        {
+            return null;
+        }
+
+        var best = places.MaxBy(first => places.Where(p => p.Start >= first.Start && p.End <= first.Start + Length - Before).Select(p => p.Term).Distinct().Count());
+        var start = StartBefore(text, best.Start);
+        return Write(text, places, start, EndAfter(text, start + Length));
+    }
+
+    private static IEnumerable<Place> Places(string text, SearchQuery query)
+    {
+        foreach (var token in SearchTokens.Of(text))
+        {
+            for (var term = 0; term < query.Terms.Count; term++)
+            {
+                if (query.Terms[term].Holds(token.Text))
+                {
+                    yield return new(token.Start, token.End, term);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static HtmlContentBuilder Write(string text, IEnumerable<Place> places, int start, int end)
+    {
+        var html = new HtmlContentBuilder();
+        html.Append(start > 0 ? "… " : "");
+        var at = start;
+        foreach (var (from, until) in Joined(places.Where(p => p.Start >= start && p.End <= end)))
+        {
+            html.Append(Line(text[at..from])).AppendHtml("<mark>").Append(text[from..until]).AppendHtml("</mark>");
+            at = until;
+        }
+
+        html.Append(Line(text[at..end])).Append(end < text.Length ? " …" : "");
+        return html;
+    }
+
+    // Pairs of characters overlap.
+    private static IEnumerable<(int Start, int End)> Joined(IEnumerable<Place> places)
+    {
+        (int Start, int End)? open = null;
+        foreach (var place in places)
+        {
+            if (open is { } known && place.Start <= known.End)
+            {
+                open = (known.Start, Math.Max(known.End, place.End));
+                continue;
+            }
+
+            if (open is { } done)
+            {
+                yield return done;
+            }
+
+            open = (place.Start, place.End);
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static string Line(string text) => text.Replace('\n', ' ');
+
+    // At a space where there is one near; never within a character.
+    private static int StartBefore(string text, int at)
+    {
+        var earliest = Math.Max(0, at - Before);
+        var space = earliest == 0 ? -1 : text.IndexOfAny([' ', '\n'], earliest, at - earliest);
+        return earliest == 0 ? 0 : space >= 0 ? space + 1 : Whole(text, earliest);
+    }
+
+    private static int EndAfter(string text, int at)
+    {
+        if (at >= text.Length)
+        {
+            return text.Length;
+        }
+
+        var space = text.LastIndexOfAny([' ', '\n'], at, Before);
+        return space >= 0 ? space : Whole(text, at);
+    }
+
+    private static int Whole(string text, int at)
+    {
+        while (at < text.Length && (char.IsLowSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private readonly record struct Place(int Start, int End, int Term);
+}
