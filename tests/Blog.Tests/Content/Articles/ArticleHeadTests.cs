@@ -107,7 +107,7 @@ public class ArticleHeadTests : MediaAppTest
         await Blog.Publish("Hidden", more: a => a.NoIndex = true);
         foreach (var path in new[] { "/hidden", "/nowhere", "/search" })
         {
-            Assert.Empty((await Blog.Visitor().Get(path)).All("script"));
+            Assert.Empty((await Blog.Visitor().Get(path)).All("script[type='application/ld+json']"));
         }
 
         Assert.Empty((await Blog.Visitor().Get("/hidden")).All("link[type='text/markdown']"));

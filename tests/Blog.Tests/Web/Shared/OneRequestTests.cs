@@ -21,7 +21,6 @@ public class OneRequestTests : MediaAppTest
     [InlineData("/category/sea")]
     [InlineData("/author/wilhelmina-testwright")]
     [InlineData("/archive")]
-    [InlineData("/search")]
     [InlineData("/contact")]
     [InlineData("/no-such-page")]
     public async Task A_page_makes_a_browser_fetch_nothing_but_pictures_and_the_icon(string path)
@@ -31,6 +30,17 @@ public class OneRequestTests : MediaAppTest
         Assert.Empty(page.All("link").Where(IsFetched).Where(link => !IsPictureOrIcon(link)).Select(link => link.OuterHtml));
         Assert.All(page.All("img"), picture => Assert.StartsWith("/media/", picture.GetAttribute("src")));
         Assert.Single(page.All("style"));
+    }
+
+    [Fact]
+    public async Task The_search_fetches_one_small_script_for_results_as_somebody_types()
+    {
+        var page = await PageAt("/search");
+        var script = Assert.Single(page.All("script"));
+        Assert.Equal("module", script.GetAttribute("type"));
+        var code = await Blog.Visitor().Client.GetStringAsync(script.GetAttribute("src"));
+        Assert.InRange(code.Length, 100, 4000);
+        Assert.Empty(page.All("link").Where(IsFetched).Where(link => !IsPictureOrIcon(link)));
     }
 
     [Fact]
