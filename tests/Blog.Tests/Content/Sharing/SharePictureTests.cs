@@ -119,8 +119,8 @@ public class SharePictureTests
             }
         }
 
-        // Nothing is composed before its time: the home page and the newest articles are, at a start.
         await using var again = new BlogApp { Folder = folder }.With("Share:Pictures", "true");
+        await again.Visitor().Get("/archive");
         await Until(() => Files(again).Length == 30);
         Assert.NotNull(await Picture(again, "/owl-number-31"));
         Assert.Equal(31, Files(again).Length);
