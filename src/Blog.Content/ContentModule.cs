@@ -10,6 +10,7 @@ using Blog.Content.Media;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
+using Blog.Content.Related;
 using Blog.Content.Search;
 using Blog.Content.Sharing;
 using Blog.Content.Sitemaps;
@@ -71,6 +72,8 @@ public static class ContentModule
         services.AddSingleton<TagRegister>();
         services.AddScoped<SearchRebuilding>();
         services.AddHostedService<SearchIndexCheck>();
+        services.AddScoped<NeighbourMending>();
+        services.AddHostedService<NeighbourJob>();
         services.AddCliVerb(SearchVerb.Verb);
         return services;
     }

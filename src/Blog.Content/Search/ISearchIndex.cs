@@ -28,6 +28,17 @@ public interface ISearchIndex
 
     /// <summary>The best matches first.</summary>
     Task<IReadOnlyList<SearchHit>> FindAsync(SearchQuery query, SearchFilter filter, CancellationToken ct);
+
+    /// <summary>So many of the newest articles are ranked where any of some words will do.</summary>
+    public const int MaxAlike = 300;
+
+    /// <summary>So many of them are told.</summary>
+    public const int BestAlike = 20;
+
+    /// <summary>Articles with any of these tokens in title or keywords, the best of the newest first.</summary>
+    /// <param name="tokens">As <see cref="SearchTokens"/> cuts them; at least one.</param>
+    /// <param name="ct">Stops the search.</param>
+    Task<IReadOnlyList<long>> FindAnyAsync(IReadOnlyList<string> tokens, CancellationToken ct);
 }
 
 /// <summary>One match; a higher score is a better one.</summary>

@@ -56,6 +56,15 @@ internal sealed class PostgresSearchIndex(BlogDbContext db) : ISearchIndex
         return await db.Database.SqlQueryRaw<SearchHit>(sql, [.. values]).ToListAsync(ct);
     }
 
+    public async Task<IReadOnlyList<long>> FindAnyAsync(IReadOnlyList<string> tokens, CancellationToken ct)
+    {
+        var query = string.Join(" | ", tokens.Select(t => $"'{t}':AB"));
+        return await db.Database.SqlQuery<long>($"""
+            SELECT "ArticleId" AS "Value" FROM (SELECT "ArticleId", "Vector" FROM "ArticleSearch" WHERE "Vector" @@ {query}::tsquery ORDER BY "ArticleId" DESC LIMIT {ISearchIndex.MaxAlike}) AS newest
+            ORDER BY ts_rank("Vector", {query}::tsquery) DESC, "ArticleId" DESC LIMIT {ISearchIndex.BestAlike}
+            """).ToListAsync(ct);
+    }
+
     private static string Vector(SearchDocument document)
     {
         var vector = new StringBuilder();

@@ -71,6 +71,13 @@ internal sealed class SqliteSearchIndex(BlogDbContext db) : ISearchIndex
         return [.. titled.Concat(others).Distinct().Select((id, at) => new SearchHit { Id = id, Score = -at })];
     }
 
+    public async Task<IReadOnlyList<long>> FindAnyAsync(IReadOnlyList<string> tokens, CancellationToken ct)
+    {
+        var match = $"{{Title Keywords}} : ({string.Join(" OR ", tokens.Select(t => $"\"{t}\""))})";
+        return await NewestAsync(match, ISearchIndex.MaxAlike, new(), ct) is not [.., var oldest] ? []
+            : [.. (await RankedAsync(match, oldest, new(), ct)).Take(ISearchIndex.BestAlike).Select(h => h.Id)];
+    }
+
     private Task<List<long>> NewestAsync(string match, int most, SearchFilter filter, CancellationToken ct, int after = 0)
     {
         var values = new List<object> { match };
