@@ -60,6 +60,7 @@ public static class ContentModule
             new("Pages", "/admin/pages", "page", 20),
             new("Categories", "/admin/categories", "folder", 30),
             new("Tags", "/admin/tags", "tag", 35),
+            new("Sharing", "/admin/sharing", "link", 135),
             new("Crawlers", "/admin/robots", "globe", 140));
         services.AddArticlesAdmin();
         services.AddScoped<PictureUses>();

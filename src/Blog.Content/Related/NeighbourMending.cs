@@ -25,8 +25,8 @@ public sealed class NeighbourMending(BlogDbContext db, ChangeFeed changes)
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
             await db.TakeNeighbourTurnAsync(ct);
-            await rows.Where(n => !articles.Any(a => a.Id == n.ArticleId)).ExecuteDeleteAsync(ct);
             // 2 is ArticleStatus.Published.
+            await db.Database.ExecuteSqlAsync($"""DELETE FROM "ArticleNeighbours" WHERE "ArticleId" NOT IN (SELECT "Id" FROM "Articles" WHERE "Status" = 2)""", ct);
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO "ArticleNeighbours" ("ArticleId", "OlderId", "NewerId", "RelatedScore", "IsStale")
                 SELECT "Id", LAG("Id") OVER "Line", LEAD("Id") OVER "Line", 0, {true} FROM "Articles" WHERE "Status" = 2 WINDOW "Line" AS (ORDER BY "PublishedAt", "Id")
@@ -55,7 +55,7 @@ public sealed class NeighbourMending(BlogDbContext db, ChangeFeed changes)
         {
             if (!await new RelatedArticles(db).RelateAsync(id, ct))
             {
-                await db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id).ExecuteDeleteAsync(ct);
+                await new PublicationLine(db).ForgetAsync(id, ct);
             }
         }
 

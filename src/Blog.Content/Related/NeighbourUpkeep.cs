@@ -52,7 +52,7 @@ internal static class NeighbourUpkeep
 
         if (change.Is is null)
         {
-            await db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id).ExecuteDeleteAsync(ct);
+            await line.ForgetAsync(id, ct);
         }
         else if (now)
         {

@@ -26,6 +26,9 @@ internal sealed class PublicationLine(BlogDbContext db)
         await JoinAsync(older, newer, older, newer, ct);
     }
 
+    /// <summary>Drops the row of an article that readers do not see; what shows its page is evicted with the article itself.</summary>
+    public Task ForgetAsync(long id, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""DELETE FROM "ArticleNeighbours" WHERE "ArticleId" = {id}""", ct);
+
     private async Task JoinAsync(long? older, long? afterOlder, long? beforeNewer, long? newer, CancellationToken ct)
     {
         if (older is { } first)
