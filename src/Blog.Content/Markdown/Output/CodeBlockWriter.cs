@@ -50,7 +50,7 @@ internal sealed class CodeBlockWriter(Highlighter highlighter) : HtmlObjectRende
         for (var i = 0; i < code.Count; i++)
         {
             var element = marks.ElementOf(i + 1, signs?[i]);
-            if (element is not null) renderer.Write('<').Write(element).Write('>');
+            if (element is not null) renderer.Write('<').Write(element).Write(CodeMarks.ClassOf(element)).Write('>');
             renderer.Write(signs?[i]);
             if (tokens is null) renderer.WriteEscape(code[i]);
             else foreach (var token in tokens[i]) WriteToken(renderer, code[i], token);

@@ -21,6 +21,9 @@ internal sealed partial record CodeMarks(IReadOnlySet<int> Lines, bool IsDiff, s
     /// <summary>The element around a line; null for none.</summary>
     public string? ElementOf(int line, string? sign) => sign switch { "+" => "ins", "-" => "del", _ => Lines.Contains(line) ? "mark" : null };
 
+    /// <summary>The attribute that colours a line that comes or goes.</summary>
+    public static string ClassOf(string element) => element switch { "ins" => " class=\"tok-inserted\"", "del" => " class=\"tok-deleted\"", _ => "" };
+
     private static HashSet<int> LinesOf(string ranges)
     {
         var lines = new HashSet<int>();

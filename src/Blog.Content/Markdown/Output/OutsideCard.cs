@@ -26,7 +26,7 @@ internal sealed partial record OutsideCard(string Address, string Site, string W
 
     public void Write(HtmlRenderer renderer)
     {
-        renderer.EnsureLine().Write("<p class=\"").Write(CssClass).Write("\"><a href=\"").WriteEscapeUrl(Address).Write("\">");
+        renderer.EnsureLine().Write("<p class=\"callout ").Write(CssClass).Write("\"><a href=\"").WriteEscapeUrl(Address).Write("\">");
         renderer.WriteEscape(Words).Write("</a> <small>").Write(Site).WriteLine("</small></p>");
     }
 
