@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Blog.Core.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +9,8 @@ namespace Blog.Content.Related;
 /// <summary>Looks after the neighbours in the background: mends them at start, and finds what fits where an article went.</summary>
 public sealed class NeighbourJob : BackgroundService
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+    // Rests so many times as long as it worked: after an upgrade there may be 100,000 articles to relate.
+    private const int Rest = 4;
 
     private readonly IServiceScopeFactory scopes;
     private readonly ILogger<NeighbourJob> log;
@@ -62,10 +64,9 @@ public sealed class NeighbourJob : BackgroundService
                 mended = true;
             }
 
-            while (await mending.RelateWaitingAsync(ct) > 0)
+            for (var began = Stopwatch.GetTimestamp(); await mending.RelateWaitingAsync(ct) > 0; began = Stopwatch.GetTimestamp())
             {
-                // Others want to write and to read meanwhile.
-                await Task.Delay(Breath, ct);
+                await Task.Delay(Stopwatch.GetElapsedTime(began) * Rest, ct);
             }
         }
         catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException)

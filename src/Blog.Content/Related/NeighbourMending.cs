@@ -10,7 +10,7 @@ namespace Blog.Content.Related;
 public sealed class NeighbourMending(BlogDbContext db, ChangeFeed changes)
 {
     /// <summary>So many articles are related in one transaction: authors can save in between.</summary>
-    private const int AtOnce = 10;
+    private const int AtOnce = 5;
 
     /// <summary>Makes the line of all articles anew where one is missing or too many.</summary>
     /// <returns>Whether anything was wrong.</returns>

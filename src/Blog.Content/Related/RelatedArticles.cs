@@ -13,7 +13,7 @@ namespace Blog.Content.Related;
 internal sealed class RelatedArticles(BlogDbContext db)
 {
     private const int MostFound = 60;
-    private const int MostWords = 12;
+    private const int MostWords = 8;
 
     /// <summary>Stores the best match of a published article and gives the article to those that it fits better than what they had.</summary>
     /// <returns>False where readers do not see it.</returns>
@@ -51,14 +51,14 @@ internal sealed class RelatedArticles(BlogDbContext db)
 
     private async Task<List<Alike>> AlikeAsync(ArticleProfile self, CancellationToken ct)
     {
-        var tags = await db.Set<ArticleTag>().Where(j => j.ArticleId == self.Id).Select(j => j.TagId).Take(ArticleLimits.Tags).ToListAsync(ct);
+        var tags = await db.Set<ArticleTag>().Where(j => j.ArticleId == self.Id).OrderBy(j => j.TagId).Select(j => j.TagId).Take(ArticleLimits.Tags).ToListAsync(ct);
         var found = await FindAsync(self, tags, ct);
         var shared = await db.Set<ArticleTag>().Where(j => tags.Contains(j.TagId) && found.Contains(j.ArticleId))
             .GroupBy(j => j.ArticleId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return [.. (await ProfilesAsync(found, ct)).Select(p => new Alike(p, Likeness.Of(self, p, shared.GetValueOrDefault(p.Id)))).Where(a => a.Score > 0)];
     }
 
-    /// <summary>Those that may be alike: by tags and category the nearest in time, by words the best of the search index.</summary>
+    /// <summary>Those that may be alike: by tags and category the nearest in time, by words the newest that name most of them.</summary>
     private async Task<List<long>> FindAsync(ArticleProfile self, List<long> tags, CancellationToken ct)
     {
         var shelves = tags.Count == 0 && self.CategoryId is null ? [] : await NearestAsync(self, tags, ct);

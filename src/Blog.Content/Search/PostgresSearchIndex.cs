@@ -58,11 +58,18 @@ internal sealed class PostgresSearchIndex(BlogDbContext db) : ISearchIndex
 
     public async Task<IReadOnlyList<long>> FindAnyAsync(IReadOnlyList<string> tokens, CancellationToken ct)
     {
-        var query = string.Join(" | ", tokens.Select(t => $"'{t}':AB"));
-        return await db.Database.SqlQuery<long>($"""
-            SELECT "ArticleId" AS "Value" FROM (SELECT "ArticleId", "Vector" FROM "ArticleSearch" WHERE "Vector" @@ {query}::tsquery ORDER BY "ArticleId" DESC LIMIT {ISearchIndex.MaxAlike}) AS newest
-            ORDER BY ts_rank("Vector", {query}::tsquery) DESC, "ArticleId" DESC LIMIT {ISearchIndex.BestAlike}
-            """).ToListAsync(ct);
+        var found = new List<long>();
+        foreach (var token in tokens)
+        {
+            var (anywhere, named) = ($"'{token}'", $"'{token}':AB");
+            found.AddRange(await db.Database.SqlQuery<long>($"""
+                SELECT "ArticleId" AS "Value" FROM (
+                    SELECT "ArticleId", "Vector" FROM "ArticleSearch" WHERE "Vector" @@ {anywhere}::tsquery ORDER BY "ArticleId" DESC LIMIT {ISearchIndex.MaxAlike}) AS newest
+                WHERE "Vector" @@ {named}::tsquery LIMIT {ISearchIndex.MostAlike}
+                """).ToListAsync(ct));
+        }
+
+        return ISearchIndex.MostNamed(found);
     }
 
     private static string Vector(SearchDocument document)

@@ -73,9 +73,18 @@ internal sealed class SqliteSearchIndex(BlogDbContext db) : ISearchIndex
 
     public async Task<IReadOnlyList<long>> FindAnyAsync(IReadOnlyList<string> tokens, CancellationToken ct)
     {
-        var match = $"{{Title Keywords}} : ({string.Join(" OR ", tokens.Select(t => $"\"{t}\""))})";
-        return await NewestAsync(match, ISearchIndex.MaxAlike, new(), ct) is not [.., var oldest] ? []
-            : [.. (await RankedAsync(match, oldest, new(), ct)).Take(ISearchIndex.BestAlike).Select(h => h.Id)];
+        var found = new List<long>();
+        foreach (var token in tokens)
+        {
+            var (anywhere, named) = ($"\"{token}\"", $"{{Title Keywords}} : \"{token}\"");
+            found.AddRange(await db.Database.SqlQuery<long>($"""
+                SELECT rowid AS "Value" FROM "ArticleSearch" WHERE "ArticleSearch" MATCH {named} AND rowid >= COALESCE(
+                    (SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH {anywhere} ORDER BY rowid DESC LIMIT 1 OFFSET {ISearchIndex.MaxAlike}), 0)
+                ORDER BY rowid DESC LIMIT {ISearchIndex.MostAlike}
+                """).ToListAsync(ct));
+        }
+
+        return ISearchIndex.MostNamed(found);
     }
 
     private Task<List<long>> NewestAsync(string match, int most, SearchFilter filter, CancellationToken ct, int after = 0)

@@ -7,7 +7,7 @@ namespace Blog.Content.Sharing.Admin;
 public sealed class ShareForm : SettingsForm
 {
     /// <summary>Keys of the ticked ones.</summary>
-    public IReadOnlyList<string> Targets { get; set; } = [];
+    public string[] Targets { get; set; } = [];
 
     /// <summary>The ticked ones by name.</summary>
     [Display(Name = "Links below an article")]

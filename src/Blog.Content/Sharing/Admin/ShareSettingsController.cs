@@ -12,7 +12,7 @@ namespace Blog.Content.Sharing.Admin;
 public sealed class ShareSettingsController(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts> t)
     : SettingsFormController<ShareSettings, ShareForm>(db, settings, t, "/Sharing/Admin/Edit.cshtml")
 {
-    protected override ShareForm FormOf(ShareSettings settings) => new() { Targets = settings.Targets };
+    protected override ShareForm FormOf(ShareSettings settings) => new() { Targets = [.. settings.Targets] };
 
     protected override Task<ShareSettings> ReadAsync(ShareForm form, ShareSettings current, CancellationToken ct) =>
         Task.FromResult(current with { Targets = [.. ShareTarget.All.Select(target => target.Key).Where(form.Targets.Contains)] });

@@ -11,7 +11,7 @@ public class ShareLinkTests
     [Theory, OnSqlite, OnPostgres]
     public async Task The_owner_chooses_where_readers_may_share(Database database)
     {
-        await using var blog = await WithAddress(new BlogApp().On(database));
+        await using var blog = await WithAddress(new BlogApp().On(database).WithOwner());
         var ada = await blog.SignedIn();
         await blog.Publish("Tea & \"biscuits\"");
         var links = (await blog.Visitor().Get("/tea-biscuits")).All(".share a");
