@@ -38,6 +38,10 @@ public class OutsideCardTests
     public void Any_other_link_stays_what_it_is(string markdown) => Assert.Null(Page.Of(markdown).QuerySelector(".outside"));
 
     [Fact]
+    public void The_words_on_lists_begin_with_the_text_and_not_with_an_address() =>
+        Assert.Equal("The text itself.", Page.Renderer.Render("https://youtu.be/abcdefghijk\n\nThe text itself.").Excerpt);
+
+    [Fact]
     public void A_title_is_text_whatever_it_holds()
     {
         var card = Page.Of("[<b onclick=\"x()\">A & \"B\"</b>](https://youtu.be/abcdefghijk)").QuerySelector(".outside")!;
