@@ -69,6 +69,7 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
     {
         await using var transaction = await BeginAsync(ct);
         article.Restore();
+        await LeaveTakenPlaceAsync(article, ct);
         await db.SaveChangesAsync(ct);
         await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, ct);
         await transaction.CommitAsync(ct);
@@ -82,6 +83,16 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
         db.Remove(article);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+    }
+
+    // While it lay in the bin, another text may have become the one of its language.
+    private async Task LeaveTakenPlaceAsync(Article article, CancellationToken ct)
+    {
+        if (article.TranslationGroup is { } group && await db.Set<Article>().AnyAsync(
+            a => a.TranslationGroup == group && a.Id != article.Id && a.Language == article.Language && a.Status != ArticleStatus.Trashed, ct))
+        {
+            article.TranslationGroup = null;
+        }
     }
 
     private void NoteUpdate(Article article)

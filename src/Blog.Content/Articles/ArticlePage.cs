@@ -1,8 +1,10 @@
 using Blog.Content.Markdown;
-using Blog.Content.Views;
 using Blog.Content.Data;
+using Blog.Content.Translations;
+using Blog.Content.Views;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
+using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +19,14 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     /// <summary>The picture for those who share the article: its hero, else one drawn of its title; null while there is none.</summary>
     public SharedPicture? Share { get; init; } = Article.Hero is { } hero ? new(hero.Src, hero.Width, hero.Height, Article.PictureAlt) : null;
 
+    /// <summary>The published translations; none where it stands alone.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
     public IReadOnlyList<TocEntry> Toc { get; } = RenderedText.ReadToc(Article.TocJson);
+
+    /// <summary>The page and its translations, as search engines are told of them; none where they shall not list it.</summary>
+    public IReadOnlyList<Alternate> Alternates(SiteSettings site) =>
+        Article.NoIndex || Article.CanonicalUrl.Length > 0 ? [] : Translation.Alternates([new(Article.Slug, Article.Language, true), .. Translations], site);
 
     /// <summary>Says what the page shows, so that it is composed anew when that changes, and what a serve of it counts for.</summary>
     public void Note(PageComposition page)
@@ -26,6 +35,11 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
             .Counting(ArticleViews.KeyOf(Article.Id))
             .Showing(ContentTags.Article(Article.Id), ContentTags.Share(Article.Id))
             .Showing([.. Tags.Select(t => ContentTags.Tag(t.Id))]);
+        if (Article.TranslationGroup is { } group)
+        {
+            page.Showing(ContentTags.Translations(group));
+        }
+
         if (Next is { } next)
         {
             page.Showing(ContentTags.Article(next.Id));
@@ -61,7 +75,8 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
         }
 
         var next = around.Where(l => l.Rank > 0).MinBy(l => l.Rank);
-        return new(article, [.. around.Where(l => l.Rank == 0).OrderBy(l => l.Text)], next);
+        var translations = await Translation.OfAsync(db, article.TranslationGroup, article.Id, ct);
+        return new(article, [.. around.Where(l => l.Rank == 0).OrderBy(l => l.Text)], next) { Translations = translations };
     }
 
     /// <summary>The tags (rank 0), the author's pick (1), the next older of the category (2) and the newest other article (3).</summary>

@@ -27,6 +27,9 @@ public static class ContentTags
     /// <summary>On the page that names an article's share picture, which is drawn later than the page.</summary>
     public static string Share(long id) => $"share:{id}";
 
+    /// <summary>On the pages of an article's translations, which link to each other.</summary>
+    public static string Translations(Guid group) => $"translations:{group:N}";
+
     public static string Page(long id) => $"page:{id}";
 
     /// <summary>On the lists of a category's articles.</summary>
@@ -80,6 +83,11 @@ public static class ContentTags
             .Concat(Values(entry.Property(a => a.AuthorId)).Select(InAuthor)))
         {
             yield return list;
+        }
+
+        foreach (var group in Values(entry.Property(a => a.TranslationGroup)).OfType<Guid>())
+        {
+            yield return Translations(group);
         }
     }
 
