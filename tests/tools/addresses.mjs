@@ -23,7 +23,7 @@ export async function pages() {
   const month = /href="(\/archive\/\d+\/\d+)"/.exec(archive)?.[1];
   const year = /href="(\/archive\/\d+)"/.exec(archive)?.[1];
   const word = encodeURIComponent("a");
-  const more = ["/archive", year, month, "/tags", "/categories", "/search", `/search?q=${word}`, "/search?q=nothing-holds-this", "/search?category=web", older, "/no-such-page"];
+  const more = ["/archive", year, month, "/tags", "/categories", "/search", `/search?q=${word}`, "/search?q=zzzyx", "/search?category=web", older, "/no-such-page"];
   return [...new Set([...listed.map(a => new URL(a).pathname), ...more.filter(Boolean)])];
 }
 

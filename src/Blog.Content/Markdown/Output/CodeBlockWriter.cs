@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Blog.Content.Markdown.Highlighting;
+using Blog.Core.Texts;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -32,7 +33,7 @@ internal sealed class CodeBlockWriter(Highlighter highlighter) : HtmlObjectRende
     {
         renderer.EnsureLine().Write("<figure class=\"code\"");
         if (label is not null) renderer.Write(" data-language=\"").WriteEscape(label).Write('"');
-        renderer.Write(" aria-label=\"").WriteEscape(label is null ? "Code" : "Code, " + label)
+        renderer.Write(" aria-label=\"").WriteEscape(label is null ? Said.T["Code"].Value : Said.T["Code, {0}", label].Value)
             .Write("\"><pre tabindex=\"0\"><code");
         if (language is not null) renderer.Write(" class=\"language-").Write(language.Id).Write('"');
         renderer.Write('>');

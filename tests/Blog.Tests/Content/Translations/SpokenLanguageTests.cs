@@ -53,6 +53,23 @@ public class SpokenLanguageTests
     }
 
     [Theory]
+    [InlineData("", "en", "Warning", "Note 1", "Link to this section")]
+    [InlineData("ur", "en", "خبردار", "حاشیہ 1", "اس حصے کا لنک")]
+    [InlineData("", "de", "Warnung", "Anmerkung 1", "Link zu diesem Abschnitt")]
+    [InlineData("fr", "en", "Warning", "Note 1", "Link to this section")]
+    public async Task What_is_rendered_of_a_text_speaks_its_language(string language, string site, string callout, string note, string anchor)
+    {
+        await using var blog = new BlogApp();
+        await blog.Site(s => s with { Language = site });
+        await blog.Publish("Rendered", "## One\n\nWords[^1].\n\n> [!WARNING]\n> Mind.\n\n[^1]: Note.", a => a.Language = language);
+        var page = await blog.Visitor().Get("/rendered");
+        Assert.Equal([callout, note, anchor], new[]
+        {
+            page.One(".callout-title")!.TextContent, page.One(".footnote-ref a")!.GetAttribute("aria-label"), page.One(".heading-anchor")!.GetAttribute("aria-label"),
+        });
+    }
+
+    [Theory]
     [InlineData("de", "13. Februar", "12.345")]
     [InlineData("ur", "13 فروری", "12,345")]
     [InlineData("en", "2026-02-13", "12,345")]
