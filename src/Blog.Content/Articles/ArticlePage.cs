@@ -1,9 +1,11 @@
 using Blog.Content.Markdown;
-using Blog.Content.Views;
 using Blog.Content.Data;
 using Blog.Content.Related;
+using Blog.Content.Translations;
+using Blog.Content.Views;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
+using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +29,14 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     /// <summary>All parts of its series in their order, itself among them; empty without a series of several parts.</summary>
     public IReadOnlyList<SeriesPart> Parts { get; init; } = [];
 
+    /// <summary>The published translations; none where it stands alone.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
     public IReadOnlyList<TocEntry> Toc { get; } = RenderedText.ReadToc(Article.TocJson);
+
+    /// <summary>The page and its translations, as search engines are told of them; none where they shall not list it.</summary>
+    public IReadOnlyList<Alternate> Alternates(SiteSettings site) =>
+        Article.NoIndex || Article.CanonicalUrl.Length > 0 ? [] : Translation.Alternates([new(Article.Slug, Article.Language, true), .. Translations], site);
 
     /// <summary>Says what the page shows, so that it is composed anew when that changes, and what a serve of it counts for.</summary>
     public void Note(PageComposition page)
@@ -37,6 +46,11 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
             .Showing(ContentTags.Article(Article.Id), ContentTags.Share(Article.Id), ContentTags.Around(Article.Id))
             .Showing([.. Tags.Select(t => ContentTags.Tag(t.Id))])
             .Showing([.. new[] { Next, Older, Newer }.OfType<PageLink>().Select(l => ContentTags.Article(l.Id))]);
+        if (Article.TranslationGroup is { } group)
+        {
+            page.Showing(ContentTags.Translations(group));
+        }
+
         if (Article.Series.Length > 0)
         {
             page.Showing(ContentTags.Series(Article.Series));
@@ -80,6 +94,7 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
         {
             Older = older,
             Newer = newer,
+            Translations = await Translation.OfAsync(db, article.TranslationGroup, article.Id, ct),
             Parts = article.Series.Length > 0 ? await SeriesPart.ReadAsync(db, article.Series, ct) : [],
         };
     }

@@ -72,4 +72,6 @@ public sealed record ArticleRow
     public required TextDirection Direction { get; init; }
 
     public required bool NoIndex { get; init; }
+
+    public Guid? TranslationGroup { get; init; }
 }

@@ -33,6 +33,9 @@ public static class ContentTags
     /// <summary>On the pages of a series' parts, each of which lists them all.</summary>
     public static string Series(string name) => $"series:{name}";
 
+    /// <summary>On the pages of an article's translations, which link to each other.</summary>
+    public static string Translations(Guid group) => $"translations:{group:N}";
+
     public static string Page(long id) => $"page:{id}";
 
     /// <summary>On the lists of a category's articles.</summary>
@@ -87,6 +90,11 @@ public static class ContentTags
             .Concat(Values(entry.Property(a => a.Series)).Where(name => name.Length > 0).Select(Series)))
         {
             yield return list;
+        }
+
+        foreach (var group in Values(entry.Property(a => a.TranslationGroup)).OfType<Guid>())
+        {
+            yield return Translations(group);
         }
     }
 

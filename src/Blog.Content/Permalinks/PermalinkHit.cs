@@ -58,6 +58,7 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                     Language = article.Language,
                     Direction = article.Direction,
                     NoIndex = article.NoIndex,
+                    TranslationGroup = article.TranslationGroup,
                 },
                 page == null ? null : new PageView
                 {

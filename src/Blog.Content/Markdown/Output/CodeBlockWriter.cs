@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Blog.Content.Markdown.Highlighting;
+using Blog.Core.Texts;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -34,7 +35,7 @@ internal sealed class CodeBlockWriter(Highlighter highlighter) : HtmlObjectRende
     {
         renderer.EnsureLine().Write("<figure class=\"code\"");
         if (label is not null) renderer.Write(" data-language=\"").WriteEscape(label).Write('"');
-        renderer.Write(" aria-label=\"").WriteEscape(string.Join(", ", new[] { "Code", label, title }.OfType<string>())).Write("\">");
+        renderer.Write(" aria-label=\"").WriteEscape(string.Join(", ", new[] { label is null ? Said.T["Code"].Value : Said.T["Code, {0}", label].Value, title }.OfType<string>())).Write("\">");
         if (title is not null) renderer.Write("<figcaption>").WriteEscape(title).Write("</figcaption>");
         renderer.Write("<pre tabindex=\"0\"><code");
         if (language is not null) renderer.Write(" class=\"language-").Write(language.Id).Write('"');

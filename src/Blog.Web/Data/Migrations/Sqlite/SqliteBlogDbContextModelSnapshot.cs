@@ -113,6 +113,9 @@ namespace Blog.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TranslationGroup")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -140,6 +143,10 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.HasIndex("HeroId");
 
                     b.HasIndex("Series", "SeriesPlace");
+
+                    b.HasIndex("TranslationGroup", "Language")
+                        .IsUnique()
+                        .HasFilter("\"TranslationGroup\" IS NOT NULL AND \"Status\" <> 3");
 
                     b.HasIndex("Status", "PublishedAt", "Id");
 
