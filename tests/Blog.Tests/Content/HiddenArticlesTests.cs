@@ -38,6 +38,9 @@ public class HiddenArticlesTests
         ["/contact"] = ["/contact"],
     };
 
+    // What the visible ones ask their readers to continue with.
+    private static readonly string[] Picks = ["draft", "taken back", "deleted"];
+
     private static readonly string[] Doors = ["/admin", "/sign-in", "/sign-out", "/setup", "/reset-password", "/error"];
 
     [Theory, OnSqlite, OnPostgres]
@@ -125,7 +128,7 @@ public class HiddenArticlesTests
             }, at, "Birds", "Night", $"{Canary} tag");
         }
 
-        foreach (var (pick, i) in new[] { "draft", "taken back", "deleted" }.Select((p, i) => (hidden[p], i)))
+        foreach (var (pick, i) in Picks.Select((p, i) => (hidden[p], i)))
         {
             await blog.Publish(Visible, "Words for all.", a =>
             {

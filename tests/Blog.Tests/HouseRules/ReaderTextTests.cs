@@ -8,7 +8,7 @@ public partial class ReaderTextTests
 {
     public static TheoryData<string> Languages => new("de", "ur");
 
-    private static IEnumerable<string> Views => Sources.Files("src", "*.cshtml").Where(IsForReaders).Where(path => !path.EndsWith("_ViewImports.cshtml") && !path.EndsWith("_ViewStart.cshtml"));
+    private static IEnumerable<string> Views => Sources.Files("src", "*.cshtml").Where(IsForReaders).Where(path => !Path.GetFileName(path).StartsWith("_View", StringComparison.Ordinal));
 
     private static IEnumerable<string> Keys => Views.Concat(Sources.Files("src", "*.cs").Where(IsForReaders))
         .SelectMany(path => Key().Matches(File.ReadAllText(path))).Select(m => Regex.Unescape(m.Groups[1].Value)).Distinct();
@@ -47,7 +47,7 @@ public partial class ReaderTextTests
     public void Bare_words_are_found(string view, string? said) => Assert.Equal(said is null ? [] : [said], RazorText.Bare(view));
 
     // The admin area and its doors speak English alone.
-    private static bool IsForReaders(string path) => !Sources.Relative(path).Contains("Admin/") && !Sources.Relative(path).StartsWith("src/Blog.Web/Account/");
+    private static bool IsForReaders(string path) => !Sources.Relative(path).Contains("Admin/") && !Sources.Relative(path).StartsWith("src/Blog.Web/Account/", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Texts(string language) =>
         XDocument.Load(Path.Combine(Sources.Root, $"src/Blog.Core/Texts/Texts.{language}.resx")).Descendants("data")

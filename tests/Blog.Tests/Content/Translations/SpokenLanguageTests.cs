@@ -5,6 +5,9 @@ namespace Blog.Tests.Content.Translations;
 /// <summary>Around a text the program speaks the text's language; head and foot of the page speak the site's.</summary>
 public class SpokenLanguageTests
 {
+    private static readonly string[] Headings = [".toc summary", "#verdict", "#continue-reading"];
+    private static readonly string[] Words = [".meta", ".toc summary", "#verdict", ".by-name span"];
+
     private const string Sections = "## One\n\nWords.\n\n## Two\n\nWords.";
     private static readonly DateTime Day = new(2026, 2, 13, 9, 0, 0, DateTimeKind.Utc);
 
@@ -24,7 +27,7 @@ public class SpokenLanguageTests
         var article = page.One("article")!;
         Assert.Equal((language, direction), (article.GetAttribute("lang")!, article.GetAttribute("dir")!));
         Assert.All(meta.Split('|'), part => Assert.Contains(part, page.One(".meta")!.TextContent));
-        Assert.Equal([contents, verdict, next], new[] { ".toc summary", "#verdict", "#continue-reading" }.Select(s => page.One(s)!.TextContent.Trim()));
+        Assert.Equal([contents, verdict, next], Headings.Select(s => page.One(s)!.TextContent.Trim()));
         Assert.StartsWith(by, page.One(".by-name")!.TextContent);
         Assert.Empty(article.QuerySelectorAll(".meta[lang], summary[lang], h2[lang], .by-name [lang]"));
 
@@ -40,7 +43,7 @@ public class SpokenLanguageTests
         await blog.Publish("French", Sections, a => (a.Language, a.Verdict) = ("fr", "Bon."), Day);
         var page = await blog.Visitor().Get("/french");
         Assert.Contains("1 min read", page.One(".meta")!.TextContent);
-        Assert.All(new[] { ".meta", ".toc summary", "#verdict", ".by-name span" }, part => Assert.Equal("en", page.One(part)!.GetAttribute("lang")));
+        Assert.All(Words, part => Assert.Equal("en", page.One(part)!.GetAttribute("lang")));
     }
 
     [Fact]
@@ -63,10 +66,9 @@ public class SpokenLanguageTests
         await blog.Site(s => s with { Language = site });
         await blog.Publish("Rendered", "## One\n\nWords[^1].\n\n> [!WARNING]\n> Mind.\n\n[^1]: Note.", a => a.Language = language);
         var page = await blog.Visitor().Get("/rendered");
-        Assert.Equal([callout, note, anchor], new[]
-        {
-            page.One(".callout-title")!.TextContent, page.One(".footnote-ref a")!.GetAttribute("aria-label"), page.One(".heading-anchor")!.GetAttribute("aria-label"),
-        });
+        Assert.Equal(callout, page.One(".callout-title")!.TextContent);
+        Assert.Equal(note, page.One(".footnote-ref a")!.GetAttribute("aria-label"));
+        Assert.Equal(anchor, page.One(".heading-anchor")!.GetAttribute("aria-label"));
     }
 
     [Theory]
