@@ -23,14 +23,15 @@ public static partial class CreditorReference
     /// <summary>The article that a text from a bank statement names, with spaces or words around it; null when it names none, or with a slip.</summary>
     public static long? ArticleIn(string? text)
     {
-        var compact = string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not '-' and not '.' and not '/')).ToUpperInvariant();
-        foreach (Match found in Written().Matches(compact))
+        var spaced = Separators().Replace((text ?? "").ToUpperInvariant(), " ");
+        foreach (Match found in Written().Matches(spaced))
         {
-            // Digits that follow in the statement may be glued to it: seven first, then as many as there are.
-            for (var length = 12; length <= found.Length; length++)
+            // What follows on a statement may look like another group of it: each end of a group is tried, the nearest first.
+            for (var end = 1; end <= found.Length; end++)
             {
-                var tried = found.Value[..length];
-                if (Mod97.IsRight(tried) && long.Parse(tried.AsSpan(5), CultureInfo.InvariantCulture) is > 0 and var id && Of(id) == tried)
+                var tried = found.Value[..end].Replace(" ", "", StringComparison.Ordinal);
+                if ((end == found.Length || found.Value[end] == ' ') && tried.Length >= MinLength && Mod97.IsRight(tried)
+                    && long.Parse(tried.AsSpan(5), CultureInfo.InvariantCulture) is > 0 and var id && Of(id) == tried)
                 {
                     return id;
                 }
@@ -40,6 +41,11 @@ public static partial class CreditorReference
         return null;
     }
 
-    [GeneratedRegex("RF[0-9]{2}A[0-9]{7,18}")]
+    private const int MinLength = 12;
+
+    [GeneratedRegex(@"RF ?[0-9]{2} ?A(?: ?[0-9]){7,18}(?![0-9])")]
     private static partial Regex Written();
+
+    [GeneratedRegex(@"[\s./-]+")]
+    private static partial Regex Separators();
 }
