@@ -21,7 +21,7 @@ internal static class Bech32
         var lower = text.ToLowerInvariant();
         var at = lower.LastIndexOf('1');
         // Mixed case is refused by BIP 173.
-        if ((text != lower && text != text.ToUpperInvariant()) || at < 1 || lower.Length - at - 1 < ChecksumLength || lower[..at].Any(c => c is < '!' or > '~'))
+        if ((text.Any(char.IsAsciiLetterUpper) && text.Any(char.IsAsciiLetterLower)) || at < 1 || lower.Length - at - 1 < ChecksumLength || lower[..at].Any(c => c is < '!' or > '~'))
         {
             return null;
         }

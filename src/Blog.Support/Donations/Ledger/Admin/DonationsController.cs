@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Texts;
@@ -67,7 +68,7 @@ public sealed class DonationsController(BlogDbContext db, DonationDesk desk, Led
             return LocalRedirect($"/admin/donations/{id}");
         }
 
-        Notice(t["{0} of {1} are taken out of the ledger.", donation.Amount.ShowExact(), donation.Day.ToString("d MMM yyyy")]);
+        Notice(t["{0} of {1} are taken out of the ledger.", donation.Amount.ShowExact(), donation.Day.ToString("d MMM yyyy", CultureInfo.CurrentCulture)]);
         return LocalRedirect("/admin/donations");
     }
 
