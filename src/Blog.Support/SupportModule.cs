@@ -13,8 +13,6 @@ public static class SupportModule
 {
     public static IServiceCollection AddSupport(this IServiceCollection services) => services
         .AddSingleton(p => new ContactPage(() => p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))
-        .AddToOutlet<DonationBar>(OutletPlaces.PageTop, 10)
-        .AddAdminMenu(
-            new("Donations", "/admin/donations", "heart", 110),
-            new("Contact page", "/admin/contact", "mail", 120));
+        .AddDonations()
+        .AddAdminMenu(new AdminMenuEntry("Contact page", "/admin/contact", "mail", 120));
 }

@@ -37,6 +37,7 @@ public static class Host
         services.AddSupport();
         services.AddAccounts(builder.Configuration, folder);
         services.AddScoped<ExampleProfiles>();
+        services.AddScoped<ExampleGiving>();
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
         services.AddPageCache(builder.Configuration);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.PageCache;
 
@@ -27,6 +28,9 @@ public sealed class PageComposition
     /// <summary>Keys for which each serve of the page counts, beside those of its rotation.</summary>
     public IReadOnlyCollection<string> Counted => counted;
 
+    /// <summary>What the reader has chosen for whom the page is made.</summary>
+    public ReaderChoice Choice { get; init; }
+
     public PageSubject Subject { get; private set; } = PageSubject.Unknown;
 
     /// <summary>Null until something asked for it.</summary>
@@ -37,7 +41,8 @@ public sealed class PageComposition
     {
         if (http.Features.Get<PageComposition>() is not { } page)
         {
-            page = new("", [], PagePlan.Still, _ => 0);
+            var today = DateOnly.FromDateTime(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            page = new("", [], PagePlan.Still, _ => 0) { Choice = ReaderChoice.Of(http.Request.Cookies, today) };
             http.Features.Set(page);
         }
 
