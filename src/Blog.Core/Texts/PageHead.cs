@@ -37,4 +37,7 @@ public sealed record PageHead
 
     /// <summary>Root-relative address of the same text in Markdown; null where there is none.</summary>
     public string? Markdown { get; init; }
+
+    /// <summary>Which styles the page carries.</summary>
+    public PageLook Look { get; init; }
 }
