@@ -28,7 +28,7 @@ public sealed class PageDoor(
 
         return MayKeep(context, cached) && PageAddress.Of(context.Request, cached.QueryKeys, choice.Number) is { } address
             ? KeptAsync(context, address, cached.QueryKeys, encoding.Value)
-            : AloneAsync(context);
+            : AloneAsync(context, choice);
     }
 
     // Of an address that routing takes in several spellings, one is kept: else a flood of spellings would fill the cache.
@@ -86,7 +86,10 @@ public sealed class PageDoor(
         var plan = slot.Plan;
         var visit = turn?.Visit ?? visits.Classify(context, staff: false);
         int? variant = plan is not null && turn is { } taken && plan.IsInPlay(taken.Variant, store.Minute) ? taken.Variant : null;
-        var composition = new PageComposition(slot.Address.Path, rotations, plan, planned => variant ?? slot.DueVariant(planned, visit.Kind, store.Minute));
+        var composition = new PageComposition(slot.Address.Path, rotations, plan, planned => variant ?? slot.DueVariant(planned, visit.Kind, store.Minute))
+        {
+            Choice = ReaderChoice.Numbered(slot.Address.Choice),
+        };
         return new()
         {
             Slot = slot, Generation = generation, Encoding = encoding, Visit = visit, Variant = variant, Composition = composition,
@@ -97,10 +100,10 @@ public sealed class PageDoor(
     private static bool IsCounted(HttpContext context) => !HttpMethods.IsHead(context.Request.Method) && context.Features.Get<WarmingUp>() is null;
 
     /// <summary>Composes for one request: somebody signed in, or a cache that is switched off.</summary>
-    private async Task AloneAsync(HttpContext context)
+    private async Task AloneAsync(HttpContext context, ReaderChoice choice)
     {
         var visit = visits.Classify(context, PageRequest.IsSignedIn(context.Request));
-        var composition = new PageComposition(context.Request.Path.Value ?? "/", rotations, null, plan => plan.VariantAt(Random.Shared.NextDouble(), store.Minute));
+        var composition = new PageComposition(context.Request.Path.Value ?? "/", rotations, null, plan => plan.VariantAt(Random.Shared.NextDouble(), store.Minute)) { Choice = choice };
         context.Features.Set(composition);
         // Kept by nobody between here and the browser: it may hold what only this person sees.
         context.Response.Headers.CacheControl = "private, no-cache";
