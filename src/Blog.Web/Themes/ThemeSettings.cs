@@ -22,9 +22,6 @@ public sealed record ThemeSettings : ISettings
 
     /// <summary>The owner's own rules, checked by <see cref="OwnCss"/>; the last of the stylesheet.</summary>
     public string OwnCss { get; init; } = "";
-
-    /// <summary>Hash of the picture from which the site's icons are made; empty for the program's.</summary>
-    public string Icon { get; init; } = "";
 }
 
 /// <summary>How wide the column of text is.</summary>
