@@ -70,9 +70,8 @@ internal sealed class CssScan(string css)
     private string? Broken(int begin)
     {
         var read = css.AsSpan(begin, at - begin);
-        // Also across the end of what was read, as in a "<" before a "/".
-        var around = css.AsSpan(begin, Math.Min(css.Length, at + 3) - begin);
-        return around.Contains("</", StringComparison.Ordinal) || around.Contains("<!--", StringComparison.Ordinal)
+        var rest = css.AsSpan(begin);
+        return rest.StartsWith("</") || rest.StartsWith("<!--") || read.Contains("</", StringComparison.Ordinal) || read.Contains("<!--", StringComparison.Ordinal)
             ? "“</” and “<!--” could end the page's styles."
             : read.Contains('\0') ? "There is a character that no page can hold." : null;
     }

@@ -27,7 +27,7 @@ public sealed partial class Palette
     {
         var end = dark ? Colour.White : Colour.Black;
         // In steps of a hundredth; the end itself is legible on every ground.
-        return Enumerable.Range(0, 101).Select(i => accent.Mix(end, i / 100.0)).First(c => IsLegible(Rounded(c), dark));
+        return Enumerable.Range(0, 101).Select(i => Rounded(accent.Mix(end, i / 100.0))).First(c => IsLegible(c, dark));
     }
 
     private bool IsLegible(Colour accent, bool dark)

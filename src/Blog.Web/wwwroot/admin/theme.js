@@ -2,13 +2,14 @@
 const form = document.querySelector("#theme");
 const frame = form.querySelector("[data-frame]");
 const button = form.querySelector("[formtarget=preview]");
-let waiting;
+let waiting, drawn = 0;
 
 // Each preview goes into a frame of its own: no step in the browser's history, no flash, and the place that was scrolled to stays.
 function draw() {
   const old = frame.querySelector("iframe:last-child");
   const next = old.cloneNode();
-  old.removeAttribute("name");
+  // A window keeps the name that it was given, so each has another.
+  next.name = button.formTarget = `preview-${++drawn}`;
   next.removeAttribute("src");
   next.style.visibility = "hidden";
   frame.append(next);
