@@ -12,7 +12,7 @@ public static class ThemeCss
     {
         var preset = ThemePreset.Find(theme.Preset);
         var isBeside = theme.Contents == ContentsPlace.Preset ? preset.IsBeside : theme.Contents == ContentsPlace.Beside;
-        return isBeside ? [preset.Name, Beside] : [preset.Name];
+        return isBeside ? [preset.Name, Beside, $"{preset.Name}-{Beside}"] : [preset.Name];
     }
 
     /// <summary>The tokens that the owner has changed; empty for a preset as it is.</summary>

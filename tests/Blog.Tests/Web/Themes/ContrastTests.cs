@@ -30,10 +30,13 @@ public partial class ContrastTests
     {
         var palette = Palette.Of(preset);
         var code = StyleFiles.All.Single(f => f.Path == "Markdown/code.text.css").Css;
-        var colours = LightDark().Matches(code).Select(m => Colour.Parse(m.Groups[dark ? 2 : 1].Value)!.Value).ToList();
+        var named = Token().Matches(code).Select(m => palette[m.Groups[1].Value, dark]);
+        var colours = LightDark().Matches(code).Select(m => Colour.Parse(m.Groups[dark ? 2 : 1].Value)!.Value).Concat(named).Distinct().ToList();
+        Assert.True(colours.Count > 5);
         var ground = palette["paper-2", dark];
-        Colour[] grounds = [ground, ground.Mix(palette["tip", dark], 0.12), ground.Mix(palette["danger", dark], 0.12)];
-        Assert.True(colours.Count > 8);
+        Colour[] changed = [palette["tip", dark], palette["danger", dark]];
+        Assert.All(changed, c => Assert.True(c.ContrastWith(ground.Mix(c, 0.1)) >= Colour.TextContrast, $"{c}: {c.ContrastWith(ground.Mix(c, 0.1)):0.00}"));
+        Colour[] grounds = [ground];
         Assert.Empty(colours.SelectMany(c => grounds.Where(g => c.ContrastWith(g) < Colour.TextContrast).Select(g => $"{c} on {g}: {c.ContrastWith(g):0.00}")));
     }
 
@@ -68,4 +71,7 @@ public partial class ContrastTests
 
     [GeneratedRegex(@"light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)")]
     private static partial Regex LightDark();
+
+    [GeneratedRegex(@"var\(--([\w-]+)\)")]
+    private static partial Regex Token();
 }
