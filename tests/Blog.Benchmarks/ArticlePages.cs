@@ -13,7 +13,7 @@ public static class ArticlePages
         var folder = Machine.NewFolder();
         try
         {
-            await using var blog = BlogProgram.Serve(BlogProgram.Find(args), folder);
+            await using var blog = BlogProgram.Serve(BlogProgram.Find(args), folder, "--Cache:Enabled=false");
             await blog.FirstPageAsync();
             using var client = new HttpClient { BaseAddress = new Uri(blog.Address) };
             var bytes = await ReadAsync(client, WarmUp);

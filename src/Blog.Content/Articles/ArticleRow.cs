@@ -40,6 +40,8 @@ public sealed record ArticleRow
 
     public required string AuthorBio { get; init; }
 
+    public required string AuthorWebsite { get; init; }
+
     public required HeroPicture? AuthorPicture { get; init; }
 
     public required HeroPicture? Hero { get; init; }

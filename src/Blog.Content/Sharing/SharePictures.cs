@@ -24,11 +24,20 @@ public sealed partial class SharePictures(MediaFolder media, SettingsStore setti
     /// <summary>The card of an article, with the site's name of now.</summary>
     public ShareCard CardOf(long id, string title, string author) => new(id, title, author, settings.Get<SiteSettings>().Title);
 
-    /// <summary>The article's picture; null until it is drawn.</summary>
+    /// <summary>Told of an article whose picture was asked for and is not there.</summary>
+    public event Action<long>? Missed;
+
+    /// <summary>The article's picture; null until it is drawn, which happens because it was asked for.</summary>
     public SharedPicture? Find(ArticleRow article)
     {
         var card = CardOf(article.Id, article.Title, article.AuthorName);
-        return File.Exists(PathOf(card)) ? new("/media/" + NameOf(card), ShareCard.Width, ShareCard.Height, card.Alt) : null;
+        if (Has(card))
+        {
+            return new("/media/" + NameOf(card), ShareCard.Width, ShareCard.Height, card.Alt);
+        }
+
+        Missed?.Invoke(article.Id);
+        return null;
     }
 
     /// <summary>Whether a card is drawn already.</summary>

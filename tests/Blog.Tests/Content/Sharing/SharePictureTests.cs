@@ -106,6 +106,26 @@ public class SharePictureTests
         await Until(() => !File.Exists(left));
     }
 
+    [Fact]
+    public async Task Old_articles_are_drawn_when_somebody_asks_for_them()
+    {
+        var folder = Directory.CreateTempSubdirectory("blog-test-").FullName;
+        await using (var blog = new BlogApp { Folder = folder, KeepFolder = true })
+        {
+            await blog.Site();
+            for (var i = 0; i < 32; i++)
+            {
+                await blog.Publish($"Owl number {i}", at: BlogApp.Start.UtcDateTime.AddDays(-i - 1));
+            }
+        }
+
+        await using var again = new BlogApp { Folder = folder }.With("Share:Pictures", "true");
+        await again.Visitor().Get("/archive");
+        await Until(() => Files(again).Length == 30);
+        Assert.NotNull(await Picture(again, "/owl-number-31"));
+        Assert.Equal(31, Files(again).Length);
+    }
+
     [Theory]
     [InlineData("/media/share-1-0123456789abcdef012.png")]
     [InlineData("/media/share-1-0123456789abcdef0123.jpg")]

@@ -443,6 +443,36 @@ namespace Blog.Web.Data.Migrations.Postgres
                     b.ToTable("Pages", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Content.Related.ArticleNeighbours", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("NewerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OlderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RelatedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("RelatedScore")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("RelatedId");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ArticleNeighbours_Stale")
+                        .HasFilter("\"IsStale\"");
+
+                    b.ToTable("ArticleNeighbours", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Content.Search.IndexedArticle", b =>
                 {
                     b.Property<long>("ArticleId")

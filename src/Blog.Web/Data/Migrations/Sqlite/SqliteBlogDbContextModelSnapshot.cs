@@ -426,6 +426,36 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.ToTable("Pages", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Content.Related.ArticleNeighbours", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NewerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OlderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RelatedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RelatedScore")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("RelatedId");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ArticleNeighbours_Stale")
+                        .HasFilter("\"IsStale\"");
+
+                    b.ToTable("ArticleNeighbours", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Content.Search.IndexedArticle", b =>
                 {
                     b.Property<long>("ArticleId")
