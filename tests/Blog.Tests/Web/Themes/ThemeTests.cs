@@ -40,7 +40,7 @@ public sealed class ThemeTests : IAsyncDisposable
         await blog.Publish("Sea", "Words.");
         var text = (await blog.Visitor().Get("/sea")).One("style")!.TextContent;
         var list = (await blog.Visitor().Get("/")).One("style")!.TextContent;
-        Assert.DoesNotContain(new[] { ".card", ".month", ".search", ".error", ".pager" }, text.Contains);
+        Assert.DoesNotContain(new[] { ".card", ".month", ".search", ".error" }, text.Contains);
         Assert.DoesNotContain(new[] { ".prose", ".tok-", ".callout", ".verdict", ".toc" }, list.Contains);
     }
 
