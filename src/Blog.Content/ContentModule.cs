@@ -53,6 +53,7 @@ public static class ContentModule
         services.AddSingleton(new MediaFolder(mediaFolder));
         services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<PictureDesk>();
+        services.AddSingleton<SiteIcons>();
         services.AddSingleton<SharePictures>();
         services.AddSingleton<ShareArtist>();
         services.AddHostedService<SharePictureJob>();
@@ -82,5 +83,6 @@ public static class ContentModule
 
     /// <summary>Serves pictures under <c>/media</c>; stands before routing, as pictures need none of what comes after.</summary>
     public static IApplicationBuilder UseMedia(this IApplicationBuilder app) =>
-        app.UseStaticFiles(MediaFiles.Options(app.ApplicationServices.GetRequiredService<MediaFolder>(), app.ApplicationServices.GetRequiredService<SharePictures>()));
+        app.UseStaticFiles(MediaFiles.Options(
+            app.ApplicationServices.GetRequiredService<MediaFolder>(), app.ApplicationServices.GetRequiredService<SharePictures>(), app.ApplicationServices.GetRequiredService<SiteIcons>()));
 }

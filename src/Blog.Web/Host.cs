@@ -13,6 +13,8 @@ using Blog.Web.Operation;
 using Blog.Web.PageCache;
 using Blog.Web.Shared;
 using Blog.Web.Shared.Styles;
+using Blog.Web.Themes;
+using Blog.Web.Themes.Admin;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -40,8 +42,9 @@ public static class Host
         services.AddScoped<ExampleGiving>();
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
+        services.AddScoped<ThemeExample>();
         services.AddPageCache(builder.Configuration);
-        services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100));
+        services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100), new("Theme", "/admin/theme", "picture", 105));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }
@@ -55,6 +58,7 @@ public static class Host
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RefusedRequests>();
+        app.UseMiddleware<SiteIconAddresses>();
         // Always asked for again (304 by ETag): after an upgrade no browser runs yesterday's scripts.
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseMedia();

@@ -28,7 +28,7 @@ public sealed class PageComposition
     /// <summary>Keys for which each serve of the page counts, beside those of its rotation.</summary>
     public IReadOnlyCollection<string> Counted => counted;
 
-    /// <summary>What the reader has chosen for whom the page is made.</summary>
+    /// <summary>For whom the page is composed: each choice is a page of its own.</summary>
     public ReaderChoice Choice { get; init; }
 
     public PageSubject Subject { get; private set; } = PageSubject.Unknown;
@@ -41,8 +41,7 @@ public sealed class PageComposition
     {
         if (http.Features.Get<PageComposition>() is not { } page)
         {
-            var today = DateOnly.FromDateTime(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-            page = new("", [], PagePlan.Still, _ => 0) { Choice = ReaderChoice.Of(http.Request.Cookies, today) };
+            page = new("", [], PagePlan.Still, _ => 0) { Choice = http.ReaderChoice };
             http.Features.Set(page);
         }
 

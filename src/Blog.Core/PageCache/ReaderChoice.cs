@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Blog.Core.PageCache;
@@ -20,15 +19,8 @@ public readonly record struct ReaderChoice(ReaderTheme Theme, bool BarHidden)
     public static ReaderChoice Of(IRequestCookieCollection cookies, DateOnly today) =>
         cookies.TryGetValue(Cookie, out var value) ? Parse(value, today) : default;
 
-    /// <summary>Has the bar put away until a day (UTC); the theme stays as it was chosen.</summary>
-    public static void HideBar(HttpContext http, DateOnly until)
-    {
-        var theme = Of(http.Request.Cookies, until).Theme.ToString().ToLowerInvariant();
-        http.Response.Cookies.Append(Cookie, $"{theme}.{until.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}", new()
-        {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(400),
-        });
-    }
+    /// <summary>The choice of a <see cref="Number"/>.</summary>
+    public static ReaderChoice Numbered(byte number) => new((ReaderTheme)(number & 3), (number & 4) != 0);
 
     internal static ReaderChoice Parse(string value, DateOnly today)
     {
@@ -38,7 +30,7 @@ public readonly record struct ReaderChoice(ReaderTheme Theme, bool BarHidden)
             [var one, var two] => (one, two),
             _ => ("", ""),
         };
-        var hidden = DateOnly.TryParseExact(until, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day > today;
+        var hidden = DateOnly.TryParseExact(until, "yyyyMMdd", out var day) && day > today;
         return theme switch
         {
             "light" => new(ReaderTheme.Light, hidden),

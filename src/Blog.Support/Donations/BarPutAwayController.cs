@@ -15,7 +15,7 @@ public sealed class BarPutAwayController(TimeProvider time) : Controller
     [HttpPost("/support/bar"), SameOrigin, RequestSizeLimit(8192)]
     public IActionResult Create([FromForm] string? to)
     {
-        ReaderChoice.HideBar(HttpContext, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(Days));
+        HttpContext.Choose(barHiddenUntil: DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(Days));
         Response.Headers.Location = IsHere(to) ? to : "/";
         Response.Headers.CacheControl = "no-store";
         return StatusCode(StatusCodes.Status303SeeOther);
