@@ -10,6 +10,7 @@ using Blog.Content.Media;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
+using Blog.Content.Related;
 using Blog.Content.Search;
 using Blog.Content.Sharing;
 using Blog.Content.Sitemaps;
@@ -60,6 +61,7 @@ public static class ContentModule
             new("Pages", "/admin/pages", "page", 20),
             new("Categories", "/admin/categories", "folder", 30),
             new("Tags", "/admin/tags", "tag", 35),
+            new("Sharing", "/admin/sharing", "link", 135),
             new("Crawlers", "/admin/robots", "globe", 140));
         services.AddArticlesAdmin();
         services.AddScoped<PictureUses>();
@@ -72,6 +74,8 @@ public static class ContentModule
         services.AddSingleton<TagRegister>();
         services.AddScoped<SearchRebuilding>();
         services.AddHostedService<SearchIndexCheck>();
+        services.AddScoped<NeighbourMending>();
+        services.AddHostedService<NeighbourJob>();
         services.AddCliVerb(SearchVerb.Verb);
         return services;
     }

@@ -120,6 +120,9 @@ namespace Blog.Web.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("TranslationGroup")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -147,6 +150,10 @@ namespace Blog.Web.Data.Migrations.Postgres
                     b.HasIndex("HeroId");
 
                     b.HasIndex("Series", "SeriesPlace");
+
+                    b.HasIndex("TranslationGroup", "Language")
+                        .IsUnique()
+                        .HasFilter("\"TranslationGroup\" IS NOT NULL AND \"Status\" <> 3");
 
                     b.HasIndex("Status", "PublishedAt", "Id");
 
@@ -441,6 +448,36 @@ namespace Blog.Web.Data.Migrations.Postgres
                     b.HasIndex("Status", "InMenu", "MenuOrder");
 
                     b.ToTable("Pages", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Content.Related.ArticleNeighbours", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("NewerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OlderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RelatedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("RelatedScore")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("RelatedId");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ArticleNeighbours_Stale")
+                        .HasFilter("\"IsStale\"");
+
+                    b.ToTable("ArticleNeighbours", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Content.Search.IndexedArticle", b =>

@@ -113,6 +113,9 @@ namespace Blog.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TranslationGroup")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -140,6 +143,10 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.HasIndex("HeroId");
 
                     b.HasIndex("Series", "SeriesPlace");
+
+                    b.HasIndex("TranslationGroup", "Language")
+                        .IsUnique()
+                        .HasFilter("\"TranslationGroup\" IS NOT NULL AND \"Status\" <> 3");
 
                     b.HasIndex("Status", "PublishedAt", "Id");
 
@@ -424,6 +431,36 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.HasIndex("Status", "InMenu", "MenuOrder");
 
                     b.ToTable("Pages", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Content.Related.ArticleNeighbours", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NewerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OlderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RelatedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RelatedScore")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("RelatedId");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ArticleNeighbours_Stale")
+                        .HasFilter("\"IsStale\"");
+
+                    b.ToTable("ArticleNeighbours", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Content.Search.IndexedArticle", b =>
