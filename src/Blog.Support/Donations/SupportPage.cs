@@ -27,12 +27,25 @@ public sealed record ShownWay(GivingWay Way, IReadOnlyList<ShownCode> Codes, str
 {
     private static readonly IBankCode[] BankCodes = [new EpcCode(), new PlainIbanCode()];
 
-    public static ShownWay Of(GivingWay way, string reference, IStringLocalizer<Texts> t) =>
-        way.Type.IsBank ? OfBank(way, reference, t)
-        : way.Type.IsCrypto ? new(way, [Drawn(null, $"{way.Type.Scheme}:{way.Address}", t[WalletLabel])], t[WalletLabel])
-        : new(way, [], "");
+    public static ShownWay Of(GivingWay way, string reference, IStringLocalizer<Texts> t)
+    {
+        if (way.Type.IsBank)
+        {
+            return OfBank(way, reference, t);
+        }
 
-    private const string WalletLabel = "Scan it with your wallet.";
+        string label = way.Type.IsCrypto ? t["Scan it with your wallet."] : "";
+        return new(way, way.Type.IsCrypto ? [Drawn(null, $"{way.Type.Scheme}:{way.Address}", label)] : [], label);
+    }
+
+    /// <summary>What the way is called: the owner's words, else the kind's own name.</summary>
+    public string Name(IStringLocalizer t) => Way.Label.Length > 0 ? Way.Label : Way.Kind switch
+    {
+        WayKind.Bank => t["Bank transfer"],
+        WayKind.Stripe => t["Stripe payment link"],
+        WayKind.Link => Host,
+        _ => Way.Type.Name,
+    };
 
     /// <summary>Where a tap leads; null for a bank account, which has no address.</summary>
     public string? Href => Way.Type.IsBank ? null : Way.Type.IsCrypto ? $"{Way.Type.Scheme}:{Way.Address}" : Way.Address;
@@ -44,7 +57,7 @@ public sealed record ShownWay(GivingWay Way, IReadOnlyList<ShownCode> Codes, str
     {
         var order = way.Order(null, reference);
         var (code, text) = BankCodes.Select(c => (Code: c, Text: c.TextOf(order))).First(c => c.Text is not null);
-        string label = t[code.Label];
+        var label = code.Label(t);
         var sums = code is EpcCode ? way.Suggested : [];
         var withSums = sums.Select(sum => (Sum: sum, Text: code.TextOf(order with { Amount = sum }))).Where(c => c.Text is not null);
         return new(way, [Drawn(null, text!, label), .. withSums.Select(c => Drawn(c.Sum, c.Text!, $"{label} {c.Sum.Show()}"))], label);

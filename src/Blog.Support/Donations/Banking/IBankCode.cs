@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Blog.Support.Donations.Money;
+using Microsoft.Extensions.Localization;
 
 namespace Blog.Support.Donations.Banking;
 
@@ -13,8 +14,8 @@ public sealed record TransferOrder(string Iban, string Holder, string Bic, strin
 /// <summary>A way to write a transfer into a QR code.</summary>
 public interface IBankCode
 {
-    /// <summary>What the code holds, for people, in English, the key of its translation.</summary>
-    string Label { get; }
+    /// <summary>What the code holds, for people.</summary>
+    string Label(IStringLocalizer t);
 
     /// <summary>The code's text; null where this way cannot hold the order.</summary>
     string? TextOf(TransferOrder order);
@@ -33,7 +34,7 @@ public sealed class EpcCode : IBankCode
 
     private const long MaxCents = 99_999_999_999;
 
-    public string Label => "Scan it with your banking app: it fills in the transfer.";
+    public string Label(IStringLocalizer t) => t["Scan it with your banking app: it fills in the transfer."];
 
     public string? TextOf(TransferOrder order)
     {
@@ -56,7 +57,7 @@ public sealed class EpcCode : IBankCode
 /// <summary>The account number alone, for banks that read no other code: what a Pakistani banking app, say, can paste.</summary>
 public sealed class PlainIbanCode : IBankCode
 {
-    public string Label => "This code holds the IBAN alone.";
+    public string Label(IStringLocalizer t) => t["This code holds the IBAN alone."];
 
     public string? TextOf(TransferOrder order) => order.Iban;
 }

@@ -8,6 +8,8 @@ namespace Blog.Tests.Web.Themes;
 public partial class ContrastTests
 {
     private static readonly string[] Tones = ["note", "tip", "warning", "danger", "accent"];
+    private static readonly string[] Inks = ["ink", "ink-soft", "accent"];
+    private static readonly string[] Edges = ["accent", "ink-soft", "ink"];
 
     public static IEnumerable<object[]> Looks => ThemePreset.All.SelectMany(p => new object[][] { [p.Name, false], [p.Name, true] });
 
@@ -17,7 +19,7 @@ public partial class ContrastTests
         var palette = Palette.Of(preset);
         Colour Of(string token) => palette[token, dark];
         var grounds = new Dictionary<string, Colour> { ["paper"] = Of("paper"), ["paper-2"] = Of("paper-2"), ["accent-soft"] = Of("paper").Mix(Of("accent"), 0.09) };
-        var pairs = grounds.SelectMany(g => new[] { "ink", "ink-soft", "accent" }.Select(text => (Name: $"{text} on {g.Key}", Text: Of(text), Ground: g.Value)))
+        var pairs = grounds.SelectMany(g => Inks.Select(text => (Name: $"{text} on {g.Key}", Text: Of(text), Ground: g.Value)))
             .Concat(Tones.Select(tone => (Name: $"{tone} on its callout", Text: Of(tone), Ground: Of("paper").Mix(Of(tone), 0.08))))
             .Concat(Tones.Select(tone => (Name: $"ink on the callout of {tone}", Text: Of("ink"), Ground: Of("paper").Mix(Of(tone), 0.08))))
             .Append((Name: "ink on mark", Text: Of("ink"), Ground: Of("mark")))
@@ -45,7 +47,7 @@ public partial class ContrastTests
     {
         var palette = Palette.Of(preset);
         // Focus, the field's edge, the rule that marks the current page.
-        Assert.All(new[] { "accent", "ink-soft", "ink" }, token => Assert.True(palette[token, dark].ContrastWith(palette["paper", dark]) >= 3, token));
+        Assert.All(Edges, token => Assert.True(palette[token, dark].ContrastWith(palette["paper", dark]) >= 3, token));
     }
 
     [Theory, MemberData(nameof(Looks))]
