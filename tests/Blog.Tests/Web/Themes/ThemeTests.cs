@@ -53,10 +53,10 @@ public sealed class ThemeTests : IAsyncDisposable
         var ada = await blog.SignedIn();
         await blog.Publish("Sea", "Words.");
         var before = (await blog.Visitor().Get("/sea")).One("style")!.TextContent;
-        Assert.Contains(".beside{grid-column:2", before);
+        Assert.Contains(".beside{grid-area:auto / 2", before);
         await ada.Submit(await ada.Get("/admin/theme"), "#theme", "Save", ("HasAccent", "true"), ("Accent", "#ffee00"), ("Font", "system"), ("Width", "Wide"), ("Contents", "Above"));
         var css = (await blog.Visitor().Get("/sea")).One("style")!.TextContent;
-        Assert.DoesNotContain(".beside{grid-column:2", css);
+        Assert.DoesNotContain(".beside{grid-area:auto / 2", css);
         Assert.Matches("--accent:light-dark\\(#[0-9a-f]{6},#ffee00\\);--head:system-ui.*--measure:42.6rem", css);
         // Yellow cannot be read on white.
         Assert.DoesNotContain("light-dark(#ffee00", css);
