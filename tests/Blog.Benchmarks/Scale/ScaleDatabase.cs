@@ -46,6 +46,20 @@ public static class ScaleDatabase
         using var transaction = connection.BeginTransaction();
         ScaleShelves.Write(connection, transaction, size, now);
         new ScaleArticles(size, texts, now).Write(connection, transaction);
+        Relate(connection, transaction);
         transaction.Commit();
+    }
+
+    // As if each had been published by the program: nothing is left to be found in the background while pages are measured.
+    private static void Relate(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """
+            INSERT INTO "ArticleNeighbours" ("ArticleId", "OlderId", "NewerId", "RelatedId", "RelatedScore", "IsStale")
+            SELECT "Id", LAG("Id") OVER "Line", LEAD("Id") OVER "Line", LAG("Id", 7) OVER "Line", 1, 0
+            FROM "Articles" WHERE "Status" = 2 WINDOW "Line" AS (ORDER BY "PublishedAt", "Id")
+            """;
+        command.ExecuteNonQuery();
     }
 }
