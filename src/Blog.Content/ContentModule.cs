@@ -37,6 +37,7 @@ public static class ContentModule
         services.AddScoped<ArticleDesk>();
         services.AddScoped<PageDesk>();
         services.AddScoped<FormerAddress>();
+        services.AddSingleton(NamedArticles.Names);
         services.AddHostedService<ScheduledPublisher>();
         services.AddScoped<FeedReader>();
         services.AddScoped<FeedPress>();

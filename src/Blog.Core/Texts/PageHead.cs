@@ -37,4 +37,7 @@ public sealed record PageHead
 
     /// <summary>Root-relative address of the same text in Markdown; null where there is none.</summary>
     public string? Markdown { get; init; }
+
+    /// <summary>The name of a stylesheet of the page's own, <c>name.page.css</c>, which no other page carries; null for none.</summary>
+    public string? Style { get; init; }
 }

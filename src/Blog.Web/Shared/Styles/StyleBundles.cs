@@ -8,11 +8,13 @@ using Blog.Support;
 namespace Blog.Web.Shared.Styles;
 
 /// <summary>
-/// The two stylesheets of the program, put together at start from the plain files that lie beside their views:
-/// one for readers (inlined), one for the admin area (linked).
+/// The stylesheets of the program, put together at start from the plain files that lie beside their views: one for readers
+/// (inlined), one for the admin area (linked), and <c>name.page.css</c> for a single page that needs much (linked there alone).
 /// </summary>
 public sealed class StyleBundles
 {
+    private const string PageEnding = ".page.css";
+
     private static readonly string[] First = ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Shared/Styles/layout.css"];
     private static readonly string[] FirstInAdmin = ["Shared/Admin/tokens.css", "Shared/Admin/elements.css", "Shared/Admin/layout.css"];
 
@@ -22,7 +24,8 @@ public sealed class StyleBundles
     public StyleBundles()
     {
         var files = Assemblies.SelectMany(Read).ToList();
-        Reader = Bundle(files.Where(f => !IsAdmin(f.Path)), First);
+        Reader = Bundle(files.Where(f => !IsAdmin(f.Path) && !IsOfPage(f.Path)), First);
+        Pages = files.Where(f => IsOfPage(f.Path)).ToDictionary(f => Path.GetFileName(f.Path)[..^PageEnding.Length], f => new StyleBundle(CssMinifier.Minify(f.Css.ReplaceLineEndings("\n"))));
         Admin = Bundle([.. files.Where(f => IsAdmin(f.Path)), Pane(files)], FirstInAdmin);
     }
 
@@ -30,10 +33,15 @@ public sealed class StyleBundles
 
     public StyleBundle Admin { get; }
 
+    /// <summary>By the name before <c>.page.css</c>.</summary>
+    public IReadOnlyDictionary<string, StyleBundle> Pages { get; }
+
     private static IEnumerable<Assembly> Assemblies =>
         [typeof(StyleBundles).Assembly, typeof(ContentModule).Assembly, typeof(AdsModule).Assembly, typeof(SupportModule).Assembly];
 
     private static bool IsAdmin(string path) => path.Contains("Admin/", StringComparison.Ordinal);
+
+    private static bool IsOfPage(string path) => path.EndsWith(PageEnding, StringComparison.Ordinal);
 
     private static IEnumerable<(string Path, string Css)> Read(Assembly assembly)
     {

@@ -1,0 +1,34 @@
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Permalinks;
+
+/// <summary>Tells other modules what articles are called.</summary>
+internal static class NamedArticles
+{
+    public static ArticleNames Names { get; } = new(ByIdsAsync, ByPathAsync);
+
+    private static async Task<IReadOnlyList<ArticleName>> ByIdsAsync(BlogDbContext db, IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var found = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title, a.Slug, a.Status }).ToListAsync(ct);
+        return found.ConvertAll(a => new ArticleName(a.Id, a.Title, "/" + a.Slug, a.Status == ArticleStatus.Published, ContentTags.Article(a.Id)));
+    }
+
+    private static async Task<ArticleName?> ByPathAsync(BlogDbContext db, string path, CancellationToken ct)
+    {
+        var asked = path.Trim('/').ToLowerInvariant();
+        var row = await RowAsync(db, asked, ct);
+        if (row is { Kind: PermalinkKind.Redirect, RedirectTo: { } moved })
+        {
+            row = await RowAsync(db, moved.Trim('/'), ct);
+        }
+
+        return row?.TargetType == Article.TargetType ? (await ByIdsAsync(db, [row.TargetId], ct)).SingleOrDefault() : null;
+    }
+
+    private static Task<Permalink?> RowAsync(BlogDbContext db, string path, CancellationToken ct) =>
+        db.Set<Permalink>().AsNoTracking().SingleOrDefaultAsync(p => p.Path == path, ct);
+}

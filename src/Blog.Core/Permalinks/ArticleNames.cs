@@ -1,0 +1,16 @@
+using Blog.Core.Data;
+
+namespace Blog.Core.Permalinks;
+
+/// <summary>An article as other modules know it.</summary>
+/// <param name="Path">Root-relative address; of one that readers see not yet or no more, where it would be.</param>
+/// <param name="IsPublished">Whether readers may see that there is such an article.</param>
+/// <param name="PageTag">The tag of the pages that must be composed anew when it changes.</param>
+public sealed record ArticleName(long Id, string Title, string Path, bool IsPublished, string PageTag);
+
+/// <summary>Tells modules what articles are called; the module that has articles registers it.</summary>
+/// <param name="ByIds">The articles of some numbers; unknown ones are left out.</param>
+/// <param name="ByPath">The article at a root-relative address, former ones too; null where there is none.</param>
+public sealed record ArticleNames(
+    Func<BlogDbContext, IReadOnlyCollection<long>, CancellationToken, Task<IReadOnlyList<ArticleName>>> ByIds,
+    Func<BlogDbContext, string, CancellationToken, Task<ArticleName?>> ByPath);

@@ -1,0 +1,169 @@
+using System.Net;
+using Blog.Support.Contact;
+using Blog.Support.Contact.Inbox;
+using Blog.Tests.Content;
+
+namespace Blog.Tests.Support.Contact;
+
+public sealed class ContactPageTests : IAsyncDisposable
+{
+    private const string Rlo = "\u202e";
+
+    private readonly BlogApp blog = new();
+
+    public ValueTask DisposeAsync() => blog.DisposeAsync();
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_message_is_stored_before_the_visitor_is_thanked(Database database)
+    {
+        await blog.On(database).OpenContact();
+        var visitor = blog.Person();
+        var answer = await blog.Write("Hello,\r\n\r\nI like your blog. سلام 🌟", visitor: visitor);
+        Assert.Equal((HttpStatusCode.Redirect, "/contact/sent"), (answer.Status, answer.Location));
+        Assert.Equal("Thank you", (await visitor.Follow(answer)).One("h1")!.TextContent);
+        var message = Assert.Single(await blog.Messages());
+        Assert.Equal(("Rita Reader", "rita@example.net", "General", "Hello,\n\nI like your blog. سلام 🌟", ContactBox.Inbox),
+            (message.Name, message.Address, message.Topic, message.Text, message.Box));
+    }
+
+    [Fact]
+    public async Task The_page_works_without_script_and_is_never_kept()
+    {
+        await blog.OpenContact();
+        var (first, second) = (await blog.Visitor().Get("/contact"), await blog.Visitor().Get("/contact"));
+        Assert.Empty(first.All("script"));
+        Assert.NotEqual(Token(first), Token(second));
+        Assert.Contains("no-store", first.Response.Headers.CacheControl!.ToString());
+        Assert.Equal(["General", "Advertise here", "Correct an article", "Press"], first.All("#Topic option").Select(o => o.TextContent));
+        Assert.Contains("at most 180 days", first.One(".contact-privacy")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_link_to_correct_an_article_arrives_with_topic_and_article_filled_in()
+    {
+        await blog.OpenContact();
+        await blog.Publish("The sea", "Words.");
+        var page = await blog.Visitor().Get("/contact?topic=correction&about=the-sea");
+        Assert.Equal("correction", page.One("#Topic option[selected]")!.GetAttribute("value"));
+        Assert.Equal("The sea", page.One(".contact-field a[href='/the-sea']")!.TextContent);
+        await blog.Write("There is a slip in the second line.", query: "?topic=correction&about=the-sea");
+        var message = Assert.Single(await blog.Messages());
+        Assert.Equal(("Correct an article", "/the-sea"), (message.Topic, message.About));
+    }
+
+    [Theory]
+    [InlineData("?topic=no-such-topic&about=no-such-article")]
+    [InlineData("?topic=%00&about=%0d%0a")]
+    [InlineData("?about=https://example.com/x")]
+    public async Task A_link_with_a_topic_or_article_that_is_not_there_leads_to_the_plain_page(string query)
+    {
+        await blog.OpenContact();
+        var page = await blog.Visitor().Get("/contact" + query);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Null(page.One("option[selected]"));
+        Assert.Equal("", page.One("input#About")!.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task A_draft_is_not_named_by_the_contact_page()
+    {
+        await blog.OpenContact();
+        await blog.Draft("A secret");
+        Assert.DoesNotContain("A secret", (await blog.Visitor().Get("/contact?about=a-secret")).Html);
+    }
+
+    [Theory]
+    [InlineData("Sender", "")]
+    [InlineData("Sender", "Rita\r\nBcc: all@example.com")]
+    [InlineData("Sender", "Ri\0ta")]
+    [InlineData("Sender", "Rita" + Rlo)]
+    [InlineData("Email", "")]
+    [InlineData("Email", "rita")]
+    [InlineData("Email", "rita@example.net\r\nBcc: all@example.com")]
+    [InlineData("Email", "Rita <rita@example.net>")]
+    [InlineData("Email", "rita@example.net, otto@example.net")]
+    [InlineData("Text", "")]
+    [InlineData("Text", " \r\n ")]
+    [InlineData("Text", "A bell\u0007 in it")]
+    [InlineData("About", "the-sea\r\nX: y")]
+    public async Task Bad_input_gets_an_error_beside_its_field_and_loses_nothing(string field, string typed)
+    {
+        await blog.OpenContact();
+        var page = await blog.Write("Kept text 🌟", more: (field, typed));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        if (!typed.Contains('\0'))
+        {
+            Assert.NotEmpty(page.One($"#{field}-error")!.TextContent);
+            Assert.Equal(field == "Text" ? typed.Replace("\r\n", "\n", StringComparison.Ordinal) : "Kept text 🌟", page.One("#Text")!.TextContent);
+        }
+
+        Assert.Empty(await blog.Messages());
+    }
+
+    [Fact]
+    public async Task A_hundred_addresses_or_a_very_long_text_are_refused_and_kept()
+    {
+        await blog.OpenContact();
+        var many = string.Join(",", Enumerable.Range(0, 100).Select(i => $"reader{i}@example.net"));
+        Assert.Equal(many, (await blog.Write("Hello there.", email: many)).One("#Email")!.GetAttribute("value"));
+        var text = new string('x', 1_000_000);
+        var page = await blog.Write(text);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, text.Length), (page.Status, page.One("#Text")!.TextContent.Length));
+        Assert.Contains("Use at most 10000 characters", page.One("#Text-error")!.TextContent);
+        Assert.InRange((int)(await blog.Write(new string('x', 1_500_000))).Status, 400, 499);
+        Assert.Empty(await blog.Messages());
+    }
+
+    [Fact]
+    public async Task A_form_corrected_after_an_error_is_no_repetition()
+    {
+        await blog.OpenContact();
+        var visitor = blog.Person();
+        var refused = await blog.Write("I have a question about your article.", email: "rita", visitor: visitor);
+        var answer = await visitor.Submit(refused, "#contact", null, ("Email", "rita@example.net"));
+        Assert.Equal("/contact/sent", answer.Location);
+        Assert.Equal(ContactBox.Inbox, Assert.Single(await blog.Messages()).Box);
+    }
+
+    [Fact]
+    public async Task A_file_that_nobody_asked_for_is_not_kept_and_its_message_is_held()
+    {
+        await blog.OpenContact();
+        var visitor = blog.Person();
+        var page = await visitor.Get("/contact");
+        blog.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var parts = new MultipartFormDataContent
+        {
+            { new StringContent(Token(page)), "token" }, { new StringContent("Rita"), "Sender" }, { new StringContent("rita@example.net"), "Email" },
+            { new StringContent("My invoice is attached."), "Text" }, { new ByteArrayContent([1, 2, 3]), "File", "invoice.exe" },
+        };
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Client.PostAsync("/contact", parts)).StatusCode);
+        Assert.Equal(ContactBox.Held, Assert.Single(await blog.Messages()).Box);
+    }
+
+    [Fact]
+    public async Task Without_a_form_the_page_shows_the_address_alone()
+    {
+        await blog.OpenContact(new ContactSettings { Email = "owner@example.org", TakesMessages = false });
+        Assert.Null((await blog.Visitor().Get("/contact")).One("form#contact"));
+        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().PostRaw("/contact", ("Text", "x"))).Status);
+        await blog.Save(new ContactSettings { TakesMessages = true });
+        Assert.NotNull((await blog.Visitor().Get("/contact")).One("form#contact"));
+        Assert.DoesNotContain("mailto:", (await blog.Visitor().Get("/contact")).Html);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Pressing_the_button_ten_times_sends_one_message(Database database)
+    {
+        await blog.On(database).OpenContact();
+        var visitor = blog.Person();
+        var page = await visitor.Get("/contact");
+        blog.Clock.Advance(TimeSpan.FromMinutes(1));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
+            visitor.Submit(page, "#contact", null, ("Sender", "Rita"), ("Email", "rita@example.net"), ("Text", "Once and only once, please."))));
+        Assert.All(answers, a => Assert.Equal("/contact/sent", a.Location));
+        Assert.Equal(ContactBox.Inbox, Assert.Single(await blog.Messages()).Box);
+    }
+
+    private static string Token(Page page) => page.One("input[name=token]")!.GetAttribute("value")!;
+}
