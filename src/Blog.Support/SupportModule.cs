@@ -18,7 +18,5 @@ public static class SupportModule
         .AddContact()
         .AddSingleton(p => new ContactPage(() => p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))
         .AddToOutlet<DonationBar>(OutletPlaces.PageTop, 10)
-        .AddAdminMenu(
-            new("Donations", "/admin/donations", "heart", 110),
-            new("Contact page", "/admin/contact", "mail", 120));
+        .AddAdminMenu(new AdminMenuEntry("Donations", "/admin/donations", "heart", 110));
 }

@@ -40,7 +40,7 @@ public static class Host
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
         services.AddPageCache(builder.Configuration);
-        services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100));
+        services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100), new("Mail", "/admin/mail", "mail", 130));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }

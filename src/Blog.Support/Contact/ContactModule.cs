@@ -1,3 +1,6 @@
+using Blog.Core.Admin;
+using Blog.Support.Contact.Inbox;
+using Blog.Support.Contact.Inbox.Admin;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Support.Contact;
@@ -6,5 +9,12 @@ namespace Blog.Support.Contact;
 public static class ContactModule
 {
     public static IServiceCollection AddContact(this IServiceCollection services) => services
-        .AddScoped<ContactDesk>();
+        .AddScoped<ContactDesk>()
+        .AddScoped<InboxReader>()
+        .AddScoped<InboxThreads>()
+        .AddScoped<ReplyDesk>()
+        .AddSingleton<ContactRetention>()
+        .AddHostedService(p => p.GetRequiredService<ContactRetention>())
+        .AddDashboardCard<InboxCard>(15)
+        .AddAdminMenu(new AdminMenuEntry("Inbox", "/admin/inbox", "mail", 50), new AdminMenuEntry("Contact page", "/admin/contact", "mail", 120));
 }

@@ -1,5 +1,6 @@
 using Blog.Content.Data;
 using Blog.Core.Data;
+using Blog.Support.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -22,5 +23,5 @@ public sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresBlo
 /// <summary>The modules' tables at design time.</summary>
 internal static class DesignTime
 {
-    public static IReadOnlyList<IModelContributor> Models { get; } = [new ContentModel()];
+    public static IReadOnlyList<IModelContributor> Models { get; } = [new ContentModel(), new SupportModel()];
 }

@@ -13,6 +13,54 @@ namespace Blog.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "BlockedAddresses",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlockedAddresses", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactLabels",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Text = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactLabels", x => new { x.Address, x.Text });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Box = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    About = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    IsRead = table.Column<bool>(type: "boolean", nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormSubmissions",
                 columns: table => new
                 {
@@ -55,6 +103,27 @@ namespace Blog.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_Address_Id",
+                table: "ContactMessages",
+                columns: new[] { "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_At",
+                table: "ContactMessages",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_Kind_Box_Address_Id",
+                table: "ContactMessages",
+                columns: new[] { "Kind", "Box", "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_MessageId",
+                table: "ContactMessages",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormSubmissions_At",
                 table: "FormSubmissions",
                 column: "At");
@@ -79,6 +148,15 @@ namespace Blog.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "BlockedAddresses");
+
+            migrationBuilder.DropTable(
+                name: "ContactLabels");
+
+            migrationBuilder.DropTable(
+                name: "ContactMessages");
+
             migrationBuilder.DropTable(
                 name: "FormSubmissions");
 

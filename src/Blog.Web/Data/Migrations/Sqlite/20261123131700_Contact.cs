@@ -12,6 +12,54 @@ namespace Blog.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "BlockedAddresses",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlockedAddresses", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactLabels",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactLabels", x => new { x.Address, x.Text });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Box = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    IsRead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormSubmissions",
                 columns: table => new
                 {
@@ -54,6 +102,27 @@ namespace Blog.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_Address_Id",
+                table: "ContactMessages",
+                columns: new[] { "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_At",
+                table: "ContactMessages",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_Kind_Box_Address_Id",
+                table: "ContactMessages",
+                columns: new[] { "Kind", "Box", "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_MessageId",
+                table: "ContactMessages",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormSubmissions_At",
                 table: "FormSubmissions",
                 column: "At");
@@ -78,6 +147,15 @@ namespace Blog.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "BlockedAddresses");
+
+            migrationBuilder.DropTable(
+                name: "ContactLabels");
+
+            migrationBuilder.DropTable(
+                name: "ContactMessages");
+
             migrationBuilder.DropTable(
                 name: "FormSubmissions");
 
