@@ -57,9 +57,9 @@ public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider t
     private FormOutcome OutcomeOf(string form, List<FormReason> reasons)
     {
         var points = reasons.Sum(r => r.Points);
-        if (points < FormReason.Doubtful && rates.CountPassing(form) > FormRates.MostPassing)
+        if (points < FormReason.Doubtful && rates.CountPassing(form) > rates.MostPassing)
         {
-            reasons.Add(new(FormReason.Doubtful, $"More than {FormRates.MostPassing} messages came within the hour"));
+            reasons.Add(new(FormReason.Doubtful, $"More than {rates.MostPassing} messages came within the hour"));
             return FormOutcome.Held;
         }
 

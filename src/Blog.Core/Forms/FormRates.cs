@@ -1,12 +1,19 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
 
 namespace Blog.Core.Forms;
 
 /// <summary>Counts posts of anonymous forms by the hour: of each network and of all. It lives in memory, so no address is stored.</summary>
-public sealed class FormRates(TimeProvider time)
+public sealed class FormRates(TimeProvider time, IConfiguration configuration)
 {
+    public const string PassingKey = "Forms:PassingPerHour";
+
+    /// <summary>The most that <see cref="MostPassing"/> can be set to.</summary>
+    public const int MaxPassing = 100_000;
+
     /// <summary>Posts of one network in an hour from which on they are doubtful.</summary>
     public const int Doubtful = 5;
 
@@ -20,7 +27,7 @@ public sealed class FormRates(TimeProvider time)
     public const int MostOfAll = 5_000;
 
     /// <summary>Posts in an hour that pass without a look; of these alone, so that a flood of spam holds up nobody.</summary>
-    public const int MostPassing = 60;
+    public int MostPassing { get; } = int.TryParse(configuration[PassingKey], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxPassing ? number : 60;
 
     private const int MaxNetworks = 20_000;
     private const string All = "all";

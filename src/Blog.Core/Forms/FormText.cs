@@ -20,7 +20,9 @@ public static class FormText
     public static string Plain(string text)
     {
         var plain = new StringBuilder(" ");
-        foreach (var c in text.Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD))
+        // Half a surrogate pair is no character, and cannot be normalized.
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        foreach (var c in whole.Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
             {

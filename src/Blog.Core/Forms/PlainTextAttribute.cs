@@ -12,6 +12,7 @@ public sealed class PlainTextAttribute(bool lines = false) : ValidationAttribute
 
     public override bool IsValid(object? value) => value is not string text || !text.Any(IsRefused);
 
-    private bool IsRefused(char c) =>
+    // The overrides of direction (U+202D, U+202E) make a text read as another one than it is; no script needs them.
+    private bool IsRefused(char c) => c is '\u202d' or '\u202e' ||
         char.IsControl(c) && (!lines || c is not ('\n' or '\r' or '\t'));
 }

@@ -36,10 +36,19 @@ internal static partial class TextSuspicions
 
     private static IEnumerable<FormReason> OfWords(FormPost post)
     {
-        var plain = $" {FormText.Plain(string.Join('\n', post.Lines.Append(post.Text)))} ";
+        var text = string.Join('\n', post.Lines.Append(post.Text));
+        var (plain, asTyped) = ($" {FormText.Plain(text)} ", $" {NoLetter().Replace(text.ToLowerInvariant(), " ")} ");
         var found = SpamWords.Known.Concat(post.Words.Select(FormText.Plain)).Where(w => w.Length > 1).Distinct()
             .Where(word => plain.Contains($" {word} ", StringComparison.Ordinal)).ToList();
-        return found.Count == 0 ? [] : [new(30 * found.Count, $"Holds words of spam: {string.Join(", ", found.Take(6))}")];
+        if (found.Count > 0)
+        {
+            yield return new(30 * found.Count, $"Holds words of spam: {string.Join(", ", found.Take(6))}");
+        }
+
+        if (found.Any(word => !asTyped.Contains($" {word} ", StringComparison.Ordinal)))
+        {
+            yield return new(40, "Hides such a word behind other letters, gaps or signs");
+        }
     }
 
     private static IEnumerable<FormReason> OfDisguise(string text)
@@ -80,6 +89,9 @@ internal static partial class TextSuspicions
 
     [GeneratedRegex(@"(?<=[A-Za-z])[\u200b\u200c\u200d\u2060\ufeff\u00ad\u180e]+(?=[A-Za-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Gap();
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoLetter();
 
     [GeneratedRegex(@"\p{L}{4,}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();

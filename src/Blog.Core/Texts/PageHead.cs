@@ -39,5 +39,5 @@ public sealed record PageHead
     public string? Markdown { get; init; }
 
     /// <summary>The name of a stylesheet of the page's own, <c>name.page.css</c>, which no other page carries; null for none.</summary>
-    public string? Style { get; init; }
+    public string? Stylesheet { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Core.Data;
 using Blog.Core.Mail;
 using Blog.Tests.Support.Contact;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,7 @@ public sealed class OutboxTests : IAsyncDisposable
 
         await FailedOnce();
         server.ComeBack();
+        await NobodySends();
         blog.Clock.Advance(TimeSpan.FromHours(1));
         var mails = await server.Received(5);
         await Settled(5);
@@ -107,7 +109,7 @@ public sealed class OutboxTests : IAsyncDisposable
         await blog.Write("Is anybody there?");
         await FailedOnce();
         var until = blog.Clock.GetUtcNow().UtcDateTime.AddMinutes(10);
-        await blog.Db(db => db.Database.ExecuteSqlAsync($"UPDATE OutboxMails SET LeasedUntil = {until}, DueAt = {BlogApp.Start.UtcDateTime}"));
+        await blog.Db(db => db.Set<OutboxMail>().UpdateAllAsync(db, [], set => set.SetProperty(m => m.LeasedUntil, until).SetProperty(m => m.DueAt, BlogApp.Start.UtcDateTime), CancellationToken.None));
         server.ComeBack();
         blog.Clock.Advance(TimeSpan.FromMinutes(9));
         await Deliver();
@@ -129,9 +131,9 @@ public sealed class OutboxTests : IAsyncDisposable
     public async Task No_field_adds_a_header_and_no_disguised_line_break_does()
     {
         await Open();
-        await blog.Write("Subject: no\r\n\r\nBcc: all@example.com", name: "Rita\u2028Bcc: all@example.com\u0085");
+        await blog.Write("Subject: no\r\n\r\nBcc: all@example.com", name: "Rita\u2028Bcc: all@example.com");
         await blog.Write("A second text, which is another.", name: "=?utf-8?q?Bcc=3A_all=40example=2Ecom=0D=0A?=");
-        foreach (var mail in await server.Received(1))
+        foreach (var mail in await server.Received(2))
         {
             Assert.Equal(["owner@example.org"], mail.To);
             Assert.Null(mail.Message.Headers["Bcc"]);
@@ -163,6 +165,17 @@ public sealed class OutboxTests : IAsyncDisposable
         {
             Assert.InRange(tries, 0, 300);
             blog.Clock.Advance(TimeSpan.FromSeconds(30));
+            await Task.Delay(50);
+        }
+    }
+
+    // What was begun with the failing server ends as a failure, after which the clock may be moved.
+    private async Task NobodySends()
+    {
+        for (var tries = 0; await Any(m => m.LeasedUntil != null); tries++)
+        {
+            Assert.InRange(tries, 0, 300);
+            blog.Clock.Advance(TimeSpan.FromSeconds(10));
             await Task.Delay(50);
         }
     }

@@ -46,7 +46,8 @@ internal static class Writer
         var person = visitor ?? blog.Person();
         var page = await person.Get("/contact" + query);
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
-        return await person.Submit(page, "#contact", null, [("Sender", name), ("Email", email), ("Text", text), .. more]);
+        (string Name, string Value)[] typed = [("Sender", name), ("Email", email), ("Text", text)];
+        return await person.Submit(page, "#contact", null, [.. typed.Where(f => more.All(m => m.Name != f.Name)), .. more]);
     }
 
     /// <summary>All that is stored, oldest first.</summary>
