@@ -36,12 +36,18 @@ public sealed class ContactController(
     }
 
     [HttpPost(Path), ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Create([FromForm] MessageForm form, CancellationToken ct)
+    public async Task<IActionResult> Create([FromForm] MessageForm? form, CancellationToken ct)
     {
         var contact = settings.Get<ContactSettings>();
         if (!contact.HasForm)
         {
             return NotFound();
+        }
+
+        if (form is null)
+        {
+            // What came is no form, holds a NUL or is too large to be read: there is nothing to show again but in the browser.
+            return BadRequest();
         }
 
         if (!ModelState.IsValid)

@@ -32,8 +32,8 @@ public sealed class ReplyTests : IAsyncDisposable
         Assert.Contains("on its way", (await ada.Follow(await ada.Submit(page, "#reply", null, ("Text", "Tomorrow.")))).Text);
         await ada.Submit(await ada.Get($"/admin/inbox/{asked.Id}"), "#reply", null, ("Text", "It is there."));
         var mails = (await server.Received(3)).Where(m => m.To[0] == "rita@example.net").Select(m => m.Message).ToList();
-        Assert.Equal(["Tomorrow.", "It is there."], mails.Select(m => m.TextBody.Split('\n')[0].Trim()));
-        Assert.Contains("> When is the next article?\r\n> I wait.", mails[0].TextBody.ReplaceLineEndings("\r\n"));
+        Assert.Equal(["Tomorrow.", "It is there."], mails.Select(m => m.TextBody!.Split('\n')[0].Trim()));
+        Assert.Contains("> When is the next article?\r\n> I wait.", mails[0].TextBody!.ReplaceLineEndings("\r\n"));
         Assert.Equal((asked.MessageId, "owner@example.org"), (mails[0].InReplyTo, mails[0].ReplyTo.Mailboxes.Single().Address));
         Assert.Contains(mails[0].MessageId, mails[1].References);
         Assert.Equal(["Re: General · A new blog", "Re: General · A new blog"], mails.Select(m => m.Subject));
