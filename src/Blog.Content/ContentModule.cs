@@ -10,6 +10,7 @@ using Blog.Content.Media;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
+using Blog.Content.Related;
 using Blog.Content.Search;
 using Blog.Content.Sharing;
 using Blog.Content.Sitemaps;
@@ -52,6 +53,7 @@ public static class ContentModule
         services.AddSingleton(new MediaFolder(mediaFolder));
         services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<PictureDesk>();
+        services.AddSingleton<SiteIcons>();
         services.AddSingleton<SharePictures>();
         services.AddSingleton<ShareArtist>();
         services.AddHostedService<SharePictureJob>();
@@ -60,6 +62,7 @@ public static class ContentModule
             new("Pages", "/admin/pages", "page", 20),
             new("Categories", "/admin/categories", "folder", 30),
             new("Tags", "/admin/tags", "tag", 35),
+            new("Sharing", "/admin/sharing", "link", 135),
             new("Crawlers", "/admin/robots", "globe", 140));
         services.AddArticlesAdmin();
         services.AddScoped<PictureUses>();
@@ -72,11 +75,14 @@ public static class ContentModule
         services.AddSingleton<TagRegister>();
         services.AddScoped<SearchRebuilding>();
         services.AddHostedService<SearchIndexCheck>();
+        services.AddScoped<NeighbourMending>();
+        services.AddHostedService<NeighbourJob>();
         services.AddCliVerb(SearchVerb.Verb);
         return services;
     }
 
     /// <summary>Serves pictures under <c>/media</c>; stands before routing, as pictures need none of what comes after.</summary>
     public static IApplicationBuilder UseMedia(this IApplicationBuilder app) =>
-        app.UseStaticFiles(MediaFiles.Options(app.ApplicationServices.GetRequiredService<MediaFolder>(), app.ApplicationServices.GetRequiredService<SharePictures>()));
+        app.UseStaticFiles(MediaFiles.Options(
+            app.ApplicationServices.GetRequiredService<MediaFolder>(), app.ApplicationServices.GetRequiredService<SharePictures>(), app.ApplicationServices.GetRequiredService<SiteIcons>()));
 }

@@ -17,6 +17,5 @@ public static class SupportModule
         .AddSingleton<IModelContributor, SupportModel>()
         .AddContact()
         .AddSingleton(p => new ContactPage(() => p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))
-        .AddToOutlet<DonationBar>(OutletPlaces.PageTop, 10)
-        .AddAdminMenu(new AdminMenuEntry("Donations", "/admin/donations", "heart", 110));
+        .AddDonations();
 }

@@ -13,6 +13,8 @@ using Blog.Web.Operation;
 using Blog.Web.PageCache;
 using Blog.Web.Shared;
 using Blog.Web.Shared.Styles;
+using Blog.Web.Themes;
+using Blog.Web.Themes.Admin;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 
@@ -37,10 +39,16 @@ public static class Host
         services.AddSupport();
         services.AddAccounts(builder.Configuration, folder);
         services.AddScoped<ExampleProfiles>();
+        services.AddScoped<ExampleGiving>();
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
+        services.AddScoped<ThemeExample>();
         services.AddPageCache(builder.Configuration);
-        services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100), new("Mail", "/admin/mail", "mail", 130));
+        services.AddAdminMenu(
+            new("Dashboard", "/admin", "home", 0),
+            new("Site", "/admin/settings", "settings", 100),
+            new("Theme", "/admin/theme", "picture", 105),
+            new("Mail", "/admin/mail", "mail", 130));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }
@@ -54,6 +62,7 @@ public static class Host
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RefusedRequests>();
+        app.UseMiddleware<SiteIconAddresses>();
         // Always asked for again (304 by ETag): after an upgrade no browser runs yesterday's scripts.
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseMedia();

@@ -15,11 +15,13 @@ public sealed class Site : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("blog-browser-").FullName;
     private readonly bool hasOwner;
+    private readonly bool hasExample;
 
     /// <param name="hasOwner">Whether somebody can sign in already, or the blog waits to be set up.</param>
-    public Site(bool hasOwner)
+    /// <param name="hasExample">Whether the blog fills itself with the example.</param>
+    public Site(bool hasOwner, bool hasExample = false)
     {
-        this.hasOwner = hasOwner;
+        (this.hasOwner, this.hasExample) = (hasOwner, hasExample);
         UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
@@ -51,6 +53,7 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("Data:Folder", folder);
         builder.UseSetting("Log:Format", "none");
         builder.UseSetting("Blog:SignIn:AttemptsPerMinute", "1000");
+        builder.UseSetting("Example:Content", hasExample ? "true" : "false");
         if (hasOwner)
         {
             builder.UseSetting("Blog:Owner:Name", Author.Name);

@@ -71,6 +71,9 @@ public sealed partial class Article : IVersioned, ITimestamped
 
     public TextDirection Direction { get; set; }
 
+    /// <summary>What it has in common with its translations; null while it stands alone.</summary>
+    public Guid? TranslationGroup { get; set; }
+
     public bool NoIndex { get; set; }
 
     public bool Featured { get; set; }

@@ -1,4 +1,6 @@
+using Blog.Content.Markdown.Reading;
 using Blog.Content.Media;
+using Blog.Content.Search;
 
 namespace Blog.Content.Articles;
 
@@ -34,6 +36,17 @@ public sealed record ArticleCard
     public required HeroPicture? Hero { get; init; }
 
     public required string HeroAlt { get; init; }
+
+    /// <summary>The beginning of the verdict's HTML; empty without one.</summary>
+    public required string VerdictHtml { get; init; }
+
+    public required string VerdictLabel { get; init; }
+
+    /// <summary>The verdict in words: on a list of many, its links and headings would be in the way.</summary>
+    public string VerdictText => VerdictHtml.Length == 0 ? "" : Excerpt.Of(new(SearchDocument.PlainText(VerdictHtml)), LongestVerdict);
+
+    /// <summary>So many characters of a verdict a card shows.</summary>
+    private const int LongestVerdict = 600;
 
     public required string Keywords { get; init; }
 

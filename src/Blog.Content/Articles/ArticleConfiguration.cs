@@ -58,6 +58,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(a => new { a.AuthorId, a.Status, a.PublishedAt, a.Id });
         builder.HasIndex(a => new { a.Status, a.PublishedAt, a.Id }, "IX_Articles_Featured").HasFilter("\"Featured\"");
         builder.HasIndex(a => new { a.Series, a.SeriesPlace });
+        // One text of each language; what is in the bin stands in nobody's way.
+        builder.HasIndex(a => new { a.TranslationGroup, a.Language }).IsUnique().HasFilter($"\"TranslationGroup\" IS NOT NULL AND \"Status\" <> {(int)ArticleStatus.Trashed}");
         // The admin area's list: its text filter looks at these columns within the index, and only at articles that it shows outside.
         builder.HasIndex(a => new { a.SavedAt, a.Id, a.Status, a.Title, a.Slug, a.Keywords });
         builder.HasIndex(a => new { a.Status, a.SavedAt, a.Id, a.Title, a.Slug, a.Keywords });

@@ -4,13 +4,15 @@ using Blog.Content.Media;
 using Blog.Content.Permalinks;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
+using Blog.Core.Settings;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Blog.Content.Articles;
 
 /// <summary>Saves articles whole: rendered text, address and status in one transaction.</summary>
-public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures, TimeProvider time)
+public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings, TimeProvider time)
 {
     private const string FallbackSlug = "article";
 
@@ -18,6 +20,7 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
     /// <exception cref="MarkdownException">A text cannot be rendered; the message is for its author.</exception>
     public void Render(Article article)
     {
+        using var speech = Speech.In(article.Language.Length > 0 ? article.Language : settings.Get<SiteSettings>().Language);
         var verdict = article.Verdict.Length > 0 ? renderer.Render(article.Verdict, pictures.Find) : null;
         article.Accept(renderer.Render(article.Body, pictures.Find), verdict);
     }
@@ -69,6 +72,7 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
     {
         await using var transaction = await BeginAsync(ct);
         article.Restore();
+        await LeaveTakenPlaceAsync(article, ct);
         await db.SaveChangesAsync(ct);
         await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, ct);
         await transaction.CommitAsync(ct);
@@ -82,6 +86,16 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
         db.Remove(article);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+    }
+
+    // While it lay in the bin, another text may have become the one of its language.
+    private async Task LeaveTakenPlaceAsync(Article article, CancellationToken ct)
+    {
+        if (article.TranslationGroup is { } group && await db.Set<Article>().AnyAsync(
+            a => a.TranslationGroup == group && a.Id != article.Id && a.Language == article.Language && a.Status != ArticleStatus.Trashed, ct))
+        {
+            article.TranslationGroup = null;
+        }
     }
 
     private void NoteUpdate(Article article)

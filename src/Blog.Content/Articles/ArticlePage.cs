@@ -1,14 +1,17 @@
 using Blog.Content.Markdown;
-using Blog.Content.Views;
 using Blog.Content.Data;
+using Blog.Content.Related;
+using Blog.Content.Translations;
+using Blog.Content.Views;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
+using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles;
 
-/// <summary>All that the article page shows: the article, its tags and what to read next.</summary>
+/// <summary>All that the article page shows: the article, its tags, what to read next and what stands beside it.</summary>
 public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tags, PageLink? Next)
 {
     /// <summary>Marks a page that only its author sees, composed of an unsaved form.</summary>
@@ -17,22 +20,47 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     /// <summary>The picture for those who share the article: its hero, else one drawn of its title; null while there is none.</summary>
     public SharedPicture? Share { get; init; } = Article.Hero is { } hero ? new(hero.Src, hero.Width, hero.Height, Article.PictureAlt) : null;
 
+    /// <summary>Published next before it.</summary>
+    public PageLink? Older { get; init; }
+
+    /// <summary>Published next after it.</summary>
+    public PageLink? Newer { get; init; }
+
+    /// <summary>All parts of its series in their order, itself among them; empty without a series of several parts.</summary>
+    public IReadOnlyList<SeriesPart> Parts { get; init; } = [];
+
+    /// <summary>The published translations; none where it stands alone.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
     public IReadOnlyList<TocEntry> Toc { get; } = RenderedText.ReadToc(Article.TocJson);
+
+    /// <summary>The page and its translations, as search engines are told of them; none where they shall not list it.</summary>
+    public IReadOnlyList<Alternate> Alternates(SiteSettings site) =>
+        Article.NoIndex || Article.CanonicalUrl.Length > 0 ? [] : Translation.Alternates([new(Article.Slug, Article.Language, true), .. Translations], site);
 
     /// <summary>Says what the page shows, so that it is composed anew when that changes, and what a serve of it counts for.</summary>
     public void Note(PageComposition page)
     {
         page.About(Blog.Content.Articles.Article.TargetType, Article.Id, Article.Language, Article.WordCount)
             .Counting(ArticleViews.KeyOf(Article.Id))
-            .Showing(ContentTags.Article(Article.Id), ContentTags.Share(Article.Id))
-            .Showing([.. Tags.Select(t => ContentTags.Tag(t.Id))]);
-        if (Next is { } next)
+            .Showing(ContentTags.Article(Article.Id), ContentTags.Share(Article.Id), ContentTags.Around(Article.Id))
+            .Showing([.. Tags.Select(t => ContentTags.Tag(t.Id))])
+            .Showing([.. new[] { Next, Older, Newer }.OfType<PageLink>().Select(l => ContentTags.Article(l.Id))]);
+        if (Article.TranslationGroup is { } group)
         {
-            page.Showing(ContentTags.Article(next.Id));
+            page.Showing(ContentTags.Translations(group));
         }
 
-        // A newer article, or an older one, may become the better suggestion.
-        page.Showing(Next?.Rank == 1 ? [] : Next?.Rank == 2 && Article.CategoryId is { } category ? [ContentTags.InCategory(category)] : [ContentTags.Articles]);
+        if (Article.Series.Length > 0)
+        {
+            page.Showing(ContentTags.Series(Article.Series));
+        }
+
+        if (Article.ContinueReadingId is { } pick)
+        {
+            // Also while readers do not see it: they may.
+            page.Showing(ContentTags.Article(pick));
+        }
     }
 
     /// <summary>Cuts a text before its third section, where a module may stand; a text of fewer sections stays whole.</summary>
@@ -51,45 +79,56 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
         return (html[..at], html[at..]);
     }
 
-    /// <summary>Reads, in one query, what stands around an article.</summary>
+    /// <summary>Reads, in one query, what stands around an article; in a second one its series where it has one.</summary>
     public static async Task<ArticlePage> ReadAsync(BlogDbContext db, ArticleRow article, CancellationToken ct)
     {
         var around = new List<PageLink>();
-        await foreach (var link in Around.For(db)(db, article.Id, article.ContinueReadingId ?? 0, article.CategoryId ?? 0, article.PublishedAt ?? DateTime.MaxValue).WithCancellation(ct))
+        await foreach (var link in Around.For(db)(db, article.Id, article.ContinueReadingId ?? 0).WithCancellation(ct))
         {
             around.Add(link);
         }
 
-        var next = around.Where(l => l.Rank > 0).MinBy(l => l.Rank);
-        return new(article, [.. around.Where(l => l.Rank == 0).OrderBy(l => l.Text)], next);
+        PageLink? At(LinkPlace place) => around.FirstOrDefault(l => l.Place == place);
+        var (older, newer) = (At(LinkPlace.Older), At(LinkPlace.Newer));
+        return new(article, [.. around.Where(l => l.Place == LinkPlace.Tag).OrderBy(l => l.Text)], At(LinkPlace.Pick) ?? At(LinkPlace.Related) ?? newer ?? older)
+        {
+            Older = older,
+            Newer = newer,
+            Translations = await Translation.OfAsync(db, article.TranslationGroup, article.Id, ct),
+            Parts = article.Series.Length > 0 ? await SeriesPart.ReadAsync(db, article.Series, ct) : [],
+        };
     }
 
-    /// <summary>The tags (rank 0), the author's pick (1), the next older of the category (2) and the newest other article (3).</summary>
-    /// <remarks>Compiled: building this expression anew cost a sixth of the whole page. Its four parts may share no method.</remarks>
-    private static readonly CompiledQuery<Func<BlogDbContext, long, long, long, DateTime, IAsyncEnumerable<PageLink>>> Around = new(() => EF.CompileAsyncQuery(
-        (BlogDbContext db, long id, long pick, long category, DateTime published) =>
+    /// <remarks>Compiled: building this expression anew cost a sixth of the whole page. Its parts may share no method.</remarks>
+    private static readonly CompiledQuery<Func<BlogDbContext, long, long, IAsyncEnumerable<PageLink>>> Around = new(() => EF.CompileAsyncQuery(
+        (BlogDbContext db, long id, long pick) =>
             db.Set<Article>().Where(a => a.Id == id).SelectMany(a => a.Tags)
-                .Select(t => new PageLink { Rank = 0, Id = t.Id, Text = t.Name, Slug = t.Slug, Teaser = "", WordCount = 0 })
+                .Select(t => new PageLink { Place = LinkPlace.Tag, Id = t.Id, Text = t.Name, Slug = t.Slug, Teaser = "" })
             .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.Id == pick).Select(a => new PageLink
             {
-                Rank = 1, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
+                Place = LinkPlace.Pick, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
             }))
-            .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.CategoryId == category && a.PublishedAt < published)
-                .OrderByDescending(a => a.PublishedAt).Take(1).Select(a => new PageLink
+            .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
+                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.RelatedId, a => a.Id, (n, a) => new PageLink
             {
-                Rank = 2, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
+                Place = LinkPlace.Related, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
             }))
-            .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id).OrderByDescending(a => a.PublishedAt).Take(1).Select(a => new PageLink
+            .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
+                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.OlderId, a => a.Id, (n, a) => new PageLink
             {
-                Rank = 3, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, WordCount = a.Rendered.WordCount,
+                Place = LinkPlace.Older, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+            }))
+            .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
+                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.NewerId, a => a.Id, (n, a) => new PageLink
+            {
+                Place = LinkPlace.Newer, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
             }))));
 }
 
 /// <summary>A link from an article to something else on the site.</summary>
 public sealed record PageLink
 {
-    /// <summary>0 for a tag; else the lower, the better a suggestion.</summary>
-    public int Rank { get; init; }
+    public LinkPlace Place { get; init; }
 
     public long Id { get; init; }
 
@@ -98,6 +137,18 @@ public sealed record PageLink
     public required string Slug { get; init; }
 
     public string Teaser { get; init; } = "";
+}
 
-    public int WordCount { get; init; }
+/// <summary>What a link from an article is.</summary>
+public enum LinkPlace
+{
+    Tag,
+
+    /// <summary>What to read next, as the author picked it.</summary>
+    Pick,
+
+    /// <summary>The article most like it.</summary>
+    Related,
+    Older,
+    Newer,
 }

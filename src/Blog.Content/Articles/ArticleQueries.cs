@@ -43,6 +43,8 @@ public static class ArticleQueries
         AuthorSlug = a.Author.Slug,
         Hero = a.Hero == null ? null : new HeroPicture(a.Hero.Hash, a.Hero.Extension, a.Hero.Width, a.Hero.Height, a.Hero.Widths),
         HeroAlt = a.HeroAlt,
+        VerdictHtml = a.VerdictHtml.Substring(0, 2000),
+        VerdictLabel = a.VerdictLabel,
         Keywords = a.Keywords,
         Language = a.Language,
         Direction = a.Direction,

@@ -40,6 +40,8 @@ public sealed record ArticleRow
 
     public required string AuthorBio { get; init; }
 
+    public required string AuthorWebsite { get; init; }
+
     public required HeroPicture? AuthorPicture { get; init; }
 
     public required HeroPicture? Hero { get; init; }
@@ -70,4 +72,6 @@ public sealed record ArticleRow
     public required TextDirection Direction { get; init; }
 
     public required bool NoIndex { get; init; }
+
+    public Guid? TranslationGroup { get; init; }
 }

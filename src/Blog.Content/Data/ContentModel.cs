@@ -4,6 +4,7 @@ using Blog.Content.Categories;
 using Blog.Content.Import;
 using Blog.Content.Media;
 using Blog.Content.Pages;
+using Blog.Content.Related;
 using Blog.Content.Search;
 using Blog.Content.Tags;
 using Blog.Core.Data;
@@ -18,7 +19,16 @@ public sealed class ContentModel : IModelContributor
 
     public Task BeforeSaveAsync(BlogDbContext db, CancellationToken ct) => ArticleTagDates.FollowAsync(db, ct);
 
-    public Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db) => SearchUpkeep.Follow(db);
+    public Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db)
+    {
+        // What is most like an article is looked for in the search index, too.
+        var (search, neighbours) = (SearchUpkeep.Follow(db), NeighbourUpkeep.Follow(db));
+        return search is null || neighbours is null ? search ?? neighbours : async ct =>
+        {
+            await search(ct);
+            await neighbours(ct);
+        };
+    }
 }
 
 /// <summary>The module's sets, as if they were the context's own.</summary>

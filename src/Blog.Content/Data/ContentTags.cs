@@ -27,6 +27,15 @@ public static class ContentTags
     /// <summary>On the page that names an article's share picture, which is drawn later than the page.</summary>
     public static string Share(long id) => $"share:{id}";
 
+    /// <summary>On an article's own page, for what stands beside it: previous, next, related.</summary>
+    public static string Around(long id) => $"around:{id}";
+
+    /// <summary>On the pages of a series' parts, each of which lists them all.</summary>
+    public static string Series(string name) => $"series:{name}";
+
+    /// <summary>On the pages of an article's translations, which link to each other.</summary>
+    public static string Translations(Guid group) => $"translations:{group:N}";
+
     public static string Page(long id) => $"page:{id}";
 
     /// <summary>On the lists of a category's articles.</summary>
@@ -77,9 +86,15 @@ public static class ContentTags
         }
 
         foreach (var list in Values(entry.Property(a => a.CategoryId)).OfType<long>().Select(InCategory)
-            .Concat(Values(entry.Property(a => a.AuthorId)).Select(InAuthor)))
+            .Concat(Values(entry.Property(a => a.AuthorId)).Select(InAuthor))
+            .Concat(Values(entry.Property(a => a.Series)).Where(name => name.Length > 0).Select(Series)))
         {
             yield return list;
+        }
+
+        foreach (var group in Values(entry.Property(a => a.TranslationGroup)).OfType<Guid>())
+        {
+            yield return Translations(group);
         }
     }
 

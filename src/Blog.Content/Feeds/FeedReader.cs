@@ -72,6 +72,7 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
     // Readers drop classes, so a rule sets the verdict apart; and they know nothing of the site's direction.
     private string Whole(FeedRow row, string language)
     {
+        using var speech = Speech.In(language);
         var label = row.VerdictLabel.Length > 0 ? row.VerdictLabel : t["Final Verdict"].Value;
         var html = row.VerdictHtml.Length == 0 ? row.Html
             : $"{row.Html}\n<hr>\n<section class=\"verdict\"><h2>{WebUtility.HtmlEncode(label)}</h2>{row.VerdictHtml}</section>";

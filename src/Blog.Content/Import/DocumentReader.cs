@@ -134,6 +134,7 @@ internal sealed class DocumentReader
             SeriesPlace = _fields.Number("series_place", "series_order", "series_part", "series_weight", "part")
                 ?? (int.TryParse(FrontMatterFields.TextOf(series?["part"] ?? series?["place"] ?? series?["order"]), out var place) ? place : null),
             Language = _fields.Text("language", "lang", "locale") ?? _name.Language,
+            TranslationKey = _fields.Text("translation_key"),
             Featured = _fields.Flag("featured") || _fields.Flag("pinned") || _fields.Flag("sticky"),
             NoIndex = _fields.Flag("noindex") || _fields.Flag("robots_no_index")
                 || FrontMatterFields.TextsOf(_fields.Find("robots")).Any(text => text.Contains("noindex", StringComparison.OrdinalIgnoreCase)),

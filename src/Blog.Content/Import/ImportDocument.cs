@@ -35,6 +35,9 @@ public sealed record ImportDocument(string RelativePath) : ImportEntry(RelativeP
     public string? Series { get; init; }
     public int? SeriesPlace { get; init; }
     public string? Language { get; init; }
+
+    /// <summary>What the file has in common with its translations in the folder (Hugo's translationKey).</summary>
+    public string? TranslationKey { get; init; }
     public bool Featured { get; init; }
     public bool NoIndex { get; init; }
     public string? Canonical { get; init; }

@@ -58,6 +58,7 @@ public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore sett
             return null;
         }
 
+        using var speech = Speech.In(it.Language);
         var verdict = it.Verdict.Length == 0 ? "" : $"\n\n## {MarkdownDocument.OneLine(it.VerdictLabel.Length > 0 ? it.VerdictLabel : t["Final Verdict"].Value)}\n\n{it.Verdict}";
         return MarkdownDocument.Write(it.Title,
             [

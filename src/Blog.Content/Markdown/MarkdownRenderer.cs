@@ -10,7 +10,7 @@ namespace Blog.Content.Markdown;
 public sealed class MarkdownRenderer
 {
     /// <summary>Stored with what it rendered; raise it when the output changes, so that all is rendered again at start.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The longest text that is rendered, in bytes of UTF-8.</summary>
     public const int MaxBytes = 256 * 1024;
@@ -47,6 +47,9 @@ public sealed class MarkdownRenderer
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(wordsPerMinute);
         return (int)Math.Max(1, (Math.Max(0L, words) + wordsPerMinute - 1) / wordsPerMinute);
     }
+
+    /// <summary>Whether rendered HTML holds a block of code.</summary>
+    public static bool HasCode(string html) => html.Contains("<figure class=\"code\"", StringComparison.Ordinal);
 
     private RenderedMarkdown Render(
         string source,

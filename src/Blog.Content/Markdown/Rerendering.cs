@@ -4,6 +4,8 @@ using Blog.Content.Media;
 using Blog.Content.Pages;
 using Blog.Content.Search;
 using Blog.Core.Data;
+using Blog.Core.Settings;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -39,8 +41,8 @@ public sealed class Rerendering(IServiceScopeFactory scopes, IServiceProvider se
         var done = 0;
         foreach (var id in await db.Set<Article>().Where(a => a.Rendered.RenderVersion < MarkdownRenderer.Version || a.Rendered.RenderVersion > MarkdownRenderer.Version).Select(a => a.Id).ToListAsync(ct))
         {
-            var text = await db.Set<Article>().Where(a => a.Id == id).Select(a => new { a.Body, a.Verdict, a.Version }).SingleOrDefaultAsync(ct);
-            if (text is not null && Render(text.Body, pictures, id) is { } body && Render(text.Verdict, pictures, id) is { } verdict)
+            var text = await db.Set<Article>().Where(a => a.Id == id).Select(a => new { a.Body, a.Verdict, a.Language, a.Version }).SingleOrDefaultAsync(ct);
+            if (text is not null && Render(text.Body, text.Language, pictures, id) is { } body && Render(text.Verdict, text.Language, pictures, id) is { } verdict)
             {
                 var html = text.Verdict.Length > 0 ? verdict.Html : "";
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -63,8 +65,8 @@ public sealed class Rerendering(IServiceScopeFactory scopes, IServiceProvider se
         var done = 0;
         foreach (var id in await db.Set<StaticPage>().Where(p => p.Rendered.RenderVersion != MarkdownRenderer.Version).Select(p => p.Id).ToListAsync(ct))
         {
-            var text = await db.Set<StaticPage>().Where(p => p.Id == id).Select(p => new { p.Body, p.Version }).SingleOrDefaultAsync(ct);
-            if (text is not null && Render(text.Body, pictures, id) is { } body)
+            var text = await db.Set<StaticPage>().Where(p => p.Id == id).Select(p => new { p.Body, p.Language, p.Version }).SingleOrDefaultAsync(ct);
+            if (text is not null && Render(text.Body, text.Language, pictures, id) is { } body)
             {
                 done += await db.Set<StaticPage>().Where(p => p.Id == id && p.Version == text.Version).UpdateAllAsync(db, [ContentTags.Page(id)], set => set
                     .SetProperty(p => p.Rendered.Html, body.Html).SetProperty(p => p.Rendered.TocJson, body.TocJson)
@@ -76,10 +78,11 @@ public sealed class Rerendering(IServiceScopeFactory scopes, IServiceProvider se
         return done;
     }
 
-    private RenderedText? Render(string text, PictureSources pictures, long id)
+    private RenderedText? Render(string text, string language, PictureSources pictures, long id)
     {
         try
         {
+            using var speech = Speech.In(language.Length > 0 ? language : services.GetRequiredService<SettingsStore>().Get<SiteSettings>().Language);
             // Asked for only now: most starts render nothing, and its libraries take memory.
             return RenderedText.Of(services.GetRequiredService<MarkdownRenderer>().Render(text, pictures.Find));
         }

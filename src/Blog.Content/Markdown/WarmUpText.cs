@@ -34,6 +34,16 @@ internal static class WarmUpText
 
         ![alt](/media/x.png "Caption")
 
+        ![alt](/media/x.png) ![alt](/media/y.png)
+
+        https://youtu.be/abcdefghijk
+
+        [A post](https://x.com/somebody/status/1)
+
+        ```csharp diff {1,2-3} title="a.cs"
+        + var x = 1;
+        ```
+
         ^^^
         ![alt](/media/y.png)
         ^^^ Caption

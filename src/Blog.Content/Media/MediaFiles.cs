@@ -8,13 +8,13 @@ using Microsoft.Extensions.Primitives;
 namespace Blog.Content.Media;
 
 /// <summary>Shows the file server nothing of the media folder but well-formed picture addresses.</summary>
-internal sealed class MediaFiles(MediaFolder folder, SharePictures shared) : IFileProvider
+internal sealed class MediaFiles(MediaFolder folder, SharePictures shared, SiteIcons icons) : IFileProvider
 {
     // A content-hashed address never changes what it shows.
     private const string ForEver = "public, max-age=31536000, immutable";
 
     public IFileInfo GetFileInfo(string subpath) =>
-        (PictureAddress.Parse(subpath) is { } address ? folder.Find(address) : shared.FileAt(subpath)) is { } file
+        (PictureAddress.Parse(subpath) is { } address ? folder.Find(address) : shared.FileAt(subpath) ?? icons.FileAt(subpath)) is { } file
             ? new PhysicalFileInfo(file)
             : new NotFoundFileInfo(subpath);
 
@@ -22,16 +22,17 @@ internal sealed class MediaFiles(MediaFolder folder, SharePictures shared) : IFi
 
     public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 
-    /// <summary>How these files are served: four types, kept by browsers for a year.</summary>
-    public static StaticFileOptions Options(MediaFolder folder, SharePictures shared) => new()
+    /// <summary>How these files are served: five types, kept by browsers for a year.</summary>
+    public static StaticFileOptions Options(MediaFolder folder, SharePictures shared, SiteIcons icons) => new()
     {
-        FileProvider = new MediaFiles(folder, shared),
+        FileProvider = new MediaFiles(folder, shared, icons),
         ContentTypeProvider = new FileExtensionContentTypeProvider(new Dictionary<string, string>
         {
             [".jpg"] = "image/jpeg",
             [".png"] = "image/png",
             [".webp"] = "image/webp",
             [".gif"] = "image/gif",
+            [".ico"] = "image/x-icon",
         }),
         OnPrepareResponse = response => response.Context.Response.Headers.CacheControl = ForEver,
     };

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Media;
 
-/// <summary>Finds out where pictures are shown: heroes and texts of articles, pages, author profiles, the logo.</summary>
+/// <summary>Finds out where pictures are shown: heroes and texts of articles, pages, author profiles, the logo, the icon.</summary>
 /// <remarks>Reads each text once per call; meant for one page of pictures, not for all.</remarks>
 public sealed class PictureUses(BlogDbContext db, SettingsStore settings)
 {
@@ -21,7 +21,8 @@ public sealed class PictureUses(BlogDbContext db, SettingsStore settings)
     {
         var ids = pictures.Select(p => p.Id).ToArray();
         var found = new List<(long Id, PictureUse Use)>();
-        found.AddRange(pictures.Where(p => p.Hash == Logo).Select(p => (p.Id, new PictureUse("Logo", "", "/admin/settings"))));
+        found.AddRange(pictures.Where(p => p.Hash == Logo).Select(p => (p.Id, new PictureUse("Logo", "", "/admin/theme"))));
+        found.AddRange(pictures.Where(p => p.Hash == settings.Get<SiteSettings>().Icon).Select(p => (p.Id, new PictureUse("Icon", "", "/admin/theme"))));
         foreach (var row in await Authors(ids).ToListAsync(ct))
             found.Add((row.PictureId, new PictureUse("Author", row.Title, $"/author/{row.Slug}")));
         foreach (var row in await StaticPages(ids).ToListAsync(ct))

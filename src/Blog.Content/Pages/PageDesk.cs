@@ -4,19 +4,25 @@ using Blog.Content.Media;
 using Blog.Content.Permalinks;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
+using Blog.Core.Settings;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Blog.Content.Pages;
 
 /// <summary>Saves static pages whole: rendered text, address and status in one transaction.</summary>
-public sealed class PageDesk(BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures)
+public sealed class PageDesk(BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings)
 {
     private const string FallbackSlug = "page";
 
     /// <summary>Renders the body into the page, without saving.</summary>
     /// <exception cref="MarkdownException">The text cannot be rendered; the message is for its author.</exception>
-    public void Render(StaticPage page) => page.Accept(renderer.Render(page.Body, pictures.Find));
+    public void Render(StaticPage page)
+    {
+        using var speech = Speech.In(page.Language.Length > 0 ? page.Language : settings.Get<SiteSettings>().Language);
+        page.Accept(renderer.Render(page.Body, pictures.Find));
+    }
 
     /// <summary>Renders and saves a new or changed page under the wished slug.</summary>
     /// <param name="page">New, or tracked by this scope's context.</param>

@@ -41,6 +41,7 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                     AuthorName = article.Author!.Name,
                     AuthorSlug = article.Author.Slug,
                     AuthorBio = article.Author.Bio,
+                    AuthorWebsite = article.Author.Website,
                     AuthorPicture = article.Author.Picture == null ? null : new Media.HeroPicture(article.Author.Picture.Hash,
                         article.Author.Picture.Extension, article.Author.Picture.Width, article.Author.Picture.Height, article.Author.Picture.Widths),
                     Hero = article.Hero == null ? null : new Media.HeroPicture(article.Hero.Hash, article.Hero.Extension,
@@ -57,6 +58,7 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                     Language = article.Language,
                     Direction = article.Direction,
                     NoIndex = article.NoIndex,
+                    TranslationGroup = article.TranslationGroup,
                 },
                 page == null ? null : new PageView
                 {

@@ -56,6 +56,22 @@ internal sealed class PostgresSearchIndex(BlogDbContext db) : ISearchIndex
         return await db.Database.SqlQueryRaw<SearchHit>(sql, [.. values]).ToListAsync(ct);
     }
 
+    public async Task<IReadOnlyList<long>> FindAnyAsync(IReadOnlyList<string> tokens, CancellationToken ct)
+    {
+        var found = new List<long>();
+        foreach (var token in tokens)
+        {
+            var (anywhere, named) = ($"'{token}'", $"'{token}':AB");
+            found.AddRange(await db.Database.SqlQuery<long>($"""
+                SELECT "ArticleId" AS "Value" FROM (
+                    SELECT "ArticleId", "Vector" FROM "ArticleSearch" WHERE "Vector" @@ {anywhere}::tsquery ORDER BY "ArticleId" DESC LIMIT {ISearchIndex.MaxAlike}) AS newest
+                WHERE "Vector" @@ {named}::tsquery LIMIT {ISearchIndex.MostAlike}
+                """).ToListAsync(ct));
+        }
+
+        return ISearchIndex.MostNamed(found);
+    }
+
     private static string Vector(SearchDocument document)
     {
         var vector = new StringBuilder();

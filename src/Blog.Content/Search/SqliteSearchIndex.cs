@@ -71,6 +71,22 @@ internal sealed class SqliteSearchIndex(BlogDbContext db) : ISearchIndex
         return [.. titled.Concat(others).Distinct().Select((id, at) => new SearchHit { Id = id, Score = -at })];
     }
 
+    public async Task<IReadOnlyList<long>> FindAnyAsync(IReadOnlyList<string> tokens, CancellationToken ct)
+    {
+        var found = new List<long>();
+        foreach (var token in tokens)
+        {
+            var (anywhere, named) = ($"\"{token}\"", $"{{Title Keywords}} : \"{token}\"");
+            found.AddRange(await db.Database.SqlQuery<long>($"""
+                SELECT rowid AS "Value" FROM "ArticleSearch" WHERE "ArticleSearch" MATCH {named} AND rowid >= COALESCE(
+                    (SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH {anywhere} ORDER BY rowid DESC LIMIT 1 OFFSET {ISearchIndex.MaxAlike}), 0)
+                ORDER BY rowid DESC LIMIT {ISearchIndex.MostAlike}
+                """).ToListAsync(ct));
+        }
+
+        return ISearchIndex.MostNamed(found);
+    }
+
     private Task<List<long>> NewestAsync(string match, int most, SearchFilter filter, CancellationToken ct, int after = 0)
     {
         var values = new List<object> { match };

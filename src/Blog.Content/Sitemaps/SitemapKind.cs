@@ -15,20 +15,25 @@ internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<S
     /// <summary>How many ids a part spans, which is the most addresses it can hold; the protocol allows 50,000.</summary>
     public const int PartSize = 5_000;
 
+    public static readonly SitemapKind Articles = new("articles", ArticlesOf);
+
     public static readonly SitemapKind Pages = new("pages", PagesOf);
 
     public static IReadOnlyList<SitemapKind> All { get; } =
-        [new("articles", ArticlesOf), Pages, new("categories", CategoriesOf), new("tags", TagsOf), new("authors", AuthorsOf)];
+        [Articles, Pages, new("categories", CategoriesOf), new("tags", TagsOf), new("authors", AuthorsOf)];
 
     /// <summary>The rows of one part, counted from 1, in the order of their ids.</summary>
     public IQueryable<SitemapRow> Part(BlogDbContext db, int part)
     {
-        var (after, last) = ((part - 1L) * PartSize, (long)part * PartSize);
+        var (after, last) = Range(part);
         return Rows(db).Where(r => r.Id > after && r.Id <= last).OrderBy(r => r.Id);
     }
 
+    /// <summary>The ids of a part, counted from 1: above the first, up to the last.</summary>
+    public static (long After, long Last) Range(int part) => ((part - 1L) * PartSize, (long)part * PartSize);
+
     // What is hidden from search engines, or a copy of an original elsewhere, is no page to send them to.
-    private static IQueryable<Article> Listed(BlogDbContext db) => db.Set<Article>().Published().Where(a => !a.NoIndex && a.CanonicalUrl == "");
+    internal static IQueryable<Article> Listed(BlogDbContext db) => db.Set<Article>().Published().Where(a => !a.NoIndex && a.CanonicalUrl == "");
 
     private static IQueryable<SitemapRow> ArticlesOf(BlogDbContext db) => Listed(db).Select(a => new SitemapRow
     {

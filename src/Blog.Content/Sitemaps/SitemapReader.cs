@@ -4,12 +4,13 @@ using Blog.Content.Articles;
 using Blog.Content.Data;
 using Blog.Core.Contact;
 using Blog.Core.Data;
+using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Sitemaps;
 
 /// <summary>Reads what the sitemaps list, one row after the other.</summary>
-public sealed class SitemapReader(BlogDbContext db, SitemapParts snapshots, IEnumerable<ContactPage> contact)
+public sealed class SitemapReader(BlogDbContext db, SitemapParts snapshots, IEnumerable<ContactPage> contact, SettingsStore settings)
 {
     /// <summary>The parts that have something in them, each with the newest change that it shows.</summary>
     internal async IAsyncEnumerable<SitemapUrl> PartsAsync([EnumeratorCancellation] CancellationToken ct)
@@ -47,9 +48,10 @@ public sealed class SitemapReader(BlogDbContext db, SitemapParts snapshots, IEnu
             }
         }
 
+        var translated = known == SitemapKind.Articles ? await TranslatedArticles.ReadAsync(db, SitemapKind.Range(part), settings.Get<SiteSettings>(), ct) : null;
         await foreach (var row in known.Part(db, part).AsAsyncEnumerable().WithCancellation(ct))
         {
-            yield return SitemapUrl.Of(row);
+            yield return SitemapUrl.Of(row) with { Alternates = translated?.Of(row.Id) ?? [] };
         }
     }
 

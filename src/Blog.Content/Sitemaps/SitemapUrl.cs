@@ -1,4 +1,5 @@
 using Blog.Content.Media;
+using Blog.Core.Texts;
 
 namespace Blog.Content.Sitemaps;
 
@@ -8,6 +9,9 @@ namespace Blog.Content.Sitemaps;
 /// <param name="Picture">Root-relative; null without one.</param>
 internal sealed record SitemapUrl(string Path, DateTime? ModifiedAt, string? Picture = null)
 {
+    /// <summary>The same text in several languages, itself among them.</summary>
+    public IReadOnlyList<Alternate> Alternates { get; init; } = [];
+
     public static SitemapUrl Of(SitemapRow row) =>
         new("/" + row.Slug, row.ModifiedAt, row.HeroHash is null ? null : PictureAddress.Original(row.HeroHash, row.HeroExtension!));
 }

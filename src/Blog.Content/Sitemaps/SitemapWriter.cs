@@ -8,6 +8,7 @@ namespace Blog.Content.Sitemaps;
 internal sealed class SitemapWriter(Stream to, string site)
 {
     private const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string Html = "http://www.w3.org/1999/xhtml";
     private const string Images = "http://www.google.com/schemas/sitemap-image/1.1";
 
     private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
@@ -24,6 +25,7 @@ internal sealed class SitemapWriter(Stream to, string site)
         if (element == "url")
         {
             await xml.WriteAttributeStringAsync("xmlns", "image", null, Images);
+            await xml.WriteAttributeStringAsync("xmlns", "xhtml", null, Html);
         }
 
         await foreach (var entry in entries)
@@ -43,6 +45,15 @@ internal sealed class SitemapWriter(Stream to, string site)
         if (entry.ModifiedAt is { } modified)
         {
             await xml.WriteElementStringAsync(null, "lastmod", Protocol, modified.Stamp());
+        }
+
+        foreach (var other in entry.Alternates)
+        {
+            await xml.WriteStartElementAsync("xhtml", "link", Html);
+            await xml.WriteAttributeStringAsync(null, "rel", null, "alternate");
+            await xml.WriteAttributeStringAsync(null, "hreflang", null, other.Language);
+            await xml.WriteAttributeStringAsync(null, "href", null, site + other.Path);
+            await xml.WriteEndElementAsync();
         }
 
         if (entry.Picture is { } picture)

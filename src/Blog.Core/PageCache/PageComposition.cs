@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.PageCache;
 
@@ -27,6 +28,9 @@ public sealed class PageComposition
     /// <summary>Keys for which each serve of the page counts, beside those of its rotation.</summary>
     public IReadOnlyCollection<string> Counted => counted;
 
+    /// <summary>For whom the page is composed: each choice is a page of its own.</summary>
+    public ReaderChoice Choice { get; init; }
+
     public PageSubject Subject { get; private set; } = PageSubject.Unknown;
 
     /// <summary>Null until something asked for it.</summary>
@@ -37,7 +41,7 @@ public sealed class PageComposition
     {
         if (http.Features.Get<PageComposition>() is not { } page)
         {
-            page = new("", [], PagePlan.Still, _ => 0);
+            page = new("", [], PagePlan.Still, _ => 0) { Choice = http.ReaderChoice };
             http.Features.Set(page);
         }
 

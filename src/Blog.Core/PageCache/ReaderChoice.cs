@@ -19,6 +19,9 @@ public readonly record struct ReaderChoice(ReaderTheme Theme, bool BarHidden)
     public static ReaderChoice Of(IRequestCookieCollection cookies, DateOnly today) =>
         cookies.TryGetValue(Cookie, out var value) ? Parse(value, today) : default;
 
+    /// <summary>The choice of a <see cref="Number"/>.</summary>
+    public static ReaderChoice Numbered(byte number) => new((ReaderTheme)(number & 3), (number & 4) != 0);
+
     internal static ReaderChoice Parse(string value, DateOnly today)
     {
         var (theme, until) = value.Split('.') switch

@@ -29,6 +29,9 @@ public sealed record SiteSettings : ISettings
     /// <summary>Address of the logo, such as <c>/media/0123456789abcdef0123.png</c>; empty for the title in letters.</summary>
     public string Logo { get; init; } = "";
 
+    /// <summary>Hash of the picture from which the site's icons are made; empty for the program's own.</summary>
+    public string Icon { get; init; } = "";
+
     /// <summary>For how many seconds a shared cache (a CDN) may serve a page without asking; 0 for none. Counts are then lower bounds.</summary>
     public int SharedMaxAge { get; init; }
 

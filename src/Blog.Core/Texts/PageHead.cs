@@ -35,9 +35,12 @@ public sealed record PageHead
     /// <summary>What the page is about, as a node of schema.org, made for the site's settings; null for nothing.</summary>
     public Func<SiteSettings, JsonObject>? About { get; init; }
 
+    /// <summary>The page's text in several languages, itself among them, made for the site's settings; null for none.</summary>
+    public Func<SiteSettings, IReadOnlyList<Alternate>>? Alternates { get; init; }
+
     /// <summary>Root-relative address of the same text in Markdown; null where there is none.</summary>
     public string? Markdown { get; init; }
 
-    /// <summary>The name of a stylesheet of the page's own, <c>name.page.css</c>, which no other page carries; null for none.</summary>
-    public string? Stylesheet { get; init; }
+    /// <summary>Which styles the page carries.</summary>
+    public PageLook Look { get; init; }
 }

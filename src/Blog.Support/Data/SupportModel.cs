@@ -1,5 +1,7 @@
 using Blog.Core.Data;
 using Blog.Support.Contact.Inbox;
+using Blog.Support.Donations.Ledger;
+using Blog.Support.Donations.Ways;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Data;
@@ -16,5 +18,9 @@ public static class SupportSets
     extension(BlogDbContext db)
     {
         public DbSet<ContactMessage> ContactMessages => db.Set<ContactMessage>();
+
+        public DbSet<GivingWay> GivingWays => db.Set<GivingWay>();
+
+        public DbSet<Donation> Donations => db.Set<Donation>();
     }
 }

@@ -16,7 +16,7 @@ namespace Blog.Web.Data;
 /// what the owner deletes stays deleted. An interrupted first filling is finished at the next start.
 /// </remarks>
 public sealed class ExampleContent(
-    BlogDbContext db, MarkdownImporter importer, ExampleProfiles profiles, SettingsStore settings, DataFolder data, IConfiguration configuration,
+    BlogDbContext db, MarkdownImporter importer, ExampleProfiles profiles, ExampleGiving giving, SettingsStore settings, DataFolder data, IConfiguration configuration,
     IHostEnvironment environment, TimeProvider time, ILogger<ExampleContent> log)
 {
     private const string Source = "example";
@@ -40,6 +40,7 @@ public sealed class ExampleContent(
         CopyPictures();
         var files = await ImportAsync(ct);
         await profiles.ApplyAsync(Folder, ct);
+        await giving.FillAsync(ct);
         await SaveSettingsAsync(ct);
         log.LogInformation("Filled the empty blog with {Files} files of example content in {Seconds:0.0} s", files, time.GetElapsedTime(start).TotalSeconds);
     }
@@ -84,8 +85,13 @@ public sealed class ExampleContent(
             Tagline = "Notes on software that lasts",
             Footer = "Lantern & Loom is an example: its authors are invented, its numbers are measured.",
         }, ct);
-        // The IBAN is the standard's own example and belongs to nobody.
-        await KeepOrSaveAsync(new DonationSettings { Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}", Iban = "DE89370400440532013000", Minimum = "$10" }, ct);
+        await KeepOrSaveAsync(new DonationSettings
+        {
+            Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}", Minimum = "€10",
+            Why = "Everything here is free to read, without a tracker or a paywall, and it stays so.\n\nIf a piece saved you an afternoon, you can give something of it back. What comes in pays for the server first, then for the hours in which the next piece is written.",
+            Thanks = "Thank you. Each gift is read as a letter.",
+            GoalText = "A year of hosting and one long read a month", GoalMinor = 60000, GoalCurrency = "EUR",
+        }, ct);
         await KeepOrSaveAsync(new AdSettings { ContactEmail = "ads@example.org" }, ct);
         await KeepOrSaveAsync(new ContactSettings { Email = "hello@example.org", Intro = "We read every letter and answer most of them, usually within a week." }, ct);
         await settings.SaveAsync(db, new ExampleSettings { Filled = true }, settings.VersionOf<ExampleSettings>(), ct);

@@ -27,15 +27,15 @@ public sealed class PageDoor(
         }
 
         return MayKeep(context, cached) && PageAddress.Of(context.Request, cached.QueryKeys, choice.Number) is { } address
-            ? KeptAsync(context, address, cached.QueryKeys, encoding.Value)
-            : AloneAsync(context);
+            ? KeptAsync(context, address, cached.QueryKeys, encoding.Value, choice)
+            : AloneAsync(context, choice);
     }
 
     // Of an address that routing takes in several spellings, one is kept: else a flood of spellings would fill the cache.
     private bool MayKeep(HttpContext context, CachedPageAttribute cached) => options.Enabled && !PageRequest.IsSignedIn(context.Request) && PageAddress.IsCanonical(context.Request.Path)
         && !(cached.NeedsBaseAddress && settings.Get<SiteSettings>().BaseAddress.Length == 0);
 
-    private async Task KeptAsync(HttpContext context, PageAddress address, IReadOnlyList<string> queryKeys, PageEncoding encoding)
+    private async Task KeptAsync(HttpContext context, PageAddress address, IReadOnlyList<string> queryKeys, PageEncoding encoding, ReaderChoice choice)
     {
         var (slot, generation) = store.Open(address, queryKeys);
         MemoryStream answer;
@@ -49,7 +49,7 @@ public sealed class PageDoor(
                 return;
             }
 
-            var flight = Begin(context, slot, generation, encoding, turn ?? server.TurnOf(context, slot));
+            var flight = Begin(context, slot, generation, encoding, turn ?? server.TurnOf(context, slot), choice);
             context.Features.Set(flight);
             // Whatever takes the address, or leaves it, changes what it answers.
             flight.Composition.Showing(PageTags.Path(address.Path.Trim('/').ToLowerInvariant()));
@@ -80,13 +80,13 @@ public sealed class PageDoor(
         }
     }
 
-    private PageFlight Begin(HttpContext context, PageSlot slot, long generation, PageEncoding encoding, PageTurn? turn)
+    private PageFlight Begin(HttpContext context, PageSlot slot, long generation, PageEncoding encoding, PageTurn? turn, ReaderChoice choice)
     {
         // A turn that was taken of a plan which is gone by now means nothing any more.
         var plan = slot.Plan;
         var visit = turn?.Visit ?? visits.Classify(context, staff: false);
         int? variant = plan is not null && turn is { } taken && plan.IsInPlay(taken.Variant, store.Minute) ? taken.Variant : null;
-        var composition = new PageComposition(slot.Address.Path, rotations, plan, planned => variant ?? slot.DueVariant(planned, visit.Kind, store.Minute));
+        var composition = new PageComposition(slot.Address.Path, rotations, plan, planned => variant ?? slot.DueVariant(planned, visit.Kind, store.Minute)) { Choice = choice };
         return new()
         {
             Slot = slot, Generation = generation, Encoding = encoding, Visit = visit, Variant = variant, Composition = composition,
@@ -97,10 +97,10 @@ public sealed class PageDoor(
     private static bool IsCounted(HttpContext context) => !HttpMethods.IsHead(context.Request.Method) && context.Features.Get<WarmingUp>() is null;
 
     /// <summary>Composes for one request: somebody signed in, or a cache that is switched off.</summary>
-    private async Task AloneAsync(HttpContext context)
+    private async Task AloneAsync(HttpContext context, ReaderChoice choice)
     {
         var visit = visits.Classify(context, PageRequest.IsSignedIn(context.Request));
-        var composition = new PageComposition(context.Request.Path.Value ?? "/", rotations, null, plan => plan.VariantAt(Random.Shared.NextDouble(), store.Minute));
+        var composition = new PageComposition(context.Request.Path.Value ?? "/", rotations, null, plan => plan.VariantAt(Random.Shared.NextDouble(), store.Minute)) { Choice = choice };
         context.Features.Set(composition);
         // Kept by nobody between here and the browser: it may hold what only this person sees.
         context.Response.Headers.CacheControl = "private, no-cache";

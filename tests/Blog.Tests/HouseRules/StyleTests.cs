@@ -26,6 +26,23 @@ public partial class StyleTests
     [Fact]
     public void Readers_fetch_no_font() => Assert.Empty(Styles.Where(path => File.ReadAllText(path).Contains("@font-face")).Select(Sources.Relative));
 
+    [Fact]
+    public void Each_style_of_readers_is_mirrored_by_itself_where_they_read_from_the_right() => Assert.Empty(Styles.SelectMany(path =>
+        Rule().Matches(Comments().Replace(File.ReadAllText(path), "")).Where(IsOneSided).Select(rule => $"{Sources.Relative(path)}: {rule.Value}")));
+
+    [Theory]
+    [InlineData("a { margin-left: 1rem; }")]
+    [InlineData("a { border-top-right-radius: 1rem; }")]
+    [InlineData("a { left: 0; }")]
+    [InlineData("a { text-align: right; }")]
+    [InlineData("a { padding: 0 1rem 0 2rem; }")]
+    [InlineData("a { translate: -1rem; }")]
+    public void A_one_sided_style_is_found(string rule) => Assert.True(IsOneSided(Rule().Match(rule)));
+
+    // A tick that is turned points the same way in every script; what is written for one direction has its counterpart beside it.
+    private static bool IsOneSided(Match rule) =>
+        OneSided().IsMatch(rule.Value) || (!rule.Value.Contains("rotate:") && FourSides().Matches(rule.Value).Any(m => m.Groups[1].Value != m.Groups[2].Value));
+
     private static bool IsAdmin(string path) => Sources.Relative(path).Contains("Admin/");
 
     private static IEnumerable<string> Classes(string css) =>
@@ -41,6 +58,15 @@ public partial class StyleTests
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Declarations();
+
+    [GeneratedRegex(@"[^{}]+\{[^{}]*\}")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"(?<![\w-])((scroll-)?(margin|padding|border|inset)-(left|right)|left|right|border-(top|bottom)-(left|right)-radius)[\w-]*\s*:|(text-align|float|clear)\s*:\s*(left|right)|(translate|translateX)\s*[:(]\s*-?[1-9.]")]
+    private static partial Regex OneSided();
+
+    [GeneratedRegex(@"(?<![\w-])(?:margin|padding|border-width|inset)\s*:\s*[^\s;]+\s+([^\s;]+)\s+[^\s;]+\s+([^\s;}]+)")]
+    private static partial Regex FourSides();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comments();

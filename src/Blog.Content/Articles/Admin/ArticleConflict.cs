@@ -9,9 +9,8 @@ namespace Blog.Content.Articles.Admin;
 /// <param name="Differences">The fields that differ.</param>
 public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDifference> Differences)
 {
-    public static ArticleConflict Of(Article stored, ArticleForm mine, ArticleChoices choices, IStringLocalizer<Texts> text)
+    public static ArticleConflict Of(DateTime savedAt, ArticleForm theirs, ArticleForm mine, ArticleChoices choices, IStringLocalizer<Texts> text)
     {
-        var theirs = ArticleForm.Of(stored);
         (string Label, string? Theirs, string? Mine)[] fields =
         [
             (text["Title"], theirs.Title, mine.Title),
@@ -32,12 +31,13 @@ public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDiffer
             (text["Series"], theirs.Series, mine.Series),
             (text["Place in the series"], theirs.SeriesPlace, mine.SeriesPlace),
             (text["Language"], theirs.Language, mine.Language),
+            (text["Translation of"], theirs.TranslationOf, mine.TranslationOf),
             (text["Direction"], theirs.Direction, mine.Direction ?? nameof(TextDirection.Auto)),
             (text["Address of the original"], theirs.CanonicalUrl, mine.CanonicalUrl),
             (text["Featured"], YesNo(theirs.Featured, text), YesNo(mine.Featured, text)),
             (text["Left out by search engines"], YesNo(theirs.NoIndex, text), YesNo(mine.NoIndex, text)),
         ];
-        return new(stored.SavedAt, [.. fields.Select(f => FieldDifference.Between(f.Label, f.Theirs, f.Mine)).OfType<FieldDifference>()]);
+        return new(savedAt, [.. fields.Select(f => FieldDifference.Between(f.Label, f.Theirs, f.Mine)).OfType<FieldDifference>()]);
     }
 
     private static string? NameOf(IEnumerable<Choice> choices, string? id) => choices.FirstOrDefault(c => c.Value == id)?.Text ?? id;

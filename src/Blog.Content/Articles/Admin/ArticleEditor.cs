@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blog.Content.Media;
+using Blog.Content.Translations.Admin;
 using Blog.Core.Settings;
 
 namespace Blog.Content.Articles.Admin;
@@ -7,6 +8,9 @@ namespace Blog.Content.Articles.Admin;
 /// <summary>What the editor page shows: the form as typed, what is stored, and what can be chosen.</summary>
 public sealed record ArticleEditor(ArticleForm Form, ArticleState? Stored, ArticleChoices Choices, SiteSettings Site, ArticleConflict? Conflict = null)
 {
+    /// <summary>The stored texts in other languages.</summary>
+    public IReadOnlyList<GroupMember> Translations { get; init; } = [];
+
     public bool IsNew => Stored is null;
 
     public ArticleStatus Status => Stored?.Status ?? ArticleStatus.Draft;
@@ -16,7 +20,7 @@ public sealed record ArticleEditor(ArticleForm Form, ArticleState? Stored, Artic
 }
 
 /// <summary>Where a stored article stands.</summary>
-public sealed record ArticleState(long Id, string Slug, ArticleStatus Status, DateTime? PublishedAt, DateTime? UpdatedAt, DateTime SavedAt, int Words);
+public sealed record ArticleState(long Id, string Slug, ArticleStatus Status, DateTime? PublishedAt, DateTime? UpdatedAt, DateTime SavedAt, int Words, Guid? TranslationGroup);
 
 /// <summary>What the editor's selects and lists offer.</summary>
 public sealed record ArticleChoices(
@@ -25,7 +29,8 @@ public sealed record ArticleChoices(
     IReadOnlyList<Picture> Pictures,
     IReadOnlyList<string> Tags,
     IReadOnlyList<FilterOption> Published,
-    IReadOnlyList<string> Series);
+    IReadOnlyList<string> Series,
+    IReadOnlyList<FilterOption> Newest);
 
 /// <summary>One option of a select.</summary>
 public sealed record Choice(long Id, string Text)

@@ -3,6 +3,7 @@ using Blog.Content.Authors;
 using Blog.Content.Categories;
 using Blog.Content.Media;
 using Blog.Content.Tags;
+using Blog.Content.Translations.Admin;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>Puts together what the editor page shows.</summary>
-public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts> text)
+public sealed class ArticleEditorLoader(BlogDbContext db, TranslationReader translations, SettingsStore settings, IStringLocalizer<Texts> text)
 {
     private const int Recent = 12;
     private const int Most = 100;
@@ -24,10 +25,11 @@ public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings
     public async Task<ArticleEditor> LoadAsync(ArticleForm form, long? id, Article? rival, CancellationToken ct)
     {
         var stored = await db.Set<Article>().AsNoTracking().Where(a => a.Id == id)
-            .Select(a => new ArticleState(a.Id, a.Slug, a.Status, a.PublishedAt, a.UpdatedAt, a.SavedAt, a.Rendered.WordCount)).SingleOrDefaultAsync(ct);
+            .Select(a => new ArticleState(a.Id, a.Slug, a.Status, a.PublishedAt, a.UpdatedAt, a.SavedAt, a.Rendered.WordCount, a.TranslationGroup)).SingleOrDefaultAsync(ct);
         var choices = await ChoicesAsync(form, ct);
-        var conflict = rival is null ? null : ArticleConflict.Of(rival, form, choices, text);
-        return new(form, stored, choices, settings.Get<SiteSettings>(), conflict);
+        var conflict = rival is null ? null : ArticleConflict.Of(rival.SavedAt, await translations.FormAsync(rival, ct), form, choices, text);
+        var others = await translations.OthersAsync(stored?.TranslationGroup, stored?.Id ?? 0, ct);
+        return new(form, stored, choices, settings.Get<SiteSettings>(), conflict) { Translations = others };
     }
 
     private async Task<ArticleChoices> ChoicesAsync(ArticleForm form, CancellationToken ct) => new(
@@ -37,7 +39,9 @@ public sealed class ArticleEditorLoader(BlogDbContext db, SettingsStore settings
         await db.Set<Tag>().OrderBy(t => t.Slug).Select(t => t.Name).Take(Most).ToListAsync(ct),
         await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
             .Select(a => new FilterOption(a.Slug, a.Title)).Take(Most).ToListAsync(ct),
-        await SeriesAsync(ct));
+        await SeriesAsync(ct),
+        await db.Set<Article>().Where(a => a.Status != ArticleStatus.Trashed).OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id)
+            .Select(a => new FilterOption(a.Slug, a.Title)).Take(Most).ToListAsync(ct));
 
     private Task<List<string>> SeriesAsync(CancellationToken ct) =>
         // Greater than empty, not unlike it: the index leads past the many articles of no series. The database compares.

@@ -68,6 +68,14 @@ public sealed class ArticleForm
     [StringLength(ArticleLimits.Language, ErrorMessage = TooLong), PlainText]
     public string? Language { get; set; }
 
+    /// <summary>The address, slug or title of the article that this one says the same as in another language; empty for none.</summary>
+    [StringLength(ArticleLimits.Url, ErrorMessage = TooLong), PlainText]
+    public string? TranslationOf { get; set; }
+
+    /// <summary>What stood in that field when the form was opened.</summary>
+    [StringLength(ArticleLimits.Url, ErrorMessage = TooLong)]
+    public string? TranslationOfBefore { get; set; }
+
     [EnumName(typeof(TextDirection), ErrorMessage = "Choose one of the directions.")]
     public string? Direction { get; set; }
 

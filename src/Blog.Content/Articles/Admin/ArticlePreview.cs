@@ -42,6 +42,7 @@ public sealed class ArticlePreview(BlogDbContext db, ArticleDesk desk, TimeProvi
         AuthorName = article.Author?.Name ?? "",
         AuthorSlug = article.Author?.Slug ?? "",
         AuthorBio = article.Author?.Bio ?? "",
+        AuthorWebsite = article.Author?.Website ?? "",
         AuthorPicture = face,
         Hero = hero,
         HeroAlt = article.HeroAlt,

@@ -1,3 +1,4 @@
+using Blog.Content.Translations.Admin;
 using Blog.Core.Admin;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ internal static class ArticlesAdmin
         .AddScoped<ArticleListReader>()
         .AddScoped<ArticleEditorLoader>()
         .AddScoped<ArticleFormReader>()
+        .AddScoped<TranslationReader>()
         .AddScoped<ArticleRefusals>()
         .AddScoped<ArticlePreview>()
         .AddScoped<OwnAuthor>()

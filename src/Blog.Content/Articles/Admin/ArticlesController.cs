@@ -1,4 +1,5 @@
 using Blog.Content.Markdown;
+using Blog.Content.Translations.Admin;
 using Blog.Content.Views.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Data;
@@ -19,6 +20,7 @@ public sealed class ArticlesController(
     ViewsReader views,
     ArticleEditorLoader editors,
     ArticleFormReader reader,
+    TranslationReader translations,
     ArticleDesk desk,
     ArticleRefusals refusals,
     OwnAuthor own,
@@ -44,7 +46,7 @@ public sealed class ArticlesController(
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } article ? await EditorAsync(ArticleForm.Of(article), id, ct) : NotFound();
+        await FindAsync(id, ct) is { } article ? await EditorAsync(await translations.FormAsync(article, ct), id, ct) : NotFound();
 
     [HttpPost("{id:long}"), KeepsText]
     public async Task<IActionResult> Update(long id, ArticleForm form, CancellationToken ct)
@@ -74,6 +76,7 @@ public sealed class ArticlesController(
             ModelState.AddModelError("", text["This article is in the bin. Restore it first."]);
         }
 
+        var alongside = await translations.ReadAsync(form, article, ModelState, ct);
         if (!await reader.ApplyAsync(form, article, ModelState, ct) || wish is null)
         {
             return await EditorAsync(form, id, ct, StatusCodes.Status422UnprocessableEntity);
@@ -82,7 +85,7 @@ public sealed class ArticlesController(
         try
         {
             wish.Carry(article);
-            await desk.SaveAsync(article, WishedSlug(form, article), ct);
+            await desk.SaveAsync(article, WishedSlug(form, article), alongside, ct);
         }
         catch (Exception e) when (e is MarkdownException or SlugRefusedException)
         {

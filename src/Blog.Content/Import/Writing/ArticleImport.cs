@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Blog.Content.Articles;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,7 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
         var article = work.Plan.Known is { } known ? await FindAsync(known.TargetId, ct) ?? new Article() : new Article();
         var before = (article.Title, article.Body, article.Verdict);
         ArticleFields.Apply(article, work);
+        await JoinTranslationsAsync(article, work, ct);
         await terms.ApplyAsync(article, work, ct);
         if (work.ContinueSlug is null) article.ContinueReadingId = null;
         Publish(article, work, isNewText: before != (article.Title, article.Body, article.Verdict));
@@ -29,6 +32,17 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
         await desk.SaveAsync(article, moves ? work.Plan.Slug : "", saved =>
             alongside(new ImportedTarget(Article.TargetType, article.Id, article.Slug, TargetState.Of(article)), saved), ct);
         return article.Id;
+    }
+
+    // Files with one key become one group, whichever of them comes first; without a key it stays what the editor made of it.
+    private async Task JoinTranslationsAsync(Article article, ImportWork work, CancellationToken ct)
+    {
+        if (work.Document.TranslationKey is not { } key) return;
+        var group = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{work.Source}\0{key}")).AsSpan(0, 16));
+        var taken = await db.Set<Article>().AnyAsync(
+            a => a.TranslationGroup == group && a.Id != article.Id && a.Language == article.Language && a.Status != ArticleStatus.Trashed, ct);
+        if (taken) work.Warnings.Add("Another file has the same translation key and the same language, so this one stands alone.");
+        article.TranslationGroup = taken ? null : group;
     }
 
     private void Publish(Article article, ImportWork work, bool isNewText)

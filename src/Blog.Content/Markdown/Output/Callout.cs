@@ -1,3 +1,6 @@
+using System.Globalization;
+using Blog.Core.Texts;
+
 namespace Blog.Content.Markdown.Output;
 
 /// <summary>A kind of callout, and the words that authors of other systems write for it.</summary>
@@ -16,10 +19,24 @@ internal static class Callout
         _ => null,
     };
 
-    /// <summary>The title when the author gave none: the word itself, its first letter large.</summary>
+    /// <summary>The title when the author gave none: the word itself, its first letter large; in another language than English what its kind is called.</summary>
     public static string Title(string word)
     {
+        if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not ("en" or "iv"))
+        {
+            return NameOf(Kind(word));
+        }
+
         var lower = word.Trim().ToLowerInvariant();
         return lower.Length == 0 ? "Note" : char.ToUpperInvariant(lower[0]) + lower[1..];
     }
+
+    private static string NameOf(string? kind) => kind switch
+    {
+        "tip" => Said.T["Tip"],
+        "important" => Said.T["Important"],
+        "warning" => Said.T["Warning"],
+        "caution" => Said.T["Caution"],
+        _ => Said.T["Note"],
+    };
 }

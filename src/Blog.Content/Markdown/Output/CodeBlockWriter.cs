@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Blog.Content.Markdown.Highlighting;
+using Blog.Core.Texts;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -19,33 +20,44 @@ internal sealed class CodeBlockWriter(Highlighter highlighter) : HtmlObjectRende
 
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
-        var info = (block as FencedCodeBlock)?.Info;
+        var fence = block as FencedCodeBlock;
+        var info = fence?.Info;
         var language = Language.Find(info);
         var label = language?.Name ?? Language.Word(info);
         if (label?.Length > LongestLabel) label = null;
-        WriteStart(renderer, language, label);
-        WriteCode(renderer, language, Lines(block));
+        var marks = CodeMarks.Of(info, fence?.Arguments);
+        WriteStart(renderer, language, label, marks.Title);
+        WriteCode(renderer, language, marks, Lines(block));
         renderer.WriteLine("</code></pre></figure>");
     }
 
-    private static void WriteStart(HtmlRenderer renderer, Language? language, string? label)
+    private static void WriteStart(HtmlRenderer renderer, Language? language, string? label, string? title)
     {
         renderer.EnsureLine().Write("<figure class=\"code\"");
         if (label is not null) renderer.Write(" data-language=\"").WriteEscape(label).Write('"');
-        renderer.Write(" aria-label=\"").WriteEscape(label is null ? "Code" : "Code, " + label)
-            .Write("\"><pre tabindex=\"0\"><code");
+        renderer.Write(" aria-label=\"").WriteEscape(string.Join(", ", new[] { label is null ? Said.T["Code"].Value : Said.T["Code, {0}", label].Value, title }.OfType<string>())).Write("\">");
+        if (title is not null) renderer.Write("<figcaption>").WriteEscape(title).Write("</figcaption>");
+        renderer.Write("<pre tabindex=\"0\"><code");
         if (language is not null) renderer.Write(" class=\"language-").Write(language.Id).Write('"');
         renderer.Write('>');
     }
 
-    private void WriteCode(HtmlRenderer renderer, Language? language, List<string> lines)
+    private void WriteCode(HtmlRenderer renderer, Language? language, CodeMarks marks, List<string> lines)
     {
-        var tokens = language is null ? null : Tokens(language, lines);
-        for (var i = 0; i < lines.Count; i++)
+        // The sign of a difference is no part of the language.
+        var signs = marks.IsDiff ? lines.ConvertAll(CodeMarks.SignOf) : null;
+        var code = signs is null ? lines : [.. lines.Select((line, at) => line[signs[at].Length..])];
+        var tokens = language is null ? null : Tokens(language, code);
+        for (var i = 0; i < code.Count; i++)
         {
-            if (tokens is null) renderer.WriteEscape(lines[i]);
-            else foreach (var token in tokens[i]) WriteToken(renderer, lines[i], token);
+            var element = marks.ElementOf(i + 1, signs?[i]);
+            if (element is not null) renderer.Write('<').Write(element).Write(CodeMarks.ClassOf(element)).Write('>');
+            renderer.Write(signs?[i]);
+            if (tokens is null) renderer.WriteEscape(code[i]);
+            else foreach (var token in tokens[i]) WriteToken(renderer, code[i], token);
+            // Within the element: it is a block, after which a line break would be an empty line.
             renderer.Write('\n');
+            if (element is not null) renderer.Write("</").Write(element).Write('>');
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Core.Texts;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -10,7 +11,7 @@ internal sealed class FootnoteGroupWriter : HtmlObjectRenderer<FootnoteGroup>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteGroup notes)
     {
-        renderer.EnsureLine().WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><hr><ol>");
+        renderer.EnsureLine().WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"" + Said.T["Footnotes"] + "\"><hr><ol>");
         foreach (var note in notes.OfType<Footnote>())
         {
             renderer.Write("<li id=\"").Write(FootnoteIds.Note(note)).WriteLine("\">");
@@ -29,11 +30,11 @@ internal sealed class FootnoteLinkWriter : HtmlObjectRenderer<FootnoteLink>
         var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
         if (link.IsBackLink)
             renderer.Write(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#").Write(FootnoteIds.Reference(link))
-                .Write("\" aria-label=\"Back to the text, note ").Write(number).Write("\">↩</a>");
+                .Write("\" aria-label=\"").Write(Said.T["Back to the text, note {0}", number].Value).Write("\">↩</a>");
         else
             renderer.Write("<sup class=\"footnote-ref\"><a role=\"doc-noteref\" id=\"").Write(FootnoteIds.Reference(link))
                 .Write("\" href=\"#").Write(FootnoteIds.Note(link.Footnote))
-                .Write("\" aria-label=\"Note ").Write(number).Write("\">").Write(number).Write("</a></sup>");
+                .Write("\" aria-label=\"").Write(Said.T["Note {0}", number].Value).Write("\">").Write(number).Write("</a></sup>");
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Core.Texts;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -16,7 +17,7 @@ internal sealed class HeadingWriter : HtmlObjectRenderer<HeadingBlock>
         if (heading.TryGetAttributes()?.Id is { } id)
         {
             renderer.Write(" <a class=\"heading-anchor\" href=\"#").WriteEscape(id)
-                .Write("\" aria-label=\"Link to this section\">#</a>");
+                .Write("\" aria-label=\"").Write(Said.T["Link to this section"].Value).Write("\">#</a>");
         }
         renderer.Write("</").Write(tag).WriteLine(">");
     }

@@ -6,7 +6,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Blog.Content.Markdown.Output;
 
-/// <summary>A paragraph; one that holds nothing but a picture with a title becomes a figure with its caption.</summary>
+/// <summary>
+/// A paragraph; one that holds nothing but a picture with a title becomes a figure with its caption, one of several pictures
+/// a gallery, one of a link to a video or a post a card.
+/// </summary>
 internal sealed class ParagraphWriter : HtmlObjectRenderer<ParagraphBlock>
 {
     private readonly ParagraphRenderer plain = new();
@@ -15,6 +18,10 @@ internal sealed class ParagraphWriter : HtmlObjectRenderer<ParagraphBlock>
     {
         if (paragraph.Parent is not Figure && OnlyPicture(paragraph.Inline) is { Title.Length: > 0 } picture)
             WriteFigure(renderer, paragraph, picture);
+        else if (!renderer.ImplicitParagraph && OutsideCard.Of(paragraph) is { } card)
+            card.Write(renderer);
+        else if (!renderer.ImplicitParagraph && IsGallery(paragraph.Inline))
+            WriteGallery(renderer, paragraph);
         else
             plain.Write(renderer, paragraph);
     }
@@ -27,6 +34,20 @@ internal sealed class ParagraphWriter : HtmlObjectRenderer<ParagraphBlock>
         renderer.WriteLeafInline(paragraph);
         renderer.Write("<figcaption>").WriteEscape(caption).WriteLine("</figcaption></figure>");
     }
+
+    private static void WriteGallery(HtmlRenderer renderer, ParagraphBlock paragraph)
+    {
+        renderer.EnsureLine().Write("<p class=\"gallery\">");
+        renderer.WriteLeafInline(paragraph);
+        renderer.WriteLine("</p>");
+    }
+
+    // Several pictures with nothing but white space between them.
+    private static bool IsGallery(ContainerInline? inlines) => inlines is not null
+        && inlines.All(i => IsPicture(i) || i is LineBreakInline || (i is LiteralInline text && text.Content.IsEmptyOrWhitespace()))
+        && inlines.Count(IsPicture) > 1;
+
+    private static bool IsPicture(Inline inline) => inline is LinkInline link && (link.IsImage || OnlyPicture(link) is not null);
 
     // The picture itself, or a link around it.
     private static LinkInline? OnlyPicture(ContainerInline? inlines)

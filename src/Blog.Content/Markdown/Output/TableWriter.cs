@@ -1,3 +1,4 @@
+using Blog.Core.Texts;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -14,7 +15,7 @@ internal sealed class TableWriter : HtmlObjectRenderer<Table>
         foreach (var row in table.OfType<TableRow>())
             for (var i = 0; i < row.Count; i++) Prepare(table, row, (TableCell)row[i], i);
         foreach (var column in table.ColumnDefinitions) (column.Alignment, column.Width) = (null, 0);
-        renderer.EnsureLine().Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
+        renderer.EnsureLine().Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + Said.T["Table"] + "\">");
         plain.Write(renderer, table);
         renderer.EnsureLine().WriteLine("</div>");
     }

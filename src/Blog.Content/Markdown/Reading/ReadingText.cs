@@ -1,4 +1,5 @@
 using System.Text;
+using Blog.Content.Markdown.Output;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -48,10 +49,11 @@ internal sealed class ReadingText
             opening.Append(opening.Length > 0 ? " " : "").Append(text);
     }
 
-    // A paragraph of the text itself that is more than a picture.
+    // A paragraph of the text itself that is more than a picture or a link to a video.
     private static bool Opens(LeafBlock block) =>
-        block is ParagraphBlock { Parent: MarkdownDocument }
-        && block.Inline?.FirstChild is not LinkInline { IsImage: true, NextSibling: null };
+        block is ParagraphBlock { Parent: MarkdownDocument } paragraph
+        && block.Inline?.FirstChild is not LinkInline { IsImage: true, NextSibling: null }
+        && OutsideCard.Of(paragraph) is null;
 
     private void Count(string text)
     {

@@ -19,7 +19,7 @@ internal static class AllowList
 
     private const string Classes =
         "align-center align-left align-right callout callout-title code contains-task-list footnote-back footnote-ref footnotes "
-        + "heading-anchor picture table-scroll task-list-item";
+        + "gallery heading-anchor " + OutsideCard.CssClass + " picture table-scroll task-list-item";
 
     private static readonly HtmlSanitizerOptions Options = new()
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Blog.Content.Media;
 using Blog.Core.Forms;
 using Blog.Core.Settings;
 using Blog.Core.Settings.Admin;
@@ -52,6 +51,4 @@ public sealed class SiteForm : SettingsForm
     [Display(Name = "Footer")]
     [StringLength(MaxFooter, ErrorMessage = TooLong), PlainText]
     public string? Footer { get; set; }
-
-    public PictureForm Logo { get; set; } = new();
 }

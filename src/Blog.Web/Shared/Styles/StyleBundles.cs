@@ -1,82 +1,39 @@
-using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
-using Blog.Ads;
-using Blog.Content;
-using Blog.Support;
+using Blog.Core.Settings;
+using Blog.Web.Themes;
 
 namespace Blog.Web.Shared.Styles;
 
-/// <summary>
-/// The stylesheets of the program, put together at start from the plain files that lie beside their views: one for readers
-/// (inlined), one for the admin area (linked), and <c>name.page.css</c> for a single page that needs much (linked there alone).
-/// </summary>
-public sealed class StyleBundles
+/// <summary>The stylesheets of the program in the owner's theme: the readers' (inlined) and the admin area's (linked).</summary>
+public sealed class StyleBundles(SettingsStore settings)
 {
-    private const string PageEnding = ".page.css";
-
-    private static readonly string[] First = ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Shared/Styles/layout.css"];
-    private static readonly string[] FirstInAdmin = ["Shared/Admin/tokens.css", "Shared/Admin/elements.css", "Shared/Admin/layout.css"];
-
     // What makes an article's text look as it does; the editor's preview pane shows the same.
-    private static readonly string[] InPane = ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Markdown/prose.css", "Markdown/code.css"];
+    private static readonly string[] InPane = ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Markdown/prose.text.css", "Markdown/code.text.css"];
 
-    public StyleBundles()
+    private volatile Made? made;
+
+    public ReaderStyles Readers => Now.Readers;
+
+    public StyleBundle Admin => Now.Admin.Value;
+
+    // Settings are replaced whole, so the same object means the same theme.
+    private Made Now
     {
-        var files = Assemblies.SelectMany(Read).ToList();
-        Reader = Bundle(files.Where(f => !IsAdmin(f.Path) && !IsOfPage(f.Path)), First);
-        Pages = files.Where(f => IsOfPage(f.Path)).ToDictionary(f => Path.GetFileName(f.Path)[..^PageEnding.Length], f => new StyleBundle(CssMinifier.Minify(f.Css.ReplaceLineEndings("\n"))));
-        Admin = Bundle([.. files.Where(f => IsAdmin(f.Path)), Pane(files)], FirstInAdmin);
-    }
-
-    public StyleBundle Reader { get; }
-
-    public StyleBundle Admin { get; }
-
-    /// <summary>By the name before <c>.page.css</c>.</summary>
-    public IReadOnlyDictionary<string, StyleBundle> Pages { get; }
-
-    private static IEnumerable<Assembly> Assemblies =>
-        [typeof(StyleBundles).Assembly, typeof(ContentModule).Assembly, typeof(AdsModule).Assembly, typeof(SupportModule).Assembly];
-
-    private static bool IsAdmin(string path) => path.Contains("Admin/", StringComparison.Ordinal);
-
-    private static bool IsOfPage(string path) => path.EndsWith(PageEnding, StringComparison.Ordinal);
-
-    private static IEnumerable<(string Path, string Css)> Read(Assembly assembly)
-    {
-        var prefix = $"css/{assembly.GetName().Name}/";
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        get
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return (name[prefix.Length..], reader.ReadToEnd());
+            var theme = settings.Get<ThemeSettings>();
+            return made is { } now && ReferenceEquals(now.Theme, theme) ? now : made = new(theme, new(theme), new(() => AdminOf(theme)));
         }
     }
 
+    private static StyleBundle AdminOf(ThemeSettings theme) =>
+        new(CssMinifier.Minify(string.Concat(StyleFiles.All.Where(f => f.IsAdmin).Select(f => f.Css)) + Pane(theme)));
+
     /// <summary>The reader's own rules, nested so that they reach the preview pane and nothing else of the admin area.</summary>
-    private static (string Path, string Css) Pane(List<(string Path, string Css)> files)
+    private static string Pane(ThemeSettings theme)
     {
-        var css = string.Concat(InPane.Select(path => files.Single(f => f.Path == path).Css));
-        return ("", $".editor-pane {{ {css.Replace(":root", "&", StringComparison.Ordinal)} }}");
+        var files = StyleFiles.All.Where(f => InPane.Contains(f.Path) || f.Path == $"Themes/Presets/{theme.Preset}.css").Select(f => f.Css);
+        return $".editor-pane {{ {(string.Concat(files) + ThemeCss.Of(theme)).Replace(":root", "&", StringComparison.Ordinal)} }}";
     }
 
-    private static StyleBundle Bundle(IEnumerable<(string Path, string Css)> files, string[] first)
-    {
-        var ordered = files.OrderBy(f => Array.IndexOf(first, f.Path) is var i and >= 0 ? i : first.Length).Select(f => f.Css.ReplaceLineEndings("\n"));
-        return new StyleBundle(CssMinifier.Minify(string.Concat(ordered)));
-    }
-}
-
-/// <summary>One stylesheet as served.</summary>
-public sealed class StyleBundle(string css)
-{
-    private readonly byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(css));
-
-    public string Css => css;
-
-    /// <summary>The source expression that allows this very text inline (CSP Level 3, hash-source).</summary>
-    public string CspHash => $"sha256-{Convert.ToBase64String(digest)}";
-
-    /// <summary>A short name of this very content, for an address that may be cached for ever.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(digest)[..12];
+    private sealed record Made(ThemeSettings Theme, ReaderStyles Readers, Lazy<StyleBundle> Admin);
 }

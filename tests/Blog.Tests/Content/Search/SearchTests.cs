@@ -106,6 +106,23 @@ public class SearchTests
         Assert.Equal(["Or near"], await Found(blog, "OR near NOT"));
     }
 
+    [Theory]
+    [InlineData("%ED%A0%80")]
+    [InlineData("%FF%FE")]
+    [InlineData("%00")]
+    [InlineData("a&q=b&q=%22")]
+    [InlineData("a&page=abc&year=%ED%A0%80&category=%00")]
+    [InlineData("%F0%9F%8C%9F")]
+    public async Task What_is_no_text_at_all_gives_a_page_too(string raw)
+    {
+        await using var blog = new BlogApp();
+        await blog.Publish("Here");
+        foreach (var path in new[] { "/search?q=", "/search/results?q=" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get(path + raw)).Status);
+        }
+    }
+
     internal static async Task<IReadOnlyList<string>> Found(BlogApp blog, string query, string filter = "")
     {
         var page = await blog.Visitor().Get($"/search?q={Uri.EscapeDataString(query)}{filter}");

@@ -59,7 +59,7 @@ public sealed class StaleSessionTests : IAsyncDisposable
     [Theory]
     [InlineData("/admin/settings", "#settings", "Title")]
     [InlineData("/admin/contact", "#settings", "Intro")]
-    [InlineData("/admin/donations", "#settings", "Text")]
+    [InlineData("/admin/donations/page", "#settings", "Text")]
     [InlineData("/admin/ads", "#settings", "Text")]
     [InlineData("/admin/tags/new", "#term", "Name")]
     [InlineData("/admin/categories/new", "#term", "Name")]

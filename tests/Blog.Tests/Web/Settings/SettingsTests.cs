@@ -1,7 +1,6 @@
 using System.Net;
 using Blog.Ads.Slots;
 using Blog.Core.Settings;
-using Blog.Support.Donations;
 using Blog.Tests.Content.Taxonomy.Admin;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -79,33 +78,6 @@ public sealed class SettingsTests : IAsyncDisposable
         Assert.Equal(["Mine.", "Theirs again."], conflict.All(".conflict pre").Select(p => p.TextContent));
         await ada.Submit(conflict, "#settings");
         Assert.Equal("Mine.", Store.Get<SiteSettings>().Footer);
-    }
-
-    [Theory, OnSqlite, OnPostgres]
-    public async Task The_donation_bar_shows_the_IBAN_in_fours_and_nothing_while_it_is_unset(Database database)
-    {
-        blog.On(database);
-        var ada = await blog.SignedIn();
-        Assert.Null((await blog.Visitor().Get("/")).One(".donation-bar"));
-        await Save(ada, "/admin/donations", ("Text", "To support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}"), ("Iban", "de89 3704 0044 0532 0130 00"), ("Minimum", "$10"));
-        Assert.Equal("DE89370400440532013000", Store.Get<DonationSettings>().Iban);
-        Assert.Equal("To support this blog 🌟 IBAN: DE89 3704 0044 0532 0130 00 🌟 min: $10", (await blog.Visitor().Get("/")).One(".donation-bar")!.TextContent);
-    }
-
-    [Theory]
-    [InlineData("Iban", "DE89 3704 0044 0532 0130 01")]
-    [InlineData("Iban", "DE89")]
-    [InlineData("Iban", "<b>DE89370400440532013000</b>")]
-    [InlineData("Iban", "ＤＥ89370400440532013000")]
-    [InlineData("Minimum", "")]
-    public async Task A_wrong_donation_setting_is_refused_beside_its_field(string field, string typed)
-    {
-        var ada = await blog.SignedIn();
-        (string Name, string Value)[] rest = [("Text", "IBAN: {iban}, min: {minimum}"), ("Iban", "DE89370400440532013000"), ("Minimum", "$10")];
-        var page = await ada.Submit(await ada.Get("/admin/donations"), "#settings", null, [.. rest.Where(f => f.Name != field), (field, typed)]);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.NotEmpty(page.One($"#field-{field}-notes .field-error")!.TextContent);
-        Assert.Equal(typed, page.One($"#field-{field}")!.GetAttribute("value") ?? "");
     }
 
     [Theory, OnSqlite, OnPostgres]

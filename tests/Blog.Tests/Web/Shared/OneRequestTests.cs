@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,7 +17,7 @@ public class OneRequestTests : MediaAppTest
     private static readonly string[] Frames = ["script:not([type='application/ld+json'])", "iframe", "embed", "object", "video", "audio", "source", "track", "frame"];
 
     [Theory]
-    [InlineData("/the-sea")]
+    [InlineData("/without-code")]
     [InlineData("/")]
     [InlineData("/category/sea")]
     [InlineData("/author/wilhelmina-testwright")]
@@ -33,6 +34,19 @@ public class OneRequestTests : MediaAppTest
     }
 
     [Fact]
+    public async Task An_article_with_code_fetches_one_small_script_more_that_copies_it()
+    {
+        var page = await PageAt("/the-sea");
+        var script = Assert.Single(page.All(string.Join(",", Frames)));
+        Assert.Equal(("module", "/copy.js"), (script.GetAttribute("type"), script.GetAttribute("src")));
+        var code = await Blog.Visitor().Client.GetByteArrayAsync("/copy.js");
+        var search = await Blog.Visitor().Client.GetByteArrayAsync("/search.js");
+        Assert.InRange(Compressed(code) + Compressed(search), 100, 4000);
+        Assert.Empty(page.All("link").Where(IsFetched).Where(link => !IsPictureOrIcon(link)).Select(link => link.OuterHtml));
+        Assert.All(page.All("img"), picture => Assert.StartsWith("/media/", picture.GetAttribute("src")));
+    }
+
+    [Fact]
     public async Task The_search_fetches_one_small_script_for_results_as_somebody_types()
     {
         var page = await PageAt("/search");
@@ -40,7 +54,7 @@ public class OneRequestTests : MediaAppTest
         Assert.Equal("module", script.GetAttribute("type"));
         var code = await Blog.Visitor().Client.GetStringAsync(script.GetAttribute("src"));
         Assert.InRange(code.Length, 100, 4000);
-        Assert.Empty(page.All("link").Where(IsFetched).Where(link => !IsPictureOrIcon(link)));
+        Assert.Empty(page.All("link").Where(IsFetched).Where(link => !IsPictureOrIcon(link)).Select(link => link.OuterHtml));
     }
 
     [Fact]
@@ -73,8 +87,15 @@ public class OneRequestTests : MediaAppTest
         _ => false,
     };
 
+    private static int Compressed(byte[] bytes)
+    {
+        var target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        return BrotliEncoder.TryCompress(bytes, target, out var written) ? written : int.MaxValue;
+    }
+
     private async Task<Page> PageAt(string path)
     {
+        await Blog.Publish("Without code", "Words, and `code` in a line.\n\nhttps://youtu.be/abcdefghijk");
         var hero = await Add(Pictures.Jpeg(900, 600));
         var chart = await Add(Pictures.Png(500, 300));
         await Blog.Publish("The sea", $"Words.\n\n```csharp\nvar a = 1;\n```\n\n![A chart](/media/{chart.Hash}.png)\n\n![Far](https://example.org/far.png)\n\n<script src=\"/x.js\"></script>",

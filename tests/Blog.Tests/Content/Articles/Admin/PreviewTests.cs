@@ -19,7 +19,7 @@ public class PreviewTests
         Assert.Equal("Not yet saved", page.One("article h1")!.TextContent);
         Assert.NotNull(page.One("article .prose em"));
         Assert.Contains("Preview", page.One("[role=status]")!.TextContent);
-        Assert.NotNull(page.One("header.site-head"));
+        Assert.NotNull(page.One("header .site-head"));
         Assert.Equal("noindex", page.One("meta[name=robots]")!.GetAttribute("content"));
         Assert.True(page.Response.Headers.CacheControl!.NoStore);
         Assert.Equal((0, 0), (await blog.Db(db => db.Set<Article>().CountAsync()), await blog.Db(db => db.Set<Tag>().CountAsync())));

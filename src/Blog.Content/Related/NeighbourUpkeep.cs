@@ -1,0 +1,82 @@
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Content.Tags;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Blog.Content.Related;
+
+/// <summary>Keeps <see cref="ArticleNeighbours"/> true: along with each save that publishes, takes back, moves or files an article.</summary>
+internal static class NeighbourUpkeep
+{
+    // What many are changed in at once is left to the background.
+    private const int MostAtOnce = 5;
+
+    private static readonly string[] Telling =
+        [nameof(Article.Status), nameof(Article.PublishedAt), nameof(Article.Title), nameof(Article.Keywords), nameof(Article.CategoryId), nameof(Article.Language)];
+
+    /// <summary>What is to be done right after the save at hand; null for nothing.</summary>
+    public static Func<CancellationToken, Task>? Follow(BlogDbContext db)
+    {
+        var filed = db.ChangeTracker.Entries<ArticleTag>().Where(e => e.State is EntityState.Added or EntityState.Deleted).Select(e => e.Entity.ArticleId).ToHashSet();
+        var changes = db.ChangeTracker.Entries<Article>().Select(e => Change.Of(e, filed)).OfType<Change>().ToList();
+        return changes.Count == 0 ? null : async ct =>
+        {
+            await db.TakeNeighbourTurnAsync(ct);
+            foreach (var (change, at) in changes.Select((change, at) => (change, at)))
+            {
+                await FollowAsync(db, change, now: at < MostAtOnce, ct);
+            }
+        };
+    }
+
+    private static async Task FollowAsync(BlogDbContext db, Change change, bool now, CancellationToken ct)
+    {
+        var (line, id) = (new PublicationLine(db), change.Article.Id);
+        if (change.Was is { } was && was != change.Is)
+        {
+            await line.LeaveAsync(id, was, ct);
+        }
+
+        if (change.Is is { } time && change.Was != change.Is)
+        {
+            await line.EnterAsync(id, time, ct);
+        }
+
+        if (change.Was is not null)
+        {
+            // A page that shows it is composed anew as it is; what fits it now is looked for in the background.
+            await db.Set<ArticleNeighbours>().Where(n => n.RelatedId == id).UpdateAllAsync(db, [], set => set.SetProperty(n => n.IsStale, true), ct);
+        }
+
+        if (change.Is is null)
+        {
+            await line.ForgetAsync(id, ct);
+        }
+        else if (now)
+        {
+            await new RelatedArticles(db).RelateAsync(id, ct);
+        }
+        else
+        {
+            await db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id).UpdateAllAsync(db, [], set => set.SetProperty(n => n.IsStale, true), ct);
+        }
+    }
+
+    /// <param name="Article">Saved just now.</param>
+    /// <param name="Was">Since when readers saw it before; null where they did not.</param>
+    /// <param name="Is">Since when readers see it now; null where they do not.</param>
+    private sealed record Change(Article Article, DateTime? Was, DateTime? Is)
+    {
+        public static Change? Of(EntityEntry<Article> entry, HashSet<long> filed)
+        {
+            var article = entry.Entity;
+            var was = entry.State is not EntityState.Added && entry.Property(a => a.Status).OriginalValue == ArticleStatus.Published ? entry.Property(a => a.PublishedAt).OriginalValue : null;
+            var now = entry.State is not EntityState.Deleted && article.Status == ArticleStatus.Published ? article.PublishedAt : null;
+            var tells = entry.State is EntityState.Added or EntityState.Deleted || filed.Contains(article.Id)
+                || (entry.State is EntityState.Modified && Telling.Any(name => entry.Property(name).IsModified));
+            return tells && (was ?? now) is not null ? new(article, was, now) : null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Related;
+
+/// <summary>The published articles in their order in time, each of which knows the one before it and the one after it.</summary>
+internal sealed class PublicationLine(BlogDbContext db)
+{
+    /// <summary>Puts an article that is published into its place, between two that know each other until now.</summary>
+    public async Task EnterAsync(long id, DateTime time, CancellationToken ct)
+    {
+        var (older, newer) = await AroundAsync(id, time, ct);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "ArticleNeighbours" ("ArticleId", "OlderId", "NewerId", "RelatedScore", "IsStale") VALUES ({id}, {older}, {newer}, 0, {true})
+            ON CONFLICT ("ArticleId") DO UPDATE SET "OlderId" = excluded."OlderId", "NewerId" = excluded."NewerId"
+            """, ct);
+        await JoinAsync(older, id, id, newer, ct);
+    }
+
+    /// <summary>Closes the gap that an article leaves; the article itself is published no longer, or elsewhere.</summary>
+    public async Task LeaveAsync(long id, DateTime time, CancellationToken ct)
+    {
+        var (older, newer) = await AroundAsync(id, time, ct);
+        await JoinAsync(older, newer, older, newer, ct);
+    }
+
+    /// <summary>Drops the row of an article that readers do not see; what shows its page is evicted with the article itself.</summary>
+    public Task ForgetAsync(long id, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""DELETE FROM "ArticleNeighbours" WHERE "ArticleId" = {id}""", ct);
+
+    private async Task JoinAsync(long? older, long? afterOlder, long? beforeNewer, long? newer, CancellationToken ct)
+    {
+        if (older is { } first)
+        {
+            await Rows(first).UpdateAllAsync(db, [ContentTags.Around(first)], set => set.SetProperty(n => n.NewerId, afterOlder), ct);
+        }
+
+        if (newer is { } last)
+        {
+            await Rows(last).UpdateAllAsync(db, [ContentTags.Around(last)], set => set.SetProperty(n => n.OlderId, beforeNewer), ct);
+        }
+    }
+
+    private IQueryable<ArticleNeighbours> Rows(long id) => db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id);
+
+    // Written so that each reads one entry of the index: the time alone bounds it, the id only tells equal times apart.
+    private async Task<(long? Older, long? Newer)> AroundAsync(long id, DateTime time, CancellationToken ct)
+    {
+        var others = db.Set<Article>().Published().Where(a => a.Id != id);
+        var older = await others.Where(a => a.PublishedAt <= time && (a.PublishedAt < time || a.Id < id))
+            .OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Select(a => (long?)a.Id).FirstOrDefaultAsync(ct);
+        var newer = await others.Where(a => a.PublishedAt >= time && (a.PublishedAt > time || a.Id > id))
+            .OrderBy(a => a.PublishedAt).ThenBy(a => a.Id).Select(a => (long?)a.Id).FirstOrDefaultAsync(ct);
+        return (older, newer);
+    }
+}
+
+/// <summary>Lets one transaction at a time write the line.</summary>
+internal static class NeighbourTurn
+{
+    private const long Key = 0x6E656967;
+
+    // Two that publish at once would each not see the other. On SQLite there is one writer anyway.
+    public static Task TakeNeighbourTurnAsync(this BlogDbContext db, CancellationToken ct) =>
+        db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? Task.CompletedTask : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Key})", ct);
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Core.Settings.Admin;
+
+namespace Blog.Content.Sharing.Admin;
+
+/// <summary>Where readers may share, as ticked.</summary>
+public sealed class ShareForm : SettingsForm
+{
+    /// <summary>Keys of the ticked ones.</summary>
+    public string[] Targets { get; set; } = [];
+
+    /// <summary>The ticked ones by name.</summary>
+    [Display(Name = "Links below an article")]
+    public string Names => string.Join(", ", ShareTarget.All.Where(t => Targets.Contains(t.Key)).Select(t => t.Name));
+}

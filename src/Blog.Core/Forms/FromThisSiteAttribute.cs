@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Blog.Core.Forms;
+
+/// <summary>
+/// Refuses what another site's page has sent, for forms of anonymous readers, which have no cookie to protect: a browser says by
+/// Sec-Fetch-Site (W3C Fetch Metadata) or by Origin (RFC 6454) where a form came from, and no page can change what it says.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class FromThisSiteAttribute : Attribute, IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        if (!IsFromHere(context.HttpContext.Request))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+        }
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+
+    /// <summary>Whether a request comes from a page of this site, or from something that is no browser.</summary>
+    public static bool IsFromHere(HttpRequest request)
+    {
+        var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
+        return site is "" or "same-origin" or "none"
+            && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)));
+    }
+}

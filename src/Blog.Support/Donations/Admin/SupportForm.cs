@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Core.Forms;
+using Blog.Core.Settings.Admin;
+
+namespace Blog.Support.Donations.Admin;
+
+/// <summary>What the owner types for the donation bar, the page and the goal.</summary>
+public sealed class SupportForm : SettingsForm, IValidatableObject
+{
+    private const string TooLong = "Use at most {1} characters.";
+    private const int MaxTranslations = 4000;
+
+    [Display(Name = "Text")]
+    [StringLength(DonationSettings.MaxText, ErrorMessage = TooLong), PlainText]
+    public string? Text { get; set; }
+
+    [Display(Name = "In other languages")]
+    [StringLength(MaxTranslations, ErrorMessage = TooLong), PlainText(lines: true)]
+    public string? Translations { get; set; }
+
+    [Display(Name = "Smallest sum")]
+    [StringLength(DonationSettings.MaxMinimum, ErrorMessage = TooLong), PlainText]
+    public string? Minimum { get; set; }
+
+    [Display(Name = "Heading")]
+    [StringLength(DonationSettings.MaxTitle, ErrorMessage = TooLong), PlainText]
+    public string? Title { get; set; }
+
+    [Display(Name = "Why")]
+    [StringLength(DonationSettings.MaxWhy, ErrorMessage = TooLong), PlainText(lines: true)]
+    public string? Why { get; set; }
+
+    [Display(Name = "Thanks")]
+    [StringLength(DonationSettings.MaxThanks, ErrorMessage = TooLong), PlainText(lines: true)]
+    public string? Thanks { get; set; }
+
+    [Display(Name = "What it is for")]
+    [StringLength(DonationSettings.MaxGoal, ErrorMessage = TooLong), PlainText]
+    public string? GoalText { get; set; }
+
+    [Display(Name = "Sum")]
+    [StringLength(30, ErrorMessage = TooLong), PlainText]
+    public string? GoalAmount { get; set; }
+
+    [Display(Name = "Currency")]
+    [StringLength(10, ErrorMessage = TooLong), PlainText]
+    public string? GoalCurrency { get; set; }
+
+    [Display(Name = "Counted from")]
+    [StringLength(20, ErrorMessage = TooLong), PlainText]
+    public string? GoalSince { get; set; }
+
+    [Display(Name = "As of")]
+    [StringLength(20, ErrorMessage = TooLong), PlainText]
+    public string? GoalAsOf { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var texts = $"{Text}\n{Translations}";
+        if (texts.Contains(DonationBar.MinimumPlace, StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Minimum))
+        {
+            yield return new("The text shows {minimum}: enter it here, or take it out of the text.", [nameof(Minimum)]);
+        }
+    }
+}

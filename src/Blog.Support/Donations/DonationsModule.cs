@@ -1,0 +1,28 @@
+using Blog.Core.Admin;
+using Blog.Core.Data;
+using Blog.Core.Outlets;
+using Blog.Core.PageCache;
+using Blog.Support.Donations.Ledger;
+using Blog.Support.Donations.Ledger.Admin;
+using Blog.Support.Donations.Ways;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Support.Donations;
+
+/// <summary>What giving consists of: the bar, the page, the ways and the ledger.</summary>
+internal static class DonationsModule
+{
+    public static IServiceCollection AddDonations(this IServiceCollection services) => services
+        .AddSingleton<WayList>()
+        .AddScoped<GoalReader>()
+        .AddScoped<IncomeReader>()
+        .AddScoped<DonationDesk>()
+        .AddScoped<LedgerReader>()
+        // The bar on each page and the foot of it name a way.
+        .AddPageTags<GivingWay>(_ => [PageTags.Site])
+        .AddPageTags<Donation>(_ => [SupportController.Tag])
+        .AddToOutlet<DonationBar>(OutletPlaces.PageTop, 10)
+        .AddToOutlet<ArticleEnd>(OutletPlaces.ArticleEnd, 30)
+        .AddDashboardCard<IncomeCard>(30)
+        .AddAdminMenu(new AdminMenuEntry("Donations", "/admin/donations", "heart", 60));
+}

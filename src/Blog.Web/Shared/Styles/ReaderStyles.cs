@@ -1,0 +1,54 @@
+using Blog.Core.Texts;
+using Blog.Web.Themes;
+
+namespace Blog.Web.Shared.Styles;
+
+/// <summary>The stylesheets of one theme, one for each look, and the policy that allows them and nothing else inline.</summary>
+public sealed class ReaderStyles
+{
+    private readonly Dictionary<PageLook, StyleBundle> looks;
+
+    public ReaderStyles(ThemeSettings theme)
+    {
+        looks = Enum.GetValues<PageLook>().ToDictionary(look => look, look => new StyleBundle(CssMinifier.Minify(Files(theme, look) + ThemeCss.Of(theme)) + theme.OwnCss));
+        Policy = string.Join("; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            $"style-src 'self' {string.Join(' ', looks.Values.Select(b => $"'{b.CspHash}'"))}",
+            "img-src 'self'",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "frame-src 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+            "base-uri 'none'");
+    }
+
+    /// <summary>The stylesheet that a page of that look has inline.</summary>
+    public StyleBundle this[PageLook look] => looks[look];
+
+    /// <summary>What a page of this theme may do (Content-Security-Policy).</summary>
+    public string Policy { get; }
+
+    private static string Files(ThemeSettings theme, PageLook look) =>
+        string.Concat(StyleFiles.All.Where(f => f.IsOn(look) && (f.Preset is null || ThemeCss.Parts(theme).Contains(f.Preset))).Select(f => f.Css));
+}
+
+/// <summary>The theme of the request at hand: one for its page and its policy, also while somebody changes it.</summary>
+public static class ReaderStylesOfRequest
+{
+    extension(HttpContext http)
+    {
+        /// <summary>The styles in which this request's page is shown.</summary>
+        public ReaderStyles Styles
+        {
+            get => http.Features.Get<ReaderStyles>() ?? http.RequestServices.GetRequiredService<StyleBundles>().Readers;
+            set
+            {
+                http.Features.Set(value);
+                http.Response.Headers.ContentSecurityPolicy = value.Policy;
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
+
+namespace Blog.Web.Themes;
+
+/// <summary>Checks the owner's own rules: they stand in every page, so they may neither leave the stylesheet nor fetch from elsewhere.</summary>
+public static class OwnCss
+{
+    /// <summary>The most that the rules may have, in bytes of UTF-8: every reader gets them with every page.</summary>
+    public const int MaxBytes = 10 * 1024;
+
+    private const string Local = "Only pictures of this blog can be shown: url(/media/…).";
+
+    /// <summary>The text as it is stored and sent: an HTML parser makes one kind of line end of all, and the policy names its very bytes.</summary>
+    public static string Normalize(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
+
+    /// <summary>Why the rules cannot be taken; null when they can.</summary>
+    public static CssRefusal? Check(string css)
+    {
+        if (Encoding.UTF8.GetByteCount(css) > MaxBytes)
+        {
+            return new(1, $"These rules have more than {MaxBytes / 1024} KB.");
+        }
+
+        return css.Length == 0 ? null : new CssScan(css).Run(Refuse) ?? ReadAsABrowserDoes(css);
+    }
+
+    /// <summary>What a name in the rules must not be.</summary>
+    /// <param name="kind">What stands behind the name: an at sign before it, a parenthesis or a colon after it.</param>
+    /// <param name="name">As a browser reads it: in lower case, escapes resolved.</param>
+    /// <param name="argument">What stands in the parentheses of a function, likewise.</param>
+    private static string? Refuse(CssName kind, string name, string argument) => (kind, name) switch
+    {
+        (CssName.AtRule, "import") => "@import would fetch another stylesheet. Put its rules here instead.",
+        (CssName.Function, "url") => argument.StartsWith('/') && !argument.StartsWith("//", StringComparison.Ordinal) && !argument.Contains('\\') ? null : Local,
+        (CssName.Function, "src" or "image" or "image-set" or "-webkit-image-set" or "cross-fade" or "-webkit-cross-fade") => $"{name}() is not taken. {Local}",
+        (CssName.Function, "expression") => "expression() would run a script.",
+        (CssName.Property, "behavior" or "-moz-binding") => $"{name} would run a script.",
+        _ => null,
+    };
+
+    // A second reader, by the letter of the specification: what the scan might have misread it has not.
+    private static CssRefusal? ReadAsABrowserDoes(string css)
+    {
+        var parser = new CssParser(new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true, IsToleratingInvalidSelectors = true });
+        var rules = parser.ParseStyleSheet(css).Rules;
+        if (rules.Any(r => r is ICssImportRule))
+        {
+            return new(1, Refuse(CssName.AtRule, "import", "")!);
+        }
+
+        return rules.Length == 0 && !IsComment(css) ? new(1, "No browser would find a rule in this. One looks like: .site-name { color: teal; }") : null;
+    }
+
+    private static bool IsComment(string css) => css.StartsWith("/*", StringComparison.Ordinal) && css.IndexOf("*/", StringComparison.Ordinal) == css.Length - 2;
+}
+
+/// <summary>What in own rules is refused.</summary>
+/// <param name="Line">Counted from 1.</param>
+/// <param name="Words">For the owner.</param>
+public sealed record CssRefusal(int Line, string Words)
+{
+    public override string ToString() => $"Line {Line}: {Words}";
+}
+
+/// <summary>What a name in a stylesheet is the name of.</summary>
+public enum CssName
+{
+    AtRule,
+    Function,
+    Property,
+}

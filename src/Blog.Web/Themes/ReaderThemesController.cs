@@ -1,0 +1,30 @@
+using Blog.Core.Forms;
+using Blog.Core.PageCache;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Web.Themes;
+
+/// <summary>Takes a reader's choice of light or dark, from the buttons at the foot of each page.</summary>
+public sealed class ReaderThemesController : Controller
+{
+    public const string Path = "/reader/theme";
+
+    /// <summary>As long as any address of ours with a query.</summary>
+    private const int MaxBack = 2000;
+
+    [HttpPost(Path), FromThisSite, RequestSizeLimit(16 * 1024)]
+    public IActionResult Update([FromForm] string? theme, [FromForm] string? back)
+    {
+        if (theme is not ("auto" or "light" or "dark"))
+        {
+            return BadRequest();
+        }
+
+        HttpContext.Choose(theme: Enum.Parse<ReaderTheme>(theme, ignoreCase: true));
+        Response.Headers.Location = IsOurs(back) ? back : "/";
+        // See other: what comes next is asked for by GET, and reloading it sends nothing again.
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private bool IsOurs(string? back) => back is { Length: <= MaxBack } && back.All(c => c is > ' ' and < '\x7f') && Url.IsLocalUrl(back);
+}

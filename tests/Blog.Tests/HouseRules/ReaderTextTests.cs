@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Blog.Tests.HouseRules;
+
+/// <summary>All that readers see of the program's own words comes from resources, and every language has all of it.</summary>
+public partial class ReaderTextTests
+{
+    public static TheoryData<string> Languages => new("de", "ur");
+
+    private static IEnumerable<string> Views => Sources.Files("src", "*.cshtml").Where(IsForReaders).Where(path => !Path.GetFileName(path).StartsWith("_View", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Keys => Views.Concat(Sources.Files("src", "*.cs").Where(IsForReaders))
+        .SelectMany(path => Key().Matches(File.ReadAllText(path))).Select(m => Regex.Unescape(m.Groups[1].Value)).Distinct();
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Each_text_that_readers_see_is_there_in_each_language(string language)
+    {
+        Assert.True(Keys.Count() > 50);
+        Assert.Empty(Keys.Except(Texts(language).Keys));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void No_translation_is_empty_or_of_a_text_that_nobody_sees(string language)
+    {
+        Assert.Empty(Texts(language).Keys.Except(Keys));
+        Assert.DoesNotContain(Texts(language), t => string.IsNullOrWhiteSpace(t.Value));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_translation_has_the_places_of_its_original(string language) =>
+        Assert.Empty(Texts(language).Where(t => !Places(t.Key).SequenceEqual(Places(t.Value))).Select(t => t.Key));
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_translation_ends_as_its_original_does(string language) =>
+        Assert.Empty(Texts(language).Where(t => Ending(t.Key) != Ending(t.Value) && t.Value != "تحریر:").Select(t => t.Key));
+
+    [Fact]
+    public void No_reader_s_view_says_anything_in_words_of_its_own() =>
+        Assert.Equal([], Views.SelectMany(path => RazorText.Bare(File.ReadAllText(path)).Select(text => $"{Sources.Relative(path)}: {text}")));
+
+    [Theory]
+    [InlineData("<p>Bare</p>", "Bare")]
+    [InlineData("<p>@T[\"Fine\"]</p>", null)]
+    [InlineData("@if (some)\n{\n<a title=\"Bare\" href=\"/x\">@(Model.Name ?? \"x\")</a>\n}", "Bare")]
+    [InlineData("@{\nvar x = \"code\";\n}\n<b>@x.Of(\"y\")!.Name</b> <i>&middot;</i>", null)]
+    public void Bare_words_are_found(string view, string? said) => Assert.Equal(said is null ? [] : [said], RazorText.Bare(view));
+
+    // The admin area and its doors speak English alone.
+    private static bool IsForReaders(string path) => !Sources.Relative(path).Contains("Admin/") && !Sources.Relative(path).StartsWith("src/Blog.Web/Account/", StringComparison.Ordinal);
+
+    private static Dictionary<string, string> Texts(string language) =>
+        XDocument.Load(Path.Combine(Sources.Root, $"src/Blog.Core/Texts/Texts.{language}.resx")).Descendants("data")
+            .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+
+    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Order();
+
+    private static char Ending(string text) => text[^1] switch { '۔' => '.', '؟' => '?', var c when char.IsPunctuation(c) && c != '}' => c, _ => ' ' };
+
+    [GeneratedRegex(@"\b[Tt]\[""((?:[^""\\]|\\.)+)""")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Place();
+}
