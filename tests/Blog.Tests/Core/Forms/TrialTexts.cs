@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Blog.Tests.Core.Forms;
 
 /// <summary>What people and what machines write on contact pages, made up for the spam trial.</summary>
@@ -31,7 +33,7 @@ internal static class TrialTexts
     private static readonly string[] Innocent = ["I like the colours of your site, number {0}.", "Nice to read about {0} things here today.", "Please tell me more about topic {0} of yours.", "What a pleasant blog with {0} articles."];
 
     /// <summary>A hundred letters as people write them, a few with links, one with three, one that names a casino.</summary>
-    public static IEnumerable<string> People() => Enumerable.Range(0, 100).Select(i => string.Format(Human[i % Human.Length], Things[i / 10], 1000 + i) + i switch
+    public static IEnumerable<string> People() => Enumerable.Range(0, 100).Select(i => string.Format(CultureInfo.InvariantCulture, Human[i % Human.Length], Things[i / 10], 1000 + i) + i switch
     {
         7 => " The scene in the casino made me laugh.",
         11 or 22 or 33 or 44 => $" I wrote about it at https://reader{i}.example.net/notes",
@@ -42,9 +44,9 @@ internal static class TrialTexts
         _ => "",
     });
 
-    public static string Pitch(int i) => string.Format(Pitches[i % Pitches.Length], i);
+    public static string Pitch(int i) => string.Format(CultureInfo.InvariantCulture, Pitches[i % Pitches.Length], i);
 
-    public static string Friendly(int i) => string.Format(Innocent[i % Innocent.Length], i) + $" Greetings from street {i * 7} in the town of {Things[i % Things.Length]}.";
+    public static string Friendly(int i) => string.Format(CultureInfo.InvariantCulture, Innocent[i % Innocent.Length], i) + $" Greetings from street {i * 7} in the town of {Things[i % Things.Length]}.";
 
     public static string LinkFarm(int i) => (i % 4) switch
     {
