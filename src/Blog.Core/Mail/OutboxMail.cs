@@ -1,3 +1,4 @@
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -62,7 +63,7 @@ public sealed class OutboxMail
     /// <param name="isFinal">The server will never take it.</param>
     public void Fail(DateTime now, string error, bool isFinal)
     {
-        (LeasedUntil, LastError) = (null, error.Length <= MaxError ? error : error[..MaxError]);
+        (LeasedUntil, LastError) = (null, Beginning.Of(error, MaxError));
         (State, DueAt) = isFinal || now - CreatedAt >= Patience ? (OutboxState.Dead, DueAt) : (OutboxState.Waiting, now + WaitAfter(Attempts));
     }
 

@@ -110,7 +110,7 @@ public sealed class ContactDesk(BlogDbContext db, SettingsStore settings, FormGu
             To = recipient,
             ReplyTo = message.Address,
             ReplyToName = message.Name,
-            Subject = subject.Length <= OutboxMail.MaxSubject ? subject : subject[..OutboxMail.MaxSubject],
+            Subject = Beginning.Of(subject, OutboxMail.MaxSubject),
             Text = text.ToString(),
             IsAutomatic = true,
             CreatedAt = message.At,

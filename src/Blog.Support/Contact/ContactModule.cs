@@ -1,4 +1,5 @@
 using Blog.Core.Admin;
+using Blog.Core.Outlets;
 using Blog.Support.Contact.Inbox;
 using Blog.Support.Contact.Inbox.Admin;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ public static class ContactModule
         .AddScoped<ReplyDesk>()
         .AddSingleton<ContactRetention>()
         .AddHostedService(p => p.GetRequiredService<ContactRetention>())
+        .AddToOutlet<CorrectionLink>(OutletPlaces.ArticleEnd, 40)
         .AddDashboardCard<InboxCard>(15)
         .AddAdminMenu(new AdminMenuEntry("Inbox", "/admin/inbox", "mail", 50), new AdminMenuEntry("Contact page", "/admin/contact", "mail", 120));
 }

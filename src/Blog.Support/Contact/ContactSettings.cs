@@ -1,3 +1,4 @@
+using Blog.Core.Contact;
 using Blog.Core.Settings;
 
 namespace Blog.Support.Contact;
@@ -25,8 +26,8 @@ public sealed record ContactSettings : ISettings
     public IReadOnlyList<ContactTopic> Topics { get; init; } =
     [
         new() { Key = "general", Name = "General" },
-        new() { Key = "advertise", Name = "Advertise here" },
-        new() { Key = "correction", Name = "Correct an article" },
+        new() { Key = ContactPage.Advertise, Name = "Advertise here" },
+        new() { Key = ContactTopic.Correction, Name = "Correct an article" },
         new() { Key = "press", Name = "Press" },
     ];
 

@@ -1,4 +1,6 @@
 using System.Net;
+using Blog.Ads.Slots;
+using Blog.Core.Settings;
 using Blog.Support.Contact;
 using Blog.Support.Contact.Inbox;
 using Blog.Tests.Content;
@@ -93,6 +95,44 @@ public sealed class ContactPageTests : IAsyncDisposable
         Assert.NotEmpty(page.One($"#{field}-error")!.TextContent);
         Assert.Equal(field == "Text" ? typed.Trim() : "Kept text 🌟", page.One("#Text")!.TextContent);
         Assert.Empty(await blog.Messages());
+    }
+
+    [Theory]
+    [InlineData("de", "Bitte geben Sie Ihren Namen an.", "Das ist keine E-Mail-Adresse. So sieht eine aus: name@example.org.", "Allgemeines")]
+    [InlineData("ur", "براہِ کرم اپنا نام لکھیں۔", "یہ ای میل پتہ نہیں ہے۔ پتہ یوں ہوتا ہے: name@example.org۔", "عمومی")]
+    public async Task Page_and_errors_speak_the_blog_s_language(string language, string noName, string noAddress, string topic)
+    {
+        await blog.OpenContact();
+        await blog.Save(new SiteSettings { Language = language });
+        var page = await blog.Write("Text", name: "", email: "rita");
+        Assert.Equal((noName, noAddress), (page.One("#Sender-error")!.TextContent, page.One("#Email-error")!.TextContent));
+        Assert.Equal(topic, page.One("#Topic option")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_hidden_field_is_hidden_by_the_page_s_own_styles()
+    {
+        await blog.OpenContact();
+        var page = await blog.Visitor().Get("/contact");
+        Assert.Equal("contact-trap", page.One("#homepage")!.ParentElement!.ClassName);
+        Assert.Contains(".contact-trap{position:absolute;", page.One("style")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Below_an_article_and_in_the_ad_line_a_link_leads_to_the_form_with_its_topic()
+    {
+        await blog.OpenContact();
+        await blog.Save(new AdSettings { ContactEmail = "ads@example.org" });
+        await blog.Publish("The sea", "Words.");
+        var article = await blog.Visitor().Get("/the-sea");
+        var link = article.All("a").Single(a => a.TextContent == "Correct this article").GetAttribute("href")!;
+        var page = await blog.Visitor().Get(link);
+        Assert.Equal("correction", page.One("#Topic option[selected]")!.GetAttribute("value"));
+        Assert.Equal("/the-sea", page.One("input[name=About]")!.GetAttribute("value"));
+        page = await blog.Visitor().Get(article.One(".ad-line a[href^='/']")!.GetAttribute("href")!);
+        Assert.Equal("advertise", page.One("#Topic option[selected]")!.GetAttribute("value"));
+        await blog.Save(new ContactSettings { Email = "owner@example.org", TakesMessages = false });
+        Assert.DoesNotContain("Correct this article", (await blog.Visitor().Get("/the-sea")).Text);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class SettingsTests : IAsyncDisposable
         Assert.Equal("ads@example.org", Store.Get<AdSettings>().ContactEmail);
         Assert.Equal(["mailto:ads@example.org"], (await blog.Visitor().Get("/")).All(".ad-line a").Select(a => a.GetAttribute("href")));
         await Save(ada, "/admin/contact", ("Email", "ada@example.org"));
-        Assert.NotNull((await blog.Visitor().Get("/")).One(".ad-line a[href='/contact']"));
+        Assert.NotNull((await blog.Visitor().Get("/")).One(".ad-line a[href='/contact?topic=advertise']"));
     }
 
     [Theory, OnSqlite, OnPostgres]

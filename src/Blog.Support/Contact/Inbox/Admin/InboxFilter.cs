@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Core.Texts;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Blog.Support.Contact.Inbox.Admin;
@@ -29,5 +30,5 @@ public sealed record InboxFilter(ContactBox Box, string Text, string Label, bool
         ["before"] = Before?.ToString(CultureInfo.InvariantCulture),
     }.Where(p => p.Value is not null));
 
-    private static string Cut(string? text, int most) => (text ?? "").Trim() is var typed && typed.Length <= most ? typed.Replace("\0", "", StringComparison.Ordinal) : typed[..most];
+    private static string Cut(string? text, int most) => Beginning.Of((text ?? "").Replace("\0", "", StringComparison.Ordinal).Trim(), most);
 }

@@ -1,3 +1,5 @@
+using Blog.Core.Texts;
+
 namespace Blog.Support.Contact.Inbox.Admin;
 
 /// <summary>What the list of threads shows.</summary>
@@ -17,7 +19,7 @@ public sealed record InboxRow(ContactMessage Last, int Count, int Unread, IReadO
     private const int SnippetLength = 140;
 
     /// <summary>The beginning of the last message in one line.</summary>
-    public string Snippet => Last.Text.ReplaceLineEndings(" ") is var line && line.Length <= SnippetLength ? line : line[..SnippetLength] + "…";
+    public string Snippet => Last.Text.ReplaceLineEndings(" ") is var line && line.Length <= SnippetLength ? line : Beginning.Of(line, SnippetLength) + "…";
 }
 
 /// <summary>What the page of one thread shows.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using Blog.Core.Data;
 using Blog.Core.Mail;
 using Blog.Core.Settings;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Contact.Inbox.Admin;
@@ -46,7 +47,7 @@ public sealed class ReplyDesk(BlogDbContext db, SettingsStore settings, MailSetu
     private ContactMessage EntryOf(ContactMessage message, ReplyForm form, ContactKind kind, string author)
     {
         var text = form.Text!.ReplaceLineEndings("\n").Trim();
-        var name = author.Length <= ContactMessage.MaxName ? author : author[..ContactMessage.MaxName];
+        var name = Beginning.Of(author, ContactMessage.MaxName);
         return new()
         {
             MessageId = form.Key ?? mail.NewMessageId(),
@@ -76,8 +77,8 @@ public sealed class ReplyDesk(BlogDbContext db, SettingsStore settings, MailSetu
             MessageId = reply.MessageId,
             To = message.Address,
             ReplyTo = contact.RecipientOf(contact.Topics.FirstOrDefault(x => x.Name == message.Topic)),
-            ReplyToName = site.Title.Length <= ContactMessage.MaxName ? site.Title : site.Title[..ContactMessage.MaxName],
-            Subject = $"Re: {(message.Topic.Length > 0 ? $"{message.Topic} · " : "")}{site.Title}" is var subject && subject.Length <= OutboxMail.MaxSubject ? subject : subject[..OutboxMail.MaxSubject],
+            ReplyToName = Beginning.Of(site.Title, ContactMessage.MaxName),
+            Subject = Beginning.Of($"Re: {(message.Topic.Length > 0 ? $"{message.Topic} · " : "")}{site.Title}", OutboxMail.MaxSubject),
             Text = $"{reply.Text}\n\n{Quote(message, site)}",
             References = string.Join(' ', earlier.Select(id => $"<{id}>")),
             CreatedAt = reply.At,

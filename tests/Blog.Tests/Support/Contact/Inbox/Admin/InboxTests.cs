@@ -100,7 +100,7 @@ public sealed class InboxTests : IAsyncDisposable
     public async Task A_doubtful_message_waits_with_its_reasons_and_is_let_through_by_one_click()
     {
         await blog.OpenContact();
-        await blog.Write("Look: https://a.example.com https://b.example.com https://c.example.com are three pages that I like and you may too.");
+        await blog.Write("Look: https://a.example.com https://b.example.com https://c.example.com are three pages that I like, and you may like them as much as I do.");
         var ada = await blog.SignedIn();
         var held = await ada.Get("/admin/inbox?box=held");
         Assert.Equal("Holds 3 links", held.One(".thread-reasons")!.TextContent);
