@@ -13,6 +13,11 @@ internal static class NamedArticles
 
     private static async Task<IReadOnlyList<ArticleName>> ByIdsAsync(BlogDbContext db, IReadOnlyCollection<long> ids, CancellationToken ct)
     {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
         var found = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title, a.Slug, a.Status }).ToListAsync(ct);
         return found.ConvertAll(a => new ArticleName(a.Id, a.Title, "/" + a.Slug, a.Status == ArticleStatus.Published, ContentTags.Article(a.Id)));
     }

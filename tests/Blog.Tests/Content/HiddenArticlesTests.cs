@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Blog.Content.Articles;
 using Blog.Tests.Web.PageCache;
+using Blog.Tests.Support.Donations;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,8 @@ public class HiddenArticlesTests
         ["/llms.txt"] = ["/llms.txt"],
         ["/robots.txt"] = ["/robots.txt"],
         ["/contact"] = ["/contact"],
+        ["/support"] = ["/support", .. Enumerable.Range(1, 12).Select(id => $"/support?from={id}")],
+        ["/site.webmanifest"] = ["/site.webmanifest"],
     };
 
     // What the visible ones ask their readers to continue with.
@@ -48,6 +51,7 @@ public class HiddenArticlesTests
     {
         await using var blog = new BlogApp().On(database);
         await blog.Site();
+        await blog.Way();
         var hidden = await Write(blog);
         var addresses = Addresses(blog);
         var reader = Reader.Of(blog);

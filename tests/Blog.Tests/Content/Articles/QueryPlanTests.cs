@@ -53,15 +53,17 @@ public class QueryPlanTests
         Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
         var plans = recorder.Take();
         Assert.NotEmpty(plans);
-        Assert.Empty(plans.Where(p => OfArticles(p.Sql)).SelectMany(p => p.Steps.Where(step => GrowsOrSorts(step, p.Steps)).Select(step => $"{step}: {p.Sql}")));
+        Assert.Empty(plans.Where(p => OfArticles(p.Sql)).SelectMany(p => p.Steps.Where(step => GrowsOrSorts(step, p)).Select(step => $"{step}: {p.Sql}")));
     }
 
     // Authors, categories and settings are few; what joins articles to tags is not.
     private static bool OfArticles(string sql) => sql.Contains("\"Articles\"", StringComparison.Ordinal) || sql.Contains("\"ArticleTags\"", StringComparison.Ordinal);
 
-    // A list's page is read into a co-routine, which ends at its limit; to scan that is to read the page.
-    private static bool GrowsOrSorts(string step, IReadOnlyList<string> steps) =>
+    // A list's page is read into a co-routine, which ends at its limit; to scan that is to read the page. So is an index in its order up to
+    // a limit, even where the index has all that is asked for.
+    private static bool GrowsOrSorts(string step, (string Sql, IReadOnlyList<string> Steps) plan) =>
         step.Contains("TEMP B-TREE", StringComparison.Ordinal) || step.StartsWith("MATERIALIZE", StringComparison.Ordinal)
         || (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("USING INDEX", StringComparison.Ordinal)
-            && !step.Contains("CONSTANT ROW", StringComparison.Ordinal) && !steps.Contains($"CO-ROUTINE {step.Split(' ')[1]}"));
+            && !(step.Contains("USING COVERING INDEX", StringComparison.Ordinal) && plan.Sql.Contains("LIMIT", StringComparison.Ordinal))
+            && !step.Contains("CONSTANT ROW", StringComparison.Ordinal) && !plan.Steps.Contains($"CO-ROUTINE {step.Split(' ')[1]}"));
 }

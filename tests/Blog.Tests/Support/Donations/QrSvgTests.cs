@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Blog.Support.Donations;
 using Blog.Support.Donations.Banking;
 using Blog.Support.Donations.Money;
-using NetVips;
 
 namespace Blog.Tests.Support.Donations;
 
@@ -27,7 +26,7 @@ public class QrSvgTests
     }
 
     [ZbarTheory, MemberData(nameof(Texts))]
-    public void A_code_reads_back_to_the_very_text(string text) => Assert.Equal(text, Zbar.Read(Png(QrSvg.Of(text, "A code"))));
+    public void A_code_reads_back_to_the_very_text(string text) => Assert.Equal(text, Zbar.ReadSvg(QrSvg.Of(text, "A code")));
 
     [Theory, MemberData(nameof(Texts))]
     public void No_code_is_larger_than_version_13_and_each_has_its_quiet_zone(string text)
@@ -38,11 +37,5 @@ public class QrSvgTests
         Assert.InRange(box, 8 + 21, 8 + 17 + (4 * 13));
         Assert.Contains("aria-label=\"A &quot;code&quot; &lt;b&gt;\"", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", svg, StringComparison.Ordinal);
-    }
-
-    private static byte[] Png(string svg)
-    {
-        using var picture = Image.SvgloadBuffer(System.Text.Encoding.UTF8.GetBytes(svg), scale: 8);
-        return picture.PngsaveBuffer();
     }
 }
