@@ -22,7 +22,7 @@ public sealed class OutboxCleaning(IServiceScopeFactory scopes, TimeProvider tim
             {
                 await CleanAsync(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "Old mails could not be removed; trying again in an hour");
             }

@@ -58,7 +58,7 @@ public sealed class OutboxCourier : BackgroundService
             {
                 nap = await DeliverDueAsync(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "The outbox could not be read; trying again soon");
             }

@@ -1,15 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Forms;
-using Blog.Core.Texts;
 using Blog.Support.Contact.Inbox;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 
 namespace Blog.Support.Contact;
 
 /// <summary>What a visitor types on the contact page.</summary>
-public sealed class MessageForm : IValidatableObject
+public sealed class MessageForm
 {
     /// <summary>The form's name for its defence.</summary>
     public const string Name = "contact";
@@ -18,18 +15,25 @@ public sealed class MessageForm : IValidatableObject
     public string? Topic { get; set; }
 
     [Required(ErrorMessage = "Please enter your name."), StringLength(ContactMessage.MaxName, ErrorMessage = "Use at most {1} characters.")]
+    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Sender { get; set; }
 
     [Required(ErrorMessage = "Please enter your e-mail address, so that an answer can reach you.")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     [MailAddress(ErrorMessage = "This is not an e-mail address. One looks like name@example.org.")]
+    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Email { get; set; }
 
     [StringLength(ContactMessage.MaxAbout, ErrorMessage = "Use at most {1} characters.")]
+    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? About { get; set; }
 
     [Required(ErrorMessage = "Please write a message.")]
     [StringLength(ContactMessage.MaxText, ErrorMessage = "Use at most {1} characters; longer texts are better sent by mail.")]
+    [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
     public string? Text { get; set; }
 
     /// <summary>The field that people do not see.</summary>
@@ -38,21 +42,4 @@ public sealed class MessageForm : IValidatableObject
 
     [FromForm(Name = "token")]
     public string? Token { get; set; }
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        var t = validationContext.GetRequiredService<IStringLocalizer<Texts>>();
-        foreach (var (field, value) in new[] { (nameof(Sender), Sender), (nameof(Email), Email), (nameof(About), About), (nameof(Text), Text) })
-        {
-            if (!new PlainTextAttribute(lines: field == nameof(Text)).IsValid(value))
-            {
-                yield return new(t["This text holds a control character. Please remove it or type the text anew."], [field]);
-            }
-            else if (field != nameof(Text) && value?.Any(c => c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')) == true)
-            {
-                // A letter may need such marks; one that turns what it says is held for a look.
-                yield return new(t["This text holds a character that turns the direction of writing. Please type it anew."], [field]);
-            }
-        }
-    }
 }

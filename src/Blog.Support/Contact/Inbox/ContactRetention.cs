@@ -19,7 +19,7 @@ public sealed class ContactRetention(IServiceScopeFactory scopes, SettingsStore 
             {
                 await ForgetAsync(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "Old messages could not be deleted; trying again in an hour");
             }

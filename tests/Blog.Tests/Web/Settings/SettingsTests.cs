@@ -101,7 +101,7 @@ public sealed class SettingsTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/contact")).Status);
         await Save(ada, "/admin/contact", ("Email", "ada@example.org"), ("Intro", "Write to me.\n\n<b>Really.</b>"));
         var page = await blog.Visitor().Get("/contact");
-        Assert.Equal(["Write to me.", "<b>Really.</b>", "ada@example.org"], page.All(".contact .prose p").Select(p => p.TextContent));
+        Assert.Equal(["Write to me.", "<b>Really.</b>", "ada@example.org"], page.All(".contact header p").Select(p => p.TextContent));
         Assert.Equal("ada@example.org", page.One("a[href='mailto:ada@example.org']")!.TextContent);
     }
 
