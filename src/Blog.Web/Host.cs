@@ -48,7 +48,7 @@ public static class Host
             new("Dashboard", "/admin", "home", 0),
             new("Site", "/admin/settings", "settings", 100),
             new("Theme", "/admin/theme", "picture", 105),
-            new("Mail", "/admin/mail", "mail", 130));
+            new("Mail", "/admin/mail", "send", 130));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }
