@@ -1,4 +1,3 @@
-using System.Text;
 using Blog.Core.Data;
 using Blog.Core.Forms;
 using Blog.Core.Mail;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Support.Contact;
 
 /// <summary>Takes a visitor's message in: judged, stored, and its notice put into the outbox, all in one transaction.</summary>
-public sealed class ContactDesk(BlogDbContext db, SettingsStore settings, FormGuard guard, MailSetup mail, TimeProvider time)
+public sealed class ContactDesk(BlogDbContext db, SettingsStore settings, FormGuard guard, MailSetup mail, MessageNotices notices, TimeProvider time)
 {
     /// <summary>Stores a message; when this returns, it is on disk.</summary>
     /// <param name="form">Has passed its checks.</param>
@@ -51,9 +50,9 @@ public sealed class ContactDesk(BlogDbContext db, SettingsStore settings, FormGu
         var topic = contact.Topics.FirstOrDefault(x => x.Key == form.Topic);
         var message = MessageOf(form, article, topic, address, isBlocked ? FormOutcome.Spam : verdict.Outcome, reasons);
         db.AddRange(verdict.Submission, message);
-        if (message.Box == ContactBox.Inbox && mail.IsSet && contact.RecipientOf(topic) is { Length: > 0 } recipient)
+        if (message.Box == ContactBox.Inbox && notices.Of(message, message.At) is { } notice)
         {
-            db.Add(NoticeOf(message, recipient));
+            db.Add(notice);
         }
 
         // Whoever hangs up now has sent it all the same.
@@ -90,31 +89,6 @@ public sealed class ContactDesk(BlogDbContext db, SettingsStore settings, FormGu
             Text = text,
             Reasons = string.Join('\n', reasons),
             SearchText = ContactMessage.SearchTextOf(form.Sender!, address, topic?.Name ?? "", about, text),
-        };
-    }
-
-    private OutboxMail NoticeOf(ContactMessage message, string recipient)
-    {
-        var site = settings.Get<SiteSettings>();
-        var subject = $"[{site.Title}] {(message.Topic.Length > 0 ? message.Topic : "Message")}: {message.Name}";
-        var text = new StringBuilder(message.Text).Append("\n\n-- \n").Append(message.Name).Append(" <").Append(message.Address).Append(">\n");
-        if (message.About.Length > 0)
-        {
-            text.Append("About: ").Append(message.About.StartsWith('/') ? site.Address(message.About) ?? message.About : message.About).Append('\n');
-        }
-
-        text.Append("Answer this mail, or in the inbox: ").Append(site.Address("/admin/inbox") ?? "/admin/inbox").Append('\n');
-        return new()
-        {
-            MessageId = message.MessageId,
-            To = recipient,
-            ReplyTo = message.Address,
-            ReplyToName = message.Name,
-            Subject = Beginning.Of(subject, OutboxMail.MaxSubject),
-            Text = text.ToString(),
-            IsAutomatic = true,
-            CreatedAt = message.At,
-            DueAt = message.At,
         };
     }
 }

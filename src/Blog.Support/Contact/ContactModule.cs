@@ -11,6 +11,7 @@ public static class ContactModule
 {
     public static IServiceCollection AddContact(this IServiceCollection services) => services
         .AddScoped<ContactDesk>()
+        .AddSingleton<MessageNotices>()
         .AddScoped<InboxReader>()
         .AddScoped<InboxThreads>()
         .AddScoped<ReplyDesk>()

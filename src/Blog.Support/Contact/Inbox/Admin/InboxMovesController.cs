@@ -1,6 +1,7 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Forms;
+using Blog.Core.Mail;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Blog.Support.Contact.Inbox.Admin;
 
 /// <summary>Moves threads between the boxes, marks them read or unread, blocks their addresses; one or many at once.</summary>
 [Route("admin/inbox/moves")]
-public sealed class InboxMovesController(BlogDbContext db, InboxThreads threads, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
+public sealed class InboxMovesController(BlogDbContext db, InboxThreads threads, MessageNotices notices, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
 {
     /// <param name="ids">Of each thread, one of its messages.</param>
     /// <param name="from">The box that the person looked at; messages of the same address elsewhere stay.</param>
@@ -41,6 +42,11 @@ public sealed class InboxMovesController(BlogDbContext db, InboxThreads threads,
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var messages = db.Set<ContactMessage>().Where(m => m.Kind == ContactKind.Received && addresses.Contains(m.Address));
         var here = messages.Where(m => m.Box == from);
+        if (move == InboxMove.Inbox && from is ContactBox.Held or ContactBox.Spam)
+        {
+            await TellOfAsync(here, ct);
+        }
+
         await (move switch
         {
             InboxMove.Read => here.UpdateAllAsync(db, [], set => set.SetProperty(m => m.IsRead, true), ct),
@@ -63,6 +69,14 @@ public sealed class InboxMovesController(BlogDbContext db, InboxThreads threads,
         }
 
         await transaction.CommitAsync(ct);
+    }
+
+    // What was kept back at first is told of now, and once only.
+    private async Task TellOfAsync(IQueryable<ContactMessage> released, CancellationToken ct)
+    {
+        var untold = await released.AsNoTracking().Where(m => m.Reasons != "" && !db.Set<OutboxMail>().Any(o => o.MessageId == m.MessageId)).Take(InboxThreads.MostAtOnce).ToListAsync(ct);
+        db.AddRange(untold.Select(m => notices.Of(m, time.GetUtcNow().UtcDateTime)).OfType<OutboxMail>());
+        await db.SaveChangesAsync(ct);
     }
 
     private static string Said(InboxMove move) => move switch

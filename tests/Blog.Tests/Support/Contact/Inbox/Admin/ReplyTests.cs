@@ -22,8 +22,7 @@ public sealed class ReplyTests : IAsyncDisposable
     [Theory, OnSqlite, OnPostgres]
     public async Task An_answer_is_stored_mailed_once_and_threaded_by_its_Message_ID(Database database)
     {
-        blog.On(database).With("Mail:Host", "127.0.0.1").With("Mail:Port", $"{server.Port}").With("Mail:Security", "none").With("Mail:From", "blog@example.org");
-        await blog.OpenContact();
+        await Open(database);
         await blog.Write("When is the next article?\r\nI wait.");
         var ada = await blog.SignedIn();
         var asked = Assert.Single(await blog.Messages());
@@ -39,6 +38,23 @@ public sealed class ReplyTests : IAsyncDisposable
         Assert.Equal(["Re: General · A new blog", "Re: General · A new blog"], mails.Select(m => m.Subject));
         Assert.Equal(2, (await blog.Messages()).Count(m => m.Kind == ContactKind.Reply));
         Assert.Equal(3, server.Mails.Count);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_held_is_mailed_when_it_is_let_through_and_once_only(Database database)
+    {
+        await Open(database);
+        await blog.Write("Look: https://a.example.com https://b.example.com https://c.example.com are three pages that I like, and you may like them as much as I do.");
+        var ada = await blog.SignedIn();
+        Assert.Equal(0, await blog.Db(db => db.Set<OutboxMail>().CountAsync()));
+        foreach (var (box, move) in new[] { ("held", "Inbox"), ("inbox", "Spam"), ("spam", "Inbox") })
+        {
+            await ada.Submit(await ada.Get($"/admin/inbox?box={box}"), "#inbox", move, ("ids", "1"));
+        }
+
+        Assert.Equal("rita@example.net", Assert.Single(await server.Received(1)).Message.ReplyTo.Mailboxes.Single().Address);
+        Assert.Equal(1, await blog.Db(db => db.Set<OutboxMail>().CountAsync()));
+        Assert.Equal(ContactBox.Inbox, Assert.Single(await blog.Messages()).Box);
     }
 
     [Fact]
@@ -105,5 +121,11 @@ public sealed class ReplyTests : IAsyncDisposable
         var refused = await ada.Submit(await ada.Get("/admin/contact"), "#settings", null, ("Topics[1].Key", "advertise"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Another topic", refused.Text);
+    }
+
+    private async Task Open(Database database)
+    {
+        blog.On(database).With("Mail:Host", "127.0.0.1").With("Mail:Port", $"{server.Port}").With("Mail:Security", "none").With("Mail:From", "blog@example.org");
+        await blog.OpenContact();
     }
 }
