@@ -105,7 +105,7 @@ public class ArticleHeadTests : MediaAppTest
     {
         await Blog.Site();
         await Blog.Publish("Hidden", more: a => a.NoIndex = true);
-        foreach (var path in new[] { "/hidden", "/nowhere", "/search" })
+        foreach (var path in new[] { "/hidden", "/nowhere", "/search?q=hidden" })
         {
             Assert.Empty((await Blog.Visitor().Get(path)).All("script[type='application/ld+json']"));
         }

@@ -2,6 +2,19 @@ namespace Blog.Tests.Content.Search;
 
 public class SearchFilterTests
 {
+    [Fact]
+    public async Task The_door_to_search_may_be_listed_and_what_is_asked_for_may_not()
+    {
+        await using var blog = new BlogApp();
+        var door = await blog.Visitor().Get("/search");
+        Assert.Empty(door.All("meta[name=robots]"));
+        Assert.Contains("by words, category, tag and year", door.One("meta[name=description]")!.GetAttribute("content"), StringComparison.Ordinal);
+        foreach (var asked in new[] { "?q=owl", "?tag=night", "?year=2026" })
+        {
+            Assert.Contains("noindex", (await blog.Visitor().Get("/search" + asked)).One("meta[name=robots]")!.GetAttribute("content"), StringComparison.Ordinal);
+        }
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Results_are_narrowed_down_by_category_tag_and_year(Database database)
     {
