@@ -1,5 +1,7 @@
 using Blog.Core.Counting;
 using Blog.Core.Data;
+using Blog.Core.Forms;
+using Blog.Core.Mail;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
@@ -17,5 +19,7 @@ public static class CoreModule
         .AddSingleton<ReservedPaths>()
         .AddScoped<ShadowedPermalinks>()
         .AddScoped<PermalinkBook>()
+        .AddForms()
+        .AddMail()
         .AddCounting();
 }

@@ -1,8 +1,10 @@
 using Blog.Core.Admin;
 using Blog.Core.Contact;
+using Blog.Core.Data;
 using Blog.Core.Outlets;
 using Blog.Core.Settings;
 using Blog.Support.Contact;
+using Blog.Support.Data;
 using Blog.Support.Donations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +14,8 @@ namespace Blog.Support;
 public static class SupportModule
 {
     public static IServiceCollection AddSupport(this IServiceCollection services) => services
+        .AddSingleton<IModelContributor, SupportModel>()
+        .AddContact()
         .AddSingleton(p => new ContactPage(() => p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))
-        .AddDonations()
-        .AddAdminMenu(new AdminMenuEntry("Contact page", "/admin/contact", "mail", 120));
+        .AddDonations();
 }

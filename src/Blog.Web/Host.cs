@@ -44,7 +44,11 @@ public static class Host
         services.AddSingleton<StyleBundles>();
         services.AddScoped<ThemeExample>();
         services.AddPageCache(builder.Configuration);
-        services.AddAdminMenu(new("Dashboard", "/admin", "home", 0), new("Site", "/admin/settings", "settings", 100), new("Theme", "/admin/theme", "picture", 105));
+        services.AddAdminMenu(
+            new("Dashboard", "/admin", "home", 0),
+            new("Site", "/admin/settings", "settings", 100),
+            new("Theme", "/admin/theme", "picture", 105),
+            new("Mail", "/admin/mail", "send", 130));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }

@@ -1,4 +1,5 @@
 using Blog.Benchmarks;
+using Blog.Benchmarks.Contact;
 using Blog.Benchmarks.Load;
 using Blog.Benchmarks.Micro;
 using Blog.Benchmarks.Scale;
@@ -15,6 +16,7 @@ try
         ["search", .. var rest] => await ScaleVerb.SearchAsync(rest),
         ["load", .. var rest] => await LoadComparison.RunAsync(rest),
         ["weight", .. var rest] => await PageWeight.RunAsync(rest),
+        ["contact", .. var rest] => await ContactFigures.RunAsync(rest),
         ["micro", .. var rest] => HotPieces.Run(rest),
         _ => Usage(),
     };
@@ -38,6 +40,8 @@ static int Usage()
           load      the article under load beside nginx, then whether every serve is counted;
                     [--seconds 10] [--rounds 5] [--requests 200000] [--flush 5]
           weight    bytes of the article's page by parts, and how many requests a browser makes for it
+          contact   500 posts of the contact form at once, a mail server that hangs, a program that is killed;
+                    what is stored, what is mailed, how long a visitor waits
           micro     the hot pieces one by one (BenchmarkDotNet, its arguments: --filter *Rendering*)
         Without a path, the Release build that this command has just made is measured.
         """);

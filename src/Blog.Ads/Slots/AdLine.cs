@@ -10,7 +10,7 @@ public sealed class AdLine(SettingsStore settings, IEnumerable<ContactPage> cont
     public IViewComponentResult Invoke()
     {
         var ads = settings.Get<AdSettings>();
-        var path = contact.Select(c => c.Path()).FirstOrDefault(p => p is not null);
+        var path = contact.Select(c => c.PathFor(ContactPage.Advertise)).FirstOrDefault(p => p is not null);
         return ads.IsSet ? View("/Slots/Line.cshtml", new AdLineText(ads.Text, ads.ContactEmail, path)) : Content("");
     }
 }

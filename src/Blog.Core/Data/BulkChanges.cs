@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace Blog.Core.Data;
 
-/// <summary>Updates many rows in one statement, which passes by SaveChanges, and says which pages show them.</summary>
+/// <summary>Updates or deletes many rows in one statement, which passes by SaveChanges, and says which pages show them.</summary>
 public static class BulkChanges
 {
     /// <summary>Updates the rows of a query; the pages with these tags are composed anew once that is committed.</summary>
@@ -20,6 +20,22 @@ public static class BulkChanges
         try
         {
             return await rows.ExecuteUpdateAsync(set, ct);
+        }
+        finally
+        {
+            db.PublishIfCommitted();
+        }
+    }
+
+    /// <summary>Deletes the rows of a query; the pages with these tags are composed anew once that is committed.</summary>
+    /// <returns>How many rows were deleted.</returns>
+    public static async Task<int> DeleteAllAsync<TEntity>(this IQueryable<TEntity> rows, BlogDbContext db, IEnumerable<string> tags, CancellationToken ct)
+        where TEntity : class
+    {
+        db.Changes.Note(typeof(TEntity), tags);
+        try
+        {
+            return await rows.ExecuteDeleteAsync(ct);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using Blog.Core.Data;
+using Blog.Support.Contact.Inbox;
 using Blog.Support.Donations.Ledger;
 using Blog.Support.Donations.Ways;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,8 @@ public static class SupportSets
 {
     extension(BlogDbContext db)
     {
+        public DbSet<ContactMessage> ContactMessages => db.Set<ContactMessage>();
+
         public DbSet<GivingWay> GivingWays => db.Set<GivingWay>();
 
         public DbSet<Donation> Donations => db.Set<Donation>();

@@ -1,12 +1,11 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Outlets;
-using Blog.Support.Data;
+using Blog.Core.PageCache;
 using Blog.Support.Donations.Ledger;
 using Blog.Support.Donations.Ledger.Admin;
 using Blog.Support.Donations.Ways;
 using Microsoft.Extensions.DependencyInjection;
-using Blog.Core.PageCache;
 
 namespace Blog.Support.Donations;
 
@@ -14,7 +13,6 @@ namespace Blog.Support.Donations;
 internal static class DonationsModule
 {
     public static IServiceCollection AddDonations(this IServiceCollection services) => services
-        .AddSingleton<IModelContributor, SupportModel>()
         .AddSingleton<WayList>()
         .AddScoped<GoalReader>()
         .AddScoped<IncomeReader>()

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using Blog.Content.Sharing;
 using Blog.Core.Counting;
+using Blog.Core.Forms;
+using Blog.Core.Mail;
 using Blog.Web.Data;
 using Npgsql;
 
@@ -22,6 +24,21 @@ public static class ConfigurationCheck
         CheckNumber(configuration, CountingOptions.MemoryKey, CountingOptions.MaxMegabytes);
         CheckOneOf(configuration, SharePictureJob.Key, ["true", "false"]);
         CheckCache(configuration);
+        CheckMail(configuration);
+    }
+
+    private static void CheckMail(IConfiguration configuration)
+    {
+        CheckOneOf(configuration, MailSetup.SenderKey, ["smtp", "log"]);
+        CheckOneOf(configuration, MailSetup.SecurityKey, Enum.GetNames<MailSecurity>());
+        CheckNumber(configuration, FormRates.PassingKey, FormRates.MaxPassing);
+        CheckNumber(configuration, MailSetup.PortKey, 65_535);
+        CheckNumber(configuration, MailSetup.LeaseKey, 3_600);
+        if (configuration[MailSetup.HostKey] is { Length: > 0 }
+            && (configuration[MailSetup.FromKey] is not { Length: > 0 } from || !new MailAddressAttribute().IsValid(from)))
+        {
+            throw Bad(MailSetup.FromKey, "is no e-mail address; beside Mail:Host it says whom the blog's mails come from, such as blog@example.org");
+        }
     }
 
     private static void CheckFolder(IConfiguration configuration)

@@ -37,6 +37,7 @@ public class HiddenArticlesTests
         ["/llms.txt"] = ["/llms.txt"],
         ["/robots.txt"] = ["/robots.txt"],
         ["/contact"] = ["/contact"],
+        ["/contact/sent"] = ["/contact/sent"],
         ["/support"] = ["/support", .. Enumerable.Range(1, 12).Select(id => $"/support?from={id}")],
         ["/site.webmanifest"] = ["/site.webmanifest"],
     };

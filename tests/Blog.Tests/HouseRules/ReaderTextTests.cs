@@ -57,7 +57,7 @@ public partial class ReaderTextTests
 
     private static char Ending(string text) => text[^1] switch { '۔' => '.', '؟' => '?', var c when char.IsPunctuation(c) && c != '}' => c, _ => ' ' };
 
-    [GeneratedRegex(@"\b[Tt]\[""((?:[^""\\]|\\.)+)""")]
+    [GeneratedRegex(@"\b(?:[Tt]\[|ErrorMessage = )""((?:[^""\\]|\\.)+)""")]
     private static partial Regex Key();
 
     [GeneratedRegex(@"\{\d+\}")]

@@ -90,7 +90,7 @@ public sealed class SettingsTests : IAsyncDisposable
         Assert.Equal("ads@example.org", Store.Get<AdSettings>().ContactEmail);
         Assert.Equal(["mailto:ads@example.org"], (await blog.Visitor().Get("/")).All(".ad-line a").Select(a => a.GetAttribute("href")));
         await Save(ada, "/admin/contact", ("Email", "ada@example.org"));
-        Assert.NotNull((await blog.Visitor().Get("/")).One(".ad-line a[href='/contact']"));
+        Assert.NotNull((await blog.Visitor().Get("/")).One(".ad-line a[href='/contact?topic=advertise']"));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -101,7 +101,7 @@ public sealed class SettingsTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/contact")).Status);
         await Save(ada, "/admin/contact", ("Email", "ada@example.org"), ("Intro", "Write to me.\n\n<b>Really.</b>"));
         var page = await blog.Visitor().Get("/contact");
-        Assert.Equal(["Write to me.", "<b>Really.</b>", "ada@example.org"], page.All(".contact .prose p").Select(p => p.TextContent));
+        Assert.Equal(["Write to me.", "<b>Really.</b>", "ada@example.org"], page.All(".contact header p").Select(p => p.TextContent));
         Assert.Equal("ada@example.org", page.One("a[href='mailto:ada@example.org']")!.TextContent);
     }
 

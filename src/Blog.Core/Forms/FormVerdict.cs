@@ -1,0 +1,62 @@
+namespace Blog.Core.Forms;
+
+/// <summary>What somebody has sent by an anonymous form, as its defence looks at it.</summary>
+public sealed record FormPost
+{
+    /// <summary>The form's name.</summary>
+    public required string Form { get; init; }
+
+    public string? Token { get; init; }
+
+    /// <summary>What stands in the field that people do not see.</summary>
+    public string? Trap { get; init; }
+
+    /// <summary>Names and other single lines, in which no link belongs.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>Who says to have sent it.</summary>
+    public string Sender { get; init; } = "";
+
+    public required string Text { get; init; }
+
+    /// <summary>Words of the owner's that unwanted messages hold, beside those of <see cref="SpamWords"/>.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Whether files came along, which no form of ours asks for.</summary>
+    public bool HasFiles { get; init; }
+}
+
+/// <summary>What is thought of a post.</summary>
+/// <param name="Reasons">Why, in words for the owner; the heaviest first.</param>
+/// <param name="Submission">To be saved in the same transaction as what the post becomes; null when nothing is to be saved.</param>
+public sealed record FormVerdict(FormOutcome Outcome, IReadOnlyList<FormReason> Reasons, FormSubmission? Submission);
+
+/// <summary>What becomes of a post.</summary>
+public enum FormOutcome
+{
+    Pass,
+
+    /// <summary>Doubtful: a person decides.</summary>
+    Held,
+
+    /// <summary>Kept apart, with the reasons.</summary>
+    Spam,
+
+    /// <summary>The very same post again: it is stored already.</summary>
+    Repeated,
+
+    /// <summary>Not taken: far too many have come; the sender is told and keeps the text.</summary>
+    Refused,
+}
+
+/// <summary>One thing that speaks against a post.</summary>
+/// <param name="Points">How much: 50 in all hold it, 100 make it spam.</param>
+/// <param name="Text">English words for the owner.</param>
+public sealed record FormReason(int Points, string Text)
+{
+    /// <summary>Points from which on a post is held.</summary>
+    public const int Doubtful = 50;
+
+    /// <summary>Points from which on a post is spam.</summary>
+    public const int Certain = 100;
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Core.Forms;
+
+/// <summary>The defence of anonymous forms.</summary>
+public static class FormsModule
+{
+    public static IServiceCollection AddForms(this IServiceCollection services) => services
+        .AddSingleton<FormTokens>()
+        .AddSingleton<FormRates>()
+        .AddSingleton<FormGuard>();
+}

@@ -1,0 +1,10 @@
+namespace Blog.Core.Forms;
+
+/// <summary>Refuses the marks that turn the direction of writing in a name or another single line, where they only disguise what it says.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class OneDirectionAttribute() : TranslatedAttribute("This text holds a character that turns the direction of writing. Please type it anew.")
+{
+    // Embeddings and overrides, and isolates (Unicode Standard Annex 9, 2); the plain marks of direction stay allowed.
+    public override bool IsValid(object? value) =>
+        value is not string text || !text.Any(c => c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));
+}

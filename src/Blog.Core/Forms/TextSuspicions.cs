@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Blog.Core.Forms;
+
+/// <summary>What the words of a post themselves say against it: links, known words, letters in disguise.</summary>
+internal static partial class TextSuspicions
+{
+    public static IEnumerable<FormReason> Look(FormPost post, string host)
+    {
+        var links = Link().Matches(post.Text).Count(m => host.Length == 0 || !m.Value.Contains(host, StringComparison.OrdinalIgnoreCase));
+        return OfLinks(links, post).Concat(OfWords(post)).Concat(OfDisguise(string.Join('\n', post.Lines.Append(post.Text))));
+    }
+
+    private static IEnumerable<FormReason> OfLinks(int links, FormPost post)
+    {
+        if (links > 0)
+        {
+            yield return new(links switch { 1 => 10, 2 => 20, 3 => 50, < 6 => 70, _ => FormReason.Certain }, links == 1 ? "Holds a link" : $"Holds {links} links");
+            if (Link().Replace(post.Text, "").Count(char.IsLetter) < 40)
+            {
+                yield return new(40, "Little more than a link");
+            }
+        }
+
+        if (Markup().IsMatch(post.Text))
+        {
+            yield return new(60, "Holds links written in HTML or BBCode");
+        }
+
+        if (post.Lines.Any(line => Link().IsMatch(line)))
+        {
+            yield return new(FormReason.Certain, "A link stands where a name belongs");
+        }
+    }
+
+    private static IEnumerable<FormReason> OfWords(FormPost post)
+    {
+        var text = string.Join('\n', post.Lines.Append(post.Text));
+        var (plain, asTyped) = ($" {FormText.Plain(text)} ", $" {NoLetter().Replace(text.ToLowerInvariant(), " ")} ");
+        var found = SpamWords.Known.Concat(post.Words.Select(FormText.Plain)).Where(w => w.Length > 1).Distinct()
+            .Where(word => plain.Contains($" {word} ", StringComparison.Ordinal)).ToList();
+        if (found.Count > 0)
+        {
+            yield return new(30 * found.Count, $"Holds words of spam: {string.Join(", ", found.Take(6))}");
+        }
+
+        if (found.Any(word => !asTyped.Contains($" {word} ", StringComparison.Ordinal)))
+        {
+            yield return new(40, "Hides such a word behind other letters, gaps or signs");
+        }
+    }
+
+    private static IEnumerable<FormReason> OfDisguise(string text)
+    {
+        if (text.Any(c => c is '\u202d' or '\u202e'))
+        {
+            yield return new(60, "Turns the direction of writing, so that it reads other than it is");
+        }
+
+        if (Gap().Count(text) is var gaps && gaps > 0)
+        {
+            yield return new(gaps < 3 ? 20 : 60, "Letters are held apart by characters that nobody sees");
+        }
+
+        if (Word().Matches(text).Count(m => IsMixed(m.Value)) is var mixed && mixed > 0)
+        {
+            yield return new(mixed < 3 ? 60 : FormReason.Certain, "Words mix letters of two scripts that look the same");
+        }
+
+        if (text.EnumerateRunes().Count(IsCostume) is var costumes && costumes >= 4)
+        {
+            yield return new(60, "Letters are replaced by mathematical or wide ones");
+        }
+    }
+
+    // Latin with Cyrillic or Greek letters that all pass for Latin ones: nobody's language, many a disguise.
+    private static bool IsMixed(string word) =>
+        word.Length >= 4 && word.Any(char.IsAsciiLetter) && word.Any(FormText.IsLookalike) && word.All(c => char.IsAsciiLetter(c) || FormText.IsLookalike(c));
+
+    private static bool IsCostume(Rune rune) =>
+        rune.Value is (>= 0x1D400 and <= 0x1D7FF) or (>= 0xFF21 and <= 0xFF5A) or (>= 0x24B6 and <= 0x24E9) or (>= 0x1F130 and <= 0x1F189);
+
+    [GeneratedRegex(@"(?:https?|hxxps?|ftp)://[^\s<>""]+|\bwww\.[^\s<>""]+|(?<![@\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|ru|cn|xyz|top|shop|info|biz|online|site|club|store|live|click|link|win|loan|bet|vip|icu)\b(?:/[^\s<>""]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"<\s*a\b|\[\s*(?:url|link)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Markup();
+
+    [GeneratedRegex(@"(?<=[A-Za-z])[\u200b\u200c\u200d\u2060\ufeff\u00ad\u180e]+(?=[A-Za-z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoLetter();
+
+    [GeneratedRegex(@"\p{L}{4,}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Core.Mail;
+
+/// <summary>Sending of mail through the outbox.</summary>
+public static class MailModule
+{
+    public static IServiceCollection AddMail(this IServiceCollection services) => services
+        .AddSingleton<MailSetup>()
+        .AddSingleton<MailSenders>()
+        .AddSingleton<OutboxCourier>()
+        .AddHostedService(p => p.GetRequiredService<OutboxCourier>())
+        .AddSingleton<OutboxCleaning>()
+        .AddHostedService(p => p.GetRequiredService<OutboxCleaning>());
+}

@@ -1,0 +1,38 @@
+using Blog.Core.Settings;
+
+namespace Blog.Core.Mail;
+
+/// <summary>The mail server as the owner has entered it; without a host the blog sends no mail.</summary>
+public sealed record MailSettings : ISettings
+{
+    public static string Key => "mail";
+
+    public const int DefaultPort = 587;
+
+    public string Host { get; init; } = "";
+
+    public int Port { get; init; } = DefaultPort;
+
+    public MailSecurity Security { get; init; } = MailSecurity.StartTls;
+
+    public string User { get; init; } = "";
+
+    /// <summary>Encrypted by Data Protection with the keys of this blog; empty for none.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>The address that the blog's mails come from.</summary>
+    public string From { get; init; } = "";
+}
+
+/// <summary>How the line to the mail server is encrypted.</summary>
+public enum MailSecurity
+{
+    /// <summary>Begins in the open and must change to TLS before anything else is said; mostly port 587.</summary>
+    StartTls,
+
+    /// <summary>TLS from the first byte; mostly port 465.</summary>
+    Tls,
+
+    /// <summary>Not at all: for a relay on the same machine or network.</summary>
+    None,
+}

@@ -1,0 +1,44 @@
+using Blog.Core.Admin;
+using Blog.Core.Data;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Support.Contact.Inbox.Admin;
+
+/// <summary>Erases all that is kept of addresses, after a second look at what that is.</summary>
+[Route("admin/inbox/erasures")]
+public sealed class InboxErasuresController(BlogDbContext db, InboxThreads threads, IStringLocalizer<Texts> t) : AdminController
+{
+    [HttpPost("new")]
+    public async Task<IActionResult> New(long[]? ids, CancellationToken ct)
+    {
+        var addresses = await threads.AddressesAsync(ids, ct);
+        if (addresses.Count == 0)
+        {
+            Problem(t["No message was chosen."]);
+            return LocalRedirect("/admin/inbox");
+        }
+
+        var counts = await db.Set<ContactMessage>().Where(m => addresses.Contains(m.Address)).GroupBy(m => m.Address)
+            .Select(g => new { g.Key, Count = g.Count(), Id = g.Max(m => m.Id) }).ToListAsync(ct);
+        return View("/Contact/Inbox/Admin/Erase.cshtml", counts.Select(c => new ErasedThread(c.Key, c.Count, c.Id)).OrderBy(e => e.Address).ToList());
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(long[]? ids, CancellationToken ct)
+    {
+        var erased = 0;
+        foreach (var address in await threads.AddressesAsync(ids, ct))
+        {
+            erased += await threads.EraseAsync(address, ct);
+        }
+
+        Notice(t["Erased: {0} messages, answers and notes.", erased]);
+        return LocalRedirect("/admin/inbox");
+    }
+}
+
+/// <summary>What erasing an address would take away.</summary>
+public sealed record ErasedThread(string Address, int Count, long Id);

@@ -1,0 +1,54 @@
+using Blog.Core.Accounts;
+using Blog.Core.Admin;
+using Blog.Core.Data;
+using Blog.Core.Mail;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Support.Contact.Inbox.Admin;
+
+/// <summary>Answers a visitor by mail, and notes things about a thread.</summary>
+[Route("admin/inbox/{id:long}")]
+public sealed class InboxRepliesController(
+    BlogDbContext db, InboxReader reader, ReplyDesk desk, MailSetup mail, UserManager<Account> accounts, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+{
+    [HttpPost("replies"), KeepsText]
+    public Task<IActionResult> Create(long id, [FromForm] ReplyForm form, CancellationToken ct) => AddAsync(id, form, ContactKind.Reply, ct);
+
+    [HttpPost("notes"), KeepsText]
+    public Task<IActionResult> CreateNote(long id, [FromForm] ReplyForm form, CancellationToken ct) => AddAsync(id, form, ContactKind.Note, ct);
+
+    [NonAction]
+    public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
+        ThreadAsync((long)arguments["id"]!, (ReplyForm)arguments["form"]!, StatusCodes.Status400BadRequest, ct);
+
+    private async Task<IActionResult> AddAsync(long id, ReplyForm form, ContactKind kind, CancellationToken ct)
+    {
+        if (kind == ContactKind.Reply && !mail.IsSet)
+        {
+            ModelState.AddModelError("", t["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or answer from your own mail program."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await ThreadAsync(id, form, StatusCodes.Status422UnprocessableEntity, ct);
+        }
+
+        if (await db.Set<ContactMessage>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } message)
+        {
+            return NotFound();
+        }
+
+        var account = await accounts.GetUserAsync(User);
+        await desk.AddAsync(message, form, kind, account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? "", ct);
+        Notice(kind == ContactKind.Reply ? t["Your answer is on its way."] : t["Noted."]);
+        return LocalRedirect($"/admin/inbox/{id}");
+    }
+
+    private async Task<IActionResult> ThreadAsync(long id, ReplyForm form, int status, CancellationToken ct) =>
+        await reader.ThreadAsync(id, form, ct) is { } page ? Again(InboxController.Thread, page, status) : NotFound();
+}

@@ -1,0 +1,52 @@
+using Blog.Core.Data;
+using Blog.Core.Mail;
+using Blog.Core.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Blog.Support.Contact.Inbox;
+
+/// <summary>Deletes messages whose days are over, at the start and once an hour.</summary>
+public sealed class ContactRetention(IServiceScopeFactory scopes, SettingsStore settings, TimeProvider time, ILogger<ContactRetention> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ForgetAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(e, "Old messages could not be deleted; trying again in an hour");
+            }
+
+            await Task.Delay(TimeSpan.FromHours(1), time, stoppingToken);
+        }
+    }
+
+    /// <returns>How many messages, answers and notes were deleted.</returns>
+    internal async Task<int> ForgetAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        var (now, contact) = (time.GetUtcNow().UtcDateTime, settings.Get<ContactSettings>());
+        var (oldest, oldestSpam) = (now.AddDays(-contact.KeepDays), now.AddDays(-contact.KeepSpamDays));
+        var over = db.Set<ContactMessage>().Where(m => m.At < oldest || (m.Box == ContactBox.Spam && m.At < oldestSpam));
+        if (!await over.AnyAsync(ct))
+        {
+            return 0;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Set<OutboxMail>().Where(o => over.Any(m => m.MessageId == o.MessageId)).DeleteAllAsync(db, [], ct);
+        var deleted = await over.DeleteAllAsync(db, [], ct);
+        await db.Set<ContactLabel>().Where(l => !db.Set<ContactMessage>().Any(m => m.Address == l.Address)).DeleteAllAsync(db, [], ct);
+        await transaction.CommitAsync(ct);
+        log.LogInformation("Deleted {Messages} messages whose days are over", deleted);
+        return deleted;
+    }
+}

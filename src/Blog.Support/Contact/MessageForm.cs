@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Core.Forms;
+using Blog.Support.Contact.Inbox;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Support.Contact;
+
+/// <summary>What a visitor types on the contact page.</summary>
+public sealed class MessageForm
+{
+    /// <summary>The form's name for its defence.</summary>
+    public const string Name = "contact";
+
+    /// <summary>A topic's key; one that is none counts as not chosen.</summary>
+    public string? Topic { get; set; }
+
+    [Required(ErrorMessage = "Please enter your name."), StringLength(ContactMessage.MaxName, ErrorMessage = "Use at most {1} characters.")]
+    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    public string? Sender { get; set; }
+
+    [Required(ErrorMessage = "Please enter your e-mail address, so that an answer can reach you.")]
+    [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    [MailAddress(ErrorMessage = "This is not an e-mail address. One looks like name@example.org.")]
+    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    public string? Email { get; set; }
+
+    [StringLength(ContactMessage.MaxAbout, ErrorMessage = "Use at most {1} characters.")]
+    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    public string? About { get; set; }
+
+    [Required(ErrorMessage = "Please write a message.")]
+    [StringLength(ContactMessage.MaxText, ErrorMessage = "Use at most {1} characters; longer texts are better sent by mail.")]
+    [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    public string? Text { get; set; }
+
+    /// <summary>The field that people do not see.</summary>
+    [FromForm(Name = "homepage")]
+    public string? Trap { get; set; }
+
+    [FromForm(Name = "token")]
+    public string? Token { get; set; }
+}
