@@ -19,18 +19,26 @@ public static class Snippet
     public static IHtmlContent? Cut(string text, SearchQuery query)
     {
         text = text.Length > MaxSearched ? text[..MaxSearched] : text;
-        var places = Places(text, query).Take(MaxPlaces).ToList();
-        if (places.Count == 0)
+        var window = new SnippetWindow(query.Terms.Count, Length - Before);
+        foreach (var place in Places(text, query).Take(MaxPlaces))
+        {
+            window.Add(place);
+            if (window.IsFull && place.Start > window.Start + Length)
+            {
+                break;
+            }
+        }
+
+        if (window.Places.Count == 0)
         {
             return null;
         }
 
-        var best = places.MaxBy(first => places.Where(p => p.Start >= first.Start && p.End <= first.Start + Length - Before).Select(p => p.Term).Distinct().Count());
-        var start = StartBefore(text, best.Start);
-        return Write(text, places, start, EndAfter(text, start + Length));
+        var start = StartBefore(text, window.Start);
+        return Write(text, window.Places, start, EndAfter(text, start + Length));
     }
 
-    private static IEnumerable<Place> Places(string text, SearchQuery query)
+    private static IEnumerable<FoundWord> Places(string text, SearchQuery query)
     {
         foreach (var token in SearchTokens.Of(text))
         {
@@ -45,7 +53,7 @@ public static class Snippet
         }
     }
 
-    private static HtmlContentBuilder Write(string text, IEnumerable<Place> places, int start, int end)
+    private static HtmlContentBuilder Write(string text, IEnumerable<FoundWord> places, int start, int end)
     {
         var html = new HtmlContentBuilder();
         html.Append(start > 0 ? "… " : "");
@@ -61,7 +69,7 @@ public static class Snippet
     }
 
     // Pairs of characters overlap.
-    private static IEnumerable<(int Start, int End)> Joined(IEnumerable<Place> places)
+    private static IEnumerable<(int Start, int End)> Joined(IEnumerable<FoundWord> places)
     {
         (int Start, int End)? open = null;
         foreach (var place in places)
@@ -116,6 +124,4 @@ public static class Snippet
 
         return at;
     }
-
-    private readonly record struct Place(int Start, int End, int Term);
 }
