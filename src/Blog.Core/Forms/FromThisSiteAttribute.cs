@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Blog.Core.Forms;
 
@@ -9,18 +10,14 @@ namespace Blog.Core.Forms;
 /// Sec-Fetch-Site (W3C Fetch Metadata) or by Origin (RFC 6454) where a form came from, and no page can change what it says.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class FromThisSiteAttribute : Attribute, IResourceFilter
+public sealed class FromThisSiteAttribute : Attribute, IAuthorizationFilter, IAntiforgeryPolicy
 {
-    public void OnResourceExecuting(ResourceExecutingContext context)
+    public void OnAuthorization(AuthorizationFilterContext context)
     {
         if (!IsFromHere(context.HttpContext.Request))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
         }
-    }
-
-    public void OnResourceExecuted(ResourceExecutedContext context)
-    {
     }
 
     /// <summary>Whether a request comes from a page of this site, or from something that is no browser.</summary>
