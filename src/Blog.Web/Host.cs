@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Blog.Ads;
 using Blog.Content;
+using Blog.Content.Sharing;
 using Blog.Core;
 using Blog.Core.Admin;
 using Blog.Core.Permalinks;
@@ -43,6 +44,8 @@ public static class Host
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
         services.AddScoped<ThemeExample>();
+        services.AddSingleton<ShareTheme>();
+        services.AddSingleton(p => new ShareLook(p.GetRequiredService<ShareTheme>().Colours));
         services.AddPageCache(builder.Configuration);
         services.AddAdminMenu(
             new("Dashboard", "/admin", "home", 0),

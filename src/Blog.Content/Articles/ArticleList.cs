@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Blog.Content.Tags;
 
 namespace Blog.Content.Articles;
@@ -5,6 +6,9 @@ namespace Blog.Content.Articles;
 /// <summary>One page of a list of cards, newest first, and the addresses of its neighbours.</summary>
 public sealed record ArticleList(IReadOnlyList<ArticleCard> Cards, string? NewerQuery, string? OlderQuery) : PagerLinks(NewerQuery, OlderQuery)
 {
+    /// <summary>Whether a reader is not to know that there is such a page: a name of which nothing is published may be that of a draft.</summary>
+    public bool IsHiddenFrom(ClaimsPrincipal reader) => Cards.Count == 0 && reader.Identity?.IsAuthenticated != true;
+
     private static readonly KeysetShape<ArticleCard> Shape = new(ArticleQueries.Card, card => new Cursor(card.PublishedAt, card.Id));
 
     /// <summary>

@@ -40,5 +40,7 @@ public static class ReaderFormats
     };
 
     /// <summary>The value of an attribute that is better left out than empty.</summary>
+    public static string Or(this string text, string otherwise) => text.Length > 0 ? text : otherwise;
+
     public static string? OrNull(this string text) => text.Length > 0 ? text : null;
 }

@@ -18,7 +18,7 @@ public sealed class AuthorFeedsController(BlogDbContext db, FeedPress press, For
     {
         HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves, PageTags.Path(Author.PathOf(slug)));
         var it = await db.Authors.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
-        return it is null
+        return it is null || !await db.Articles.Published().AnyAsync(a => a.AuthorId == it.Id, ct)
             ? await former.AnswerAsync(Author.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
             : await press.AnswerAsync(HttpContext, new(db.Articles.Published().Where(a => a.AuthorId == it.Id).AsPlaces(), Author.PathOf(it.Slug), it.Name, it.Bio), ct);
     }

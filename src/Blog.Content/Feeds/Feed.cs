@@ -19,9 +19,6 @@ public sealed record Feed
     /// <summary>UTC; when the newest change to a text was made.</summary>
     public required DateTime UpdatedAt { get; init; }
 
-    /// <summary>UTC; when one of the articles was last saved; null without any.</summary>
-    public required DateTime? SavedAt { get; init; }
-
     public required IReadOnlyList<FeedEntry> Entries { get; init; }
 
     /// <summary>Where the feed is in a format.</summary>

@@ -35,7 +35,6 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
             Logo = own.Logo.Length > 0 ? new Uri(site, own.Logo).AbsoluteUri : null,
             // A feed must have a time, and an empty one must not look new at each look.
             UpdatedAt = rows.Select(r => r.UpdatedAt ?? r.PublishedAt).Append(DateTime.UnixEpoch).Max(),
-            SavedAt = rows.Count > 0 ? rows.Max(r => r.SavedAt) : null,
             Entries = [.. rows.Select(r => Entry(r, tags[r.Id], site, address, own.Language))],
         };
     }

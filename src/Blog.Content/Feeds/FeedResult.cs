@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Content.Feeds;
 
@@ -21,10 +22,8 @@ public sealed class FeedResult(Feed feed) : ActionResult
         }
 
         response.ContentType = $"{format.MediaType}; charset=utf-8";
-        if (feed.SavedAt is { } saved)
-        {
-            response.GetTypedHeaders().LastModified = saved;
-        }
+        // When it was composed, not when its newest article was saved: what was taken away has no time of its own (RFC 9110, 8.8.2.1).
+        response.GetTypedHeaders().LastModified = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
         body.Position = 0;
         await body.CopyToAsync(response.Body, context.HttpContext.RequestAborted);

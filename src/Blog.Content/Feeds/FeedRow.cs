@@ -36,8 +36,6 @@ internal sealed record FeedRow
 
     public required DateTime CreatedAt { get; init; }
 
-    public required DateTime SavedAt { get; init; }
-
     public required string? HeroHash { get; init; }
 
     public required string? HeroExtension { get; init; }
@@ -61,7 +59,6 @@ internal sealed record FeedRow
         PublishedAt = a.PublishedAt!.Value,
         UpdatedAt = a.UpdatedAt,
         CreatedAt = a.CreatedAt,
-        SavedAt = a.SavedAt,
         HeroHash = a.Hero!.Hash,
         HeroExtension = a.Hero.Extension,
         HeroBytes = a.Hero.Bytes,

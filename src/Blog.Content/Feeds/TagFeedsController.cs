@@ -18,7 +18,7 @@ public sealed class TagFeedsController(BlogDbContext db, FeedPress press, Former
     {
         HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves, PageTags.Path(Tag.PathOf(slug)));
         var it = await db.Tags.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
-        return it is null
+        return it is null || !await db.Set<ArticleTag>().AnyAsync(j => j.TagId == it.Id && j.PublishedAt != null, ct)
             ? await former.AnswerAsync(Tag.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
             : await press.AnswerAsync(HttpContext, new(db.Set<ArticleTag>().Where(j => j.TagId == it.Id).AsPlaces(), Tag.PathOf(it.Slug), it.Name, it.Description), ct);
     }

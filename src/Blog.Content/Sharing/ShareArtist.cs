@@ -13,15 +13,6 @@ public sealed class ShareArtist
     private const string Serif = "Noto Serif, DejaVu Serif, serif";
     private const string Sans = "Noto Sans, DejaVu Sans, sans";
 
-    // The reader's palette in the light (tokens.css).
-    private const string Ink = "#1c1a16";
-    private const string Soft = "#5c554a";
-    private const string Accent = "#0b5f58";
-
-    private static readonly double[] Paper = [0xfd, 0xfb, 0xf6];
-    private static readonly double[] AccentRgb = [0x0b, 0x5f, 0x58];
-    private static readonly double[] Mark = [0xf0, 0xb8, 0x4a];
-
     // Pixels, as many dots to the inch as points: the longest title that may be stored fits into the last one.
     private static readonly int[] Sizes = [80, 70, 60, 52, 44, 38, 32, 27];
 
@@ -34,15 +25,15 @@ public sealed class ShareArtist
     public static byte[] Draw(ShareCard card)
     {
         PictureEngine.EnsureReady();
-        using var paper = Image.Black(ShareCard.Width, ShareCard.Height).NewFromImage(Paper).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var paper = Image.Black(ShareCard.Width, ShareCard.Height).NewFromImage(ShareColours.Rgb(card.Colours.Paper)).Copy(interpretation: Enums.Interpretation.Srgb);
         using var framed = paper.Mutate(m =>
         {
-            m.DrawRect(AccentRgb, 0, 0, ShareCard.Width, 24, fill: true);
-            m.DrawRect(Mark, 0, ShareCard.Height - 12, ShareCard.Width, 12, fill: true);
+            m.DrawRect(ShareColours.Rgb(card.Colours.Accent), 0, 0, ShareCard.Width, 24, fill: true);
+            m.DrawRect(ShareColours.Rgb(card.Colours.Mark), 0, ShareCard.Height - 12, ShareCard.Width, 12, fill: true);
         });
-        using var title = Title(card.Title);
-        using var author = Line(card.Author, $"{Sans} 30", Soft);
-        using var site = Line(card.Site, $"{Sans} bold 34", Accent);
+        using var title = Title(card.Title, card.Colours.Ink);
+        using var author = Line(card.Author, $"{Sans} 30", card.Colours.Soft);
+        using var site = Line(card.Site, $"{Sans} bold 34", card.Colours.Accent);
         using var titled = Lay(framed, title, 100, card.Title);
         using var signed = Lay(titled, author, 462, card.Title);
         using var whole = Lay(signed, site, 534, card.Title);
@@ -51,11 +42,11 @@ public sealed class ShareArtist
     }
 
     // Smaller and smaller until it fits.
-    private static Image Title(string title)
+    private static Image Title(string title, string ink)
     {
         foreach (var size in Sizes)
         {
-            var drawn = Text(title, $"{Serif} bold {size}", Ink);
+            var drawn = Text(title, $"{Serif} bold {size}", ink);
             if ((drawn.Height <= TitleHeight && drawn.Width <= TextWidth) || size == Sizes[^1])
             {
                 return drawn;

@@ -6,7 +6,8 @@ namespace Blog.Content.Sharing;
 /// <summary>All that a share picture shows of an article.</summary>
 /// <param name="ArticleId">Whose it is.</param>
 /// <param name="Site">The site's name.</param>
-public sealed record ShareCard(long ArticleId, string Title, string Author, string Site)
+/// <param name="Colours">In which it is drawn.</param>
+public sealed record ShareCard(long ArticleId, string Title, string Author, string Site, ShareColours Colours)
 {
     /// <summary>Pixels; what Facebook, X and LinkedIn show in full.</summary>
     public const int Width = 1200;
@@ -15,11 +16,11 @@ public sealed record ShareCard(long ArticleId, string Title, string Author, stri
     public const int Height = 630;
 
     // Goes up when the drawing changes, so that all pictures are drawn anew.
-    private const int Drawing = 1;
+    private const int Drawing = 2;
 
     /// <summary>What the picture shows, in words.</summary>
     public string Alt => $"{Title} · {Author} · {Site}";
 
     /// <summary>Names the content: 20 hexadecimal characters of a SHA-256 of what is shown.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Drawing}\n{Title}\n{Author}\n{Site}")))[..20];
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Drawing}\n{Title}\n{Author}\n{Site}\n{Colours}")))[..20];
 }

@@ -11,7 +11,7 @@ namespace Blog.Content.Sharing;
 /// The drawn pictures as files, named by article and content: <c>/media/share-12-0123456789abcdef0123.png</c>. The file is all there
 /// is to know: a page links to it where it exists, and what the article is not any more has another name.
 /// </summary>
-public sealed partial class SharePictures(MediaFolder media, SettingsStore settings)
+public sealed partial class SharePictures(MediaFolder media, SettingsStore settings, ShareLook look)
 {
     /// <summary>Their folder within the media folder.</summary>
     public const string FolderName = "share";
@@ -21,8 +21,8 @@ public sealed partial class SharePictures(MediaFolder media, SettingsStore setti
 
     private string Root => Path.Combine(media.Root, FolderName);
 
-    /// <summary>The card of an article, with the site's name of now.</summary>
-    public ShareCard CardOf(long id, string title, string author) => new(id, title, author, settings.Get<SiteSettings>().Title);
+    /// <summary>The card of an article, with the site's name and colours of now.</summary>
+    public ShareCard CardOf(long id, string title, string author) => new(id, title, author, settings.Get<SiteSettings>().Title, look.Colours());
 
     /// <summary>Told of an article whose picture was asked for and is not there.</summary>
     public event Action<long>? Missed;

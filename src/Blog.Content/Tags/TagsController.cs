@@ -31,7 +31,7 @@ public sealed class TagsController(BlogDbContext db, SettingsStore settings, For
         HttpContext.Page.Showing(ContentTags.Tag(it.Id), ContentTags.InTag(it.Id)).About("tag", it.Id);
         var list = await ArticleList.ReadAsync(db.Set<ArticleTag>().Where(j => j.TagId == it.Id), before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         HttpContext.Page.ShowingCards(list?.Cards);
-        return list is null ? NotFound() : View(new TagPage(it, list));
+        return list is null || list.IsHiddenFrom(User) ? NotFound() : View(new TagPage(it, list));
     }
 }
 

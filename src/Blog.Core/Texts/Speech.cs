@@ -4,7 +4,7 @@ namespace Blog.Core.Texts;
 
 /// <summary>
 /// The language of the words that the program itself says around somebody's text: that text's own, where the words exist in it, else the site's.
-/// Head and foot of a page always speak the site's.
+/// The frame around an article speaks its language too, so that its page reads from one side.
 /// </summary>
 public sealed class Speech : IDisposable
 {
@@ -25,6 +25,9 @@ public sealed class Speech : IDisposable
     /// <summary>Speaks the language of a text until disposed of.</summary>
     /// <param name="language">BCP 47; empty for the language spoken already.</param>
     public static Speech In(string language) => new(Known(language));
+
+    /// <summary>The language of a page around a text: that of the text, where the program's words exist in it, else the site's.</summary>
+    public static string Around(string language, string site) => Known(language) is null ? site : language;
 
     /// <summary>The <c>lang</c> of the program's words inside a text of this language; null where they are in it too.</summary>
     /// <param name="language">BCP 47; empty for the site's.</param>

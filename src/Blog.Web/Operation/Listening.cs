@@ -24,7 +24,7 @@ public static class Listening
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
             // Long enough that a search for 10 KB of any script, percent-encoded, reaches the program, which answers it.
-            kestrel.Limits.MaxRequestLineSize = 32 << 10;
+            kestrel.Limits.MaxRequestLineSize = 64 << 10;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 << 10;
             kestrel.Limits.MaxRequestHeaderCount = 100;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);

@@ -6,6 +6,8 @@ namespace Blog.Web.Themes;
 /// <summary>The colours of a preset, read from its own stylesheet, so that they are written down once.</summary>
 public sealed partial class Palette
 {
+    private static readonly string[] Tones = ["note", "tip", "warning", "danger"];
+
     private readonly Dictionary<string, (Colour Light, Colour Dark)> colours;
 
     private Palette(string css) => colours = Token().Matches(css).ToDictionary(m => m.Groups["name"].Value, m => (Read(m, "light"), Read(m, "dark")));
@@ -33,8 +35,8 @@ public sealed partial class Palette
     private bool IsLegible(Colour accent, bool dark)
     {
         var paper = this["paper", dark];
-        Colour[] grounds = [paper, this["paper-2", dark], paper.Mix(accent, 0.09)];
-        return grounds.All(g => accent.ContrastWith(g) >= Colour.TextContrast);
+        var callouts = Tones.Select(tone => paper.Mix(this[tone, dark], 0.08));
+        return callouts.Concat([paper, this["paper-2", dark], paper.Mix(accent, 0.09)]).All(g => accent.ContrastWith(g) >= Colour.TextContrast);
     }
 
     private static Colour Rounded(Colour colour) => Colour.Parse(colour.ToString())!.Value;

@@ -21,10 +21,11 @@ public sealed class ReaderThemesController : Controller
         }
 
         HttpContext.Choose(theme: Enum.Parse<ReaderTheme>(theme, ignoreCase: true));
-        Response.Headers.Location = IsOurs(back) ? back : "/";
+        // Back to the buttons, not to the top.
+        Response.Headers.Location = (IsOurs(back) ? back : "/") + "#theme";
         // See other: what comes next is asked for by GET, and reloading it sends nothing again.
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private bool IsOurs(string? back) => back is { Length: <= MaxBack } && back.All(c => c is > ' ' and < '\x7f') && Url.IsLocalUrl(back);
+    private bool IsOurs(string? back) => back is { Length: <= MaxBack } && back.All(c => c is > ' ' and < '\x7f' and not '#') && Url.IsLocalUrl(back);
 }

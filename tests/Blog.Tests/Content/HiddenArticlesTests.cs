@@ -98,6 +98,20 @@ public class HiddenArticlesTests
         }
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_tag_and_an_author_of_nothing_published_are_unknown_to_readers(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        var ada = await blog.SignedIn();
+        var id = await blog.Publish("Sea", tags: "secret");
+        string[] addresses = ["/tag/secret", "/tag/secret/feed.xml", "/author/ada-example", "/author/ada-example/atom.xml"];
+        Assert.All(await Statuses(), status => Assert.Equal(HttpStatusCode.OK, status));
+        await blog.Change(id, (desk, article) => Saved(desk, article, article.Unpublish));
+        Assert.All(await Statuses(), status => Assert.Equal(HttpStatusCode.NotFound, status));
+        Assert.Equal(HttpStatusCode.OK, (await ada.Get("/tag/secret")).Status);
+        Task<HttpStatusCode[]> Statuses() => Task.WhenAll(addresses.Select(async a => (await blog.Visitor().Get(a)).Status));
+    }
+
     private static List<string> Addresses(BlogApp blog)
     {
         _ = blog.Server;

@@ -26,7 +26,7 @@ internal sealed partial record OutsideCard(string Address, string Site, string W
 
     public void Write(HtmlRenderer renderer)
     {
-        renderer.EnsureLine().Write("<p class=\"callout ").Write(CssClass).Write("\"><a href=\"").WriteEscapeUrl(Address).Write("\">");
+        renderer.EnsureLine().Write("<p class=\"callout ").Write(CssClass).Write("\"><a dir=\"auto\" href=\"").WriteEscapeUrl(Address).Write("\">");
         renderer.WriteEscape(Words).Write("</a> <small>").Write(Site).WriteLine("</small></p>");
     }
 
@@ -40,15 +40,18 @@ internal sealed partial record OutsideCard(string Address, string Site, string W
         // Only addresses of one video, post or gist; a channel or a profile stays a link.
         var (site, own) = (Host().Replace(address.IdnHost, ""), address.PathAndQuery) switch
         {
-            ("youtube.com" or "youtube-nocookie.com", var path) when Video().IsMatch(path) => ("YouTube", "YouTube video"),
-            ("youtu.be", var path) when ShortVideo().IsMatch(path) => ("YouTube", "YouTube video"),
-            ("vimeo.com" or "player.vimeo.com", var path) when VimeoVideo().IsMatch(path) => ("Vimeo", "Vimeo video"),
+            ("youtube.com" or "youtube-nocookie.com", var path) when Video().IsMatch(path) => ("YouTube", Short(address)),
+            ("youtu.be", var path) when ShortVideo().IsMatch(path) => ("YouTube", Short(address)),
+            ("vimeo.com" or "player.vimeo.com", var path) when VimeoVideo().IsMatch(path) => ("Vimeo", Short(address)),
             ("x.com" or "twitter.com", var path) when Post().Match(path) is { Success: true } post => ("X", $"@{post.Groups[1].Value}"),
-            ("gist.github.com", var path) when Gist().Match(path) is { Success: true } gist => ("Gist", $"Gist: {gist.Groups[1].Value}"),
+            ("gist.github.com", var path) when Gist().Match(path) is { Success: true } gist => ("Gist", gist.Groups["user"] is { Success: true } user ? user.Value : Short(address)),
             _ => ("", ""),
         };
         return site.Length == 0 ? null : new(url, site, words.Length > 0 && words != url ? words : own);
     }
+
+    // The address itself reads the same in every language.
+    private static string Short(Uri address) => Host().Replace(address.IdnHost, "") + address.PathAndQuery;
 
     [GeneratedRegex(@"^(www|m|mobile)\.")]
     private static partial Regex Host();
@@ -65,6 +68,6 @@ internal sealed partial record OutsideCard(string Address, string Site, string W
     [GeneratedRegex(@"^/(\w{1,30})/status/\d+")]
     private static partial Regex Post();
 
-    [GeneratedRegex(@"^/([\w-]{1,50})/[0-9a-f]{10,40}")]
+    [GeneratedRegex(@"^(/(?<user>[\w-]{1,50}))?/(\d{1,20}|[0-9a-f]{20,40})([/?#]|$)")]
     private static partial Regex Gist();
 }

@@ -37,9 +37,24 @@ internal sealed class ParagraphWriter : HtmlObjectRenderer<ParagraphBlock>
 
     private static void WriteGallery(HtmlRenderer renderer, ParagraphBlock paragraph)
     {
-        renderer.EnsureLine().Write("<p class=\"gallery\">");
-        renderer.WriteLeafInline(paragraph);
-        renderer.WriteLine("</p>");
+        renderer.EnsureLine().Write("<div class=\"gallery\">");
+        foreach (var inline in paragraph.Inline!.OfType<LinkInline>())
+            WriteInGallery(renderer, inline);
+        renderer.WriteLine("</div>");
+    }
+
+    private static void WriteInGallery(HtmlRenderer renderer, LinkInline inline)
+    {
+        if ((inline.IsImage ? inline : OnlyPicture(inline)) is not { Title: { Length: > 0 } caption } picture)
+        {
+            renderer.Write(inline);
+            return;
+        }
+
+        picture.Title = null;
+        renderer.Write("<figure>");
+        renderer.Write(inline);
+        renderer.Write("<figcaption>").WriteEscape(caption).WriteLine("</figcaption></figure>");
     }
 
     // Several pictures with nothing but white space between them.

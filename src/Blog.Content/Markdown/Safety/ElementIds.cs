@@ -15,8 +15,9 @@ internal static class ElementIds
 
     private static bool IsFine(IElement element, string id, IReadOnlySet<string> headingIds)
     {
-        if (id.Length is 0 or > 100 || id.Any(char.IsWhiteSpace) || HeadingIds.IsPageId(id)) return false;
+        // The program's own are as long as it makes them.
         if (headingIds.Contains(id)) return element.LocalName is ['h', >= '1' and <= '6'];
+        if (id.Length is 0 or > 100 || id.Any(char.IsWhiteSpace) || HeadingIds.IsPageId(id)) return false;
         if (id.StartsWith("fn:", StringComparison.Ordinal)) return element.LocalName == "li";
         return !id.StartsWith("fnref:", StringComparison.Ordinal) || element.LocalName == "a";
     }

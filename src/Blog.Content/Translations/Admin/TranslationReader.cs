@@ -49,7 +49,7 @@ public sealed class TranslationReader(BlogDbContext db, SettingsStore settings, 
     {
         var slug = (Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsolutePath : typed).Trim('/').ToLowerInvariant();
         var known = db.Set<Article>().Where(a => a.Status != ArticleStatus.Trashed);
-        var found = await known.Where(a => a.Slug == slug).Select(GroupMember.Of).Take(1).ToListAsync(ct);
+        var found = await known.Where(a => a.Slug == slug).Select(GroupMember.Of).ToListAsync(ct);
         found = found.Count > 0 ? found : await known.Where(a => a.Title == typed).OrderBy(a => a.Id).Select(GroupMember.Of).Take(2).ToListAsync(ct);
         var problem = found switch
         {

@@ -64,7 +64,8 @@ public class ArticlePageTests
         var article = (await blog.Visitor().Get("/" + slug)).One("article")!;
         Assert.Equal("rtl", article.GetAttribute("dir"));
         Assert.Equal("ur", article.GetAttribute("lang"));
-        Assert.Equal("ltr", article.Owner!.DocumentElement.GetAttribute("dir"));
+        Assert.Equal("rtl", article.Owner!.DocumentElement.GetAttribute("dir"));
+        Assert.Equal("auto", article.Owner.QuerySelector(".site-foot p")!.GetAttribute("dir"));
     }
 
     [Fact]

@@ -61,5 +61,22 @@ public class MarkdownLinesTests
     [InlineData("![a](/media/a.png)", false)]
     [InlineData("![a](/media/a.png) and ![b](/media/b.png)", false)]
     public void Pictures_in_a_row_become_a_gallery(string markdown, bool isGallery) =>
-        Assert.Equal(isGallery, Page.Of(markdown).QuerySelector("p.gallery") is not null);
+        Assert.Equal(isGallery, Page.Of(markdown).QuerySelector("div.gallery") is not null);
+
+    [Fact]
+    public void A_picture_in_a_gallery_keeps_its_caption_in_sight()
+    {
+        var gallery = Page.Of("![a](/media/a.png \"An owl\") ![b](/media/b.png)").QuerySelector("div.gallery")!;
+        Assert.Equal("An owl", gallery.QuerySelector("figure figcaption")!.TextContent);
+        Assert.Equal(2, gallery.QuerySelectorAll("img").Length);
+        Assert.Null(gallery.QuerySelector("img[title]"));
+    }
+
+    [Fact]
+    public void A_heading_as_long_as_it_may_be_keeps_its_anchor()
+    {
+        var heading = Page.Of($"## {string.Join(' ', Enumerable.Repeat("longwords", 14))}\n\nText.").QuerySelector("h2")!;
+        Assert.True(heading.Id!.Length > 100);
+        Assert.Equal("#" + heading.Id, heading.QuerySelector("a")!.GetAttribute("href"));
+    }
 }

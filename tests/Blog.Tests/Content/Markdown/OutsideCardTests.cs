@@ -4,13 +4,15 @@ namespace Blog.Tests.Content.Markdown;
 public class OutsideCardTests
 {
     [Theory]
-    [InlineData("https://www.youtube.com/watch?v=abcdefghijk", "YouTube", "YouTube video")]
-    [InlineData("https://youtu.be/abcdefghijk?t=4", "YouTube", "YouTube video")]
-    [InlineData("https://m.youtube.com/shorts/abcdefghijk", "YouTube", "YouTube video")]
-    [InlineData("https://vimeo.com/123456", "Vimeo", "Vimeo video")]
+    [InlineData("https://www.youtube.com/watch?v=abcdefghijk", "YouTube", "youtube.com/watch?v=abcdefghijk")]
+    [InlineData("https://youtu.be/abcdefghijk?t=4", "YouTube", "youtu.be/abcdefghijk?t=4")]
+    [InlineData("https://m.youtube.com/shorts/abcdefghijk", "YouTube", "youtube.com/shorts/abcdefghijk")]
+    [InlineData("https://vimeo.com/123456", "Vimeo", "vimeo.com/123456")]
     [InlineData("https://x.com/example/status/123", "X", "@example")]
     [InlineData("https://twitter.com/example/status/123?s=20", "X", "@example")]
-    [InlineData("https://gist.github.com/octocat/0123456789abcdef0123", "Gist", "Gist: octocat")]
+    [InlineData("https://gist.github.com/octocat/0123456789abcdef0123", "Gist", "octocat")]
+    [InlineData("https://gist.github.com/octocat/9257657", "Gist", "octocat")]
+    [InlineData("https://gist.github.com/9257657", "Gist", "gist.github.com/9257657")]
     public void A_link_alone_in_a_paragraph_becomes_a_card_that_opens_there(string address, string site, string words)
     {
         foreach (var (written, expected) in new[] { (address, words), ($"<{address}>", words), ($"[A *title* of mine]({address})", "A title of mine") })

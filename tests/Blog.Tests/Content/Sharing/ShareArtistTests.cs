@@ -49,14 +49,23 @@ public class ShareArtistTests
     [Fact]
     public void What_is_shown_names_the_picture()
     {
-        var card = new ShareCard(1, "A", "B", "C");
+        var card = new ShareCard(1, "A", "B", "C", Colours);
         Assert.Equal(card.Hash, (card with { ArticleId = 2 }).Hash);
-        Assert.Equal(4, new[] { card, card with { Title = "X" }, card with { Author = "X" }, card with { Site = "X" } }.Select(c => c.Hash).Distinct().Count());
+        Assert.Equal(5, new[] { card, card with { Colours = Colours with { Accent = "#0046d5" } }, card with { Title = "X" }, card with { Author = "X" }, card with { Site = "X" } }.Select(c => c.Hash).Distinct().Count());
     }
+
+    [Fact]
+    public void The_bar_above_is_in_the_accent()
+    {
+        using var picture = Drawn("Owls");
+        Assert.All(ShareColours.Rgb(Colours.Accent).Zip(picture.Getpoint(600, 12)), p => Assert.InRange(p.Second, p.First - 8, p.First + 8));
+    }
+
+    private static readonly ShareColours Colours = new("#fcfcfb", "#17181b", "#56575c", "#a3161d", "#ffdf80");
 
     private static Image Drawn(string title)
     {
-        var bytes = ShareArtist.Draw(new(1, title, "Wilhelmina Testwright", "A blog of owls"));
+        var bytes = ShareArtist.Draw(new(1, title, "Wilhelmina Testwright", "A blog of owls", Colours));
         Assert.InRange(bytes.Length, 2_000, 100_000);
         return Image.PngloadBuffer(bytes).Colourspace(Enums.Interpretation.Srgb);
     }

@@ -2,7 +2,7 @@ using Blog.Core.Settings;
 
 namespace Blog.Tests.Content.Translations;
 
-/// <summary>Around a text the program speaks the text's language; head and foot of the page speak the site's.</summary>
+/// <summary>Around a text the program speaks the text's language, head and foot of its page included; other pages speak the site's.</summary>
 public class SpokenLanguageTests
 {
     private static readonly string[] Headings = [".toc summary", "#verdict", "#continue-reading"];
@@ -12,11 +12,11 @@ public class SpokenLanguageTests
     private static readonly DateTime Day = new(2026, 2, 13, 9, 0, 0, DateTimeKind.Utc);
 
     [Theory]
-    [InlineData("en", "ur", "rtl", "13 فروری، 2026|1 منٹ کا مطالعہ", "فہرست", "حتمی رائے", "تحریر:", "مزید پڑھیں", "Archive")]
-    [InlineData("en", "de", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhalt", "Fazit", "Geschrieben von", "Weiterlesen", "Archive")]
-    [InlineData("de", "en", "ltr", "2026-02-13|1 min read", "Contents", "Final Verdict", "Written by", "Continue Reading", "Archiv")]
-    [InlineData("ur", "de-AT", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhalt", "Fazit", "Geschrieben von", "Weiterlesen", "محفوظات")]
-    public async Task An_article_s_own_parts_speak_its_language(
+    [InlineData("en", "ur", "rtl", "13 فروری، 2026|1 منٹ کا مطالعہ", "فہرست", "حتمی رائے", "تحریر:", "مزید پڑھیں", "محفوظات")]
+    [InlineData("en", "de", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhalt", "Fazit", "Geschrieben von", "Weiterlesen", "Archiv")]
+    [InlineData("de", "en", "ltr", "2026-02-13|1 min read", "Contents", "Final Verdict", "Written by", "Continue Reading", "Archive")]
+    [InlineData("ur", "de-AT", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhalt", "Fazit", "Geschrieben von", "Weiterlesen", "Archiv")]
+    public async Task An_article_s_page_speaks_its_language(
         string site, string language, string direction, string meta, string contents, string verdict, string by, string next, string archive)
     {
         await using var blog = new BlogApp();
@@ -31,7 +31,8 @@ public class SpokenLanguageTests
         Assert.StartsWith(by, page.One(".by-name")!.TextContent);
         Assert.Empty(article.QuerySelectorAll(".meta[lang], summary[lang], h2[lang], .by-name [lang]"));
 
-        Assert.Equal(site, page.One("html")!.GetAttribute("lang"));
+        Assert.Equal((language, direction), (page.One("html")!.GetAttribute("lang")!, page.One("html")!.GetAttribute("dir")!));
+        Assert.Equal(site, (await blog.Visitor().Get("/")).One("html")!.GetAttribute("lang"));
         Assert.Equal(archive, page.One(".site-nav a[href='/archive']")!.TextContent);
         Assert.All((await blog.Visitor().Get("/")).All(".card[lang] .meta, .lead[lang] .meta"), card => Assert.Contains(meta.Split('|')[1], card.TextContent));
     }

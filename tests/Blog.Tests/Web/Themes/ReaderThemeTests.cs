@@ -20,7 +20,7 @@ public sealed class ReaderThemeTests : IAsyncDisposable
         Assert.Equal("Automatic", page.One(".theme [aria-pressed=true]")!.TextContent);
 
         var answer = await visitor.Submit(page, ".theme", "Dark");
-        Assert.Equal((HttpStatusCode.SeeOther, "/lamp"), (answer.Status, answer.Location));
+        Assert.Equal((HttpStatusCode.SeeOther, "/lamp#theme"), (answer.Status, answer.Location));
         var cookie = answer.Response.Headers.GetValues("Set-Cookie").Single();
         Assert.StartsWith("blog.reader=dark; max-age=31536000; path=/; samesite=lax; httponly", cookie);
 
@@ -84,7 +84,7 @@ public sealed class ReaderThemeTests : IAsyncDisposable
         var visitor = blog.Visitor();
         var page = await visitor.Get(path);
         var answer = await visitor.Submit(page, ".theme", "Light");
-        Assert.Equal(path, answer.Location);
+        Assert.Equal(path + "#theme", answer.Location);
         Assert.Equal("light", (await visitor.Get(path)).One("html")!.GetAttribute("data-theme"));
     }
 
@@ -98,7 +98,7 @@ public sealed class ReaderThemeTests : IAsyncDisposable
     public async Task No_form_leads_away_from_the_site(string back)
     {
         var answer = await blog.Visitor().PostRaw("/reader/theme", ("theme", "dark"), ("back", back));
-        Assert.Equal((HttpStatusCode.SeeOther, "/"), (answer.Status, answer.Location));
+        Assert.Equal((HttpStatusCode.SeeOther, "/#theme"), (answer.Status, answer.Location));
     }
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class InboxMovesController(BlogDbContext db, InboxThreads threads,
     // What was kept back at first is told of now, and once only.
     private async Task TellOfAsync(IQueryable<ContactMessage> released, CancellationToken ct)
     {
-        var untold = await released.AsNoTracking().Where(m => m.Reasons != "" && !db.Set<OutboxMail>().Any(o => o.MessageId == m.MessageId)).Take(InboxThreads.MostAtOnce).ToListAsync(ct);
+        var untold = await released.AsNoTracking().Where(m => m.Reasons != "" && !db.Set<OutboxMail>().Any(o => o.MessageId == m.MessageId)).OrderBy(m => m.Id).Take(InboxThreads.MostAtOnce).ToListAsync(ct);
         db.AddRange(untold.Select(m => notices.Of(m, time.GetUtcNow().UtcDateTime)).OfType<OutboxMail>());
         await db.SaveChangesAsync(ct);
     }
