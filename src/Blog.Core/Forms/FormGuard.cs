@@ -50,7 +50,7 @@ public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider t
         Nonce = token.Nonce ?? Random(),
         Form = post.Form,
         At = time.GetUtcNow().UtcDateTime,
-        PostHash = FormText.Hash([post.Form, post.Sender, .. post.Lines, post.Text]),
+        PostHash = FormText.Hash([post.Form, post.Sender, .. post.Lines, .. post.Choices, post.Text]),
         TextHash = FormText.TextHash(post.Text),
     };
 

@@ -11,6 +11,9 @@ public sealed record FormPost
     /// <summary>What stands in the field that people do not see.</summary>
     public string? Trap { get; init; }
 
+    /// <summary>What was chosen rather than written, such as a topic: the same words about something else are another post.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>Names and other single lines, in which no link belongs.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 

@@ -9,6 +9,9 @@ namespace Blog.Core.Mail;
 /// <summary>Says through which server the blog sends mail: the configuration's, else the owner's of the admin area, else none.</summary>
 public sealed class MailSetup(SettingsStore settings, IConfiguration configuration, IDataProtectionProvider protection)
 {
+    // So that a Message-ID is a line of any mail, and a field of any form.
+    private const int MaxHost = 100;
+
     public const string HostKey = "Mail:Host";
     public const string PortKey = "Mail:Port";
     public const string SecurityKey = "Mail:Security";
@@ -47,7 +50,8 @@ public sealed class MailSetup(SettingsStore settings, IConfiguration configurati
     {
         var host = (Server()?.From ?? "").Split('@').Last();
         host = host.Length > 0 ? host : Uri.TryCreate(settings.Get<SiteSettings>().BaseAddress, UriKind.Absolute, out var site) ? site.Host : "blog.invalid";
-        return $"{Guid.NewGuid():N}@{host}";
+        // As it stands in the mail's head: letters beyond ASCII in punycode (RFC 5890), and nothing that is no name of a host.
+        return $"{Guid.NewGuid():N}@{(Uri.TryCreate($"http://{host}", UriKind.Absolute, out var named) && named is { HostNameType: UriHostNameType.Dns, IdnHost.Length: <= MaxHost } ? named.IdnHost : "blog.invalid")}";
     }
 
     private IDataProtector Protector => protection.CreateProtector("Blog.Mail.Password");

@@ -66,6 +66,7 @@ public sealed class ContactDesk(BlogDbContext db, SettingsStore settings, FormGu
         Token = form.Token,
         Trap = form.Trap,
         Lines = [form.Sender!, article is null ? form.About ?? "" : ""],
+        Choices = [form.Topic ?? "", form.About ?? ""],
         Sender = form.Email!,
         Text = form.Text!,
         Words = contact.SpamWords,

@@ -58,6 +58,7 @@ public sealed class ContactForm : SettingsForm, IValidatableObject
         }
 
         var keys = new HashSet<string>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < Topics.Count; i++)
         {
             if (Named.Contains(Topics[i]) && string.IsNullOrWhiteSpace(Topics[i].Name))
@@ -67,6 +68,11 @@ public sealed class ContactForm : SettingsForm, IValidatableObject
             else if (Named.Contains(Topics[i]) && !keys.Add(Topics[i].KeyOrSlug))
             {
                 yield return new("Another topic has this name in links already.", [$"Topics[{i}].Key"]);
+            }
+            else if (Named.Contains(Topics[i]) && !names.Add(Topics[i].Name!.Trim()))
+            {
+                // A message keeps the name of its topic, and by that its recipient.
+                yield return new("Another topic is called this already.", [$"Topics[{i}].Name"]);
             }
         }
     }

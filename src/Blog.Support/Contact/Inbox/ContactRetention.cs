@@ -35,7 +35,8 @@ public sealed class ContactRetention(IServiceScopeFactory scopes, SettingsStore 
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         var (now, contact) = (time.GetUtcNow().UtcDateTime, settings.Get<ContactSettings>());
         var (oldest, oldestSpam) = (now.AddDays(-contact.KeepDays), now.AddDays(-contact.KeepSpamDays));
-        var over = db.Set<ContactMessage>().Where(m => m.At < oldest || (m.Box == ContactBox.Spam && m.At < oldestSpam));
+        // What was taken for spam by the program alone: what a person moved there has been somebody's letter, and is kept as long as those.
+        var over = db.Set<ContactMessage>().Where(m => m.At < oldest || (m.Box == ContactBox.Spam && m.Reasons != "" && m.At < oldestSpam));
         if (!await over.AnyAsync(ct))
         {
             return 0;

@@ -47,7 +47,7 @@ public sealed class OutboxController(BlogDbContext db, OutboxCourier courier, Ti
     {
         var now = time.GetUtcNow().UtcDateTime;
         await db.Set<OutboxMail>().Where(m => m.Id == id && m.State != OutboxState.Sent && (m.LeasedUntil == null || m.LeasedUntil <= now)).DeleteAllAsync(db, [], ct);
-        Notice(t["Deleted. The message that it tells of is still in the inbox."]);
+        Notice(t["Deleted. What it was about is still in the inbox."]);
         return LocalRedirect("/admin/mail/outbox");
     }
 }

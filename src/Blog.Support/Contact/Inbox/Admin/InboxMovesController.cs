@@ -54,7 +54,7 @@ public sealed class InboxMovesController(BlogDbContext db, InboxThreads threads,
             InboxMove.Archive => here.UpdateAllAsync(db, [], set => set.SetProperty(m => m.Box, ContactBox.Archive).SetProperty(m => m.IsRead, true), ct),
             InboxMove.Inbox => here.UpdateAllAsync(db, [], set => set.SetProperty(m => m.Box, ContactBox.Inbox), ct),
             InboxMove.Spam => here.UpdateAllAsync(db, [], set => set.SetProperty(m => m.Box, ContactBox.Spam), ct),
-            InboxMove.Block => messages.UpdateAllAsync(db, [], set => set.SetProperty(m => m.Box, ContactBox.Spam), ct),
+            InboxMove.Block => messages.Where(m => m.Box == from || m.Box != ContactBox.Archive).UpdateAllAsync(db, [], set => set.SetProperty(m => m.Box, ContactBox.Spam), ct),
             _ => Task.FromResult(0),
         });
         if (move is InboxMove.Block or InboxMove.Unblock)

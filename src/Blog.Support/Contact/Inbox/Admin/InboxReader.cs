@@ -16,7 +16,9 @@ public sealed class InboxReader(BlogDbContext db, MailSetup mail)
         var found = db.Set<ContactMessage>().AsNoTracking().Where(m => m.Kind == ContactKind.Received && m.Box == filter.Box);
         if (filter.Text.ToLowerInvariant() is { Length: > 0 } text)
         {
-            found = found.Where(m => m.SearchText.Contains(text));
+            // Answers and notes are in no box: they are found with their thread.
+            var told = db.Set<ContactMessage>().Where(m => m.Kind != ContactKind.Received && m.SearchText.Contains(text)).Select(m => m.Address);
+            found = found.Where(m => m.SearchText.Contains(text) || told.Contains(m.Address));
         }
 
         if (filter.Label is { Length: > 0 } label)

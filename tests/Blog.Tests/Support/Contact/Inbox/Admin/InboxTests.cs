@@ -164,6 +164,17 @@ public sealed class InboxTests : IAsyncDisposable
         Assert.Empty(await blog.Messages());
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_a_person_moves_to_spam_is_not_deleted_as_if_a_machine_had_judged_it(Database database)
+    {
+        await blog.On(database).OpenContact();
+        await blog.Write("A letter of three weeks ago.");
+        blog.Clock.Advance(TimeSpan.FromDays(20));
+        await blog.Db(db => db.Set<ContactMessage>().ExecuteUpdateAsync(set => set.SetProperty(m => m.Box, ContactBox.Spam)));
+        await blog.Services.GetRequiredService<ContactRetention>().ForgetAsync(CancellationToken.None);
+        Assert.Single(await blog.Messages());
+    }
+
     [Fact]
     public async Task The_inbox_is_shown_to_nobody_who_is_not_signed_in()
     {
