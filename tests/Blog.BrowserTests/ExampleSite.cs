@@ -1,5 +1,6 @@
 using Blog.Core.Data;
 using Blog.Core.Settings;
+using Blog.Web.Themes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.BrowserTests;
@@ -28,10 +29,12 @@ public sealed class ExampleSite : IAsyncLifetime
     }
 
     /// <summary>Sets what the owner says of the site.</summary>
-    public async Task SpeakAsync(string language)
+    public async Task SpeakAsync(string language, string preset)
     {
         await using var scope = Site.Services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<SettingsStore>();
-        await settings.SaveAsync(scope.ServiceProvider.GetRequiredService<BlogDbContext>(), settings.Get<SiteSettings>() with { Language = language }, settings.VersionOf<SiteSettings>());
+        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        await settings.SaveAsync(db, settings.Get<SiteSettings>() with { Language = language }, settings.VersionOf<SiteSettings>());
+        await settings.SaveAsync(db, settings.Get<ThemeSettings>() with { Preset = preset }, settings.VersionOf<ThemeSettings>());
     }
 }

@@ -46,13 +46,12 @@ public sealed class MailSetup(SettingsStore settings, IConfiguration configurati
     public string Conceal(string password) => password.Length == 0 ? "" : Protector.Protect(password);
 
     /// <summary>A Message-ID for a new mail or message, without angle brackets.</summary>
-    public string NewMessageId()
-    {
-        var host = (Server()?.From ?? "").Split('@').Last();
-        host = host.Length > 0 ? host : Uri.TryCreate(settings.Get<SiteSettings>().BaseAddress, UriKind.Absolute, out var site) ? site.Host : "blog.invalid";
-        // As it stands in the mail's head: letters beyond ASCII in punycode (RFC 5890), and nothing that is no name of a host.
-        return $"{Guid.NewGuid():N}@{(Uri.TryCreate($"http://{host}", UriKind.Absolute, out var named) && named is { HostNameType: UriHostNameType.Dns, IdnHost.Length: <= MaxHost } ? named.IdnHost : "blog.invalid")}";
-    }
+    public string NewMessageId() =>
+        $"{Guid.NewGuid():N}@{HostOf("http://" + Server()?.From.Split('@').Last()) ?? HostOf(settings.Get<SiteSettings>().BaseAddress) ?? "blog.invalid"}";
+
+    // As it stands in a mail's head: letters beyond ASCII in punycode (RFC 5890); null for what is no name of a host.
+    private static string? HostOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { HostNameType: UriHostNameType.Dns, IdnHost.Length: <= MaxHost } ? uri.IdnHost : null;
 
     private IDataProtector Protector => protection.CreateProtector("Blog.Mail.Password");
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
@@ -27,10 +26,10 @@ public sealed class DonationBar(SettingsStore settings, WayList ways, IStringLoc
         var subject = HttpContext.Page.Subject;
         var site = settings.Get<SiteSettings>().Language;
         var language = subject.Language.Length > 0 ? subject.Language : site;
-        var (link, hide) = In(language, () => (t["Ways to give"].Value, t["Hide for 30 days"].Value));
+        // The layout speaks the page's language already.
         return View("/Donations/Bar.cshtml", new BarText(
             Parts(donations.TextFor(language), iban, donations.Minimum), language == site ? null : language,
-            ways.HasPage ? SupportController.PathFrom(subject) : null, link, hide, HttpContext.Request.GetEncodedPathAndQuery()));
+            ways.HasPage ? SupportController.PathFrom(subject) : null, t["Ways to give"], t["Hide for 30 days"], HttpContext.Request.GetEncodedPathAndQuery()));
     }
 
     /// <summary>Whether there is a bar: a text, and all that it speaks of.</summary>
@@ -44,20 +43,6 @@ public sealed class DonationBar(SettingsStore settings, WayList ways, IStringLoc
             new BarPart(iban, IsIban: true),
             new BarPart(piece.Replace(MinimumPlace, minimum, StringComparison.Ordinal), IsIban: false),
         }.Skip(place == 0 ? 1 : 0))];
-
-    private static T In<T>(string language, Func<T> read)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = Languages.Find(language) ?? before;
-            return read();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
 }
 
 /// <summary>What the bar shows.</summary>
