@@ -1,5 +1,8 @@
+using Blog.Ads.Campaigns;
+using Blog.Ads.Data;
 using Blog.Ads.Slots;
 using Blog.Core.Admin;
+using Blog.Core.Data;
 using Blog.Core.Outlets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +12,8 @@ namespace Blog.Ads;
 public static class AdsModule
 {
     public static IServiceCollection AddAds(this IServiceCollection services) => services
+        .AddSingleton<IModelContributor, AdsModel>()
+        .AddSingleton(AdPictureUses.Source)
         .AddToOutlet<AdLine>(OutletPlaces.PageTop, 20)
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 130));
 }

@@ -19,6 +19,7 @@ using Blog.Content.Views;
 using Blog.Core.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
+using Blog.Core.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +54,7 @@ public static class ContentModule
         services.AddSingleton(new MediaFolder(mediaFolder));
         services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<PictureDesk>();
+        services.AddScoped<IPictureShelf, PictureShelf>();
         services.AddSingleton<SiteIcons>();
         services.AddSingleton<SharePictures>();
         services.AddSingleton<ShareArtist>();

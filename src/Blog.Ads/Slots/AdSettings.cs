@@ -2,12 +2,17 @@ using Blog.Core.Settings;
 
 namespace Blog.Ads.Slots;
 
-/// <summary>How the blog offers its ad spots; empty shows no ad line.</summary>
+/// <summary>How the blog offers its ad spots, and what holds for all of them.</summary>
 public sealed record AdSettings : ISettings
 {
     public static string Key => "ads";
 
     public const int MaxText = 120;
+
+    /// <summary>Words of an article or between two ads that can be asked for.</summary>
+    public const int MaxWords = 10_000;
+
+    public const int MaxIntro = 2_000;
 
     /// <summary>Where advertisers write to.</summary>
     public string ContactEmail { get; init; } = "";
@@ -15,6 +20,21 @@ public sealed record AdSettings : ISettings
     /// <summary>The words before the address; empty for the usual ones.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Whether there is an ad line.</summary>
+    /// <summary>Articles of fewer words carry no ads within their text, nor at its top and end.</summary>
+    public int MinWords { get; init; } = 300;
+
+    /// <summary>Words between two ads in a text, at least.</summary>
+    public int MinDistance { get; init; } = 250;
+
+    /// <summary>Whether the rate card is there for readers.</summary>
+    public bool HasRateCard { get; init; }
+
+    /// <summary>The owner's words above the rate card: paragraphs of plain text.</summary>
+    public string Intro { get; init; } = "";
+
+    /// <summary>The ads.txt as the owner wrote it; empty for none (IAB Tech Lab, ads.txt 1.1).</summary>
+    public string AdsTxt { get; init; } = "";
+
+    /// <summary>Whether the line that offers a free spot has somebody to write to.</summary>
     public bool IsSet => ContactEmail.Length > 0;
 }

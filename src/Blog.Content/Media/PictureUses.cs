@@ -2,14 +2,15 @@ using Blog.Content.Articles;
 using Blog.Content.Authors;
 using Blog.Content.Pages;
 using Blog.Core.Data;
+using Blog.Core.Media;
 using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Media;
 
-/// <summary>Finds out where pictures are shown: heroes and texts of articles, pages, author profiles, the logo, the icon.</summary>
+/// <summary>Finds out where pictures are shown: heroes and texts of articles, pages, author profiles, the logo, the icon, and what other modules show.</summary>
 /// <remarks>Reads each text once per call; meant for one page of pictures, not for all.</remarks>
-public sealed class PictureUses(BlogDbContext db, SettingsStore settings)
+public sealed class PictureUses(BlogDbContext db, SettingsStore settings, IEnumerable<PictureUseSource> others)
 {
     /// <summary>The most places that one call finds, over all its pictures.</summary>
     public const int Most = 1000;
@@ -29,6 +30,8 @@ public sealed class PictureUses(BlogDbContext db, SettingsStore settings)
             found.Add((row.PictureId, new PictureUse("Page", row.Title, $"/admin/pages/{row.Id}")));
         foreach (var row in await Articles(ids).ToListAsync(ct))
             found.Add((row.PictureId, new PictureUse("Article", row.Title, $"/admin/articles/{row.Id}")));
+        foreach (var source in others)
+            found.AddRange((await source.Of(db, ids, ct)).Take(Most).Select(u => (u.PictureId, new PictureUse(u.Kind, u.Title, u.Path))));
         return found.ToLookup(f => f.Id, f => f.Use);
     }
 

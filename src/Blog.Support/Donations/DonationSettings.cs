@@ -1,5 +1,5 @@
 using Blog.Core.Settings;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 
 namespace Blog.Support.Donations;
 

@@ -2,7 +2,7 @@ using Blog.Core.Permalinks;
 using Blog.Core.Texts;
 using Blog.Support.Donations.Banking;
 using Blog.Support.Donations.Ledger;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 using Blog.Support.Donations.Ways;
 using Microsoft.Extensions.Localization;
 

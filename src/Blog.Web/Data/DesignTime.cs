@@ -1,3 +1,4 @@
+using Blog.Ads.Data;
 using Blog.Content.Data;
 using Blog.Core.Data;
 using Blog.Support.Data;
@@ -23,5 +24,5 @@ public sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresBlo
 /// <summary>The modules' tables at design time.</summary>
 internal static class DesignTime
 {
-    public static IReadOnlyList<IModelContributor> Models { get; } = [new ContentModel(), new SupportModel()];
+    public static IReadOnlyList<IModelContributor> Models { get; } = [new ContentModel(), new AdsModel(), new SupportModel()];
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Blog.Core.Texts;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 
 namespace Blog.Support.Donations.Admin;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 using Microsoft.Extensions.Localization;
 
 namespace Blog.Support.Donations.Banking;

@@ -1,5 +1,5 @@
 using Blog.Core.Data;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -40,7 +40,7 @@ public sealed class Donation : IVersioned, ITimestamped
 
     public DateTime SavedAt { get; private set; }
 
-    public Amount Amount => new(Minor, Money.Currency.Find(Currency) ?? new(Currency, 0));
+    public Amount Amount => new(Minor, Core.Money.Currency.Find(Currency) ?? new(Currency, 0));
 
     internal sealed class Configuration : IEntityTypeConfiguration<Donation>
     {

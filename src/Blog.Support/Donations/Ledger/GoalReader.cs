@@ -1,7 +1,7 @@
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Support.Data;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Donations.Ledger;

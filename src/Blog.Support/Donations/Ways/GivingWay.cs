@@ -1,6 +1,6 @@
 using Blog.Core.Data;
 using Blog.Support.Donations.Banking;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -58,11 +58,11 @@ public sealed class GivingWay : IVersioned
     public string Name => Label.Length > 0 ? Label : Type.Name;
 
     /// <summary>The sums to choose from.</summary>
-    public IEnumerable<Amount> Suggested => Money.Currency.Find(Currency) is { } currency
+    public IEnumerable<Amount> Suggested => Core.Money.Currency.Find(Currency) is { } currency
         ? Suggestions.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => new Amount(long.Parse(text, System.Globalization.CultureInfo.InvariantCulture), currency)) : [];
 
     /// <summary>The smallest sum; null for none.</summary>
-    public Amount? Least => Minimum > 0 && Money.Currency.Find(Currency) is { } currency ? new(Minimum, currency) : null;
+    public Amount? Least => Minimum > 0 && Core.Money.Currency.Find(Currency) is { } currency ? new(Minimum, currency) : null;
 
     /// <summary>What a donor's bank is told.</summary>
     public TransferOrder Order(Amount? amount, string reference) => new(Address, Holder, Bic, Currency, amount, reference);

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Blog.Support.Donations;
 using Blog.Support.Donations.Banking;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 
 namespace Blog.Tests.Support.Donations;
 

@@ -3,7 +3,7 @@ using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Blog.Support.Donations.Admin;
 using Blog.Support.Donations.Banking;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 
 namespace Blog.Support.Donations.Ledger.Admin;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Support.Data;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Donations.Ledger.Admin;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Forms;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 
 namespace Blog.Support.Donations.Ways.Admin;
 

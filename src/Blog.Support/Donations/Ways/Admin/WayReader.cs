@@ -1,6 +1,6 @@
 using Blog.Support.Donations.Banking;
 using Blog.Support.Donations.Crypto;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 
 namespace Blog.Support.Donations.Ways.Admin;
 

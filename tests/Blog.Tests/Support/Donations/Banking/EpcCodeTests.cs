@@ -1,5 +1,5 @@
 using Blog.Support.Donations.Banking;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 
 namespace Blog.Tests.Support.Donations.Banking;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Blog.Support.Donations.Money;
+namespace Blog.Core.Money;
 
 /// <summary>A sum of money, exact.</summary>
 /// <param name="Minor">Smallest units, such as cents.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Blog.Support.Donations.Money;
+namespace Blog.Core.Money;
 
 /// <summary>A currency: its code and how many digits its smallest unit lies behind the point.</summary>
 /// <param name="Code">ISO 4217, or BTC, ETH, XMR.</param>

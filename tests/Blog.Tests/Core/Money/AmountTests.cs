@@ -1,7 +1,7 @@
 using System.Globalization;
-using Blog.Support.Donations.Money;
+using Blog.Core.Money;
 
-namespace Blog.Tests.Support.Donations.Money;
+namespace Blog.Tests.Core.Money;
 
 public class AmountTests
 {

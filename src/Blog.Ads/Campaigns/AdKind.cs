@@ -1,0 +1,59 @@
+namespace Blog.Ads.Campaigns;
+
+/// <summary>What an ad looks like.</summary>
+public enum AdKind
+{
+    /// <summary>A picture of the slot's size, with another one for dark pages if the advertiser has one.</summary>
+    Picture,
+
+    /// <summary>A title, a text and a link.</summary>
+    Text,
+
+    /// <summary>One line.</summary>
+    Line,
+
+    /// <summary>A small picture, a title and a text, in the page's own look.</summary>
+    Card,
+}
+
+/// <summary>The kinds that a slot takes.</summary>
+[Flags]
+public enum AdKinds
+{
+    None = 0,
+    Picture = 1,
+    Text = 2,
+    Line = 4,
+    Card = 8,
+    All = Picture | Text | Line | Card,
+}
+
+/// <summary>Whose ad goes first: the lowest that has something to show takes the slot.</summary>
+public enum CampaignPriority
+{
+    Paid,
+
+    /// <summary>Links that pay by the sale.</summary>
+    Affiliate,
+
+    /// <summary>The blog's own.</summary>
+    House,
+}
+
+/// <summary>What a cap counts.</summary>
+public enum CapUnit
+{
+    /// <summary>Serves to readers.</summary>
+    Served,
+
+    /// <summary>Serves of which half was visible for a second.</summary>
+    Viewed,
+
+    Clicked,
+}
+
+/// <summary>How kinds stand to the sets of them that slots take.</summary>
+public static class AdKindExtensions
+{
+    public static AdKinds AsSet(this AdKind kind) => (AdKinds)(1 << (int)kind);
+}
