@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Ads.Slots.Admin;
 
 /// <summary>The settings of the ad line.</summary>
-[Route("admin/ads")]
+[Route("admin/ads/settings")]
 public sealed class AdSettingsController(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts> t)
     : SettingsFormController<AdSettings, AdForm>(db, settings, t, "/Slots/Admin/Edit.cshtml")
 {
