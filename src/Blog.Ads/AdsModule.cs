@@ -1,5 +1,6 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Data;
+using Blog.Ads.RateCard;
 using Blog.Ads.Slots;
 using Blog.Core.Admin;
 using Blog.Core.Data;
@@ -14,6 +15,7 @@ public static class AdsModule
     public static IServiceCollection AddAds(this IServiceCollection services) => services
         .AddSingleton<IModelContributor, AdsModel>()
         .AddSingleton(AdPictureUses.Source)
+        .AddScoped<SlotCalendar>()
         .AddToOutlet<AdLine>(OutletPlaces.PageTop, 20)
-        .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 130));
+        .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }

@@ -58,7 +58,7 @@ public sealed class Booking : IVersioned
 
     /// <summary>Whether nobody else can ask for its days at a moment.</summary>
     /// <param name="now">UTC.</param>
-    public bool Holds(DateTime now) => State is BookingState.Open or BookingState.Asked && HeldUntil > now;
+    public bool Holds(DateTime now) => (State is BookingState.Open or BookingState.Asked) && HeldUntil > now;
 
     /// <summary>Keeps the days for two more days.</summary>
     /// <param name="now">UTC.</param>
