@@ -1,10 +1,13 @@
 using Blog.Ads.Campaigns;
+using Blog.Ads.Choice;
+using Blog.Ads.Counting;
 using Blog.Ads.Data;
+using Blog.Ads.Pacing;
 using Blog.Ads.RateCard;
 using Blog.Ads.Slots;
 using Blog.Core.Admin;
 using Blog.Core.Data;
-using Blog.Core.Outlets;
+using Blog.Core.PageCache;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads;
@@ -16,6 +19,12 @@ public static class AdsModule
         .AddSingleton<IModelContributor, AdsModel>()
         .AddSingleton(AdPictureUses.Source)
         .AddScoped<SlotCalendar>()
-        .AddToOutlet<AdLine>(OutletPlaces.PageTop, 20)
+        .AddSingleton<AdBook>()
+        .AddSingleton<AdMeters>()
+        .AddSingleton<AdPacer>()
+        .AddHostedService(p => p.GetRequiredService<AdPacer>())
+        .AddSingleton<IRotation, AdRotation>()
+        .AddSpots()
+        .AddAdCounting()
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }
