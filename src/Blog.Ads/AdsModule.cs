@@ -1,4 +1,5 @@
 using Blog.Ads.Campaigns;
+using Blog.Ads.Campaigns.Admin;
 using Blog.Ads.Data;
 using Blog.Ads.RateCard;
 using Blog.Ads.Slots;
@@ -16,6 +17,8 @@ public static class AdsModule
         .AddSingleton<IModelContributor, AdsModel>()
         .AddSingleton(AdPictureUses.Source)
         .AddScoped<SlotCalendar>()
+        .AddAdTags()
+        .AddAdDesks()
         .AddToOutlet<AdLine>(OutletPlaces.PageTop, 20)
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }
