@@ -1,4 +1,5 @@
 using Blog.Ads.Campaigns;
+using Blog.Ads.Campaigns.Admin;
 using Blog.Ads.Choice;
 using Blog.Ads.Counting;
 using Blog.Ads.Data;
@@ -26,5 +27,7 @@ public static class AdsModule
         .AddSingleton<IRotation, AdRotation>()
         .AddSpots()
         .AddAdCounting()
+        .AddAdTags()
+        .AddAdDesks()
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }
