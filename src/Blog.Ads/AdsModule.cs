@@ -15,7 +15,7 @@ public static class AdsModule
     public static IServiceCollection AddAds(this IServiceCollection services) => services
         .AddSingleton<IModelContributor, AdsModel>()
         .AddSingleton(AdPictureUses.Source)
-        .AddScoped<SlotCalendar>()
+        .AddRateCard()
         .AddToOutlet<AdLine>(OutletPlaces.PageTop, 20)
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }
