@@ -19,7 +19,6 @@ public static class AdsModule
     public static IServiceCollection AddAds(this IServiceCollection services) => services
         .AddSingleton<IModelContributor, AdsModel>()
         .AddSingleton(AdPictureUses.Source)
-        .AddScoped<SlotCalendar>()
         .AddSingleton<AdBook>()
         .AddSingleton<AdMeters>()
         .AddSingleton<AdPacer>()
@@ -29,5 +28,6 @@ public static class AdsModule
         .AddAdCounting()
         .AddAdTags()
         .AddAdDesks()
+        .AddRateCard()
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }

@@ -71,7 +71,7 @@ public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf p
     private AdLineText FreeLine()
     {
         var ads = settings.Get<AdSettings>();
-        return new(ads.Text, ads.ContactEmail, contact.Select(c => c.PathFor(ContactPage.Advertise)).FirstOrDefault(p => p is not null));
+        return new(ads.Text, ads.ContactEmail, contact.Select(c => c.PathFor(ContactPage.Advertise)).FirstOrDefault(p => p is not null), ads.HasRateCard && book.Current.Slots.Any(s => s.IsOnSale));
     }
 }
 
@@ -109,4 +109,5 @@ public sealed record ShownAd(Ad Ad, CampaignPriority Priority, AdMark Mark)
 /// <summary>What the line that offers a spot shows.</summary>
 /// <param name="Text">The owner's own words; empty for the usual ones.</param>
 /// <param name="ContactPath">The page to write from; null while there is none.</param>
-public sealed record AdLineText(string Text, string Email, string? ContactPath);
+/// <param name="HasRateCard">Whether advertisers can look at prices and free days.</param>
+public sealed record AdLineText(string Text, string Email, string? ContactPath, bool HasRateCard);
