@@ -1,6 +1,7 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Data;
 using Blog.Ads.RateCard;
+using Blog.Ads.Reports;
 using Blog.Ads.Slots;
 using Blog.Core.Admin;
 using Blog.Core.Data;
@@ -16,6 +17,7 @@ public static class AdsModule
         .AddSingleton<IModelContributor, AdsModel>()
         .AddSingleton(AdPictureUses.Source)
         .AddScoped<SlotCalendar>()
+        .AddAdReports()
         .AddToOutlet<AdLine>(OutletPlaces.PageTop, 20)
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }
