@@ -54,8 +54,8 @@ public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReport
     private static bool IsOfRun(Campaign campaign, ReportRange month) =>
         DateOnly.FromDateTime(campaign.StartsAt) <= month.To && (campaign.EndsAt is not { } end || DateOnly.FromDateTime(end.AddTicks(-1)) >= month.From);
 
-    private async Task<Campaign?> FindAsync(string token, CancellationToken ct) =>
-        token.Length == TokenLength && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+    private async Task<Campaign?> FindAsync(string? token, CancellationToken ct) =>
+        token?.Length == TokenLength && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
             ? await db.Campaigns.AsNoTracking().Include(c => c.Advertiser).FirstOrDefaultAsync(c => c.ReportToken == token && c.DeletedAt == null, ct) : null;
 
     // The address is the key: it goes into no cache, no search engine and no other site's log.
