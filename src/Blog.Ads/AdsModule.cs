@@ -5,6 +5,7 @@ using Blog.Ads.Counting;
 using Blog.Ads.Data;
 using Blog.Ads.Pacing;
 using Blog.Ads.RateCard;
+using Blog.Ads.Reports;
 using Blog.Ads.Slots;
 using Blog.Core.Admin;
 using Blog.Core.Data;
@@ -29,5 +30,6 @@ public static class AdsModule
         .AddAdTags()
         .AddAdDesks()
         .AddRateCard()
+        .AddAdReports()
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }
