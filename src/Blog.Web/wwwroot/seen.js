@@ -5,9 +5,9 @@
   if (doNotTrack !== '1' && !globalPrivacyControl) {
     const watch = new IntersectionObserver(all => all.forEach(({ target, intersectionRatio }) => {
       clearTimeout(timers.get(target));
-      if (intersectionRatio >= .5) timers.set(target, setTimeout(() => seen.add(target.dataset.ad), 1000));
+      if (intersectionRatio >= .5) timers.set(target, setTimeout(() => seen.add(target.pathname.slice(4)), 1000));
     }), { threshold: .5 });
-    document.querySelectorAll('[data-ad]').forEach(ad => watch.observe(ad));
+    document.querySelectorAll('.ad a[rel]').forEach(ad => watch.observe(ad));
     addEventListener('visibilitychange', function tell() {
       if (document.hidden && seen.size) {
         removeEventListener('visibilitychange', tell);
