@@ -3,6 +3,7 @@ using Blog.Ads.Data;
 using Blog.Ads.RateCard;
 using Blog.Ads.Reports;
 using Blog.Ads.Slots;
+using Blog.Ads.Slots.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Outlets;
@@ -18,6 +19,7 @@ public static class AdsModule
         .AddSingleton(AdPictureUses.Source)
         .AddScoped<SlotCalendar>()
         .AddAdReports()
+        .AddAdExceptions()
         .AddToOutlet<AdLine>(OutletPlaces.PageTop, 20)
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }

@@ -16,6 +16,7 @@ public static class CoreModule
         .AddSingleton<ChangeFeed>()
         .AddSingleton<RotationWeights>()
         .AddSingleton<SettingsStore>()
+        .AddSingleton<FormParts>()
         .AddSingleton<ReservedPaths>()
         .AddScoped<ShadowedPermalinks>()
         .AddScoped<PermalinkBook>()
