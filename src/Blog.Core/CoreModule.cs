@@ -1,3 +1,4 @@
+using Blog.Core.Admin;
 using Blog.Core.Counting;
 using Blog.Core.Data;
 using Blog.Core.Forms;

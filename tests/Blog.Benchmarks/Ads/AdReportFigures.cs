@@ -14,10 +14,9 @@ public static class AdReportFigures
         var folder = Machine.NewFolder();
         try
         {
-            // The first start migrates and makes the owner.
-            await (await ScaleSite.StartAsync(program, folder)).DisposeAsync();
+            await BlogProgram.RunVerbAsync(program, folder, "migrate");
             var rows = AdRows.Write(folder);
-            // The next one adds up the months that are over.
+            // The start adds up the months that are over.
             await using var site = await ScaleSite.StartAsync(program, folder);
             await AdRows.SealedAsync(folder);
             await site.SignInAsync();

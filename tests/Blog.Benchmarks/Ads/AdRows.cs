@@ -12,6 +12,7 @@ internal static class AdRows
 
     private const int Days = 1_095;
     private const int Slots = 4;
+    private const int Advertisers = 100;
 
     /// <returns>How many daily rows of ads.</returns>
     public static int Write(string folder)
@@ -61,12 +62,13 @@ internal static class AdRows
         using var ads = new TableWriter(connection, transaction, "Ads", "Id", "CampaignId", "Kind", "Title", "Url", "Weight", "IsOn", "Version", "CreatedAt", "SavedAt");
         for (var id = 1; id <= Campaigns; id++)
         {
-            if (id <= 100)
+            var advertiser = 1 + ((id - 1) % Advertisers);
+            if (advertiser == id)
             {
                 advertisers.Write(id, $"Advertiser {id}", 1, now, now);
             }
 
-            campaigns.Write(id, 1 + (id % 100), $"Campaign {id}", start, end, $"[{101 + (id % Slots)}]", "[]", "[]", "[]", 100, 600_000, 1, 5_000 + id, id % 3 == 0 ? "USD" : "EUR",
+            campaigns.Write(id, advertiser, $"Campaign {id}", start, end, $"[{101 + (id % Slots)}]", "[]", "[]", "[]", 100, 600_000, 1, 5_000 + id, id % 3 == 0 ? "USD" : "EUR",
                 id == 500 ? Token : "", 1, now, now);
             ads.Write(id, id, 1, $"Ad {id}", "https://ads.example.org/", 100, 1, 1, now, now);
         }
