@@ -7,6 +7,7 @@ using Blog.Ads.Pacing;
 using Blog.Ads.RateCard;
 using Blog.Ads.Reports;
 using Blog.Ads.Slots;
+using Blog.Ads.Slots.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
@@ -31,5 +32,6 @@ public static class AdsModule
         .AddAdDesks()
         .AddRateCard()
         .AddAdReports()
+        .AddAdExceptions()
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }

@@ -33,7 +33,7 @@ public sealed class CampaignReportReader(BlogDbContext db, AdTotals totals, Repo
             .Select(a => new AdFacts(a.Id, a.CampaignId, a.Title, a.Kind)).ToListAsync(ct);
         var ids = ads.Select(a => a.Id).ToList();
         var sums = await totals.ByAdAndSlotAsync(range.From, range.To, ids, ct);
-        var life = AdSums.Of(await totals.ByAdAndSlotAsync(DateOnly.MinValue, DateOnly.FromDateTime(now), ids, ct));
+        var life = AdSums.Of(await totals.ByAdAndSlotAsync(AdTotals.Beginning, DateOnly.FromDateTime(now), ids, ct));
         var days = range.IsByMonth ? await totals.ByMonthAsync(range.From, range.To, ids, ct) : await totals.ByDayAsync(range.From, range.To, ids, ct);
         var bySum = sums.ToLookup(s => s.AdId);
         return new(
@@ -45,5 +45,5 @@ public sealed class CampaignReportReader(BlogDbContext db, AdTotals totals, Repo
     }
 
     private async Task<IReadOnlyList<DateOnly>> MonthsAsync(IReadOnlyCollection<long> ads, DateTime now, CancellationToken ct) =>
-        [.. (await totals.ByMonthAsync(DateOnly.MinValue, DateOnly.FromDateTime(now), ads, ct)).Select(m => m.Key).OrderDescending()];
+        [.. (await totals.ByMonthAsync(AdTotals.Beginning, DateOnly.FromDateTime(now), ads, ct)).Select(m => m.Key).OrderDescending()];
 }

@@ -9,6 +9,9 @@ namespace Blog.Ads.Reports.Totals;
 /// <remarks>For one request: what two ranges share is read once.</remarks>
 public sealed class AdTotals(BlogDbContext db)
 {
+    /// <summary>Before all days that were ever counted.</summary>
+    public static readonly DateOnly Beginning = new(2000, 1, 1);
+
     private readonly Dictionary<(DateOnly, DateOnly, string), List<AdSums>> read = [];
     private DateOnly? open;
 
