@@ -32,13 +32,14 @@ public sealed class BookedCampaigns(BlogDbContext db, SettingsStore settings)
         return campaign.Id;
     }
 
-    // By the address first, as anybody can type any name.
+    // By the address first, as anybody can type any name. SQLite knows no case beyond ASCII, so the few that there are are compared here.
     private async Task<Advertiser> AdvertiserAsync(Booking booking, CancellationToken ct)
     {
-        var (email, name) = (booking.Email.ToLowerInvariant(), Beginning.Of(booking.Advertiser, Advertiser.MaxName));
-        var lower = name.ToLowerInvariant();
-        var found = await db.Advertisers.Where(a => a.Email.ToLower() == email || a.Name.ToLower() == lower || a.Name == name)
-            .OrderByDescending(a => a.Email.ToLower() == email).ThenBy(a => a.Id).FirstOrDefaultAsync(ct);
-        return found ?? db.Add(new Advertiser { Name = name, Email = booking.Email, Website = booking.Website }).Entity;
+        var name = Beginning.Of(booking.Advertiser, Advertiser.MaxName);
+        var all = await db.Advertisers.OrderBy(a => a.Id).Select(a => new { a.Id, a.Name, a.Email }).ToListAsync(ct);
+        var found = all.FirstOrDefault(a => a.Email.Equals(booking.Email, StringComparison.OrdinalIgnoreCase))
+            ?? all.FirstOrDefault(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return found is not null ? await db.Advertisers.SingleAsync(a => a.Id == found.Id, ct)
+            : db.Add(new Advertiser { Name = name, Email = booking.Email, Website = booking.Website }).Entity;
     }
 }
