@@ -71,7 +71,7 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
         CategoryId = Article.CategoryId,
         TagIds = [.. Tags.Select(t => t.Id)],
         Spots = [.. Pieces.Select(p => p.Spot).OfType<TextSpot>()],
-        Text = () => string.Join('\n', Article.Title, Article.Subtitle, Article.Keywords, HtmlWords.Of(Article.Html), HtmlWords.Of(Article.VerdictHtml)),
+        Text = () => HtmlWords.OfArticle(Article.Title, Article.Subtitle, Article.Keywords, Article.Html, Article.VerdictHtml),
     };
 
     /// <summary>Reads, in one query, what stands around an article; in a second one its series where it has one.</summary>

@@ -18,11 +18,10 @@ public sealed class ExampleAds(BlogDbContext db, ExampleAdNumbers numbers, TimeP
             return;
         }
 
-        var top = await db.Set<AdSlot>().OrderBy(s => s.Id).FirstOrDefaultAsync(s => s.Place == SlotPlace.PageTop, ct);
         AdSlot[] slots = [.. Slots()];
         db.AddRange(slots.Cast<object>());
         await db.SaveChangesAsync(ct);
-        Campaign[] campaigns = [Running(slots), Planned(slots), Ended(slots), House(top is null ? slots : [top, .. slots])];
+        Campaign[] campaigns = [Running(slots), Planned(slots), Ended(slots), House(slots)];
         db.AddRange(campaigns.Cast<object>());
         await db.SaveChangesAsync(ct);
         await numbers.FillAsync(campaigns, ct);

@@ -138,6 +138,17 @@ public class PlacementTests
         }
     }
 
+    [Fact]
+    public async Task The_author_is_told_why_an_advertisers_ads_stay_away()
+    {
+        await using var blog = new BlogApp().WithOwner();
+        await blog.Campaign("Acme", [await blog.Slot("top", SlotPlace.PageTop)], c => c.Advertiser!.Keywords = "rocket skates");
+        var (named, other) = (await blog.Publish("Skates", "We tried rocket skates."), await blog.Publish("Owls"));
+        var author = await blog.SignedIn();
+        Assert.Contains("No ad of Acme stands here: the article names “rocket skates”", (await author.Get($"/admin/articles/{named}")).Text);
+        Assert.Empty((await author.Get($"/admin/articles/{other}")).All("[data-named-advertiser]"));
+    }
+
     internal static string Text(int sections, int words) =>
         string.Join("\n\n", Enumerable.Range(1, sections).Select(s => $"## Section {s}\n\n{string.Join(' ', Enumerable.Repeat("word", words))}."));
 
