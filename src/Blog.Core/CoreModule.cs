@@ -1,3 +1,4 @@
+using Blog.Core.Admin;
 using Blog.Core.Counting;
 using Blog.Core.Data;
 using Blog.Core.Forms;
@@ -16,6 +17,7 @@ public static class CoreModule
         .AddSingleton<ChangeFeed>()
         .AddSingleton<RotationWeights>()
         .AddSingleton<SettingsStore>()
+        .AddSingleton<FormParts>()
         .AddSingleton<ReservedPaths>()
         .AddScoped<ShadowedPermalinks>()
         .AddScoped<PermalinkBook>()

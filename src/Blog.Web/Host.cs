@@ -41,6 +41,8 @@ public static class Host
         services.AddAccounts(builder.Configuration, folder);
         services.AddScoped<ExampleProfiles>();
         services.AddScoped<ExampleGiving>();
+        services.AddScoped<ExampleAds>();
+        services.AddScoped<ExampleAdNumbers>();
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
         services.AddScoped<ThemeExample>();

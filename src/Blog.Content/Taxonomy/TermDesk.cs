@@ -23,7 +23,10 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkBook permalinks
     /// <param name="ct">Stops before anything is stored.</param>
     /// <exception cref="TermTakenException">Another term has this slug.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
-    public async Task SaveAsync(TTerm term, string typedSlug, CancellationToken ct = default)
+    public Task SaveAsync(TTerm term, string typedSlug, CancellationToken ct = default) => SaveAsync(term, typedSlug, _ => Task.CompletedTask, ct);
+
+    /// <summary>Saves as the other overload does; <paramref name="alongside"/> writes in the same transaction, once the term has its number.</summary>
+    public async Task SaveAsync(TTerm term, string typedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         var former = term.Slug;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -38,6 +41,8 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkBook permalinks
         {
             await permalinks.RedirectAsync(TTerm.PathOf(former), TTerm.PathOf(term.Slug), ct);
         }
+
+        await alongside(ct);
 
         await transaction.CommitAsync(ct);
     }

@@ -16,8 +16,8 @@ namespace Blog.Web.Data;
 /// what the owner deletes stays deleted. An interrupted first filling is finished at the next start.
 /// </remarks>
 public sealed class ExampleContent(
-    BlogDbContext db, MarkdownImporter importer, ExampleProfiles profiles, ExampleGiving giving, SettingsStore settings, DataFolder data, IConfiguration configuration,
-    IHostEnvironment environment, TimeProvider time, ILogger<ExampleContent> log)
+    BlogDbContext db, MarkdownImporter importer, ExampleProfiles profiles, ExampleGiving giving, ExampleAds ads, SettingsStore settings, DataFolder data,
+    IConfiguration configuration, IHostEnvironment environment, TimeProvider time, ILogger<ExampleContent> log)
 {
     private const string Source = "example";
 
@@ -41,6 +41,7 @@ public sealed class ExampleContent(
         var files = await ImportAsync(ct);
         await profiles.ApplyAsync(Folder, ct);
         await giving.FillAsync(ct);
+        await ads.FillAsync(ct);
         await SaveSettingsAsync(ct);
         log.LogInformation("Filled the empty blog with {Files} files of example content in {Seconds:0.0} s", files, time.GetElapsedTime(start).TotalSeconds);
     }
@@ -92,7 +93,11 @@ public sealed class ExampleContent(
             Thanks = "Thank you. Each gift is read as a letter.",
             GoalText = "A year of hosting and one long read a month", GoalMinor = 60000, GoalCurrency = "EUR",
         }, ct);
-        await KeepOrSaveAsync(new AdSettings { ContactEmail = "ads@example.org" }, ct);
+        await KeepOrSaveAsync(new AdSettings
+        {
+            ContactEmail = "ads@example.org", HasRateCard = true,
+            Intro = "Lantern & Loom is read by people who build software and stay to look after it.\n\nAn ad here is a picture, a few lines or a card: no third party, no tracking, nothing that moves. You get the numbers as we see them, crawlers taken out.",
+        }, ct);
         await KeepOrSaveAsync(new ContactSettings { Email = "hello@example.org", Intro = "We read every letter and answer most of them, usually within a week." }, ct);
         await settings.SaveAsync(db, new ExampleSettings { Filled = true }, settings.VersionOf<ExampleSettings>(), ct);
     }

@@ -24,6 +24,7 @@ public sealed class ArticlesController(
     ArticleDesk desk,
     ArticleRefusals refusals,
     OwnAuthor own,
+    FormParts parts,
     SettingsStore settings,
     TimeProvider time,
     IStringLocalizer<Texts> text) : AdminController, IKeepsText
@@ -85,7 +86,11 @@ public sealed class ArticlesController(
         try
         {
             wish.Carry(article);
-            await desk.SaveAsync(article, WishedSlug(form, article), alongside, ct);
+            await desk.SaveAsync(article, WishedSlug(form, article), async saved =>
+            {
+                await alongside(saved);
+                await parts.SaveAsync(FormNames.Article, db, article.Id, Request, saved);
+            }, ct);
         }
         catch (Exception e) when (e is MarkdownException or SlugRefusedException)
         {

@@ -1,3 +1,5 @@
+using Blog.Core.Admin;
+
 namespace Blog.Content.Taxonomy.Admin;
 
 /// <summary>What the screens of categories and of tags do not share: addresses and words (English, keys of their translations).</summary>
@@ -17,6 +19,7 @@ public sealed record TermWords(
         "The few shelves of the blog. An article stands on one of them, or on none.",
         "New category", "No categories yet", "Delete the category “{0}”?", "They stay, and have no category then.")
     {
+        Form = FormNames.Category,
         Made = "The category “{0}” is there.",
         Saved = "The category “{0}” is saved.",
         Deleted = "The category “{0}” is deleted.",
@@ -38,6 +41,9 @@ public sealed record TermWords(
         Missing = "There is no tag “{0}”. Pick one from the list.",
         Gone = "This tag has been deleted meanwhile. Save to make it anew.",
     };
+
+    /// <summary>The name by which modules add fields to the form; null where none can.</summary>
+    public string? Form { get; init; }
 
     public required string Made { get; init; }
 

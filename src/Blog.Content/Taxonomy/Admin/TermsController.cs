@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Taxonomy.Admin;
 
 /// <summary>List, form and deletion, the same for categories and for tags; each names itself in <see cref="TermWords"/>.</summary>
-public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> desk, TermWords words, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> desk, TermWords words, FormParts parts, IStringLocalizer<Texts> t) : AdminController, IKeepsText
     where TTerm : class, ITerm, new()
 {
     private const string EditView = "/Taxonomy/Admin/Edit.cshtml";
@@ -110,7 +110,7 @@ public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> d
         try
         {
             form.ApplyTo(term);
-            await desk.SaveAsync(term, form.Slug ?? "", ct);
+            await desk.SaveAsync(term, form.Slug ?? "", saved => words.Form is { } name ? parts.SaveAsync(name, db, term.Id, Request, saved) : Task.CompletedTask, ct);
         }
         catch (TermTakenException taken)
         {

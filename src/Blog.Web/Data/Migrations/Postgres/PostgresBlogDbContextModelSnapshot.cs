@@ -436,6 +436,93 @@ namespace Blog.Web.Data.Migrations.Postgres
                     b.ToTable("AdBookings", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Ads.Reports.Totals.AdArticleMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<long>("AdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Clicked")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Served")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Viewed")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Month", "AdId", "ArticleId");
+
+                    b.HasIndex("AdId", "Month");
+
+                    b.ToTable("AdArticleMonths", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Ads.Reports.Totals.AdMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<long>("AdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SlotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Clicked")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClickedCrawlers")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClickedElsewhere")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClickedPrefetches")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClickedPreviews")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClickedRepeats")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClickedStaff")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Served")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ServedCrawlers")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ServedPrefetches")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ServedPreviews")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ServedStaff")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Viewed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ViewedFiltered")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Month", "AdId", "SlotId");
+
+                    b.HasIndex("AdId", "Month");
+
+                    b.ToTable("AdMonths", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Ads.Slots.AdException", b =>
                 {
                     b.Property<string>("Kind")

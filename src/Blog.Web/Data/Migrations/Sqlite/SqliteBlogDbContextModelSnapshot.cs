@@ -422,6 +422,93 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.ToTable("AdBookings", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Ads.Reports.Totals.AdArticleMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Clicked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Served")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Viewed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "AdId", "ArticleId");
+
+                    b.HasIndex("AdId", "Month");
+
+                    b.ToTable("AdArticleMonths", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Ads.Reports.Totals.AdMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SlotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Clicked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClickedCrawlers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClickedElsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClickedPrefetches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClickedPreviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClickedRepeats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClickedStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Served")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ServedCrawlers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ServedPrefetches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ServedPreviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ServedStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Viewed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ViewedFiltered")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "AdId", "SlotId");
+
+                    b.HasIndex("AdId", "Month");
+
+                    b.ToTable("AdMonths", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Ads.Slots.AdException", b =>
                 {
                     b.Property<string>("Kind")

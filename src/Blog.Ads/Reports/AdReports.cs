@@ -1,0 +1,17 @@
+using Blog.Ads.Reports.Admin;
+using Blog.Ads.Reports.Totals;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Ads.Reports;
+
+/// <summary>What the ads did, for the owner and for each advertiser.</summary>
+public static class AdReports
+{
+    public static IServiceCollection AddAdReports(this IServiceCollection services) => services
+        .AddHostedService<MonthSealer>()
+        .AddScoped<AdTotals>()
+        .AddScoped<ReportNames>()
+        .AddScoped<SiteReportReader>()
+        .AddScoped<CampaignReportReader>()
+        .AddScoped<ReportFiles>();
+}

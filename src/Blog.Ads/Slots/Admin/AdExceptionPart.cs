@@ -1,0 +1,50 @@
+using Blog.Ads.Data;
+using Blog.Core.Admin;
+using Blog.Core.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Ads.Slots.Admin;
+
+/// <summary>The switch in the form of an article or category that keeps ads away from it.</summary>
+/// <param name="form"><see cref="FormNames.Article"/> or <see cref="FormNames.Category"/>: also the <see cref="AdException.Kind"/>.</param>
+public sealed class AdExceptionPart(string form) : IFormPart
+{
+    /// <summary>The box.</summary>
+    public const string Field = "NoAds";
+
+    /// <summary>Says that the form held the box: a browser sends nothing of one that is not ticked.</summary>
+    public const string Held = "NoAdsHeld";
+
+    public string Form => form;
+
+    public Type ViewComponent => typeof(AdExceptionField);
+
+    public async Task SaveAsync(BlogDbContext db, long id, IFormCollection typed, CancellationToken ct)
+    {
+        if (!typed.ContainsKey(Held))
+        {
+            return;
+        }
+
+        var stored = await db.AdExceptions.SingleOrDefaultAsync(x => x.Kind == form && x.TargetId == id, ct);
+        var wished = IsTicked(typed);
+        if (wished == stored is not null)
+        {
+            return;
+        }
+
+        if (stored is null)
+        {
+            db.Add(new AdException { Kind = form, TargetId = id });
+        }
+        else
+        {
+            db.Remove(stored);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    internal static bool IsTicked(IFormCollection typed) => typed[Field] == "true";
+}
