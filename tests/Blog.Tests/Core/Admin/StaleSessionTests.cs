@@ -61,6 +61,8 @@ public sealed class StaleSessionTests : IAsyncDisposable
     [InlineData("/admin/contact", "#settings", "Intro")]
     [InlineData("/admin/donations/page", "#settings", "Text")]
     [InlineData("/admin/ads/settings", "#settings", "Text")]
+    [InlineData("/admin/ads/slots/new", "#slot", "Name")]
+    [InlineData("/admin/ads/advertisers/new", "#advertiser", "Name")]
     [InlineData("/admin/tags/new", "#term", "Name")]
     [InlineData("/admin/categories/new", "#term", "Name")]
     [InlineData("/admin/profile", "#profile", "Name")]

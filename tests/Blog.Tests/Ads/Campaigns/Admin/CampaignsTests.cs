@@ -35,7 +35,7 @@ public class CampaignsTests
 
         var form = await ada.Get($"/admin/ads/campaigns/{stored.Id}");
         Assert.Equal(("2026-12-01T00:00", "Salt", "240.50"), (form.Value("StartsAt"), form.Value("Tags"), form.Value("Price")));
-        await ada.Submit(form, "#campaign", null, ("Name", "Deep winter"), ("EndsAt", ""), ("IsEven", ""));
+        await ada.Submit(form, "#campaign", null, ("Name", "Deep winter"), ("EndsAt", ""), ("IsEven", "false"));
         var changed = await blog.Db(db => db.Campaigns.AsNoTracking().SingleAsync());
         Assert.Equal(("Deep winter", (DateTime?)null, stored.StartsAt), (changed.Name, changed.EndsAt, changed.StartsAt));
     }

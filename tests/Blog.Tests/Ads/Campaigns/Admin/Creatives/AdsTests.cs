@@ -32,7 +32,7 @@ public sealed class AdsTests : IAsyncDisposable
         await app.Day(ad, slot, "2026-11-23", 12, 8, 1);
         var form = await ada.Get($"/admin/ads/ads/{ad.Id}");
         Assert.Contains("xn--bcher-kva.example", form.One("#field-Url-notes")!.TextContent);
-        await ada.Submit(form, "#ad", null, ("Kind", "Line"), ("IsOn", ""));
+        await ada.Submit(form, "#ad", null, ("Kind", "Line"), ("IsOn", "false"));
         var list = await ada.Get($"/admin/ads/campaigns/{campaign.Id}");
         Assert.Contains("12 served, 8 viewed, 1 clicked", list.Text);
         Assert.Equal("Off", list.One(".creatives .badge")!.TextContent);
@@ -90,7 +90,7 @@ public sealed class AdsTests : IAsyncDisposable
     public async Task A_picture_of_the_slot_s_ratio_and_at_least_its_width_fits(int width, int height)
     {
         var (ada, path) = await BookedAsync();
-        var page = await ada.Follow(await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(width, height)), ("DarkPicture", "d.png", Pictures.Png(width + 1, height))], Banner));
+        var page = await ada.Follow(await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(width, height)), ("DarkPicture", "d.png", Pictures.Png(width, height + 1))], Banner));
         Assert.StartsWith("/media/", page.One(".ad-preview-picture img")!.GetAttribute("src"));
         var ad = await blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
         Assert.NotEqual(ad.PictureId, ad.DarkPictureId);
