@@ -1,12 +1,16 @@
 using Blog.Ads.Campaigns;
+using Blog.Ads.Campaigns.Admin;
+using Blog.Ads.Choice;
+using Blog.Ads.Counting;
 using Blog.Ads.Data;
+using Blog.Ads.Pacing;
 using Blog.Ads.RateCard;
 using Blog.Ads.Reports;
 using Blog.Ads.Slots;
 using Blog.Ads.Slots.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Data;
-using Blog.Core.Outlets;
+using Blog.Core.PageCache;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads;
@@ -17,9 +21,17 @@ public static class AdsModule
     public static IServiceCollection AddAds(this IServiceCollection services) => services
         .AddSingleton<IModelContributor, AdsModel>()
         .AddSingleton(AdPictureUses.Source)
-        .AddScoped<SlotCalendar>()
+        .AddSingleton<AdBook>()
+        .AddSingleton<AdMeters>()
+        .AddSingleton<AdPacer>()
+        .AddHostedService(p => p.GetRequiredService<AdPacer>())
+        .AddSingleton<IRotation, AdRotation>()
+        .AddSpots()
+        .AddAdCounting()
+        .AddAdTags()
+        .AddAdDesks()
+        .AddRateCard()
         .AddAdReports()
         .AddAdExceptions()
-        .AddToOutlet<AdLine>(OutletPlaces.PageTop, 20)
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }

@@ -15,6 +15,7 @@ using Blog.Content.Search;
 using Blog.Content.Sharing;
 using Blog.Content.Sitemaps;
 using Blog.Content.Tags;
+using Blog.Content.Taxonomy;
 using Blog.Content.Views;
 using Blog.Core.Admin;
 using Blog.Core.Cli;
@@ -40,6 +41,7 @@ public static class ContentModule
         services.AddScoped<PageDesk>();
         services.AddScoped<FormerAddress>();
         services.AddSingleton(NamedArticles.Names);
+        services.AddSingleton(NamedTerms.Names);
         services.AddHostedService<ScheduledPublisher>();
         services.AddScoped<FeedReader>();
         services.AddScoped<FeedPress>();

@@ -6,6 +6,7 @@ using Blog.Core.Settings;
 using Blog.Support.Contact;
 using Blog.Support.Data;
 using Blog.Support.Donations;
+using Blog.Support.Donations.Ways;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Support;
@@ -17,5 +18,6 @@ public static class SupportModule
         .AddSingleton<IModelContributor, SupportModel>()
         .AddContact()
         .AddSingleton(p => new ContactPage(() => p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))
+        .AddSingleton(p => new GivingPage(() => p.GetRequiredService<WayList>().HasPage ? SupportController.Path : null))
         .AddDonations();
 }

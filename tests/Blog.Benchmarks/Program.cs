@@ -18,6 +18,7 @@ try
         ["load", .. var rest] => await LoadComparison.RunAsync(rest),
         ["weight", .. var rest] => await PageWeight.RunAsync(rest),
         ["contact", .. var rest] => await ContactFigures.RunAsync(rest),
+        ["ads", .. var rest] => await AdFigures.RunAsync(rest),
         ["ads-report", .. var rest] => await AdReportFigures.RunAsync(rest),
         ["micro", .. var rest] => HotPieces.Run(rest),
         _ => Usage(),
@@ -44,6 +45,8 @@ static int Usage()
           weight    bytes of the article's page by parts, and how many requests a browser makes for it
           contact   500 posts of the contact form at once, a mail server that hangs, a program that is killed;
                     what is stored, what is mailed, how long a visitor waits
+          ads       four ads in three slots: every serve counted, shares, a cap, an even month, bytes, speed;
+                    [--seconds 10] [--rounds 5] [--requests 200000]
           ads-report  the ads' reports with 1,000 campaigns and three years of daily rows
           micro     the hot pieces one by one (BenchmarkDotNet, its arguments: --filter *Rendering*)
         Without a path, the Release build that this command has just made is measured.

@@ -49,7 +49,7 @@ public sealed class PhoneTests(Stage stage)
         string[] paths =
         [
             "/admin", "/admin/articles", "/admin/articles/new", "/admin/articles?status=trashed", "/admin/pages", "/admin/pages/new", "/admin/categories",
-            "/admin/categories/new", "/admin/tags", "/admin/pictures", "/admin/settings", "/admin/donations", "/admin/donations/new", "/admin/donations/ways", "/admin/donations/ways/new?kind=Bank", "/admin/donations/page", "/admin/donations/income", "/admin/contact", "/admin/ads", "/admin/profile",
+            "/admin/categories/new", "/admin/tags", "/admin/pictures", "/admin/settings", "/admin/donations", "/admin/donations/new", "/admin/donations/ways", "/admin/donations/ways/new?kind=Bank", "/admin/donations/page", "/admin/donations/income", "/admin/contact", "/admin/ads", "/admin/ads/campaigns/new", "/admin/ads/slots", "/admin/ads/slots/new", "/admin/ads/advertisers", "/admin/ads/advertisers/new", "/admin/ads/settings", "/admin/profile",
         ];
         Assert.Empty(await TooWideAsync(author.Window, paths));
         await author.OpenAsync("Widest words");

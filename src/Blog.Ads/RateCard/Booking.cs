@@ -1,4 +1,5 @@
 using Blog.Core.Data;
+using Blog.Core.Money;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -56,9 +57,23 @@ public sealed class Booking : IVersioned
 
     public long Version { get; private set; } = 1;
 
+    /// <summary>What the run costs; null for a price on request.</summary>
+    public Amount? Price => PriceMinor > 0 && Core.Money.Currency.Find(Currency) is { } currency ? new(PriceMinor, currency) : null;
+
+    /// <summary>The company, or the person where there is none.</summary>
+    public string Advertiser => Company.Length > 0 ? Company : Name;
+
+    /// <summary>Whether it still waits for an answer that ends it.</summary>
+    public bool IsOpen => State is BookingState.Open or BookingState.Asked;
+
+    /// <summary>Its address in the admin area.</summary>
+    public string Path => PathOf(Id);
+
+    public static string PathOf(long id) => $"/admin/ads/requests/{id}";
+
     /// <summary>Whether nobody else can ask for its days at a moment.</summary>
     /// <param name="now">UTC.</param>
-    public bool Holds(DateTime now) => (State is BookingState.Open or BookingState.Asked) && HeldUntil > now;
+    public bool Holds(DateTime now) => IsOpen && HeldUntil > now;
 
     /// <summary>Keeps the days for two more days.</summary>
     /// <param name="now">UTC.</param>

@@ -41,7 +41,7 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     /// <summary>Says what the page shows, so that it is composed anew when that changes, and what a serve of it counts for.</summary>
     public void Note(PageComposition page)
     {
-        page.About(Blog.Content.Articles.Article.TargetType, Article.Id, Article.Language, Article.WordCount)
+        page.About(Subject)
             .Counting(ArticleViews.KeyOf(Article.Id))
             .Showing(ContentTags.Article(Article.Id), ContentTags.Share(Article.Id), ContentTags.Around(Article.Id))
             .Showing([.. Tags.Select(t => ContentTags.Tag(t.Id))])
@@ -63,21 +63,16 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
         }
     }
 
-    /// <summary>Cuts a text before its third section, where a module may stand; a text of fewer sections stays whole.</summary>
-    public static (string Opening, string Remainder) SplitForInArticle(string html)
-    {
-        var at = -1;
-        for (var section = 0; section < 3; section++)
-        {
-            at = html.IndexOf("<h2", at + 1, StringComparison.Ordinal);
-            if (at < 0)
-            {
-                return (html, "");
-            }
-        }
+    /// <summary>The text, cut where a module may stand.</summary>
+    public IReadOnlyList<TextPiece> Pieces => field ??= TextSpots.Cut(Article.Html);
 
-        return (html[..at], html[at..]);
-    }
+    private PageSubject Subject => new(Articles.Article.TargetType, Article.Id, [], Article.Language, Article.WordCount)
+    {
+        CategoryId = Article.CategoryId,
+        TagIds = [.. Tags.Select(t => t.Id)],
+        Spots = [.. Pieces.Select(p => p.Spot).OfType<TextSpot>()],
+        Text = () => string.Join('\n', Article.Title, Article.Subtitle, Article.Keywords, HtmlWords.Of(Article.Html), HtmlWords.Of(Article.VerdictHtml)),
+    };
 
     /// <summary>Reads, in one query, what stands around an article; in a second one its series where it has one.</summary>
     public static async Task<ArticlePage> ReadAsync(BlogDbContext db, ArticleRow article, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace Blog.Content.Permalinks;
 /// <summary>Tells other modules what articles are called.</summary>
 internal static class NamedArticles
 {
-    public static ArticleNames Names { get; } = new(ByIdsAsync, ByPathAsync);
+    public static ArticleNames Names { get; } = new(ByIdsAsync, ByPathAsync, PublishedTitles.FindAsync, PublishedTitles.OneAsync);
 
     private static async Task<IReadOnlyList<ArticleName>> ByIdsAsync(BlogDbContext db, IReadOnlyCollection<long> ids, CancellationToken ct)
     {

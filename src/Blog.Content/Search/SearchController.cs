@@ -18,6 +18,11 @@ public sealed class SearchController(BlogDbContext db, ArticleSearch search, Arc
     public async Task<IActionResult> Index(string? q, string? category, string? tag, string? year, string? page, CancellationToken ct)
     {
         var results = await search.FindAsync(Asked(q, category, tag, year, page), ct);
+        if (results.Results.Count > 0)
+        {
+            HttpContext.Page.About("search", 0);
+        }
+
         var years = await calendar.YearsAsync(db, settings.Get<SiteSettings>().Zone(), ct);
         return View(new SearchPage(results, await shelf.ReadAsync(db, ct), years));
     }

@@ -15,7 +15,7 @@ public sealed class TagsController(BlogDbContext db, SettingsStore settings, For
     [HttpGet("/tags"), CachedPage("from")]
     public async Task<IActionResult> Index(string? from, CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Shelves, ContentTags.Articles);
+        HttpContext.Page.Showing(ContentTags.Shelves, ContentTags.Articles).About("tags", 0);
         return await register.ReadAsync(db, from, ct) is { } page ? View(page) : NotFound();
     }
 
@@ -28,7 +28,7 @@ public sealed class TagsController(BlogDbContext db, SettingsStore settings, For
             return await former.AnswerAsync(Tag.PathOf(slug), ct);
         }
 
-        HttpContext.Page.Showing(ContentTags.Tag(it.Id), ContentTags.InTag(it.Id)).About("tag", it.Id);
+        HttpContext.Page.Showing(ContentTags.Tag(it.Id), ContentTags.InTag(it.Id)).About(new("tag", it.Id, []) { TagIds = [it.Id] });
         var list = await ArticleList.ReadAsync(db.Set<ArticleTag>().Where(j => j.TagId == it.Id), before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         HttpContext.Page.ShowingCards(list?.Cards);
         return list is null || list.IsHiddenFrom(User) ? NotFound() : View(new TagPage(it, list));

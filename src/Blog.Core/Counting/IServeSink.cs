@@ -11,6 +11,10 @@ public interface IServeSink
     /// <summary>Whether different readers are to be told apart.</summary>
     bool WantsReaders { get; }
 
+    /// <summary>What is told of each serve to a reader at that very moment; null where nobody needs to know before the flush.</summary>
+    /// <param name="id">The key without the prefix.</param>
+    IServeMeter? MeterOf(string id) => null;
+
     /// <summary>
     /// Adds a batch to its tables, inside the flush's transaction; throwing makes the whole flush try again later, so what can
     /// never be stored must be left out instead.
@@ -30,3 +34,9 @@ public sealed record ServeBatch(DateOnly Day, IReadOnlyList<ServeIncrement> Serv
 /// <param name="DayReaders">Estimate of the day's different readers since midnight or the program's start.</param>
 public sealed record ServeIncrement(
     string Id, long Views, long Crawlers, long LinkPreviews, long Prefetches, long Staff, long NewReaders, long DayReaders);
+
+/// <summary>Is told of each serve to a reader, on the request's own way: it must cost next to nothing and never wait.</summary>
+public interface IServeMeter
+{
+    void Note();
+}

@@ -58,9 +58,9 @@ public sealed class ServeCounter(IEnumerable<IServeSink> sinks, TimeProvider tim
             // The order is what makes it exact. Here: count, then look whether enlisted. The flush: strike off, then take.
             // Both are full fences, so either the flush sees this count or this looks after it and enlists again.
             Interlocked.Increment(ref cell.Counts[(int)visit.Kind]);
-            if (visit.Kind == ServeKind.Reader && cell.Sink is { WantsReaders: true } sink)
+            if (visit.Kind == ServeKind.Reader)
             {
-                Meet(cell, sink, visit.Reader);
+                Meet(cell, visit.Reader);
             }
 
             if (Volatile.Read(ref cell.Enlisted) == 0 && Interlocked.Exchange(ref cell.Enlisted, 1) == 0)
@@ -97,8 +97,14 @@ public sealed class ServeCounter(IEnumerable<IServeSink> sinks, TimeProvider tim
     /// <summary>Today's sketches have used up their memory, so estimates are lower bounds.</summary>
     internal bool LacksMemory => Volatile.Read(ref sketches).HasRefused;
 
-    private void Meet(ServeCell cell, IServeSink sink, ulong reader)
+    private void Meet(ServeCell cell, ulong reader)
     {
+        cell.Meter?.Note();
+        if (cell.Sink is not { WantsReaders: true } sink)
+        {
+            return;
+        }
+
         var all = Volatile.Read(ref sketches);
         if (Volatile.Read(ref cell.Sketch) is not { } sketch || sketch.Day != all.Day)
         {

@@ -9,13 +9,14 @@ public static class OutletPlaces
     public const string ArticleTop = "article-top";
     public const string InArticle = "in-article";
     public const string ArticleEnd = "article-end";
+    public const string InList = "in-list";
     public const string Sidebar = "sidebar";
     public const string PageBottom = "page-bottom";
 
-    public static IReadOnlyList<string> All { get; } = [PageTop, ArticleTop, InArticle, ArticleEnd, Sidebar, PageBottom];
+    public static IReadOnlyList<string> All { get; } = [PageTop, ArticleTop, InArticle, ArticleEnd, InList, Sidebar, PageBottom];
 }
 
-/// <summary>A view component that a module puts into a place, in order.</summary>
+/// <summary>A view component that a module puts into a place, in order; it may ask for <c>string place</c> and <c>int at</c>, the number of the spot where a place is there several times.</summary>
 public sealed record OutletFilling(string Place, Type ViewComponent, int Order);
 
 /// <summary>How modules fill outlets.</summary>

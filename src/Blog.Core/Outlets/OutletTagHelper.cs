@@ -12,6 +12,10 @@ public sealed class OutletTagHelper(IViewComponentHelper components, IEnumerable
     [HtmlAttributeName("name")]
     public string Name { get; set; } = "";
 
+    /// <summary>Which of several spots of that name: of a text its <see cref="PageCache.TextSpot.Number"/>, of a list how many items stand before it.</summary>
+    [HtmlAttributeName("at")]
+    public int At { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -21,7 +25,7 @@ public sealed class OutletTagHelper(IViewComponentHelper components, IEnumerable
         ((IViewContextAware)components).Contextualize(ViewContext);
         foreach (var filling in fillings.Where(f => f.Place == Name).OrderBy(f => f.Order))
         {
-            output.Content.AppendHtml(await components.InvokeAsync(filling.ViewComponent));
+            output.Content.AppendHtml(await components.InvokeAsync(filling.ViewComponent, new { place = Name, at = At }));
         }
     }
 }

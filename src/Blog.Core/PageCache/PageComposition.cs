@@ -60,9 +60,12 @@ public sealed class PageComposition
     }
 
     /// <summary>Says what the page is about; before the view is drawn.</summary>
-    public PageComposition About(string kind, long id, string language = "", int words = 0)
+    public PageComposition About(string kind, long id, string language = "", int words = 0) => About(new(kind, id, tags, language, words));
+
+    /// <summary>Says what the page is about; before the view is drawn. Its tags are the page's own.</summary>
+    public PageComposition About(PageSubject subject)
     {
-        Subject = new(kind, id, tags, language, words);
+        Subject = subject with { Tags = tags };
         return this;
     }
 

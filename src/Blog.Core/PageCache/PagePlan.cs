@@ -7,7 +7,7 @@ namespace Blog.Core.PageCache;
 /// <remarks>
 /// Each slot lays its candidates' weights on [0,1), in an order turned by a hash of page and slot. All cut points together
 /// divide [0,1) into at most Σ(candidates − 1) + 1 intervals; each is a variant whose share is its length, so that every
-/// candidate's share is exactly its weight's.
+/// candidate's share is exactly its weight's (see <see cref="PlanCuts"/> for rivals, which cost further cuts).
 /// </remarks>
 public sealed class PagePlan
 {
@@ -26,7 +26,7 @@ public sealed class PagePlan
     private PagePlan(string page, IReadOnlyList<SlotCandidates> slots, VariantNumbers numbers)
     {
         (this.page, this.slots, this.numbers) = (page, slots, numbers);
-        intervals = [.. PlanCuts.Divide(page, slots).Select(c => new Interval(c.Start, c.Length, numbers.Of(c.Choice)))];
+        intervals = [.. PlanCuts.Divide(page, slots).Select(c => new Interval(c.Start, c.Length, numbers.Of([.. c.Choice.Select(shown => shown?.Key)])))];
         groups = [.. intervals.Chunk(MaxVariants).Select(part => new Group(part, part[0].Start, part.Sum(i => i.Length)))];
         Start = StableHash.Of(page);
     }
@@ -42,7 +42,7 @@ public sealed class PagePlan
 
     /// <summary>Lays out a page's slots.</summary>
     /// <param name="page">The page's name; turns the slots.</param>
-    /// <param name="slots">Slots of distinct names; candidates without weight and repeated keys are passed over.</param>
+    /// <param name="slots">Slots of distinct names; candidates without weight, resting ones and repeated keys are passed over.</param>
     public static PagePlan Of(string page, IEnumerable<SlotCandidates> slots)
     {
         var all = slots.ToList();
@@ -76,21 +76,30 @@ public sealed class PagePlan
     /// <summary>The key that a variant shows in a slot; null for nothing.</summary>
     public string? ChoiceOf(int variant, string slot) => numbers.ChoiceOf(variant, slot);
 
-    /// <summary>All keys that a variant shows.</summary>
-    public IEnumerable<string> KeysOf(int variant) => numbers.KeysOf(variant);
+    /// <summary>All keys that a serve of a variant counts for: those of its slots, and of what it shows in them.</summary>
+    public IEnumerable<string> KeysOf(int variant) => slots.SelectMany(s => new[] { s.CountedAs, CountedKey(s, ChoiceOf(variant, s.Slot)) }).OfType<string>().Where(k => k.Length > 0).Distinct();
 
-    /// <summary>The keys of all candidates, shown or not.</summary>
-    public IEnumerable<string> Candidates => slots.SelectMany(s => s.Candidates).Select(c => c.Key).Distinct();
+    /// <summary>The tags under which a page of this plan is evicted: its slots' and all their candidates', shown or not.</summary>
+    public IEnumerable<string> Tags => slots.Select(s => s.Tag).Where(t => t.Length > 0).Concat(slots.SelectMany(s => s.Candidates).Select(c => c.Key)).Distinct();
+
+    /// <summary>Whether any slot may show something.</summary>
+    public bool HasCandidates => slots.Any(s => s.Candidates.Count > 0);
 
     /// <summary>The plan with another weight for one candidate; a variant that shows the same as before keeps its number.</summary>
-    public PagePlan With(string key, double weight)
+    public PagePlan With(string key, double weight) => With(key, c => c with { Weight = weight });
+
+    /// <summary>The plan with one candidate changed; a variant that shows the same as before keeps its number.</summary>
+    public PagePlan With(string key, Func<Candidate, Candidate> change)
     {
-        var changed = slots.Select(s => s with { Candidates = [.. s.Candidates.Select(c => c.Key == key ? c with { Weight = weight } : c)] });
+        var changed = slots.Select(s => s with { Candidates = [.. s.Candidates.Select(c => c.Key == key ? change(c) : c)] });
         return new(page, [.. changed], numbers.Count > MaxNumbers ? numbers.Anew() : numbers);
     }
 
     /// <summary>Whether both plans mean the same variant by the same number.</summary>
     public bool NumbersAs(PagePlan other) => numbers.Agrees(other.numbers);
+
+    private static string? CountedKey(SlotCandidates slot, string? key) =>
+        slot.Candidates.FirstOrDefault(c => c.Key == key) is { CountedAs.Length: > 0 } candidate ? candidate.CountedAs : key;
 
     private Group GroupAt(long minute)
     {

@@ -1,9 +1,21 @@
 namespace Blog.Core.PageCache;
 
 /// <summary>One interval of [0,1) and what each slot shows in it (null for nothing).</summary>
-internal readonly record struct PlanCut(double Start, double Length, string?[] Choice);
+internal readonly record struct PlanCut(double Start, double Length, Candidate?[] Choice)
+{
+    public PlanCut Part(double from, double length, int slot, Candidate? shown)
+    {
+        var choice = (Candidate?[])Choice.Clone();
+        choice[slot] = shown;
+        return new(from, length, choice);
+    }
+}
 
-/// <summary>Divides [0,1) at the cut points of all slots.</summary>
+/// <summary>
+/// Divides [0,1) slot by slot: each lays its candidates' shares over what the slots before it have cut, one after the other in an
+/// order turned by a hash of page and slot, and past the intervals in which a rival stands already. So shares are exact as long
+/// as rivals leave room for them; what they do not leave goes to the slot's other candidates, then to the next tier.
+/// </summary>
 internal static class PlanCuts
 {
     // Weights are not exact: cuts nearer than this are one.
@@ -11,37 +23,75 @@ internal static class PlanCuts
 
     public static IEnumerable<PlanCut> Divide(string page, IReadOnlyList<SlotCandidates> slots)
     {
-        var rulers = slots.Select(s => Ruler(page, s)).ToArray();
-        var at = new int[rulers.Length];
-        for (var start = 0.0; start < 1 - Sliver;)
+        List<PlanCut> cuts = [new(0, 1, new Candidate?[slots.Count])];
+        for (var slot = 0; slot < slots.Count; slot++)
         {
-            var end = rulers.Select((r, i) => r[at[i]].End).Append(1).Min();
-            end = end > 1 - Sliver ? 1 : end;
-            yield return new(start, end - start, [.. rulers.Select((r, i) => r[at[i]].Key)]);
-            for (var i = 0; i < rulers.Length; i++)
+            cuts = Fill(cuts, slot, Turned(page, slots[slot]));
+        }
+
+        return cuts;
+    }
+
+    private static Candidate[] Turned(string page, SlotCandidates slot)
+    {
+        var shown = slot.Candidates.Where(c => c.IsShown).DistinctBy(c => c.Key).ToArray();
+        var first = shown.Length == 0 ? 0 : (int)(StableHash.Of($"{page}\n{slot.Slot}") % (ulong)shown.Length);
+        return [.. shown[first..], .. shown[..first]];
+    }
+
+    private static List<PlanCut> Fill(List<PlanCut> cuts, int slot, Candidate[] candidates)
+    {
+        var free = cuts;
+        List<PlanCut> filled = [];
+        foreach (var tier in candidates.GroupBy(c => c.Tier).OrderBy(g => g.Key))
+        {
+            // Again as long as it helps: what rivals leave open is shared by those whom they do not keep out.
+            for (var before = double.MaxValue; free.Count > 0 && free.Sum(c => c.Length) < before - Sliver;)
             {
-                while (at[i] < rulers[i].Length - 1 && rulers[i][at[i]].End <= end + Sliver)
-                {
-                    at[i]++;
-                }
+                before = free.Sum(c => c.Length);
+                free = Share(free, slot, [.. tier.Where(c => free.Exists(cut => Fits(c, cut)))], filled);
+            }
+        }
+
+        return [.. filled.Concat(free).OrderBy(c => c.Start)];
+    }
+
+    /// <summary>Shares the free intervals out by weight; those with the least room choose first.</summary>
+    /// <returns>What is still free.</returns>
+    private static List<PlanCut> Share(List<PlanCut> free, int slot, Candidate[] candidates, List<PlanCut> filled)
+    {
+        var (room, total) = (free.Sum(c => c.Length), candidates.Sum(c => c.Weight));
+        foreach (var candidate in candidates.OrderBy(c => Math.Round(free.Where(cut => Fits(c, cut)).Sum(cut => cut.Length), 9)))
+        {
+            free = Lay(free, slot, candidate, room * candidate.Weight / total, filled);
+        }
+
+        return free;
+    }
+
+    private static List<PlanCut> Lay(List<PlanCut> free, int slot, Candidate candidate, double share, List<PlanCut> filled)
+    {
+        List<PlanCut> left = [];
+        foreach (var cut in free)
+        {
+            var taken = share <= Sliver || !Fits(candidate, cut) ? 0 : Math.Min(share, cut.Length);
+            var rest = cut.Length - taken;
+            // The last part takes the sliver along that sums of fractions leave.
+            (taken, rest) = taken > 0 && rest <= Sliver ? (cut.Length, 0) : (taken, rest);
+            share -= taken;
+            if (taken > 0)
+            {
+                filled.Add(cut.Part(cut.Start, taken, slot, candidate));
             }
 
-            start = end;
-        }
-    }
-
-    /// <summary>A slot's candidates, turned, each with the end of its part of [0,1).</summary>
-    private static (string? Key, double End)[] Ruler(string page, SlotCandidates slot)
-    {
-        var shown = slot.Candidates.Where(c => double.IsFinite(c.Weight) && c.Weight > 0).DistinctBy(c => c.Key).ToArray();
-        if (shown.Length == 0)
-        {
-            return [(null, 1)];
+            if (rest > 0)
+            {
+                left.Add(cut with { Start = cut.Start + taken, Length = rest });
+            }
         }
 
-        var first = (int)(StableHash.Of($"{page}\n{slot.Slot}") % (ulong)shown.Length);
-        var total = shown.Sum(c => c.Weight);
-        var end = 0.0;
-        return [.. shown[first..].Concat(shown[..first]).Select(c => ((string?)c.Key, end += c.Weight / total))];
+        return left;
     }
+
+    private static bool Fits(Candidate candidate, PlanCut cut) => !Array.Exists(cut.Choice, other => other?.Excludes(candidate) == true);
 }

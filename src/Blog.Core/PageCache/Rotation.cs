@@ -1,22 +1,41 @@
 namespace Blog.Core.PageCache;
 
 /// <summary>One thing that a slot may show.</summary>
-/// <param name="Key">Opaque name, such as <c>ad:7</c>; also the tag under which its pages are evicted and the key under which it is counted.</param>
-/// <param name="Weight">Its share of the slot, relative to the other candidates; nothing is shown of one that is not above zero.</param>
-public sealed record Candidate(string Key, double Weight);
+/// <param name="Key">Opaque name, such as <c>ad:7</c>; also the tag under which its pages are evicted.</param>
+/// <param name="Weight">Its share of the slot, relative to the other candidates of its tier; nothing is shown of one that is not above zero.</param>
+public sealed record Candidate(string Key, double Weight)
+{
+    /// <summary>Lower goes first: a slot shows the candidates of the lowest tier that has something to show.</summary>
+    public int Tier { get; init; }
+
+    /// <summary>Whether it is shown nowhere for now, such as at a reached cap; it keeps its weight for when it comes back.</summary>
+    public bool IsResting { get; init; }
+
+    /// <summary>The key under which its serves in this slot of this page are counted; empty for <see cref="Key"/>.</summary>
+    public string CountedAs { get; init; } = "";
+
+    /// <summary>Who it is for; see <see cref="Trade"/>.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Candidates of one trade and different owners are rivals, which no variant shows together; empty has no rivals.</summary>
+    public string Trade { get; init; } = "";
+
+    /// <summary>Whether no variant may show both: rivals, or the very same thing twice.</summary>
+    public bool Excludes(Candidate other) => Key == other.Key || (Trade.Length > 0 && Trade == other.Trade && Owner != other.Owner);
+
+    /// <summary>Whether it takes part in the rotation now.</summary>
+    internal bool IsShown => !IsResting && double.IsFinite(Weight) && Weight > 0;
+}
 
 /// <summary>A slot of one page and what it may show, in a stable order.</summary>
-public sealed record SlotCandidates(string Slot, IReadOnlyList<Candidate> Candidates);
-
-/// <summary>What a page is about, as a rotation needs it to choose its candidates.</summary>
-/// <param name="Kind">What stands there: <c>article</c>, <c>home</c>, <c>category</c>, …; empty for anything else.</param>
-/// <param name="Id">The thing's number; 0 without one.</param>
-/// <param name="Tags">The page's tags so far.</param>
-/// <param name="Language">BCP 47 language of the text; empty for the site's.</param>
-/// <param name="Words">Words of its text.</param>
-public sealed record PageSubject(string Kind, long Id, IReadOnlyCollection<string> Tags, string Language = "", int Words = 0)
+/// <param name="Slot">Its name on the page.</param>
+public sealed record SlotCandidates(string Slot, IReadOnlyList<Candidate> Candidates)
 {
-    public static PageSubject Unknown { get; } = new("", 0, []);
+    /// <summary>The tag under which the page is evicted when somebody else becomes a candidate; empty for none.</summary>
+    public string Tag { get; init; } = "";
+
+    /// <summary>The key under which each serve of the slot is counted, whatever it shows; empty for none.</summary>
+    public string CountedAs { get; init; } = "";
 }
 
 /// <summary>A module that rotates what it shows; asked once for each page that is composed anew.</summary>
@@ -25,13 +44,16 @@ public interface IRotation
     IEnumerable<SlotCandidates> CandidatesFor(PageSubject page);
 }
 
-/// <summary>Tells the pages that are being served of changed weights, such as those of caps and pacing.</summary>
+/// <summary>Tells the pages that are being served of changed candidates, such as by caps and pacing; nothing is composed for it.</summary>
 public sealed class RotationWeights
 {
-    /// <summary>A candidate's key and its new weight; zero takes it off all pages with the very next serve.</summary>
-    public event Action<string, double>? Changed;
+    /// <summary>A candidate's key and how it changes, on all pages with the very next serve.</summary>
+    public event Action<string, Func<Candidate, Candidate>>? Changed;
 
     /// <param name="key">The candidate's.</param>
     /// <param name="weight">Relative to the other candidates of its slots; not above zero for none.</param>
-    public void Set(string key, double weight) => Changed?.Invoke(key, weight);
+    public void Set(string key, double weight) => Changed?.Invoke(key, c => c with { Weight = weight });
+
+    /// <summary>Takes a candidate off all pages with the very next serve, or lets it back on them.</summary>
+    public void Rest(string key, bool isResting) => Changed?.Invoke(key, c => c with { IsResting = isResting });
 }

@@ -36,7 +36,4 @@ internal sealed class VariantNumbers(string[] slots)
         || (slots.SequenceEqual(other.Slots) && choices.Zip(other.choices).All(pair => pair.First.SequenceEqual(pair.Second)));
 
     private string[] Slots => slots;
-
-    public IEnumerable<string> KeysOf(int variant) =>
-        variant >= 0 && variant < choices.Length ? choices[variant].OfType<string>().Distinct() : [];
 }

@@ -11,6 +11,17 @@ public sealed record ArticleName(long Id, string Title, string Path, bool IsPubl
 /// <summary>Tells modules what articles are called; the module that has articles registers it.</summary>
 /// <param name="ByIds">The articles of some numbers; unknown ones are left out.</param>
 /// <param name="ByPath">The article at a root-relative address, former ones too; null where there is none.</param>
+/// <param name="Published">What readers may see, newest first, at most so many; of those with some words in their title when there are any.</param>
+/// <param name="Teaser">One article that readers may see; null for any other number.</param>
 public sealed record ArticleNames(
     Func<BlogDbContext, IReadOnlyCollection<long>, CancellationToken, Task<IReadOnlyList<ArticleName>>> ByIds,
-    Func<BlogDbContext, string, CancellationToken, Task<ArticleName?>> ByPath);
+    Func<BlogDbContext, string, CancellationToken, Task<ArticleName?>> ByPath,
+    Func<BlogDbContext, string, int, CancellationToken, Task<IReadOnlyList<ArticleTeaser>>> Published,
+    Func<BlogDbContext, long, CancellationToken, Task<ArticleTeaser?>> Teaser);
+
+/// <summary>A published article as something that leads to it shows it.</summary>
+/// <param name="Path">Root-relative address.</param>
+/// <param name="Text">Its summary, plain text; may be empty.</param>
+/// <param name="HeroId">Its picture's number; null for none.</param>
+/// <param name="HeroAlt">The picture's alternative text; may be empty.</param>
+public sealed record ArticleTeaser(long Id, string Title, string Path, string Text, long? HeroId, string HeroAlt);

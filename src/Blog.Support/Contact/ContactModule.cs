@@ -1,4 +1,5 @@
 using Blog.Core.Admin;
+using Blog.Core.Contact;
 using Blog.Core.Outlets;
 using Blog.Support.Contact.Inbox;
 using Blog.Support.Contact.Inbox.Admin;
@@ -15,6 +16,7 @@ public static class ContactModule
         .AddScoped<InboxReader>()
         .AddScoped<InboxThreads>()
         .AddScoped<ReplyDesk>()
+        .AddScoped<IInboxDoor, InboxDoor>()
         .AddSingleton<ContactRetention>()
         .AddHostedService(p => p.GetRequiredService<ContactRetention>())
         .AddToOutlet<CorrectionLink>(OutletPlaces.ArticleEnd, 40)

@@ -11,10 +11,11 @@ public sealed class MessageNotices(SettingsStore settings, MailSetup mail)
 {
     /// <summary>The mail of one message; null where nobody is named or nothing can be sent.</summary>
     /// <param name="now">When it was let in, UTC.</param>
-    public OutboxMail? Of(ContactMessage message, DateTime now)
+    /// <param name="otherwise">Who gets it when the contact page names nobody; empty for none.</param>
+    public OutboxMail? Of(ContactMessage message, DateTime now, string otherwise = "")
     {
         var contact = settings.Get<ContactSettings>();
-        var recipient = contact.RecipientOf(contact.Topics.FirstOrDefault(topic => topic.Name == message.Topic));
+        var recipient = contact.RecipientOf(contact.Topics.FirstOrDefault(topic => topic.Name == message.Topic)) is { Length: > 0 } named ? named : otherwise;
         return recipient.Length == 0 || !mail.IsSet ? null : new()
         {
             MessageId = message.MessageId,

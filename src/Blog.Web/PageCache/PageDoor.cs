@@ -14,9 +14,16 @@ public sealed class PageDoor(
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not { } cached || !PageRequest.IsSafe(context.Request))
+        var metadata = context.GetEndpoint()?.Metadata;
+        if (!PageRequest.IsSafe(context.Request))
         {
             return next(context);
+        }
+
+        if (metadata?.GetMetadata<CachedPageAttribute>() is not { } cached)
+        {
+            // It may rotate something all the same, and then its serves count.
+            return metadata?.GetMetadata<ComposedPerRequestAttribute>() is null ? next(context) : AloneAsync(context, context.ReaderChoice);
         }
 
         var (encoding, choice) = PageRequest.Of(context.Request, time);

@@ -92,12 +92,16 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
         Take(kept);
     }
 
-    /// <summary>Takes over a plan with other weights; variants that are out of play are forgotten, as they may show what must not be shown.</summary>
+    /// <summary>
+    /// Takes over a plan with other weights. Variants out of play are never due, and stay for when they come back, as a paced ad
+    /// does each minute; once there are many of them, they are forgotten.
+    /// </summary>
     internal void Replan(PagePlan changed, long minute)
     {
         var stays = plan!.NumbersAs(changed);
+        var few = pages.Count(p => p is not null) <= 2 * Codings * PagePlan.MaxVariants;
         plan = changed;
-        Take([.. pages.Select(p => stays && p is not null && changed.IsInPlay(p.Variant, minute) ? p : null)]);
+        Take([.. pages.Select(p => stays && p is not null && (few || changed.IsInPlay(p.Variant, minute)) ? p : null)]);
     }
 
     internal void Forget()

@@ -88,6 +88,8 @@ public sealed class PageStore : IDisposable
     /// <param name="lifetime">For how long; null until it is evicted.</param>
     public bool Keep(PageSlot slot, CachedPage page, PageComposition composed, long generation, TimeSpan? lifetime)
     {
+        // Outside of the lock: who is asked for candidates may wait for somebody who evicts.
+        var plan = composed.Planned();
         lock (gate)
         {
             if (slot.Generation != generation || page.Bytes > budget.LargestPage)
@@ -96,8 +98,8 @@ public sealed class PageStore : IDisposable
             }
 
             var now = Environment.TickCount64;
-            budget.Change(slot, () => slot.Keep(page, composed.Planned(), now, lifetime is { } span ? now + (long)span.TotalMilliseconds : long.MaxValue));
-            tagged.Label(slot, composed.Tags.Concat(composed.Planned().Candidates));
+            budget.Change(slot, () => slot.Keep(page, plan, now, lifetime is { } span ? now + (long)span.TotalMilliseconds : long.MaxValue));
+            tagged.Label(slot, composed.Tags.Concat(plan.Tags));
             MakeRoom();
             return true;
         }
@@ -127,7 +129,7 @@ public sealed class PageStore : IDisposable
         }
     }
 
-    private void Reweigh(string key, double weight)
+    private void Reweigh(string key, Func<Candidate, Candidate> change)
     {
         lock (gate)
         {
@@ -135,7 +137,7 @@ public sealed class PageStore : IDisposable
             foreach (var slot in tagged.With(key))
             {
                 slot.Generation = ++generations;
-                budget.Change(slot, () => slot.Replan(slot.Plan!.With(key, weight), Minute));
+                budget.Change(slot, () => slot.Replan(slot.Plan!.With(key, change), Minute));
                 if (slot.IsEmpty)
                 {
                     Remove(slot);

@@ -18,6 +18,7 @@ public class ControllerTests
     /// </summary>
     private static readonly Dictionary<string, string> WithoutToken = new()
     {
+        ["RateCardController.Create"] = "nobody is signed in; FormGuard looks at Origin, Sec-Fetch-Site and a signed token",
         ["ContactController.Create"] = "nobody is signed in; FormGuard looks at Origin, Sec-Fetch-Site and a signed token",
         ["ErrorsController.Show"] = "the page of a refused request is shown for every method, and changes nothing",
     };

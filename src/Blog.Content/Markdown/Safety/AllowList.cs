@@ -39,7 +39,11 @@ internal static class AllowList
         sanitizer.RemovingTag += (_, _) => limit.Check();
         sanitizer.RemovingAttribute += (_, _) => limit.Check();
         sanitizer.PostProcessNode += (_, _) => limit.Check();
-        sanitizer.RemovingComment += (_, _) => limit.Check();
+        sanitizer.RemovingComment += (_, comment) =>
+        {
+            limit.Check();
+            comment.Cancel = HtmlText.IsBreak(comment.Comment);
+        };
         return sanitizer;
     }
 

@@ -23,6 +23,9 @@ internal sealed class HtmlText(RenderLimit limit)
         return writer.text.ToString().Trim();
     }
 
+    /// <summary>Whether a comment is the author's wish for a break, such as for an ad: the only one that is written, and only outside of all elements.</summary>
+    public static bool IsBreak(IComment comment) => comment.Data.Trim() == "ad";
+
     // By index: asking a node for its next sibling is what makes it quadratic. The depth is bounded by the parser.
     private void WriteChildren(IElement parent)
     {
@@ -30,6 +33,7 @@ internal sealed class HtmlText(RenderLimit limit)
         for (var i = 0; i < children.Length; i++)
         {
             if (children[i] is IElement element) WriteElement(element);
+            else if (children[i] is IComment comment && parent.LocalName == "body" && IsBreak(comment)) text.Append("<!--ad-->");
             else if (children[i] is IText words) WriteEscaped(words.Data, inAttribute: false);
         }
     }

@@ -6,11 +6,12 @@ namespace Blog.Web.Shared.Styles;
 /// <summary>The stylesheets of one theme, one for each look, and the policy that allows them and nothing else inline.</summary>
 public sealed class ReaderStyles
 {
-    private readonly Dictionary<PageLook, StyleBundle> looks;
+    private readonly Dictionary<(PageLook Look, bool Rotates), StyleBundle> looks;
 
     public ReaderStyles(ThemeSettings theme)
     {
-        looks = Enum.GetValues<PageLook>().ToDictionary(look => look, look => new StyleBundle(CssMinifier.Minify(Files(theme, look) + ThemeCss.Of(theme)) + theme.OwnCss));
+        looks = Enum.GetValues<PageLook>().SelectMany(look => new[] { (Look: look, Rotates: false), (Look: look, Rotates: true) }).ToDictionary(
+            kind => kind, kind => new StyleBundle(CssMinifier.Minify(Files(theme, kind.Look, kind.Rotates) + ThemeCss.Of(theme)) + theme.OwnCss));
         Policy = string.Join("; ",
             "default-src 'none'",
             "script-src 'self'",
@@ -26,13 +27,14 @@ public sealed class ReaderStyles
     }
 
     /// <summary>The stylesheet that a page of that look has inline.</summary>
-    public StyleBundle this[PageLook look] => looks[look];
+    /// <param name="rotates">Whether it has slots with something to show.</param>
+    public StyleBundle this[PageLook look, bool rotates] => looks[(look, rotates)];
 
     /// <summary>What a page of this theme may do (Content-Security-Policy).</summary>
     public string Policy { get; }
 
-    private static string Files(ThemeSettings theme, PageLook look) =>
-        string.Concat(StyleFiles.All.Where(f => f.IsOn(look) && (f.Preset is null || ThemeCss.Parts(theme).Contains(f.Preset))).Select(f => f.Css));
+    private static string Files(ThemeSettings theme, PageLook look, bool rotates) =>
+        string.Concat(StyleFiles.All.Where(f => f.IsOn(look, rotates) && (f.Preset is null || ThemeCss.Parts(theme).Contains(f.Preset))).Select(f => f.Css));
 }
 
 /// <summary>The theme of the request at hand: one for its page and its policy, also while somebody changes it.</summary>

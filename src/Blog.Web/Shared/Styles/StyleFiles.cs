@@ -8,7 +8,8 @@ namespace Blog.Web.Shared.Styles;
 
 /// <summary>
 /// The program's own stylesheets: plain files beside their views, embedded. A file's name says who carries it: <c>name.css</c> each
-/// reader's page, <c>name.list.css</c> and <c>name.text.css</c> the pages of that <see cref="PageLook"/>, what lies below an
+/// reader's page, <c>name.list.css</c> and <c>name.text.css</c> the pages of that <see cref="PageLook"/>, <c>name.ad.css</c> those that
+/// rotate something, what lies below an
 /// <c>Admin/</c> the admin area, and what lies in <c>Themes/Presets/</c> only the pages of a theme that asks for that name.
 /// </summary>
 public static class StyleFiles
@@ -53,5 +54,11 @@ public sealed record StyleFile(string Path, string Css)
     public string? Preset => Path.StartsWith(Presets, StringComparison.Ordinal) ? Name[..Name.IndexOf('.', StringComparison.Ordinal)] : null;
 
     /// <summary>Whether pages of a look carry it.</summary>
-    public bool IsOn(PageLook look) => !IsAdmin && (Name.Split('.') is not [_, var only, _] || Enum.Parse<PageLook>(only, ignoreCase: true) == look);
+    /// <param name="rotates">Whether the page has slots with something to show.</param>
+    public bool IsOn(PageLook look, bool rotates) => !IsAdmin && Name.Split('.') switch
+    {
+        [_, "ad", _] => rotates,
+        [_, var only, _] => Enum.Parse<PageLook>(only, ignoreCase: true) == look,
+        _ => true,
+    };
 }

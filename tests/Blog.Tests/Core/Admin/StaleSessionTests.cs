@@ -60,7 +60,7 @@ public sealed class StaleSessionTests : IAsyncDisposable
     [InlineData("/admin/settings", "#settings", "Title")]
     [InlineData("/admin/contact", "#settings", "Intro")]
     [InlineData("/admin/donations/page", "#settings", "Text")]
-    [InlineData("/admin/ads", "#settings", "Text")]
+    [InlineData("/admin/ads/settings", "#settings", "Text")]
     [InlineData("/admin/tags/new", "#term", "Name")]
     [InlineData("/admin/categories/new", "#term", "Name")]
     [InlineData("/admin/profile", "#profile", "Name")]

@@ -15,7 +15,7 @@ public sealed class UnreadableFieldTests : IAsyncDisposable
     [InlineData("/admin/donations/page", "#settings", "Text")]
     [InlineData("/admin/donations/new", "#donation", "Reference")]
     [InlineData("/admin/donations/ways/new?kind=Bank", "#way", "Holder")]
-    [InlineData("/admin/ads", "#settings", "Text")]
+    [InlineData("/admin/ads/settings", "#settings", "Text")]
     [InlineData("/admin/tags/new", "#term", "Name")]
     [InlineData("/admin/categories/new", "#term", "Description")]
     public async Task A_NUL_is_refused_beside_its_field(string path, string form, string field)
@@ -44,7 +44,7 @@ public sealed class UnreadableFieldTests : IAsyncDisposable
     [InlineData("/admin/donations/page", "#settings", "Version")]
     [InlineData("/admin/donations/new", "#donation", "Version")]
     [InlineData("/admin/donations/ways/new?kind=Link", "#way", "Version")]
-    [InlineData("/admin/ads", "#settings", "Version")]
+    [InlineData("/admin/ads/settings", "#settings", "Version")]
     [InlineData("/admin/tags/new", "#term", "Version")]
     [InlineData("/admin/categories/new", "#term", "Version")]
     [InlineData("/admin/profile", "#profile", "Version")]

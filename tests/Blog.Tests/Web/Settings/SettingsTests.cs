@@ -86,7 +86,7 @@ public sealed class SettingsTests : IAsyncDisposable
         blog.On(database);
         var ada = await blog.SignedIn();
         Assert.Null((await blog.Visitor().Get("/")).One(".ad-line"));
-        await Save(ada, "/admin/ads", ("ContactEmail", "ads@example.org"));
+        await Save(ada, "/admin/ads/settings", ("ContactEmail", "ads@example.org"));
         Assert.Equal("ads@example.org", Store.Get<AdSettings>().ContactEmail);
         Assert.Equal(["mailto:ads@example.org"], (await blog.Visitor().Get("/")).All(".ad-line a").Select(a => a.GetAttribute("href")));
         await Save(ada, "/admin/contact", ("Email", "ada@example.org"));

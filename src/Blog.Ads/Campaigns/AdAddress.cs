@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Blog.Ads.Campaigns;
+
+/// <summary>The one check for where a click may lead: what passes it is what <c>/go</c> redirects to.</summary>
+public static class AdAddress
+{
+    private const string Absolute = "Enter a whole web address that begins with https:// or http://.";
+
+    /// <summary>Reads what a person typed.</summary>
+    /// <param name="typed">As typed.</param>
+    /// <param name="isOwn">Whether an address on this blog, such as /about, will do.</param>
+    /// <returns>
+    /// The address in ASCII, its host by IDNA, at most <see cref="Ad.MaxUrl"/> characters; or null, and why in English.
+    /// </returns>
+    public static (string? Address, string? Refusal) Read(string? typed, bool isOwn)
+    {
+        var text = (typed ?? "").Trim();
+        return text.Length == 0 ? (null, "Enter the address that a click leads to.")
+            : text.Length > Ad.MaxUrl ? TooLong
+            : text.EnumerateRunes().Any(r => r.Value is 0xFFFD or '\\' || System.Text.Rune.IsWhiteSpace(r) || System.Text.Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.Format)
+                ? (null, "An address holds no spaces, backslashes and invisible characters. Please type it anew.")
+            : text[0] == '/' ? isOwn ? OfThisBlog(text) : (null, Absolute)
+            : Elsewhere(text, isOwn);
+    }
+
+    /// <summary>The host of an address as programs write it, where people write it in other letters; null where both are the same.</summary>
+    public static string? AsciiHost(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IdnHost.Split('.').Any(part => part.StartsWith("xn--", StringComparison.Ordinal)) ? uri.IdnHost : null;
+
+    private static (string?, string?) TooLong => (null, string.Create(CultureInfo.InvariantCulture, $"This address is too long: use at most {Ad.MaxUrl:N0} characters."));
+
+    private static (string?, string?) OfThisBlog(string text)
+    {
+        // Two slashes begin another host, also once a browser has taken the dots out.
+        if (text.StartsWith("//", StringComparison.Ordinal) || !Uri.TryCreate("https://blog.invalid" + text, UriKind.Absolute, out var uri)
+            || uri.AbsolutePath.StartsWith("//", StringComparison.Ordinal))
+        {
+            return (null, "An address on this blog begins with one slash, such as /about.");
+        }
+
+        return Bounded(uri.PathAndQuery + uri.Fragment);
+    }
+
+    private static (string?, string?) Elsewhere(string text, bool isOwn)
+    {
+        // The parser would take https:host and https:/host for whole ones.
+        var isWhole = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        if (!isWhole || text[text.IndexOf("//", StringComparison.Ordinal)..] is ['/', '/', '/', ..] || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        {
+            return (null, isOwn ? "Enter a whole web address that begins with https:// or http://, or one on this blog such as /about." : Absolute);
+        }
+
+        var authority = text[(text.IndexOf("//", StringComparison.Ordinal) + 2)..].Split('/', '?', '#')[0];
+        return uri.UserInfo.Length > 0 || authority.Contains('@') ? (null, "An address with a name or password before the host is refused: it looks as if it led elsewhere.")
+            : HostOf(uri) is not { } host ? (null, "The host of this address cannot be. Please look for a typing error.")
+            : Bounded($"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"))}{uri.PathAndQuery}{uri.Fragment}");
+    }
+
+    private static string? HostOf(Uri uri) => uri.HostNameType switch
+    {
+        UriHostNameType.IPv6 => uri.Host,
+        UriHostNameType.IPv4 => uri.Host,
+        UriHostNameType.Dns when Uri.CheckHostName(uri.IdnHost) == UriHostNameType.Dns && uri.IdnHost.All(char.IsAscii) => uri.IdnHost,
+        _ => null,
+    };
+
+    private static (string?, string?) Bounded(string address) =>
+        address.Length > Ad.MaxUrl ? TooLong : address.All(c => c is > ' ' and < '\x7f') ? (address, null) : (null, Absolute);
+}

@@ -1,0 +1,17 @@
+using Blog.Ads.Campaigns.Admin.Creatives;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Ads.Campaigns.Admin;
+
+/// <summary>What the screens of campaigns and ads consist of.</summary>
+internal static class AdDesks
+{
+    public static IServiceCollection AddAdDesks(this IServiceCollection services) => services
+        .AddScoped<CampaignListReader>()
+        .AddScoped<CampaignReader>()
+        .AddScoped<CampaignPages>()
+        .AddScoped<CampaignSums>()
+        .AddScoped<AdPages>()
+        .AddScoped<AdReader>()
+        .AddScoped<HousePicker>();
+}

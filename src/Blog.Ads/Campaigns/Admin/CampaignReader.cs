@@ -1,0 +1,172 @@
+using System.Globalization;
+using Blog.Ads.Data;
+using Blog.Ads.RateCard;
+using Blog.Ads.Slots;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Blog.Core.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Ads.Campaigns.Admin;
+
+/// <summary>Reads a form into a campaign; what cannot be is said beside its field.</summary>
+public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, TermNames terms, SlotCalendar calendar, TimeProvider time)
+{
+    /// <summary>Years that a run lasts at most; whoever wants more leaves the end open.</summary>
+    public const int MaxYears = 5;
+
+    private const int MaxTerms = 20;
+
+    /// <param name="campaign">Changed, also where something is refused: it is not saved then.</param>
+    /// <param name="form">Has passed the checks of its fields.</param>
+    /// <param name="refuse">Told the field and what is wrong.</param>
+    /// <param name="ct">Stops the look-ups.</param>
+    public async Task ReadIntoAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
+    {
+        campaign.Name = form.Name!.Trim();
+        campaign.Priority = Enum.Parse<CampaignPriority>(form.Priority!);
+        campaign.Weight = int.Parse(form.Weight!, CultureInfo.InvariantCulture);
+        campaign.IsPaused = form.IsPaused;
+        (campaign.PriceMinor, campaign.Currency) = TypedPrice.Read(form.Price, form.Currency, refuse);
+        await ReadAdvertiserAsync(campaign, form, refuse, ct);
+        var hasTimes = ReadTimes(campaign, form, refuse);
+        ReadCaps(campaign, form, refuse);
+        await ReadTargetsAsync(campaign, form, refuse, ct);
+        var slots = await ReadSlotsAsync(campaign, form, refuse, ct);
+        if (hasTimes && campaign.Priority == CampaignPriority.Paid)
+        {
+            await RefuseFullAsync(campaign, slots, refuse, ct);
+        }
+    }
+
+    private async Task ReadAdvertiserAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
+    {
+        var name = (form.NewAdvertiser ?? "").Trim();
+        if (name.Length > 0)
+        {
+            if (form.AdvertiserId is not null)
+            {
+                refuse(nameof(form.NewAdvertiser), "Either choose an advertiser or type a new one; one of the two is too many.");
+            }
+            else if (await db.Advertisers.AnyAsync(a => a.Name == name, ct))
+            {
+                refuse(nameof(form.NewAdvertiser), $"“{name}” is there already: choose it from the list.");
+            }
+
+            (campaign.AdvertiserId, campaign.Advertiser) = (null, new Advertiser { Name = name, Email = (form.NewAdvertiserEmail ?? "").Trim() });
+            return;
+        }
+
+        campaign.AdvertiserId = form.AdvertiserId is { } id && await db.Advertisers.AnyAsync(a => a.Id == id, ct) ? id : null;
+        if (campaign.AdvertiserId is null && (form.AdvertiserId is not null || campaign.Priority != CampaignPriority.House))
+        {
+            refuse(nameof(form.AdvertiserId), form.AdvertiserId is null ? "Choose an advertiser, or type the name of a new one." : "This advertiser was deleted meanwhile. Choose another.");
+        }
+    }
+
+    private bool ReadTimes(Campaign campaign, CampaignForm form, Action<string, string> refuse)
+    {
+        var site = settings.Get<SiteSettings>();
+        var start = ReadTime(site, form.StartsAt, nameof(form.StartsAt), refuse);
+        var hasEnd = !string.IsNullOrWhiteSpace(form.EndsAt);
+        var end = hasEnd ? ReadTime(site, form.EndsAt, nameof(form.EndsAt), refuse) : null;
+        if (start is null || (hasEnd && end is null))
+        {
+            return false;
+        }
+
+        (campaign.StartsAt, campaign.EndsAt) = (start.Value, end);
+        var refusal = end <= start ? "The end must come after the start."
+            : end > start.Value.AddYears(MaxYears) ? $"A run lasts at most {MaxYears} years. Leave the end empty for one that runs until you end it." : null;
+        if (refusal is not null)
+        {
+            refuse(nameof(form.EndsAt), refusal);
+        }
+
+        return refusal is null;
+    }
+
+    private static DateTime? ReadTime(SiteSettings site, string? typed, string field, Action<string, string> refuse)
+    {
+        var read = site.Read(typed);
+        if (read.Utc is null)
+        {
+            refuse(field, read.Kind == TypedTimeKind.Skipped ? "The clock is put forward over this time, so it does not happen. Choose another." : "Enter a day and a time, such as 2026-11-23 09:00.");
+        }
+
+        return read.Utc;
+    }
+
+    private static void ReadCaps(Campaign campaign, CampaignForm form, Action<string, string> refuse)
+    {
+        campaign.CapUnit = Enum.TryParse<CapUnit>(form.CapUnit, out var unit) ? unit : CapUnit.Viewed;
+        (campaign.TotalCap, campaign.DailyCap, campaign.IsEven) = (Number(form.TotalCap), Number(form.DailyCap), form.IsEven);
+        if (campaign.IsEven && (campaign.TotalCap is null || string.IsNullOrWhiteSpace(form.EndsAt)))
+        {
+            refuse(nameof(form.IsEven), "To be spread evenly, a campaign needs a number in all and an end.");
+        }
+    }
+
+    private static long? Number(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : int.Parse(typed, CultureInfo.InvariantCulture);
+
+    private async Task ReadTargetsAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
+    {
+        var categories = await terms.Categories(db, ct);
+        campaign.CategoryIds = [.. form.CategoryIds.Distinct().Where(id => categories.Any(c => c.Id == id))];
+        var typed = Split(form.Tags);
+        var found = await terms.FindTags(db, typed, ct);
+        campaign.TagIds = [.. found.Values.Select(f => f.Id).Distinct()];
+        RefuseIf(typed.Count > MaxTerms ? $"Name at most {MaxTerms} tags." : typed.FirstOrDefault(name => !found.ContainsKey(name)) is { } unknown ? $"No article has a tag “{unknown}”." : null, nameof(form.Tags), refuse);
+        var languages = Split(form.Languages);
+        campaign.Languages = [.. languages.Select(LanguageOf).OfType<string>().Distinct()];
+        RefuseIf(languages.Count > MaxTerms ? $"Name at most {MaxTerms} languages."
+            : languages.FirstOrDefault(name => LanguageOf(name) is null) is { } strange ? $"“{strange}” is no language code. Examples: en, de, ur, pt-BR." : null, nameof(form.Languages), refuse);
+    }
+
+    private static List<string> Split(string? typed) =>
+        [.. (typed ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static string? LanguageOf(string typed)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(typed, predefinedOnly: true).Name is { Length: > 0 } name ? name : null;
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<List<AdSlot>> ReadSlotsAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
+    {
+        var wanted = form.SlotIds.Distinct().ToList();
+        var slots = await db.AdSlots.AsNoTracking().Where(s => wanted.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(ct);
+        campaign.SlotIds = slots.ConvertAll(s => s.Id);
+        RefuseIf(slots.Count == 0 ? "Choose at least one slot." : null, nameof(form.SlotIds), refuse);
+        return slots;
+    }
+
+    // Days that are over cannot be sold twice any more.
+    private async Task RefuseFullAsync(Campaign campaign, List<AdSlot> slots, Action<string, string> refuse, CancellationToken ct)
+    {
+        var site = settings.Get<SiteSettings>();
+        DateOnly Day(DateTime utc) => DateOnly.FromDateTime(site.Local(utc));
+        var today = Day(time.GetUtcNow().UtcDateTime);
+        var first = Day(campaign.StartsAt) is var start && start > today ? start : today;
+        var last = campaign.EndsAt is { } end ? Day(end.AddTicks(-1)) : first.AddYears(MaxYears);
+        foreach (var slot in slots)
+        {
+            var full = await calendar.FullDaysAsync(slot, first, last, butCampaign: campaign.Id, butBooking: campaign.BookingId ?? 0, ct: ct);
+            RefuseIf(full.Count > 0 ? $"“{slot.Name}” is booked on {DaySpans.Show(full)}." : null, nameof(CampaignForm.SlotIds), refuse);
+        }
+    }
+
+    private static void RefuseIf(string? refusal, string field, Action<string, string> refuse)
+    {
+        if (refusal is not null)
+        {
+            refuse(field, refusal);
+        }
+    }
+}

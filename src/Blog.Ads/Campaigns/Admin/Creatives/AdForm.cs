@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Blog.Core.Forms;
+using Microsoft.AspNetCore.Http;
+
+namespace Blog.Ads.Campaigns.Admin.Creatives;
+
+/// <summary>What the owner types for one ad.</summary>
+public sealed class AdForm
+{
+    private const string TooLong = "Use at most {1} characters.";
+
+    [Display(Name = "Kind")]
+    [Required(ErrorMessage = "Choose a kind."), EnumName(typeof(AdKind))]
+    public string? Kind { get; set; }
+
+    [Display(Name = "Title")]
+    [Required(ErrorMessage = "Enter a title."), StringLength(Ad.MaxTitle, ErrorMessage = TooLong), PlainText]
+    public string? Title { get; set; }
+
+    [Display(Name = "Text")]
+    [StringLength(Ad.MaxText, ErrorMessage = TooLong), PlainText]
+    public string? Text { get; set; }
+
+    [Display(Name = "Words of the link")]
+    [StringLength(Ad.MaxAction, ErrorMessage = TooLong), PlainText]
+    public string? Action { get; set; }
+
+    [Display(Name = "Address")]
+    public string? Url { get; set; }
+
+    /// <summary>The stored picture; an upload takes its place.</summary>
+    public long? PictureId { get; set; }
+
+    public long? DarkPictureId { get; set; }
+
+    public IFormFile? Picture { get; set; }
+
+    public IFormFile? DarkPicture { get; set; }
+
+    public bool RemovePicture { get; set; }
+
+    public bool RemoveDarkPicture { get; set; }
+
+    [Display(Name = "Alternative text")]
+    [StringLength(Ad.MaxAlt, ErrorMessage = TooLong), PlainText]
+    public string? Alt { get; set; }
+
+    [Display(Name = "Weight")]
+    [Required(ErrorMessage = "Enter a whole number."), WholeNumber(1, Campaign.MaxWeight)]
+    public string? Weight { get; set; }
+
+    [Display(Name = "On")]
+    public bool IsOn { get; set; }
+
+    /// <summary>The version that the person saw.</summary>
+    public long Version { get; set; }
+
+    public static AdForm Of(Ad ad) => new()
+    {
+        Kind = ad.Kind.ToString(), Title = ad.Title, Text = ad.Text, Action = ad.Action, Url = ad.Url, PictureId = ad.PictureId, DarkPictureId = ad.DarkPictureId,
+        Alt = ad.Alt, Weight = ad.Weight.ToString(CultureInfo.InvariantCulture), IsOn = ad.IsOn, Version = ad.Version,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Blog.Ads.Slots;
+using Blog.Ads.Slots.Admin;
+using Blog.Core.Media;
+using Microsoft.AspNetCore.Http;
+
+namespace Blog.Ads.Campaigns.Admin.Creatives;
+
+/// <summary>Reads a form into an ad; what cannot be is said beside its field.</summary>
+public sealed class AdReader(IPictureShelf shelf)
+{
+    /// <summary>Takes the uploads of a form in, so that they are kept whatever else is refused; its numbers of pictures are then those.</summary>
+    /// <remarks>Call it before anything is changed that must not be saved, as the shelf saves at once.</remarks>
+    public async Task TakeUploadsAsync(AdForm form, Action<string, string> refuse, CancellationToken ct)
+    {
+        form.PictureId = await TakeAsync(form.Picture, form.RemovePicture, form.PictureId, nameof(form.Picture), form.Alt, refuse, ct);
+        form.DarkPictureId = await TakeAsync(form.DarkPicture, form.RemoveDarkPicture, form.DarkPictureId, nameof(form.DarkPicture), form.Alt, refuse, ct);
+        (form.RemovePicture, form.RemoveDarkPicture) = (false, false);
+    }
+
+    /// <param name="ad">Changed, also where something is refused: it is not saved then.</param>
+    /// <param name="form">Has passed the checks of its fields.</param>
+    /// <param name="campaign">The ad's own.</param>
+    /// <param name="slots">The campaign's.</param>
+    /// <param name="refuse">Told the field and what is wrong.</param>
+    /// <param name="ct">Stops the look-ups.</param>
+    public async Task ReadIntoAsync(Ad ad, AdForm form, Campaign campaign, IReadOnlyList<AdSlot> slots, Action<string, string> refuse, CancellationToken ct)
+    {
+        ad.Kind = Enum.Parse<AdKind>(form.Kind!);
+        (ad.Title, ad.Text, ad.Action, ad.Alt) = (form.Title!.Trim(), Trim(form.Text), Trim(form.Action), Trim(form.Alt));
+        (ad.Weight, ad.IsOn) = (int.Parse(form.Weight!, CultureInfo.InvariantCulture), form.IsOn);
+        var (address, refusal) = AdAddress.Read(form.Url, campaign.Priority == CampaignPriority.House);
+        RefuseIf(refusal, nameof(form.Url), refuse);
+        ad.Url = address ?? "";
+        RefuseIf(slots.Any(s => AdFit.Takes(s, ad.Kind)) ? null : WhyNoSlot(slots), nameof(form.Kind), refuse);
+        await ReadPicturesAsync(ad, form, slots, refuse, ct);
+    }
+
+    private async Task<long?> TakeAsync(IFormFile? file, bool remove, long? current, string field, string? alt, Action<string, string> refuse, CancellationToken ct)
+    {
+        if (file is not { Length: > 0 })
+        {
+            // A file of no bytes was chosen by somebody, an empty field has no name.
+            RefuseIf(file?.FileName.Length > 0 ? "The file is empty." : null, field, refuse);
+            return remove ? null : current;
+        }
+
+        var typed = Trim(alt);
+        var (picture, refusal) = await shelf.AddAsync(file, typed.Length <= Ad.MaxAlt && !typed.Any(char.IsControl) ? typed : "", ct);
+        RefuseIf(refusal, field, refuse);
+        return picture?.Id ?? current;
+    }
+
+    private async Task ReadPicturesAsync(Ad ad, AdForm form, IReadOnlyList<AdSlot> slots, Action<string, string> refuse, CancellationToken ct)
+    {
+        (ad.PictureId, ad.DarkPictureId) = (form.PictureId, form.DarkPictureId);
+        var pictures = await shelf.FindAsync([.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], ct);
+        var places = slots.Where(s => AdFit.Takes(s, AdKind.Picture)).ToList();
+        string? Look(long? id) => id is not { } number ? null
+            : !pictures.TryGetValue(number, out var picture) ? "This picture was deleted meanwhile. Please upload it once more."
+            : ad.Kind != AdKind.Picture || places.Count == 0 || places.Any(s => AdFit.Holds(s, picture.Width, picture.Height)) ? null
+            : WhyUnfit(places, picture);
+        RefuseIf(ad.PictureId is null && ad.Kind == AdKind.Picture ? "Choose a picture." : Look(ad.PictureId), nameof(form.Picture), refuse);
+        RefuseIf(Look(ad.DarkPictureId), nameof(form.DarkPicture), refuse);
+        RefuseIf(ad.Kind == AdKind.Picture && ad.Alt.Length == 0 ? "Say what the picture shows, for readers who do not see it." : null, nameof(form.Alt), refuse);
+    }
+
+    private static string WhyNoSlot(IReadOnlyList<AdSlot> slots) => slots.Count == 0 ? "The campaign has no slot any more: choose one in its form."
+        : "No slot of this campaign takes this kind. " + string.Join(" ", slots.Select(s => $"“{s.Name}” takes: {AdWords.Of(s.Kinds)}."));
+
+    private static string WhyUnfit(List<AdSlot> slots, ShelfPicture picture) =>
+        string.Join(", ", slots.Select((s, i) => $"“{s.Name}” {(i == 0 ? "asks for" : "for")} {SlotSize.Show(s.Width, s.Height)}"))
+        + $"; this picture is {SlotSize.Show(picture.Width, picture.Height)}.";
+
+    private static string Trim(string? typed) => (typed ?? "").Trim();
+
+    private static void RefuseIf(string? refusal, string field, Action<string, string> refuse)
+    {
+        if (refusal is not null)
+        {
+            refuse(field, refusal);
+        }
+    }
+}

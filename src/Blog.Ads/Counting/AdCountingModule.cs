@@ -1,0 +1,19 @@
+using Blog.Ads.Pacing;
+using Blog.Core.Counting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Ads.Counting;
+
+/// <summary>Counting of what ads do.</summary>
+internal static class AdCountingModule
+{
+    public static IServiceCollection AddAdCounting(this IServiceCollection services)
+    {
+        foreach (var measure in Enum.GetValues<AdMeasure>())
+        {
+            services.AddSingleton<IServeSink>(p => new AdSink(measure, p.GetRequiredService<AdMeters>()));
+        }
+
+        return services.AddServeSink<SlotSink>().AddSingleton<HourlyVisits>().AddSingleton<ClickJudge>().AddScoped<AdMarks>().AddScoped<SeenAds>();
+    }
+}

@@ -1,0 +1,40 @@
+using Blog.Ads.Campaigns;
+using Blog.Ads.Data;
+using Blog.Core.Counting;
+using Blog.Core.Data;
+using Blog.Core.PageCache;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Ads.Counting;
+
+/// <summary>Leads from an ad to where its advertiser wants readers to go: to the stored address and nowhere else, whatever the request says.</summary>
+public sealed class ClickController(BlogDbContext db, AdMarks marks, ServeCounter counter, ClickJudge judge, TimeProvider time) : Controller
+{
+    [HttpGet("/go/{mark}"), ComposedPerRequest("each click is counted")]
+    public async Task<IActionResult> Show(string mark, CancellationToken ct)
+    {
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (AdMark.Parse(mark) is not { } asked || await db.Ads.AsNoTracking().Include(a => a.Campaign).SingleOrDefaultAsync(a => a.Id == asked.AdId, ct) is not { } ad)
+        {
+            return NotFound();
+        }
+
+        if (ad.DeletedAt is not null || ad.Campaign!.DeletedAt is not null)
+        {
+            return StatusCode(StatusCodes.Status410Gone);
+        }
+
+        if (!HttpMethods.IsHead(Request.Method))
+        {
+            var isRunning = ad.IsOn && ad.Campaign.IsRunning(time.GetUtcNow().UtcDateTime);
+            var (measure, visit) = judge.Judge(HttpContext, ad.Id, isRunning);
+            counter.Count([counter.CellFor(AdSink.KeyOf(measure, await marks.TrueAsync(asked, ct)))], visit);
+        }
+
+        // Stored addresses have passed AdAddress; a path of the blog's own stays on it.
+        return Redirect(ad.Url);
+    }
+}

@@ -1,0 +1,28 @@
+using Blog.Core.Counting;
+using Microsoft.AspNetCore.Http;
+
+namespace Blog.Ads.Counting;
+
+/// <summary>Says what a click counts as: a reader's first within the hour, or one of the kinds that are shown apart.</summary>
+public sealed class ClickJudge(VisitClassifier visits, HourlyVisits hourly)
+{
+    /// <param name="http">The click.</param>
+    /// <param name="ad">The ad's number.</param>
+    /// <param name="isRunning">Whether the ad is shown at all now.</param>
+    public (AdMeasure Measure, Visit Visit) Judge(HttpContext http, long ad, bool isRunning)
+    {
+        var visit = visits.Classify(http, http.User.Identity?.IsAuthenticated == true);
+        if (visit.Kind != ServeKind.Reader)
+        {
+            return (AdMeasure.Clicked, visit);
+        }
+
+        return !isRunning || !IsFromPage(http.Request) ? (AdMeasure.ClickedElsewhere, visit)
+            : hourly.Count(visit.Reader, ad, AdMeasure.Clicked) > 1 ? (AdMeasure.ClickedAgain, visit)
+            : (AdMeasure.Clicked, visit);
+    }
+
+    // W3C Fetch Metadata: a click on a page of this site is a navigation of the same origin. Browsers that say nothing are believed.
+    private static bool IsFromPage(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" && request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate";
+}

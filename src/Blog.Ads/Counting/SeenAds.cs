@@ -1,0 +1,33 @@
+using Blog.Ads.Campaigns;
+using Blog.Ads.Pacing;
+using Blog.Ads.Slots;
+using Blog.Core.Counting;
+using Microsoft.AspNetCore.Http;
+
+namespace Blog.Ads.Counting;
+
+/// <summary>Is told by a page which of its ads were seen; believes no more than can be.</summary>
+internal sealed class SeenAds(AdBook book, AdMarks marks, AdMeters meters, ServeCounter counter, VisitClassifier visits, HourlyVisits hourly, TimeProvider time)
+{
+    /// <summary>Ads of one page.</summary>
+    public const int MostAds = 12;
+
+    /// <summary>How often one visitor can have seen one ad within an hour.</summary>
+    public const int MostOfVisitor = 30;
+
+    public async Task CountAsync(HttpContext http, string text, CancellationToken ct)
+    {
+        var visit = visits.Classify(http, http.User.Identity?.IsAuthenticated == true);
+        var now = time.GetUtcNow().UtcDateTime;
+        foreach (var asked in text.Split(',').Take(MostAds).Distinct().Select(AdMark.Parse))
+        {
+            if (asked is { } mark && book.Current.CampaignOf(mark.AdId) is { } campaign && campaign.IsRunning(now))
+            {
+                var tooOften = visit.Kind == ServeKind.Reader && (hourly.Count(visit.Reader, mark.AdId, AdMeasure.Viewed) > MostOfVisitor || SeesMoreThanServed(campaign));
+                counter.Count([counter.CellFor(AdSink.KeyOf(tooOften ? AdMeasure.ViewedTooOften : AdMeasure.Viewed, await marks.TrueAsync(mark, ct)))], visit);
+            }
+        }
+    }
+
+    private bool SeesMoreThanServed(Campaign campaign) => meters.Of(campaign.Id) is var meter && meter.Total(CapUnit.Viewed) >= meter.Total(CapUnit.Served);
+}

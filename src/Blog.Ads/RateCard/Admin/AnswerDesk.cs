@@ -1,0 +1,117 @@
+using Blog.Ads.Data;
+using Blog.Core.Contact;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Ads.RateCard.Admin;
+
+/// <summary>Answers requests: of two people who answer one at the same moment, the second is told what the first did.</summary>
+public sealed class AnswerDesk(BlogDbContext db, SlotCalendar calendar, BookedCampaigns campaigns, BookingLetters letters, TimeProvider time, IInboxDoor? inbox = null)
+{
+    /// <summary>Makes a paid campaign of a request, unless its days are no longer free.</summary>
+    public Task<Answered> AcceptAsync(long id, AnswerForm form, string author, CancellationToken ct) =>
+        AnswerAsync(id, form.Version, form.AcceptText, author, booking => MakeCampaignAsync(booking, ct), ct);
+
+    /// <summary>Asks back, and holds the days anew.</summary>
+    public Task<Answered> AskAsync(long id, AnswerForm form, string author, CancellationToken ct) =>
+        AnswerAsync(id, form.Version, form.AskText, author, booking =>
+        {
+            booking.Ask(time.GetUtcNow().UtcDateTime);
+            return Task.FromResult(Answered.Done);
+        }, ct);
+
+    /// <summary>Gives the days free.</summary>
+    public Task<Answered> DeclineAsync(long id, AnswerForm form, string author, CancellationToken ct) =>
+        AnswerAsync(id, form.Version, form.DeclineText, author, booking =>
+        {
+            booking.Decline();
+            return Task.FromResult(Answered.Done);
+        }, ct);
+
+    private async Task<Answered> AnswerAsync(long id, long version, string? text, string author, Func<Booking, Task<Answered>> change, CancellationToken ct)
+    {
+        try
+        {
+            return await TryAnswerAsync(id, version, text, author, change, ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody stored an answer, or an advertiser of the same name, this very moment; now it is seen.
+            db.ChangeTracker.Clear();
+            return await TryAnswerAsync(id, version, text, author, change, ct);
+        }
+    }
+
+    private async Task<Answered> TryAnswerAsync(long id, long version, string? text, string author, Func<Booking, Task<Answered>> change, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var slot = await db.Bookings.Where(b => b.Id == id).Select(b => b.SlotId).SingleAsync(ct);
+        await db.LockSlotAsync(slot, ct);
+        var booking = await db.Bookings.SingleAsync(b => b.Id == id, ct);
+        if (booking.Version != version || !booking.IsOpen)
+        {
+            return new(Overtaken(booking.State), null);
+        }
+
+        var answered = await change(booking);
+        if (answered.Problem is not null)
+        {
+            db.ChangeTracker.Clear();
+            return answered;
+        }
+
+        await db.SaveChangesAsync(CancellationToken.None);
+        await SendAsync(booking, text, author);
+        await transaction.CommitAsync(CancellationToken.None);
+        return answered;
+    }
+
+    private async Task<Answered> MakeCampaignAsync(Booking booking, CancellationToken ct)
+    {
+        if (await db.AdSlots.SingleOrDefaultAsync(s => s.Id == booking.SlotId, ct) is not { } slot)
+        {
+            return new("The spot was deleted meanwhile, so there is nothing to book.", null);
+        }
+
+        var full = await calendar.FullDaysAsync(slot, booking.From, booking.To, butBooking: booking.Id, ct: ct);
+        if (full.Count > 0)
+        {
+            return new($"These days were taken meanwhile: {FullDays.Show(full)}. Ask for others, decline, or free the days first.", null);
+        }
+
+        booking.Accept();
+        return new(null, await campaigns.MakeAsync(booking, slot, ct));
+    }
+
+    private async Task SendAsync(Booking booking, string? text, string author)
+    {
+        var words = (text ?? "").ReplaceLineEndings("\n").Trim();
+        if (words.Length == 0 || (inbox is not null && await inbox.AnswerAsync(booking.Email, booking.Path, words, author, CancellationToken.None)))
+        {
+            return;
+        }
+
+        // The letter was erased: whoever has asked gets the answer all the same.
+        if (letters.Answer(booking, words) is { } mail)
+        {
+            db.Add(mail);
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+    }
+
+    private static string Overtaken(BookingState state) => state switch
+    {
+        BookingState.Accepted => "Somebody has accepted this request meanwhile: there is a campaign of it. Your answer was not sent.",
+        BookingState.Declined => "Somebody has declined this request meanwhile. Your answer was not sent.",
+        BookingState.Asked => "Somebody has asked back meanwhile. Your answer was not sent; send it again if it still fits.",
+        _ => "This request has changed meanwhile. Your answer was not sent; please look again.",
+    };
+}
+
+/// <summary>What became of an answer.</summary>
+/// <param name="Problem">Why nothing was done, in words for the person; null when it was.</param>
+/// <param name="CampaignId">The campaign that was made; null for none.</param>
+public sealed record Answered(string? Problem, long? CampaignId)
+{
+    public static Answered Done { get; } = new(null, null);
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Core.Forms;
+
+namespace Blog.Ads.RateCard.Admin;
+
+/// <summary>The owner's answer to a request as typed: words for each of the three buttons.</summary>
+public sealed class AnswerForm
+{
+    private const string TooLong = "Use at most {1} characters.";
+
+    /// <summary>The version of the request that the person saw.</summary>
+    public long Version { get; set; }
+
+    [StringLength(Booking.MaxText, ErrorMessage = TooLong), PlainText(lines: true)]
+    public string? AcceptText { get; set; }
+
+    [StringLength(Booking.MaxText, ErrorMessage = TooLong), PlainText(lines: true)]
+    public string? AskText { get; set; }
+
+    [StringLength(Booking.MaxText, ErrorMessage = TooLong), PlainText(lines: true)]
+    public string? DeclineText { get; set; }
+}

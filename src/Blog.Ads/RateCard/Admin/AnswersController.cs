@@ -1,0 +1,69 @@
+using Blog.Core.Accounts;
+using Blog.Core.Admin;
+using Blog.Core.Mail;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Ads.RateCard.Admin;
+
+/// <summary>The three answers to a request: it becomes a campaign, a question goes back, or it is declined.</summary>
+[Route(RequestsController.Path + "/{id:long}")]
+public sealed class AnswersController(RequestReader reader, AnswerDesk desk, MailSetup mail, UserManager<Account> accounts, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+{
+    [HttpPost("acceptance"), KeepsText]
+    public async Task<IActionResult> CreateAcceptance(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
+        await AnswerAsync(id, form, desk.AcceptAsync, t["It is booked: the campaign is there. Add the ad now."], ct);
+
+    [HttpPost("question"), KeepsText]
+    public async Task<IActionResult> CreateQuestion(long id, [FromForm] AnswerForm form, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(form.AskText))
+        {
+            ModelState.AddModelError(nameof(form.AskText), t["Write what you want to know."]);
+        }
+        else if (!mail.IsSet)
+        {
+            ModelState.AddModelError(nameof(form.AskText), t["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or ask from your own mail program."]);
+        }
+
+        return await AnswerAsync(id, form, desk.AskAsync, t["Your question is on its way; the days are held for two more days."], ct);
+    }
+
+    [HttpPost("refusal"), KeepsText]
+    public async Task<IActionResult> CreateRefusal(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
+        await AnswerAsync(id, form, desk.DeclineAsync, t["Declined: the days are free again."], ct);
+
+    [NonAction]
+    public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
+        AgainAsync((long)arguments["id"]!, (AnswerForm)arguments["form"]!, StatusCodes.Status400BadRequest, ct);
+
+    private async Task<IActionResult> AnswerAsync(long id, AnswerForm form, Func<long, AnswerForm, string, CancellationToken, Task<Answered>> answer, string done, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync(id, form, StatusCodes.Status422UnprocessableEntity, ct);
+        }
+
+        if (await reader.FindAsync(id, null, ct) is null)
+        {
+            return NotFound();
+        }
+
+        var account = await accounts.GetUserAsync(User);
+        var answered = await answer(id, form, account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? "", ct);
+        if (answered.Problem is { } problem)
+        {
+            ModelState.AddModelError("", problem);
+            return await AgainAsync(id, form, StatusCodes.Status409Conflict, ct);
+        }
+
+        Notice(done);
+        return LocalRedirect(answered.CampaignId is { } campaign ? $"/admin/ads/campaigns/{campaign}" : "/" + RequestsController.Path);
+    }
+
+    private async Task<IActionResult> AgainAsync(long id, AnswerForm form, int status, CancellationToken ct) =>
+        await reader.FindAsync(id, form, ct) is { } page ? Again(RequestsController.ShowView, page, status) : NotFound();
+}

@@ -1,0 +1,99 @@
+using Blog.Ads.Data;
+using Blog.Core.Contact;
+using Blog.Core.Data;
+using Blog.Core.Forms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Ads.RateCard;
+
+/// <summary>
+/// Takes a request in: judged, its days held, put into the inbox and confirmed by mail, all in one transaction. Of two requests for the
+/// same free days at the same moment only one gets them.
+/// </summary>
+public sealed class BookingDesk(BlogDbContext db, FormGuard guard, SlotCalendar calendar, BookingLetters letters, TimeProvider time, IInboxDoor? inbox = null)
+{
+    /// <summary>Stores a request; when this returns, it is on disk.</summary>
+    /// <param name="http">The request that brought it.</param>
+    /// <param name="form">Has passed its checks.</param>
+    /// <param name="wish">What it asks for.</param>
+    /// <param name="ct">Stops the work until it is stored.</param>
+    public async Task<BookingReceipt> ReceiveAsync(HttpContext http, BookingForm form, BookingWish wish, CancellationToken ct)
+    {
+        try
+        {
+            return await TryReceiveAsync(http, form, wish, ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Another request with the same token was stored this very moment; now it is seen.
+            db.ChangeTracker.Clear();
+            return await TryReceiveAsync(http, form, wish, ct);
+        }
+    }
+
+    private async Task<BookingReceipt> TryReceiveAsync(HttpContext http, BookingForm form, BookingWish wish, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.LockSlotAsync(wish.Slot.Id, ct);
+        var verdict = await guard.JudgeAsync(db, http, PostOf(http, form, wish), ct);
+        if (verdict.Submission is null)
+        {
+            return new(verdict.Outcome, []);
+        }
+
+        var full = await calendar.FullDaysAsync(wish.Slot, wish.From, wish.To, ct: ct);
+        if (full.Count > 0)
+        {
+            return new(FormOutcome.Refused, full);
+        }
+
+        var isBlocked = inbox is not null && await inbox.IsBlockedAsync(form.Email!, ct);
+        IEnumerable<string> reasons = verdict.Reasons.Select(r => r.Text);
+        var letter = letters.Letter(form, wish, isBlocked ? FormOutcome.Spam : verdict.Outcome, [.. isBlocked ? reasons.Prepend("You have blocked this address") : reasons]);
+        db.Add(verdict.Submission);
+        await StoreAsync(form, wish, letter);
+        await transaction.CommitAsync(CancellationToken.None);
+        return new(verdict.Outcome, []);
+    }
+
+    // Whoever hangs up now has sent it all the same.
+    private async Task StoreAsync(BookingForm form, BookingWish wish, InboxLetter letter)
+    {
+        if (letter.Outcome != FormOutcome.Pass)
+        {
+            // Doubtful ones are read and answered as any letter, and keep no days from others.
+            inbox?.Receive(letter);
+            await db.SaveChangesAsync(CancellationToken.None);
+            return;
+        }
+
+        var booking = db.Add(letters.Booking(form, wish)).Entity;
+        booking.Hold(time.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(CancellationToken.None);
+        var thread = inbox?.Receive(letter with { About = booking.Path });
+        if (letters.Confirmation(booking, wish.Slot, thread) is { } mail)
+        {
+            db.Add(mail);
+        }
+
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private FormPost PostOf(HttpContext http, BookingForm form, BookingWish wish) => new()
+    {
+        Form = BookingForm.FormName,
+        Token = form.Token,
+        Trap = form.Trap,
+        Lines = [form.Name!, form.Company ?? ""],
+        Choices = [form.Slot!, wish.From.ForField(), wish.To.ForField(), form.Website ?? ""],
+        Sender = form.Email!,
+        Text = form.Text ?? "",
+        Words = inbox?.SpamWords ?? [],
+        HasFiles = http.Request.HasFormContentType && http.Request.Form.Files.Count > 0,
+    };
+}
+
+/// <summary>What became of a request.</summary>
+/// <param name="FullDays">The days that cannot be had; with any, nothing was stored.</param>
+public sealed record BookingReceipt(FormOutcome Outcome, IReadOnlyList<DateOnly> FullDays);

@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Core.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Ads.RateCard;
+
+/// <summary>What an advertiser types on the rate card.</summary>
+public sealed class BookingForm
+{
+    /// <summary>The form's name for its defence.</summary>
+    public const string FormName = "advertise";
+
+    /// <summary>A slot's number.</summary>
+    [Required(ErrorMessage = "Please choose a spot.")]
+    public string? Slot { get; set; }
+
+    /// <summary>The first day, as an <c>input type="date"</c> sends it.</summary>
+    [Required(ErrorMessage = "Please choose the first day.")]
+    public string? From { get; set; }
+
+    [Required(ErrorMessage = "Please choose the last day.")]
+    public string? To { get; set; }
+
+    [Required(ErrorMessage = "Please enter your name."), StringLength(Booking.MaxName, ErrorMessage = "Use at most {1} characters.")]
+    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    public string? Name { get; set; }
+
+    [StringLength(Booking.MaxCompany, ErrorMessage = "Use at most {1} characters.")]
+    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    public string? Company { get; set; }
+
+    [Required(ErrorMessage = "Please enter your e-mail address, so that an answer can reach you.")]
+    [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    [MailAddress(ErrorMessage = "This is not an e-mail address. One looks like name@example.org.")]
+    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    public string? Email { get; set; }
+
+    [StringLength(Booking.MaxUrl, ErrorMessage = "Use at most {1} characters.")]
+    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    public string? Website { get; set; }
+
+    [StringLength(Booking.MaxText, ErrorMessage = "Use at most {1} characters; longer texts are better sent by mail.")]
+    [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    public string? Text { get; set; }
+
+    /// <summary>The field that people do not see.</summary>
+    [FromForm(Name = "homepage")]
+    public string? Trap { get; set; }
+
+    [FromForm(Name = "token")]
+    public string? Token { get; set; }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Blog.Ads.Slots;
+using Blog.Core.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Ads.RateCard;
+
+/// <summary>A slot and some days, as an advertiser's form asks for them; they can be had by the calendar's bounds.</summary>
+public sealed record BookingWish(AdSlot Slot, DateOnly From, DateOnly To)
+{
+    /// <summary>How far ahead days can be asked for.</summary>
+    public const int MonthsAhead = 18;
+
+    /// <summary>Full days that are named, beside how many more there are.</summary>
+    private const int NamedDays = 5;
+
+    /// <summary>Reads a form that has passed its plain checks.</summary>
+    /// <param name="form">As typed.</param>
+    /// <param name="offered">The slots on sale.</param>
+    /// <param name="today">In the site's zone.</param>
+    /// <param name="refuse">Is told of each field that cannot be, and why.</param>
+    /// <param name="t">Speaks the page's language.</param>
+    /// <returns>Null when something was refused.</returns>
+    public static BookingWish? Read(BookingForm form, IEnumerable<AdSlot> offered, DateOnly today, Action<string, string> refuse, IStringLocalizer<Texts> t)
+    {
+        var slot = offered.FirstOrDefault(s => s.Id.ToString(CultureInfo.InvariantCulture) == form.Slot);
+        if (slot is null)
+        {
+            refuse(nameof(form.Slot), t["This spot is not on offer. Please choose one of the list."]);
+        }
+
+        if (!IsWebsite(form.Website))
+        {
+            refuse(nameof(form.Website), t["This is not a web address. One looks like https://example.org."]);
+        }
+
+        var (from, to) = (Day(nameof(form.From), form.From, refuse, t), Day(nameof(form.To), form.To, refuse, t));
+        if (from is not { } first || to is not { } last || slot is null)
+        {
+            return null;
+        }
+
+        var fault = FaultOf(first, last, today, t);
+        if (fault is { } found)
+        {
+            refuse(found.Field, found.Text);
+        }
+
+        return fault is null && IsWebsite(form.Website) ? new(slot, first, last) : null;
+    }
+
+    /// <summary>Says which days are full, for the one who asked for them.</summary>
+    /// <param name="full">In order, at least one.</param>
+    /// <param name="t">Speaks the reader's language.</param>
+    public static string Refusal(IReadOnlyList<DateOnly> full, IStringLocalizer<Texts> t)
+    {
+        var named = string.Join(", ", full.Take(NamedDays).Select(day => day.Show()));
+        return full.Count <= NamedDays ? t["No longer free: {0}. Please choose other days or another spot.", named]
+            : t["No longer free: {0} and {1} more days. Please choose other days or another spot.", named, full.Count - NamedDays];
+    }
+
+    /// <summary>Whether a text is an absolute http or https address without a user's name in it; empty is allowed.</summary>
+    public static bool IsWebsite(string? typed) => string.IsNullOrWhiteSpace(typed)
+        || (Uri.TryCreate(typed.Trim(), UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo.Length: 0 }
+            && typed.Trim().StartsWith(address.Scheme + "://", StringComparison.OrdinalIgnoreCase)
+            && address.Host.Contains('.') && !typed.Trim().Any(char.IsWhiteSpace));
+
+    private static DateOnly? Day(string field, string? typed, Action<string, string> refuse, IStringLocalizer<Texts> t)
+    {
+        var day = SiteDays.Read(typed);
+        if (day is null)
+        {
+            refuse(field, t["This is not a day. One looks like 2027-01-31."]);
+        }
+
+        return day;
+    }
+
+    private static (string Field, string Text)? FaultOf(DateOnly from, DateOnly to, DateOnly today, IStringLocalizer<Texts> t) =>
+        from < today ? (nameof(BookingForm.From), t["This day has passed."])
+        : to < from ? (nameof(BookingForm.To), t["The last day lies before the first."])
+        : to > today.AddMonths(MonthsAhead) ? (nameof(BookingForm.To), t["Days can be booked until {0}.", today.AddMonths(MonthsAhead).Show()])
+        : to.DayNumber - from.DayNumber >= Booking.MaxDays ? (nameof(BookingForm.To), t["Ask for at most {0} days at once.", Booking.MaxDays])
+        : null;
+}

@@ -1,0 +1,113 @@
+using Blog.Ads.Campaigns;
+using Blog.Ads.Choice;
+using Blog.Ads.Counting;
+using Blog.Core.Contact;
+using Blog.Core.Media;
+using Blog.Core.Outlets;
+using Blog.Core.PageCache;
+using Blog.Core.Settings;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Blog.Ads.Slots;
+
+/// <summary>Draws what the page's variant shows in the slots of one place: an ad, the line that offers the spot, or nothing.</summary>
+public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf pictures, IEnumerable<ContactPage> contact) : ViewComponent
+{
+    /// <param name="place">The outlet's name.</param>
+    /// <param name="at">Which of several spots of that name.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string place, int at)
+    {
+        var page = HttpContext.Page;
+        var shown = new List<ShownSpot>();
+        foreach (var placed in SlotLayout.Of(book.Current, page.Subject, settings.Get<AdSettings>()).Where(p => p.Slot.Place == SlotOutlets.PlaceOf(place) && p.At == at))
+        {
+            if (page.ChosenFor(placed.Name) is { } key && await SpotAsync(placed, key) is { } spot)
+            {
+                shown.Add(spot);
+            }
+        }
+
+        var asks = AsksWhatWasSeen(place, shown);
+        return shown.Count == 0 && !asks ? Content("") : View("/Slots/Spots.cshtml", new ShownSpots(shown, asks));
+    }
+
+    // Once on a page, where all others have been drawn, and only when somebody pays.
+    private bool AsksWhatWasSeen(string place, List<ShownSpot> shown)
+    {
+        if (shown.Exists(s => s.Ad is { IsHouse: false }))
+        {
+            HttpContext.Items[typeof(AdSpots)] = true;
+        }
+
+        return place == OutletPlaces.PageBottom && HttpContext.Items.ContainsKey(typeof(AdSpots));
+    }
+
+    private async Task<ShownSpot?> SpotAsync(PlacedSlot placed, string key)
+    {
+        if (key == AdChoice.FreeKey(placed))
+        {
+            return new(placed.Slot, null) { Free = FreeLine() };
+        }
+
+        // One that was taken off this very moment is shown no more; the page is composed anew at once.
+        return book.Current.Slots.Count > 0 && AdOf(key) is { } ad ? new(placed.Slot, await ShownAsync(ad, placed)) : null;
+    }
+
+    private Ad? AdOf(string key) => key.StartsWith("ad:", StringComparison.Ordinal) && AdMark.Parse(key[3..]) is { } mark ? book.Current.FindAd(mark.AdId) : null;
+
+    private async Task<ShownAd> ShownAsync(Ad ad, PlacedSlot placed)
+    {
+        var subject = HttpContext.Page.Subject;
+        var found = await pictures.FindAsync([.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], HttpContext.RequestAborted);
+        return new(ad, book.Current.CampaignOf(ad.Id)!.Priority, new(ad.Id, placed.Slot.Id, subject.Kind == AdException.Article ? subject.Id : 0))
+        {
+            Picture = found.GetValueOrDefault(ad.PictureId ?? 0),
+            Dark = found.GetValueOrDefault(ad.DarkPictureId ?? 0),
+            Theme = HttpContext.Page.Choice.Theme,
+            IsFirst = placed.Slot.Place is SlotPlace.PageTop or SlotPlace.ArticleTop,
+        };
+    }
+
+    private AdLineText FreeLine()
+    {
+        var ads = settings.Get<AdSettings>();
+        return new(ads.Text, ads.ContactEmail, contact.Select(c => c.PathFor(ContactPage.Advertise)).FirstOrDefault(p => p is not null), ads.HasRateCard && book.Current.Slots.Any(s => s.IsOnSale));
+    }
+}
+
+/// <summary>What the slots of one place show.</summary>
+/// <param name="AsksWhatWasSeen">Whether the page carries the script that tells which ads were seen.</param>
+public sealed record ShownSpots(IReadOnlyList<ShownSpot> Spots, bool AsksWhatWasSeen);
+
+/// <summary>What one slot shows.</summary>
+/// <param name="Ad">Null for the line that offers the spot.</param>
+public sealed record ShownSpot(AdSlot Slot, ShownAd? Ad)
+{
+    public AdLineText? Free { get; init; }
+
+    /// <summary>Whether it stands between the items of a list, and must be one.</summary>
+    public bool IsItem => Slot.Place == SlotPlace.InList;
+}
+
+/// <summary>An ad as a page shows it.</summary>
+/// <param name="Mark">What its link and its views are counted as.</param>
+public sealed record ShownAd(Ad Ad, CampaignPriority Priority, AdMark Mark)
+{
+    public ShelfPicture? Picture { get; init; }
+
+    public ShelfPicture? Dark { get; init; }
+
+    /// <summary>The colours that the page is composed for.</summary>
+    public ReaderTheme Theme { get; init; }
+
+    /// <summary>Whether it stands in the first screenful.</summary>
+    public bool IsFirst { get; init; }
+
+    public bool IsHouse => Priority == CampaignPriority.House;
+}
+
+/// <summary>What the line that offers a spot shows.</summary>
+/// <param name="Text">The owner's own words; empty for the usual ones.</param>
+/// <param name="ContactPath">The page to write from; null while there is none.</param>
+/// <param name="HasRateCard">Whether advertisers can look at prices and free days.</param>
+public sealed record AdLineText(string Text, string Email, string? ContactPath, bool HasRateCard);

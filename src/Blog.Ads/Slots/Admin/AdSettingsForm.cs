@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Core.Forms;
+using Blog.Core.Settings.Admin;
+
+namespace Blog.Ads.Slots.Admin;
+
+/// <summary>What the owner types for the ad line, the rate card and the rules of all slots.</summary>
+public sealed class AdSettingsForm : SettingsForm
+{
+    private const string TooLong = "Use at most {1} characters.";
+
+    [Display(Name = "E-mail for advertisers")]
+    [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
+    public string? ContactEmail { get; set; }
+
+    [Display(Name = "Text")]
+    [StringLength(AdSettings.MaxText, ErrorMessage = TooLong), PlainText]
+    public string? Text { get; set; }
+
+    [Display(Name = "Shortest article")]
+    [Required(ErrorMessage = "Enter a whole number; 0 for no bound."), WholeNumber(0, AdSettings.MaxWords)]
+    public string? MinWords { get; set; }
+
+    [Display(Name = "Words between two ads")]
+    [Required(ErrorMessage = "Enter a whole number; 0 for no bound."), WholeNumber(0, AdSettings.MaxWords)]
+    public string? MinDistance { get; set; }
+
+    [Display(Name = "Rate card")]
+    public bool HasRateCard { get; set; }
+
+    [Display(Name = "Introduction")]
+    [StringLength(AdSettings.MaxIntro, ErrorMessage = TooLong), PlainText(lines: true)]
+    public string? Intro { get; set; }
+}

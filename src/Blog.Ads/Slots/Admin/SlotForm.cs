@@ -1,0 +1,98 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Blog.Ads.Campaigns;
+using Blog.Ads.Campaigns.Admin;
+using Blog.Core.Forms;
+using Blog.Core.Permalinks;
+
+namespace Blog.Ads.Slots.Admin;
+
+/// <summary>What the owner types for one slot.</summary>
+public sealed class SlotForm
+{
+    private const string TooLong = "Use at most {1} characters.";
+
+    [Display(Name = "Name")]
+    [Required(ErrorMessage = "Enter a name."), StringLength(AdSlot.MaxName, ErrorMessage = TooLong), PlainText]
+    public string? Name { get; set; }
+
+    [Display(Name = "Place")]
+    [Required(ErrorMessage = "Choose a place."), EnumName(typeof(SlotPlace))]
+    public string? Place { get; set; }
+
+    [Display(Name = "After")]
+    [WholeNumber(1, AdSlot.MaxAfter)]
+    public string? After { get; set; }
+
+    [Display(Name = "Size")]
+    [StringLength(20, ErrorMessage = TooLong), PlainText]
+    public string? Size { get; set; }
+
+    public List<string> Kinds { get; set; } = [];
+
+    public List<string> Pages { get; set; } = [];
+
+    public List<long> CategoryIds { get; set; } = [];
+
+    [Display(Name = "When nothing is booked")]
+    [EnumName(typeof(SlotFallback))]
+    public string? WhenEmpty { get; set; }
+
+    [Display(Name = "On")]
+    public bool IsOn { get; set; }
+
+    [Display(Name = "On sale")]
+    public bool IsOnSale { get; set; }
+
+    [Display(Name = "Description")]
+    [StringLength(AdSlot.MaxDescription, ErrorMessage = TooLong), PlainText(lines: true)]
+    public string? Description { get; set; }
+
+    [Display(Name = "Price")]
+    [StringLength(30, ErrorMessage = TooLong), PlainText]
+    public string? Price { get; set; }
+
+    [Display(Name = "Currency")]
+    [StringLength(10, ErrorMessage = TooLong), PlainText]
+    public string? Currency { get; set; }
+
+    [Display(Name = "Per")]
+    [EnumName(typeof(PricePeriod))]
+    public string? Per { get; set; }
+
+    [Display(Name = "Advertisers at once")]
+    [Required(ErrorMessage = "Enter a whole number."), WholeNumber(1, AdSlot.MaxCapacity)]
+    public string? Capacity { get; set; }
+
+    /// <summary>The version that the person saw.</summary>
+    public long Version { get; set; }
+
+    /// <summary>The lists of choices in words, for the comparison of two versions.</summary>
+    [Display(Name = "Kinds")]
+    public string KindNames => string.Join(", ", Kinds);
+
+    [Display(Name = "Pages")]
+    public string PageNames => string.Join(", ", Pages);
+
+    public static SlotForm Of(AdSlot slot) => new()
+    {
+        Name = slot.Name, Place = slot.Place.ToString(), After = slot.After?.ToString(CultureInfo.InvariantCulture), Size = SlotSize.Show(slot.Width, slot.Height),
+        Kinds = [.. Enum.GetValues<AdKind>().Where(k => AdFit.Takes(slot, k)).Select(k => k.ToString())],
+        Pages = [.. SlotReader.EachPage.Where(p => slot.Pages.HasFlag(p)).Select(p => p.ToString())],
+        CategoryIds = slot.CategoryIds, WhenEmpty = slot.WhenEmpty.ToString(), IsOn = slot.IsOn, IsOnSale = slot.IsOnSale, Description = slot.Description,
+        Price = TypedPrice.ForField(slot.PriceMinor, slot.Currency), Currency = slot.Currency, Per = slot.Per.ToString(),
+        Capacity = slot.Capacity.ToString(CultureInfo.InvariantCulture), Version = slot.Version,
+    };
+}
+
+/// <summary>What the form's screen shows.</summary>
+/// <param name="Id">0 for a new one.</param>
+public sealed record SlotEditPage(long Id, SlotForm Form, IReadOnlyList<TermName> Categories, Core.Admin.Conflict? Conflict = null);
+
+/// <summary>What the screen that asks before it deletes shows.</summary>
+/// <param name="Campaigns">Those that have it booked: number and name.</param>
+/// <param name="Requests">How many wait for an answer.</param>
+public sealed record SlotDeletePage(AdSlot Slot, IReadOnlyList<(long Id, string Name)> Campaigns, int Requests)
+{
+    public bool IsFree => Campaigns.Count == 0 && Requests == 0;
+}

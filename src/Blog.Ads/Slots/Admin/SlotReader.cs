@@ -1,0 +1,78 @@
+using System.Globalization;
+using Blog.Ads.Campaigns;
+using Blog.Ads.Campaigns.Admin;
+using Blog.Core.Permalinks;
+
+namespace Blog.Ads.Slots.Admin;
+
+/// <summary>Reads a form into a slot; what cannot be is said beside its field.</summary>
+/// <param name="refuse">Told the field and what is wrong.</param>
+/// <param name="categories">All that there are.</param>
+internal sealed class SlotReader(Action<string, string> refuse, IReadOnlyList<TermName> categories)
+{
+    public static IReadOnlyList<SlotPages> EachPage { get; } =
+        [SlotPages.Home, SlotPages.Articles, SlotPages.Pages, SlotPages.Categories, SlotPages.Tags, SlotPages.Authors, SlotPages.Archive, SlotPages.Search];
+
+    public void ReadInto(AdSlot slot, SlotForm form)
+    {
+        (slot.Name, slot.Description) = (form.Name!.Trim(), (form.Description ?? "").Trim().ReplaceLineEndings("\n"));
+        slot.Place = Enum.Parse<SlotPlace>(form.Place!);
+        (slot.IsOn, slot.IsOnSale) = (form.IsOn, form.IsOnSale);
+        slot.WhenEmpty = Enum.TryParse<SlotFallback>(form.WhenEmpty, out var fallback) ? fallback : SlotFallback.Available;
+        slot.Per = Enum.TryParse<PricePeriod>(form.Per, out var per) ? per : PricePeriod.Month;
+        slot.Capacity = int.Parse(form.Capacity!, CultureInfo.InvariantCulture);
+        ReadSize(slot, form);
+        ReadAfter(slot, form);
+        ReadKinds(slot, form);
+        ReadPages(slot, form);
+        slot.CategoryIds = [.. form.CategoryIds.Distinct().Where(id => categories.Any(c => c.Id == id))];
+        (slot.PriceMinor, slot.Currency) = TypedPrice.Read(form.Price, form.Currency, refuse);
+    }
+
+    private void ReadSize(AdSlot slot, SlotForm form)
+    {
+        if (SlotSize.Read(form.Size) is { } size)
+        {
+            (slot.Width, slot.Height) = size;
+        }
+        else
+        {
+            refuse(nameof(form.Size), $"Enter width and height in pixels, each from {SlotSize.Least} to {AdSlot.MaxSide}, such as 728 × 90.");
+        }
+    }
+
+    private void ReadAfter(AdSlot slot, SlotForm form)
+    {
+        // In no other place is there anything to count.
+        slot.After = slot.Place is SlotPlace.InArticle or SlotPlace.InList && form.After is { Length: > 0 } typed ? int.Parse(typed, CultureInfo.InvariantCulture) : null;
+        if (slot.Place == SlotPlace.InList && slot.After is null)
+        {
+            refuse(nameof(form.After), "Enter after how many articles of the list it lies.");
+        }
+    }
+
+    private void ReadKinds(AdSlot slot, SlotForm form)
+    {
+        slot.Kinds = Enum.GetValues<AdKind>().Where(k => form.Kinds.Contains(k.ToString())).Aggregate(AdKinds.None, (all, k) => all | k.AsSet());
+        if (slot.Kinds == AdKinds.None)
+        {
+            refuse(nameof(form.Kinds), "Choose at least one kind of ads.");
+        }
+    }
+
+    private void ReadPages(AdSlot slot, SlotForm form)
+    {
+        if (slot.Place is SlotPlace.ArticleTop or SlotPlace.InArticle or SlotPlace.ArticleEnd or SlotPlace.Sidebar)
+        {
+            slot.Pages = SlotPages.Articles;
+            return;
+        }
+
+        var chosen = EachPage.Where(p => form.Pages.Contains(p.ToString())).Aggregate(SlotPages.None, (all, p) => all | p);
+        slot.Pages = slot.Place == SlotPlace.InList ? chosen & SlotPages.Lists : chosen;
+        if (slot.Pages == SlotPages.None)
+        {
+            refuse(nameof(form.Pages), slot.Place == SlotPlace.InList ? "Choose at least one page that has a list of articles." : "Choose at least one kind of pages.");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using Blog.Ads.Data;
+using Blog.Ads.RateCard;
+using Blog.Core.Admin;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Ads.Slots.Admin;
+
+/// <summary>The slots: their list, their form, and how one is taken away.</summary>
+[Route(Path)]
+public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+{
+    public const string Path = "admin/ads/slots";
+
+    private const int Most = 200;
+    private const string EditView = "/Slots/Admin/Edit.cshtml";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken ct) => View("/Slots/Admin/Index.cshtml",
+        await db.AdSlots.AsNoTracking().OrderBy(s => s.Place).ThenBy(s => s.After).ThenBy(s => s.Name).Take(Most).ToListAsync(ct));
+
+    [HttpGet("new")]
+    public async Task<IActionResult> New(CancellationToken ct)
+    {
+        var last = await db.AdSlots.AsNoTracking().OrderByDescending(s => s.Id).Select(s => s.Currency).FirstOrDefaultAsync(ct);
+        var slot = new AdSlot { Place = SlotPlace.ArticleTop, Currency = last is { Length: > 0 } ? last : "EUR", Per = PricePeriod.Month, IsOnSale = true };
+        return View(EditView, await PageAsync(0, SlotForm.Of(slot), ct));
+    }
+
+    [HttpPost("new"), KeepsText]
+    public async Task<IActionResult> Create([FromForm] SlotForm form, CancellationToken ct)
+    {
+        if (await db.AdSlots.CountAsync(ct) >= Most)
+        {
+            ModelState.AddModelError("", t["There are as many slots as fit this page. Please delete one first."]);
+        }
+
+        return await SaveAsync(db.Add(new AdSlot()).Entity, 0, form, ct);
+    }
+
+    [HttpGet("{id:long}")]
+    public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
+        await FindAsync(id, ct) is { } slot ? View(EditView, await PageAsync(id, SlotForm.Of(slot), ct)) : NotFound();
+
+    [HttpPost("{id:long}"), KeepsText]
+    public async Task<IActionResult> Update(long id, [FromForm] SlotForm form, CancellationToken ct)
+    {
+        if (await db.AdSlots.SingleOrDefaultAsync(s => s.Id == id, ct) is not { } slot)
+        {
+            return await DeletedAsync(form, ct);
+        }
+
+        db.ExpectVersion(slot, form.Version);
+        return await SaveAsync(slot, id, form, ct);
+    }
+
+    [HttpGet("{id:long}/delete")]
+    public async Task<IActionResult> ConfirmDelete(long id, CancellationToken ct) =>
+        await FindAsync(id, ct) is { } slot ? View("/Slots/Admin/Delete.cshtml", await UsesAsync(slot, ct)) : NotFound();
+
+    [HttpPost("{id:long}/delete")]
+    public async Task<IActionResult> Delete(long id, long version, CancellationToken ct)
+    {
+        if (await db.AdSlots.SingleOrDefaultAsync(s => s.Id == id, ct) is not { } slot)
+        {
+            return NotFound();
+        }
+
+        if (await UsesAsync(slot, ct) is { IsFree: false } used)
+        {
+            return Again("/Slots/Admin/Delete.cshtml", used);
+        }
+
+        db.ExpectVersion(slot, version);
+        db.Remove(slot);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Problem(t["It was changed elsewhere since you opened it. Please look again before you delete it."]);
+            return LocalRedirect($"/{Path}/{id}/delete");
+        }
+
+        Notice(t["“{0}” is deleted.", slot.Name]);
+        return LocalRedirect("/" + Path);
+    }
+
+    [NonAction]
+    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) => Again(EditView,
+        await PageAsync(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (SlotForm)arguments["form"]!, ct), StatusCodes.Status400BadRequest);
+
+    private async Task<SlotEditPage> PageAsync(long id, SlotForm form, CancellationToken ct) => new(id, form, await terms.Categories(db, ct));
+
+    private Task<AdSlot?> FindAsync(long id, CancellationToken ct) => db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
+
+    private async Task<SlotDeletePage> UsesAsync(AdSlot slot, CancellationToken ct)
+    {
+        var id = slot.Id;
+        var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.DeletedAt == null && c.SlotIds.Contains(id)).OrderByDescending(c => c.Id).Take(20)
+            .Select(c => new { c.Id, c.Name }).ToListAsync(ct);
+        var requests = await db.Bookings.CountAsync(b => b.SlotId == id && (b.State == BookingState.Open || b.State == BookingState.Asked), ct);
+        return new(slot, [.. campaigns.Select(c => (c.Id, c.Name))], requests);
+    }
+
+    private async Task<IActionResult> SaveAsync(AdSlot slot, long id, SlotForm form, CancellationToken ct)
+    {
+        var page = await PageAsync(id, form, ct);
+        if (ModelState.IsValid)
+        {
+            new SlotReader(ModelState.AddModelError, page.Categories).ReadInto(slot, form);
+            await RefuseTakenAsync(slot, id, ct);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Again(EditView, page);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(page, ct);
+        }
+        catch (DbUpdateException) when (ModelState.IsValid)
+        {
+            // Somebody else was faster with the same name.
+            await RefuseTakenAsync(slot, id, ct);
+            if (ModelState.IsValid)
+            {
+                throw;
+            }
+
+            return Again(EditView, page);
+        }
+
+        Notice(t["Saved."]);
+        return LocalRedirect("/" + Path);
+    }
+
+    private async Task RefuseTakenAsync(AdSlot slot, long id, CancellationToken ct)
+    {
+        if (await db.AdSlots.AnyAsync(s => s.Id != id && s.Name == slot.Name, ct))
+        {
+            ModelState.AddModelError(nameof(SlotForm.Name), t["Another slot has this name."]);
+        }
+    }
+
+    private async Task<IActionResult> ConflictAsync(SlotEditPage page, CancellationToken ct)
+    {
+        if (await FindAsync(page.Id, ct) is not { } stored)
+        {
+            return await DeletedAsync(page.Form, ct);
+        }
+
+        page.Form.Version = stored.Version;
+        return Again(EditView, page with { Conflict = Core.Admin.Conflict.Between(page.Form, SlotForm.Of(stored)) }, StatusCodes.Status409Conflict);
+    }
+
+    private async Task<IActionResult> DeletedAsync(SlotForm form, CancellationToken ct)
+    {
+        ModelState.AddModelError("", t["It was deleted elsewhere since you opened it. Saving it now makes it anew."]);
+        return Again(EditView, await PageAsync(0, form, ct), StatusCodes.Status409Conflict);
+    }
+}

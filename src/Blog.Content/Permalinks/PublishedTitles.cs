@@ -1,0 +1,48 @@
+using Blog.Content.Articles;
+using Blog.Content.Data;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Permalinks;
+
+/// <summary>Finds published articles by their titles for other modules.</summary>
+internal static class PublishedTitles
+{
+    private const int MaxWords = 6;
+    private const int MaxText = 100;
+
+    public static async Task<IReadOnlyList<ArticleTeaser>> FindAsync(BlogDbContext db, string words, int most, CancellationToken ct)
+    {
+        var found = db.Articles.AsNoTracking().Published();
+        foreach (var word in Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords))
+        {
+            found = Containing(found, word, db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal));
+        }
+
+        return await Teasers(found.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(most)).ToListAsync(ct);
+    }
+
+    public static Task<ArticleTeaser?> OneAsync(BlogDbContext db, long id, CancellationToken ct) =>
+        Teasers(db.Articles.AsNoTracking().Published().Where(a => a.Id == id)).SingleOrDefaultAsync(ct);
+
+    private static IQueryable<ArticleTeaser> Teasers(IQueryable<Article> articles) => articles.Select(a =>
+        new ArticleTeaser(a.Id, a.Title, "/" + a.Slug, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, a.HeroId, a.HeroAlt));
+
+    // LIKE minds the case on PostgreSQL and not on SQLite.
+    private static IQueryable<Article> Containing(IQueryable<Article> articles, string word, bool likeFolds)
+    {
+        var pattern = $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var lower = pattern.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // translated to SQL's lower()
+        return likeFolds ? articles.Where(a => EF.Functions.Like(a.Title, pattern, "\\")) : articles.Where(a => EF.Functions.Like(a.Title.ToLower(), lower, "\\"));
+#pragma warning restore CA1304, CA1311, CA1862
+    }
+
+    // PostgreSQL takes no NUL, and half a surrogate pair is no text.
+    private static string Clean(string text)
+    {
+        var clean = new string([.. text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]);
+        return clean.Length > MaxText ? clean[..MaxText] : clean;
+    }
+}

@@ -1,0 +1,29 @@
+using Blog.Content.Categories;
+using Blog.Content.Tags;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Content.Taxonomy;
+
+/// <summary>Tells other modules what categories and tags there are.</summary>
+internal static class NamedTerms
+{
+    private const int MaxCategories = 500;
+
+    public static TermNames Names { get; } = new(CategoriesAsync, TagsAsync, FindTagsAsync);
+
+    private static async Task<IReadOnlyList<TermName>> CategoriesAsync(BlogDbContext db, CancellationToken ct) =>
+        await db.Set<Category>().AsNoTracking().OrderBy(c => c.Name).Take(MaxCategories).Select(c => new TermName(c.Id, c.Name)).ToListAsync(ct);
+
+    private static async Task<IReadOnlyList<TermName>> TagsAsync(BlogDbContext db, IReadOnlyCollection<long> ids, CancellationToken ct) =>
+        ids.Count == 0 ? [] : await db.Set<Tag>().AsNoTracking().Where(t => ids.Contains(t.Id)).OrderBy(t => t.Name).Select(t => new TermName(t.Id, t.Name)).ToListAsync(ct);
+
+    private static async Task<IReadOnlyDictionary<string, TermName>> FindTagsAsync(BlogDbContext db, IReadOnlyCollection<string> typed, CancellationToken ct)
+    {
+        var bySlug = typed.Distinct().ToDictionary(name => name, name => Slug.Always(name.Trim()));
+        var slugs = bySlug.Values.Distinct().ToList();
+        var known = await db.Set<Tag>().AsNoTracking().Where(t => slugs.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, t => new TermName(t.Id, t.Name), ct);
+        return bySlug.Where(b => known.ContainsKey(b.Value)).ToDictionary(b => b.Key, b => known[b.Value]);
+    }
+}

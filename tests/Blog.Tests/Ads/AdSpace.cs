@@ -1,0 +1,63 @@
+using Blog.Ads.Campaigns;
+using Blog.Ads.Counting;
+using Blog.Ads.Data;
+using Blog.Ads.Pacing;
+using Blog.Ads.Slots;
+using Blog.Core.Counting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Ads;
+
+/// <summary>Slots, campaigns and ads as tests want them, stored directly.</summary>
+internal static class AdSpace
+{
+    public static Task<AdSlot> Slot(this BlogApp blog, string name, SlotPlace place, Action<AdSlot>? more = null) => blog.Db(async db =>
+    {
+        var slot = db.Add(new AdSlot { Name = name, Place = place, WhenEmpty = SlotFallback.Nothing }).Entity;
+        more?.Invoke(slot);
+        await db.SaveChangesAsync();
+        return slot;
+    });
+
+    /// <summary>A campaign that runs from the day before the test on for thirty days, with one text ad unless it brings its own.</summary>
+    public static Task<Campaign> Campaign(this BlogApp blog, string advertiser, IEnumerable<AdSlot> slots, Action<Campaign>? more = null) => blog.Db(async db =>
+    {
+        var campaign = new Campaign
+        {
+            Name = advertiser,
+            Advertiser = await db.Advertisers.FirstOrDefaultAsync(a => a.Name == advertiser) ?? new Advertiser { Name = advertiser },
+            StartsAt = BlogApp.Start.UtcDateTime.AddDays(-1),
+            EndsAt = BlogApp.Start.UtcDateTime.AddDays(30),
+            SlotIds = [.. slots.Select(s => s.Id)],
+        };
+        more?.Invoke(campaign);
+        if (campaign.Ads.Count == 0)
+        {
+            campaign.Ads.Add(new Ad { Kind = AdKind.Text, Title = $"Buy from {advertiser}", Text = "It is good.", Url = $"https://{advertiser.ToLowerInvariant()}.example.org/" });
+        }
+
+        db.Add(campaign);
+        await db.SaveChangesAsync();
+        return campaign;
+    });
+
+    public static AdPacer Pacer(this BlogApp blog) => blog.Services.GetRequiredService<AdPacer>();
+
+    public static Task Flush(this BlogApp blog) => blog.Services.GetRequiredService<ServeFlusher>().FlushAsync();
+
+    /// <summary>What was stored of an ad, all days and slots together.</summary>
+    public static async Task<AdDay> Counted(this BlogApp blog, Ad ad)
+    {
+        await blog.Flush();
+        var rows = await blog.Db(db => db.AdDays.AsNoTracking().Where(d => d.AdId == ad.Id).ToListAsync());
+        return new()
+        {
+            Day = default, AdId = ad.Id, SlotId = 0,
+            Served = rows.Sum(r => r.Served), ServedCrawlers = rows.Sum(r => r.ServedCrawlers), ServedPrefetches = rows.Sum(r => r.ServedPrefetches), ServedPreviews = rows.Sum(r => r.ServedPreviews), ServedStaff = rows.Sum(r => r.ServedStaff),
+            Viewed = rows.Sum(r => r.Viewed), ViewedFiltered = rows.Sum(r => r.ViewedFiltered),
+            Clicked = rows.Sum(r => r.Clicked), ClickedCrawlers = rows.Sum(r => r.ClickedCrawlers), ClickedPrefetches = rows.Sum(r => r.ClickedPrefetches), ClickedPreviews = rows.Sum(r => r.ClickedPreviews),
+            ClickedStaff = rows.Sum(r => r.ClickedStaff), ClickedRepeats = rows.Sum(r => r.ClickedRepeats), ClickedElsewhere = rows.Sum(r => r.ClickedElsewhere),
+        };
+    }
+}

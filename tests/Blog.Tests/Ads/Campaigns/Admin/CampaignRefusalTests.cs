@@ -1,0 +1,127 @@
+using System.Net;
+using Blog.Ads.Campaigns;
+using Blog.Ads.Data;
+using Blog.Ads.RateCard;
+using Blog.Tests.Content.Articles.Admin;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Ads.Campaigns.Admin;
+
+public sealed class CampaignRefusalTests : IAsyncDisposable
+{
+    private const string New = "/admin/ads/campaigns/new";
+
+    private readonly BlogApp blog = new();
+
+    public ValueTask DisposeAsync() => blog.DisposeAsync();
+
+    [Theory]
+    [InlineData("Name", "", "Enter a name.")]
+    [InlineData("StartsAt", "", "Enter a day and a time")]
+    [InlineData("StartsAt", "2026-13-01T00:00", "Enter a day and a time")]
+    [InlineData("StartsAt", "2027-03-28T02:30", "clock is put forward")]
+    [InlineData("EndsAt", "tomorrow", "Enter a day and a time")]
+    [InlineData("EndsAt", "2027-03-28T02:30", "clock is put forward")]
+    [InlineData("EndsAt", "2026-12-01T00:00", "must come after the start")]
+    [InlineData("EndsAt", "2026-11-30T00:00", "must come after the start")]
+    [InlineData("EndsAt", "2999-01-01T00:00", "at most 5 years")]
+    [InlineData("Weight", "0", "from 1 to 1000")]
+    [InlineData("Weight", "-5", "from 1 to 1000")]
+    [InlineData("Weight", "1001", "from 1 to 1000")]
+    [InlineData("Weight", "", "Enter a whole number")]
+    [InlineData("TotalCap", "0", "from 1 to 1000000000")]
+    [InlineData("TotalCap", "-1", "from 1 to 1000000000")]
+    [InlineData("TotalCap", "99999999999999999999", "from 1 to 1000000000")]
+    [InlineData("DailyCap", "0", "from 1 to 1000000000")]
+    [InlineData("DailyCap", "1.5", "from 1 to 1000000000")]
+    [InlineData("Price", "1,234.50", "in digits")]
+    [InlineData("Price", "-3", "above zero")]
+    [InlineData("Currency", "XXZ", "no such currency")]
+    [InlineData("Currency", "", "Enter the currency")]
+    [InlineData("Tags", "Unheard of", "No article has a tag “Unheard of”.")]
+    [InlineData("Languages", "de, klingonish", "“klingonish” is no language code")]
+    [InlineData("NewAdvertiserEmail", "not an address", "not an e-mail address")]
+    public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
+    {
+        var ada = await blog.SignedIn();
+        await blog.Zone("Europe/Berlin");
+        var page = await Send(ada, await blog.Slot(), ("Price", "20"), (field, typed));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
+        Assert.Equal((typed, "Penguin Paper Ltd"), (page.Value(field), page.Value("NewAdvertiser")));
+        Assert.False(await blog.Db(db => db.Campaigns.AnyAsync()));
+    }
+
+    [Theory]
+    [InlineData("SlotIds", "", "Choose at least one slot.")]
+    [InlineData("SlotIds", "9999", "Choose at least one slot.")]
+    [InlineData("IsEven", "true", "needs a number in all and an end")]
+    [InlineData("Priority", "Royal", "Choose one of the choices.")]
+    [InlineData("Priority", "0", "Choose one of the choices.")]
+    [InlineData("AdvertiserId", "9999", "deleted meanwhile")]
+    public async Task A_choice_that_cannot_be_is_refused_beside_it(string field, string chosen, string said)
+    {
+        var ada = await blog.SignedIn();
+        var page = await Send(ada, await blog.Slot(), (field, chosen), ("NewAdvertiser", field == "AdvertiserId" ? "" : "Penguin Paper Ltd"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_pays_has_a_name_and_the_blog_s_own_needs_none()
+    {
+        var ada = await blog.SignedIn();
+        var slot = await blog.Slot();
+        var refused = await Send(ada, slot, ("NewAdvertiser", ""));
+        Assert.Contains("Choose an advertiser", refused.Error("AdvertiserId"));
+        var saved = await ada.Submit(refused, "#campaign", null, ("Priority", "House"));
+        var stored = await blog.Db(db => db.Campaigns.AsNoTracking().SingleAsync());
+        Assert.Equal(($"/admin/ads/campaigns/{stored.Id}/ads/pick", (long?)null), (saved.Location, stored.AdvertiserId));
+    }
+
+    [Fact]
+    public async Task An_advertiser_is_either_chosen_or_new()
+    {
+        var ada = await blog.SignedIn();
+        var (slot, known) = (await blog.Slot(), await blog.Advertiser("Known Ltd"));
+        Assert.Contains("one of the two", (await Send(ada, slot, ("AdvertiserId", $"{known.Id}"))).Error("NewAdvertiser"));
+        Assert.Contains("“Known Ltd” is there already", (await Send(ada, slot, ("NewAdvertiser", "Known Ltd"))).Error("NewAdvertiser"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_slot_is_not_sold_twice_on_the_same_days(Database database)
+    {
+        await using var app = new BlogApp().On(database);
+        var ada = await app.SignedIn();
+        var slot = await app.Slot("Sidebar", s => s.Capacity = 2);
+        DateTime At(int month, int day) => new(2026, month, day, 0, 0, 0, DateTimeKind.Utc);
+        await app.Campaign(slot, "One", c => (c.StartsAt, c.EndsAt) = (At(12, 1), At(12, 11)));
+        var two = await app.Campaign(slot, "Two", c => (c.StartsAt, c.EndsAt) = (At(12, 5), At(12, 8)));
+        await app.Campaign(slot, "House", c => (c.StartsAt, c.EndsAt, c.Priority) = (At(12, 1), null, CampaignPriority.House));
+        await app.Campaign(slot, "Gone", c => { (c.StartsAt, c.EndsAt) = (At(12, 1), null); c.Delete(At(11, 1)); });
+        await app.Db(async db =>
+        {
+            var held = new Booking { SlotId = slot.Id, From = new(2026, 12, 10), To = new(2026, 12, 10), Name = "Paula", Company = "", Email = "paula@example.org", At = BlogApp.Start.UtcDateTime };
+            held.Hold(BlogApp.Start.UtcDateTime);
+            db.Add(held);
+            return await db.SaveChangesAsync();
+        });
+
+        var refused = await Send(ada, slot, ("StartsAt", "2026-12-01T00:00"), ("EndsAt", "2027-01-01T00:00"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "“Sidebar” is booked on 5 Dec 2026 to 7 Dec 2026, 10 Dec 2026."), (refused.Status, refused.Error("SlotIds")));
+        Assert.NotNull(refused.One($"[name=SlotIds][value='{slot.Id}'][checked]"));
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(refused, "#campaign", null, ("Priority", "Affiliate"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await Send(ada, slot, ("StartsAt", "2026-12-08T00:00"), ("EndsAt", "2026-12-10T00:00"), ("NewAdvertiser", "Free Days Ltd"))).Status);
+
+        // A campaign does not stand in its own way.
+        var whose = await app.Advertiser("Moss & Sons");
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(await ada.Get($"/admin/ads/campaigns/{two.Id}"), "#campaign", null, ("AdvertiserId", $"{whose.Id}"), ("Name", "Two again"))).Status);
+    }
+
+    private static async Task<Page> Send(Visitor ada, Blog.Ads.Slots.AdSlot slot, params (string Name, string Value)[] more)
+    {
+        (string Name, string Value)[] usual =
+            [("Name", "Winter"), ("NewAdvertiser", "Penguin Paper Ltd"), ("StartsAt", "2026-12-01T00:00"), ("EndsAt", "2027-01-01T00:00"), ("SlotIds", $"{slot.Id}"), ("Currency", "EUR")];
+        return await ada.Submit(await ada.Get(New), "#campaign", null, [.. usual.Where(u => more.All(m => m.Name != u.Name)), .. more.GroupBy(m => m.Name).Select(g => g.Last())]);
+    }
+}

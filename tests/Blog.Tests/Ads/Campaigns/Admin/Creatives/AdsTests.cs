@@ -1,0 +1,181 @@
+using System.Net;
+using System.Text;
+using Blog.Ads.Campaigns;
+using Blog.Ads.Data;
+using Blog.Ads.Slots;
+using Blog.Tests.Content.Articles.Admin;
+using Blog.Tests.Content.Media;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Ads.Campaigns.Admin.Creatives;
+
+public sealed class AdsTests : IAsyncDisposable
+{
+    private readonly BlogApp blog = new();
+
+    public ValueTask DisposeAsync() => blog.DisposeAsync();
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_ad_is_written_shown_changed_and_deleted_and_its_numbers_stay(Database database)
+    {
+        await using var app = new BlogApp().On(database);
+        var ada = await app.SignedIn();
+        var slot = await app.Slot();
+        var campaign = await app.Campaign(slot);
+        var page = await ada.Follow(await ada.Submit(await ada.Get($"/admin/ads/campaigns/{campaign.Id}/ads/new"), "#ad", null,
+            ("Kind", "Text"), ("Title", "Notes that swim"), ("Text", "Paper for the rain."), ("Action", "See them"), ("Url", "https://bücher.example/x"), ("Weight", "70")));
+        Assert.Equal($"/admin/ads/campaigns/{campaign.Id}", page.Path);
+        Assert.Equal("Notes that swim Paper for the rain. See them", string.Join(' ', page.One(".ad-preview-text")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+        var ad = await app.Db(db => db.Ads.AsNoTracking().SingleAsync());
+        Assert.Equal(("https://xn--bcher-kva.example/x", 70, true), (ad.Url, ad.Weight, ad.IsOn));
+        await app.Day(ad, slot, "2026-11-23", 12, 8, 1);
+        var form = await ada.Get($"/admin/ads/ads/{ad.Id}");
+        Assert.Contains("xn--bcher-kva.example", form.One("#field-Url-notes")!.TextContent);
+        await ada.Submit(form, "#ad", null, ("Kind", "Line"), ("IsOn", ""));
+        var list = await ada.Get($"/admin/ads/campaigns/{campaign.Id}");
+        Assert.Contains("12 served, 8 viewed, 1 clicked", list.Text);
+        Assert.Equal("Off", list.One(".creatives .badge")!.TextContent);
+
+        await ada.Submit(await ada.Get($"/admin/ads/ads/{ad.Id}"), "#delete");
+        Assert.Empty((await ada.Get($"/admin/ads/campaigns/{campaign.Id}")).All(".ad-preview"));
+        Assert.Equal(HttpStatusCode.NotFound, (await ada.Get($"/admin/ads/ads/{ad.Id}")).Status);
+        Assert.Equal(12, await app.Db(db => db.AdDays.SumAsync(d => d.Served)));
+    }
+
+    [Theory]
+    [InlineData("Title", "", "Enter a title.")]
+    [InlineData("Weight", "0", "from 1 to 1000")]
+    [InlineData("Weight", "-1", "from 1 to 1000")]
+    [InlineData("Url", "", "Enter the address")]
+    [InlineData("Url", "javascript:alert(1)", "begins with https://")]
+    [InlineData("Url", "data:text/html,x", "begins with https://")]
+    [InlineData("Url", "//example.org", "begins with https://")]
+    [InlineData("Url", "/about", "begins with https://")]
+    [InlineData("Url", "https:example.org", "begins with https://")]
+    [InlineData("Url", "https://user:word@example.org", "name or password")]
+    [InlineData("Url", "https://example.org\\x", "backslashes")]
+    public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
+    {
+        var (ada, path) = await BookedAsync();
+        var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Words.Where(w => w.Name != field), (field, typed)]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
+        Assert.Equal((typed, "Paper for the rain."), (page.Value(field), page.Value("Text")));
+    }
+
+    [Fact]
+    public async Task An_address_of_five_thousand_characters_is_refused_and_kept()
+    {
+        var (ada, path) = await BookedAsync();
+        var typed = "https://example.org/" + new string('a', 5000);
+        var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Words.Where(w => w.Name != "Url"), ("Url", typed)]);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, typed), (page.Status, page.Value("Url")));
+        Assert.Contains("too long", page.Error("Url"));
+    }
+
+    [Fact]
+    public async Task A_kind_that_no_slot_takes_is_refused_with_what_they_take()
+    {
+        var (ada, path) = await BookedAsync(s => s.Kinds = AdKinds.Text | AdKinds.Line);
+        var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Words.Where(w => w.Name != "Kind"), ("Kind", "Card")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("“Sidebar” takes: Text, Sponsored line.", page.Error("Kind"));
+    }
+
+    [Theory]
+    [InlineData(300, 250)]
+    [InlineData(600, 500)]
+    [InlineData(308, 250)]
+    public async Task A_picture_of_the_slot_s_ratio_and_at_least_its_width_fits(int width, int height)
+    {
+        var (ada, path) = await BookedAsync();
+        var page = await ada.Follow(await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(width, height)), ("DarkPicture", "d.png", Pictures.Png(width + 1, height))], Banner));
+        Assert.StartsWith("/media/", page.One(".ad-preview-picture img")!.GetAttribute("src"));
+        var ad = await blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
+        Assert.NotEqual(ad.PictureId, ad.DarkPictureId);
+
+        await ada.Upload(await ada.Get($"/admin/ads/ads/{ad.Id}"), "#ad", [], ("RemoveDarkPicture", "true"));
+        var changed = await blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
+        Assert.Equal((ad.PictureId, (long?)null), (changed.PictureId, changed.DarkPictureId));
+    }
+
+    [Theory]
+    [InlineData(728, 90)]
+    [InlineData(299, 249)]
+    [InlineData(310, 250)]
+    public async Task Any_other_is_refused_with_both_sizes(int width, int height)
+    {
+        var (ada, path) = await BookedAsync();
+        var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(width, height))], Banner);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, $"“Sidebar” asks for 300 × 250; this picture is {width} × {height}."), (page.Status, page.Error("Picture")));
+        Assert.Equal("https://example.org/", page.Value("Url"));
+        Assert.False(await blog.Db(db => db.Ads.AnyAsync()));
+    }
+
+    [Theory]
+    [InlineData("Picture")]
+    [InlineData("DarkPicture")]
+    public async Task A_picture_that_lies_about_its_type_is_refused_beside_its_field(string field)
+    {
+        var (ada, path) = await BookedAsync();
+        var good = ("Picture", "b.png", Pictures.Png(300, 250));
+        var lie = (field, "b.png", Encoding.ASCII.GetBytes("<html><script>alert(1)</script></html>"));
+        var page = await ada.Upload(await ada.Get(path), "#ad", field == "Picture" ? [lie] : [good, lie], Banner);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("JPEG, PNG, WebP and GIF", page.Error(field), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_is_kept_when_something_else_is_refused()
+    {
+        var (ada, path) = await BookedAsync();
+        var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(300, 250))], [.. Banner.Where(b => b.Name != "Url"), ("Url", "nowhere")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal("", page.Error("Picture"));
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(page, "#ad", null, ("Url", "https://example.org/"))).Status);
+        Assert.NotNull((await blog.Db(db => db.Ads.AsNoTracking().SingleAsync())).PictureId);
+    }
+
+    [Fact]
+    public async Task A_banner_needs_a_picture_and_words_for_those_who_do_not_see_it()
+    {
+        var (ada, path) = await BookedAsync();
+        var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Banner.Where(b => b.Name != "Alt")]);
+        Assert.Equal(("Choose a picture.", "Say what the picture shows, for readers who do not see it."), (page.Error("Picture"), page.Error("Alt")));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_second_sees_both_versions()
+    {
+        var (ada, path) = await BookedAsync();
+        await ada.Submit(await ada.Get(path), "#ad", null, Words);
+        var edit = $"/admin/ads/ads/{(await blog.Db(db => db.Ads.AsNoTracking().SingleAsync())).Id}";
+        var late = await ada.Get(edit);
+        await ada.Submit(await ada.Get(edit), "#ad", null, ("Title", "First"));
+        var told = await ada.Submit(late, "#ad", null, ("Title", "Second"));
+        Assert.Equal((HttpStatusCode.Conflict, "Second"), (told.Status, told.Value("Title")));
+        Assert.Contains("First", told.One(".conflict-notice")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(told, "#ad")).Status);
+    }
+
+    [Fact]
+    public async Task An_ad_that_fits_no_slot_any_more_says_so()
+    {
+        var (ada, path) = await BookedAsync();
+        await ada.Submit(await ada.Get(path), "#ad", null, Words);
+        await blog.Db(async db => { (await db.AdSlots.SingleAsync(s => s.Name == "Sidebar")).Kinds = AdKinds.Picture; return await db.SaveChangesAsync(); });
+        Assert.Contains("Fits no slot", (await ada.Get(path.Replace("/ads/new", "", StringComparison.Ordinal))).One(".creatives")!.TextContent);
+    }
+
+    private static (string Name, string Value)[] Words => [("Kind", "Text"), ("Title", "Swim"), ("Text", "Paper for the rain."), ("Url", "https://example.org/")];
+
+    private static (string Name, string Value)[] Banner => [("Kind", "Picture"), ("Title", "Banner"), ("Url", "https://example.org/"), ("Alt", "A penguin")];
+
+    private async Task<(Visitor Ada, string Path)> BookedAsync(Action<AdSlot>? more = null)
+    {
+        var ada = await blog.SignedIn();
+        var campaign = await blog.Campaign(await blog.Slot(more: more));
+        return (ada, $"/admin/ads/campaigns/{campaign.Id}/ads/new");
+    }
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using Blog.Ads.Campaigns;
+using Blog.Ads.RateCard;
+using Blog.Ads.Slots;
+using Blog.Core.Settings;
+using Blog.Support.Contact.Inbox;
+using Blog.Tests.Support.Contact;
+
+namespace Blog.Tests.Ads.RateCard.Admin;
+
+public sealed class RequestTests : IAsyncDisposable
+{
+    private readonly BlogApp blog = new();
+
+    public ValueTask DisposeAsync() => blog.DisposeAsync();
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Accepting_makes_a_paid_campaign_for_the_days_and_answers_in_the_thread(Database database)
+    {
+        var (owner, slot, booking) = await Asked(database);
+        await blog.Save(new SiteSettings { TimeZone = "Europe/Berlin" });
+        var page = await owner.Get(booking.Path);
+        Assert.StartsWith("Hello Bob Baker!\n\n“Top of the page” is yours from 1 Dec 2026 to 14 Dec 2026.\n\nThe price for the whole run is €100.", page.One("#field-AcceptText")!.TextContent);
+        var answer = await owner.Submit(page, "#answer", "Accept");
+        var campaign = Assert.Single(await blog.Campaigns());
+        Assert.Equal($"/admin/ads/campaigns/{campaign.Id}", answer.Location);
+        Assert.Equal((new DateTime(2026, 11, 30, 23, 0, 0), new DateTime(2026, 12, 14, 23, 0, 0)), (campaign.StartsAt, campaign.EndsAt));
+        Assert.Equal((CampaignPriority.Paid, 10_000L, "EUR", booking.Id), (campaign.Priority, campaign.PriceMinor, campaign.Currency, campaign.BookingId));
+        Assert.Equal(("Bob’s Bakery", "bob@example.net", "https://bakery.example.net"), (campaign.Advertiser!.Name, campaign.Advertiser.Email, campaign.Advertiser.Website));
+        Assert.Equal([slot.Id], campaign.SlotIds);
+        Assert.Equal(BookingState.Accepted, (await blog.Bookings()).Single().State);
+        var (letter, reply) = ((await blog.Messages())[0], (await blog.Messages())[1]);
+        Assert.Equal((ContactKind.Reply, SignIn.Name), (reply.Kind, reply.Name));
+        var mail = (await blog.Mails()).Single(m => m.MessageId == reply.MessageId);
+        Assert.Equal("bob@example.net", mail.To);
+        Assert.Contains($"<{letter.MessageId}>", mail.References);
+        Assert.StartsWith("Hello Bob Baker!", mail.Text);
+        Assert.Equal(14, (await blog.Visitor().Get("/advertise")).All("td.day-full").Count);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task When_several_accept_at_once_there_is_one_campaign_and_the_others_are_told(Database database)
+    {
+        var (owner, _, booking) = await Asked(database);
+        var page = await owner.Get(booking.Path);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => owner.Submit(page, "#answer", "Accept", ("AcceptText", "It is yours."))));
+        Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
+        Assert.All(answers.Where(a => a.Status != HttpStatusCode.Redirect), a =>
+        {
+            Assert.Equal(HttpStatusCode.Conflict, a.Status);
+            Assert.Contains("Somebody has accepted this request meanwhile", a.Text);
+        });
+        Assert.Single(await blog.Campaigns());
+        Assert.Single(await blog.Messages(), m => m.Kind == ContactKind.Reply);
+    }
+
+    [Fact]
+    public async Task Who_answers_second_is_told_what_the_first_did_and_keeps_the_text()
+    {
+        var (owner, _, booking) = await Asked();
+        var open = await owner.Get(booking.Path);
+        Assert.Equal("/admin/ads/requests", (await owner.Submit(open, "#answer", "Ask", ("AskText", "What do you bake?"))).Location);
+        var late = await owner.Submit(open, "#answer", "Accept", ("AcceptText", "Kept words"));
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Somebody has asked back meanwhile.", late.Text);
+        Assert.Equal("Kept words", late.One("#field-AcceptText")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, (await owner.Submit(late, "#answer", "Decline")).Status);
+        late = await owner.Submit(late, "#answer", "Accept");
+        Assert.Contains("Somebody has declined this request meanwhile.", late.Text);
+        Assert.Empty(await blog.Campaigns());
+    }
+
+    [Fact]
+    public async Task Asking_back_mails_the_question_and_holds_the_days_anew()
+    {
+        var (owner, _, booking) = await Asked();
+        blog.Clock.Advance(TimeSpan.FromHours(47));
+        await owner.Submit(await owner.Get(booking.Path), "#answer", "Ask", ("AskText", "What do you bake?"));
+        booking = (await blog.Bookings()).Single();
+        Assert.Equal((BookingState.Asked, blog.Clock.GetUtcNow().UtcDateTime.AddHours(48)), (booking.State, booking.HeldUntil));
+        Assert.StartsWith("What do you bake?", (await blog.Mails())[^1].Text);
+        Assert.Contains("You asked back", (await owner.Get("/admin/ads/requests")).Text);
+        var page = await owner.Submit(await owner.Get(booking.Path), "#answer", "Ask", ("AskText", " "));
+        Assert.Contains("Write what you want to know.", page.One("#field-AskText-notes")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Declining_frees_the_days_and_without_words_mails_nothing()
+    {
+        var (owner, _, booking) = await Asked();
+        var before = (await blog.Mails()).Count;
+        await owner.Submit(await owner.Get(booking.Path), "#answer", "Decline", ("DeclineText", ""));
+        Assert.Equal(before, (await blog.Mails()).Count);
+        Assert.Empty((await blog.Visitor().Get("/advertise")).All("td.day-full"));
+        var list = await owner.Get("/admin/ads/requests");
+        Assert.Contains("Declined", list.Text);
+        Assert.DoesNotContain("Waiting for an answer", list.Text);
+        Assert.Null((await owner.Get(booking.Path)).One("#answer"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_request_whose_hold_is_over_is_accepted_unless_others_have_its_days(Database database)
+    {
+        var (owner, slot, booking) = await Asked(database);
+        blog.Clock.Advance(TimeSpan.FromHours(49));
+        Assert.Equal("/advertise/sent", (await blog.Ask(slot, "2026-12-14", "2026-12-20", "eve@example.net", null, ("Text", "Tea from the mountains, for readers."))).Location);
+        var page = await owner.Get(booking.Path);
+        Assert.Contains("No longer held", page.Text);
+        Assert.Contains("Others have these days meanwhile: 14 Dec 2026.", page.Text);
+        page = await owner.Submit(page, "#answer", "Accept", ("AcceptText", "Kept words"));
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("These days were taken meanwhile: 14 Dec 2026.", page.Text);
+        Assert.Equal("Kept words", page.One("#field-AcceptText")!.TextContent);
+        Assert.Empty(await blog.Campaigns());
+        await owner.Submit(await owner.Get((await blog.Bookings())[1].Path), "#answer", "Decline");
+        Assert.Equal(HttpStatusCode.Redirect, (await owner.Submit(page, "#answer", "Accept")).Status);
+        Assert.Single(await blog.Campaigns());
+    }
+
+    [Fact]
+    public async Task An_advertiser_who_is_known_by_address_is_not_made_twice()
+    {
+        var (owner, _, booking) = await Asked();
+        await blog.Offer(new Advertiser { Name = "Bob’s Bakery of old", Email = "BOB@example.net" });
+        await owner.Submit(await owner.Get(booking.Path), "#answer", "Accept");
+        Assert.Equal("Bob’s Bakery of old", Assert.Single(await blog.Campaigns()).Advertiser!.Name);
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_words_are_kept_as_a_note_and_nothing_can_be_asked()
+    {
+        var (owner, _, booking) = await Asked(mail: false);
+        var page = await owner.Get(booking.Path);
+        Assert.Contains("The blog has no mail server yet", page.Text);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await owner.Submit(page, "#answer", "Ask")).Status);
+        await owner.Submit(page, "#answer", "Accept");
+        Assert.Equal(ContactKind.Note, (await blog.Messages())[^1].Kind);
+        Assert.Empty(await blog.Mails());
+    }
+
+    [Fact]
+    public async Task The_dashboard_says_that_requests_wait_while_there_are_any()
+    {
+        var (owner, _, booking) = await Asked();
+        var card = (await owner.Get("/admin")).All(".card").Single(c => c.TextContent.Contains("Ad requests"));
+        Assert.Contains("One request waits for an answer.", card.TextContent);
+        await owner.Submit(await owner.Get(booking.Path), "#answer", "Decline");
+        Assert.DoesNotContain("Ad requests", (await owner.Get("/admin")).Text);
+    }
+
+    [Theory]
+    [InlineData("/admin/ads/requests/999")]
+    [InlineData("/admin/ads/requests/9999999999999999999999")]
+    public async Task An_unknown_request_is_not_found(string path) => Assert.Equal(HttpStatusCode.NotFound, (await (await blog.SignedIn()).Get(path)).Status);
+
+    private async Task<(Visitor Owner, AdSlot Slot, Booking Booking)> Asked(Database database = Database.Sqlite, bool mail = true)
+    {
+        blog.On(database);
+        if (mail)
+        {
+            blog.With("Mail:Sender", "log");
+        }
+
+        var slot = await blog.OpenMarket();
+        Assert.Equal("/advertise/sent", (await blog.Ask(slot)).Location);
+        return (await blog.SignedIn(), slot, (await blog.Bookings()).Single());
+    }
+}

@@ -1,0 +1,147 @@
+using System.Net;
+using Blog.Ads.RateCard;
+using Blog.Ads.Slots;
+using Blog.Core.Mail;
+using Blog.Core.Settings;
+using Blog.Support.Contact;
+using Blog.Support.Contact.Inbox;
+using Blog.Tests.Support.Contact;
+
+namespace Blog.Tests.Ads.RateCard;
+
+public sealed class BookingTests : IAsyncDisposable
+{
+    private readonly BlogApp blog = new();
+
+    public ValueTask DisposeAsync() => blog.DisposeAsync();
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_request_holds_its_days_for_48_hours_and_lies_in_the_inbox(Database database)
+    {
+        blog.On(database);
+        var slot = await blog.OpenMarket();
+        var visitor = blog.Person();
+        var answer = await blog.Ask(slot, visitor: visitor);
+        Assert.Equal((HttpStatusCode.Redirect, "/advertise/sent"), (answer.Status, answer.Location));
+        Assert.Equal("Thank you", (await visitor.Follow(answer)).One("h1")!.TextContent);
+        var booking = Assert.Single(await blog.Bookings());
+        Assert.Equal((new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 14), 10_000L, "EUR", "en"), (booking.From, booking.To, booking.PriceMinor, booking.Currency, booking.Language));
+        Assert.Equal(blog.Clock.GetUtcNow().UtcDateTime.AddHours(48), booking.HeldUntil);
+        Assert.Equal(14, (await blog.Visitor().Get("/advertise")).All(".day-full").Count(d => d.TextContent.EndsWith("full", StringComparison.Ordinal)) - KeyEntries);
+        var letter = Assert.Single(await blog.Messages());
+        Assert.Equal((ContactBox.Inbox, "Advertise here", $"/admin/ads/requests/{booking.Id}", "bob@example.net"), (letter.Box, letter.Topic, letter.About, letter.Address));
+        Assert.Equal("Spot: Top of the page\nDays: 2026-12-01 to 2026-12-14, both included\nPrice: 100 EUR\nCompany: Bob’s Bakery\nWebsite: https://bakery.example.net\n\nWe bake bread and would like to say so.", letter.Text);
+        blog.Clock.Advance(TimeSpan.FromHours(48));
+        Assert.Equal(0, (await blog.Visitor().Get("/advertise")).All(".day-full").Count - KeyEntries);
+        Assert.Equal("/advertise/sent", (await blog.Ask(slot, email: "eve@example.net")).Location);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_two_requests_for_the_same_days_at_once_one_gets_them_and_the_other_is_told(Database database)
+    {
+        blog.On(database);
+        var slot = await blog.OpenMarket();
+        var people = Enumerable.Range(0, 6).Select(_ => blog.Person()).ToList();
+        var pages = new List<Page>();
+        foreach (var person in people)
+        {
+            pages.Add(await person.Get("/advertise"));
+        }
+
+        blog.Clock.Advance(TimeSpan.FromMinutes(1));
+        var answers = await Task.WhenAll(people.Select((person, i) =>
+            person.Submit(pages[i], "#advertise", null, Market.Typed(slot, "2026-12-01", i % 2 == 0 ? "2026-12-14" : "2026-12-02", $"bob{i}@example.net", ("Text", $"We are baker number {i} of this fine town.")))));
+        Assert.Single(answers, a => a.Location == "/advertise/sent");
+        Assert.All(answers.Where(a => a.Location is null), a =>
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, a.Status);
+            Assert.StartsWith("No longer free: 1 Dec 2026, 2 Dec 2026", a.One("#From-error")!.TextContent);
+        });
+        Assert.Single(await blog.Bookings());
+        Assert.Single(await blog.Messages());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Pressing_the_button_ten_times_asks_once(Database database)
+    {
+        blog.On(database);
+        var slot = await blog.OpenMarket();
+        var visitor = blog.Person();
+        var page = await visitor.Get("/advertise");
+        blog.Clock.Advance(TimeSpan.FromMinutes(1));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => visitor.Submit(page, "#advertise", null, Market.Typed(slot, "2026-12-01", "2026-12-14", "bob@example.net"))));
+        Assert.All(answers, a => Assert.Equal("/advertise/sent", a.Location));
+        Assert.Single(await blog.Bookings());
+        Assert.Single(await blog.Messages());
+    }
+
+    [Fact]
+    public async Task A_slot_for_two_takes_two_requests_for_the_same_days_and_no_third()
+    {
+        var shared = Market.Slot();
+        shared.Capacity = 2;
+        var slot = await blog.OpenMarket(slot: shared);
+        Assert.Equal("/advertise/sent", (await blog.Ask(slot)).Location);
+        Assert.Equal("/advertise/sent", (await blog.Ask(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."))).Location);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await blog.Ask(slot, email: "ivy@example.net", more: ("Text", "Shoes for long walks and short ones."))).Status);
+    }
+
+    [Theory]
+    [InlineData("homepage", "https://spam.example", ContactBox.Spam)]
+    [InlineData("Text", "Our pages about bread and tea and all that is good: http://a.example http://b.example http://c.example", ContactBox.Held)]
+    public async Task A_doubtful_request_is_a_letter_with_its_reasons_and_holds_no_days(string field, string typed, ContactBox box)
+    {
+        blog.With("Mail:Sender", "log");
+        var slot = await blog.OpenMarket();
+        Assert.Equal("/advertise/sent", (await blog.Ask(slot, more: (field, typed))).Location);
+        Assert.Empty(await blog.Bookings());
+        var letter = Assert.Single(await blog.Messages());
+        Assert.Equal((box, ""), (letter.Box, letter.About));
+        Assert.NotEqual("", letter.Reasons);
+        Assert.Contains("no days are held for it", letter.Text);
+        Assert.Empty(await blog.Mails());
+        Assert.Equal("/advertise/sent", (await blog.Ask(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."))).Location);
+    }
+
+    [Fact]
+    public async Task An_address_that_the_owner_has_blocked_holds_no_days()
+    {
+        var slot = await blog.OpenMarket();
+        await blog.Offer(new BlockedAddress { Address = "bob@example.net", At = blog.Clock.GetUtcNow().UtcDateTime });
+        Assert.Equal("/advertise/sent", (await blog.Ask(slot, email: "Bob@example.net")).Location);
+        Assert.Empty(await blog.Bookings());
+        Assert.Equal(ContactBox.Spam, Assert.Single(await blog.Messages()).Box);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task With_a_mail_server_the_owner_is_told_and_the_advertiser_gets_a_confirmation(Database database)
+    {
+        blog.On(database).With("Mail:Sender", "log");
+        var slot = await blog.OpenMarket();
+        await blog.Save(new SiteSettings { Title = "Brot und Buch", Language = "de", TimeZone = "Europe/Berlin" });
+        await blog.Ask(slot);
+        var mails = await blog.Mails();
+        Assert.Equal(["ads@example.org", "bob@example.net"], mails.Select(m => m.To).Order());
+        var mail = mails.Single(m => m.To == "bob@example.net");
+        Assert.Equal(("Ihre Anfrage für einen Werbeplatz · Brot und Buch", "ads@example.org", true), (mail.Subject, mail.ReplyTo, mail.IsAutomatic));
+        Assert.Contains("Platz: Top of the page\nTage: 1 Dez. 2026 – 14 Dez. 2026\nPreis: 100 €", mail.Text.Replace('\u00a0', ' '));
+        Assert.Contains("Diese Tage werden bis 25 Nov. 2026, 13:01 (Europe/Berlin) für Sie freigehalten.", mail.Text);
+        Assert.DoesNotContain("Bob", mail.Text);
+        Assert.DoesNotContain("bread", mail.Text);
+        Assert.Equal("bob@example.net", mails.Single(m => m.To == "ads@example.org").ReplyTo);
+    }
+
+    [Fact]
+    public async Task The_topic_s_recipient_is_told_where_the_contact_page_names_one()
+    {
+        blog.With("Mail:Sender", "log");
+        var slot = await blog.OpenMarket();
+        await blog.Save(new ContactSettings { Email = "owner@example.org", Topics = [new() { Key = "advertise", Name = "Ads", Recipient = "sales@example.org" }] });
+        await blog.Ask(slot);
+        Assert.Contains("sales@example.org", (await blog.Mails()).Select(m => m.To));
+        Assert.Equal("Ads", Assert.Single(await blog.Messages()).Topic);
+    }
+
+    // The page's key shows a full day too.
+    private const int KeyEntries = 1;
+}
