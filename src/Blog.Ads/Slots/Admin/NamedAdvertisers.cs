@@ -1,10 +1,16 @@
+using Blog.Ads.Choice;
+
 namespace Blog.Ads.Slots.Admin;
 
-/// <summary>Finds the advertisers whom an article names, for the note to its author.</summary>
-public sealed class NamedAdvertisers
+/// <summary>Finds the advertisers whom a text names, for the note to its author.</summary>
+public sealed class NamedAdvertisers(AdBook book)
 {
-    /// <param name="article">Its number.</param>
-    /// <param name="ct">Stops the work.</param>
-    // The independence guard fills this: it alone knows what naming is.
-    public Task<IReadOnlyList<NamedAdvertiser>> InAsync(long article, CancellationToken ct) => Task.FromResult<IReadOnlyList<NamedAdvertiser>>([]);
+    /// <summary>Those of them with a campaign that runs or is planned, by name.</summary>
+    public IReadOnlyList<NamedAdvertiser> In(string text)
+    {
+        var folded = IndependenceGuard.Fold(text);
+        return [.. book.Current.Campaigns.Where(c => c.Advertiser is not null).DistinctBy(c => c.AdvertiserId)
+            .Select(c => (c.Advertiser!.Name, Word: IndependenceGuard.NamedIn(folded, book.Current.PhrasesOf(c))))
+            .Where(found => found.Word is not null).Select(found => new NamedAdvertiser(found.Name, found.Word!)).OrderBy(found => found.Name, StringComparer.Ordinal)];
+    }
 }
