@@ -16,6 +16,10 @@ public sealed record CampaignReport(
     CampaignFacts Campaign, ReportRange Range, AdSums Sums, AdSums Life, BarChart Chart, IReadOnlyList<Counted<DateOnly>> Days, IReadOnlyList<AdOfCampaign> Ads,
     IReadOnlyList<SlotLine> Slots, IReadOnlyList<ArticleLine> Articles, Delivery? Delivery, IReadOnlyList<DateOnly> Months);
 
+/// <summary>The numbers of the chart in digits.</summary>
+/// <param name="IsByMonth">Whether a line is a month.</param>
+public sealed record DayTable(IReadOnlyList<Counted<DateOnly>> Days, bool IsByMonth);
+
 /// <summary>One line of the table of a campaign's ads.</summary>
 public sealed record AdOfCampaign(AdFacts Ad, AdSums Sums);
 

@@ -9,7 +9,7 @@ namespace Blog.Content.Permalinks;
 /// <summary>Tells other modules what articles are called.</summary>
 internal static class NamedArticles
 {
-    public static ArticleNames Names { get; } = new(ByIdsAsync, ByPathAsync, PublishedTitles.FindAsync, PublishedTitles.OneAsync, TextOfAsync);
+    public static ArticleNames Names { get; } = new(ByIdsAsync, ByPathAsync, PublishedTitles.FindAsync, PublishedTitles.OneAsync);
 
     private static async Task<IReadOnlyList<ArticleName>> ByIdsAsync(BlogDbContext db, IReadOnlyCollection<long> ids, CancellationToken ct)
     {
@@ -33,10 +33,6 @@ internal static class NamedArticles
 
         return row?.TargetType == Article.TargetType ? (await ByIdsAsync(db, [row.TargetId], ct)).SingleOrDefault() : null;
     }
-
-    private static async Task<string?> TextOfAsync(BlogDbContext db, long id, CancellationToken ct) =>
-        await db.Articles.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Title, a.Subtitle, a.Keywords, a.Rendered.Html, a.VerdictHtml }).SingleOrDefaultAsync(ct) is { } it
-            ? HtmlWords.OfArticle(it.Title, it.Subtitle, it.Keywords, it.Html, it.VerdictHtml) : null;
 
     private static Task<Permalink?> RowAsync(BlogDbContext db, string path, CancellationToken ct) =>
         db.Set<Permalink>().AsNoTracking().SingleOrDefaultAsync(p => p.Path == path, ct);

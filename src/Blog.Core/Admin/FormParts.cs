@@ -14,7 +14,7 @@ public interface IFormPart
     /// <summary>One of <see cref="FormNames"/>.</summary>
     string Form { get; }
 
-    /// <summary>Draws the fields. It is told <c>form</c> and <c>id</c>, 0 for what is new, and shows what was posted while there is a posted form.</summary>
+    /// <summary>Draws the fields. It is told <c>form</c>, <c>id</c>, 0 for what is new, and <c>text</c>, the writing in the form; it shows what was posted while there is a posted form.</summary>
     Type ViewComponent { get; }
 
     /// <summary>Saves what was typed, in the transaction that saves the rest; does nothing where the form did not hold its fields.</summary>
@@ -61,6 +61,10 @@ public sealed class FormPartsTagHelper(IViewComponentHelper components, FormPart
     [HtmlAttributeName("id")]
     public long Id { get; set; }
 
+    /// <summary>The writing in the form as it stands; empty for none.</summary>
+    [HtmlAttributeName("text")]
+    public string Text { get; set; } = "";
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -70,7 +74,7 @@ public sealed class FormPartsTagHelper(IViewComponentHelper components, FormPart
         ((IViewContextAware)components).Contextualize(ViewContext);
         foreach (var part in parts.Of(Form))
         {
-            output.Content.AppendHtml(await components.InvokeAsync(part.ViewComponent, new { form = Form, id = Id }));
+            output.Content.AppendHtml(await components.InvokeAsync(part.ViewComponent, new { form = Form, id = Id, text = Text }));
         }
     }
 }

@@ -13,13 +13,11 @@ public sealed record ArticleName(long Id, string Title, string Path, bool IsPubl
 /// <param name="ByPath">The article at a root-relative address, former ones too; null where there is none.</param>
 /// <param name="Published">What readers may see, newest first, at most so many; of those with some words in their title when there are any.</param>
 /// <param name="Teaser">One article that readers may see; null for any other number.</param>
-/// <param name="TextOf">All that an article says, in plain words, published or not; null where there is none.</param>
 public sealed record ArticleNames(
     Func<BlogDbContext, IReadOnlyCollection<long>, CancellationToken, Task<IReadOnlyList<ArticleName>>> ByIds,
     Func<BlogDbContext, string, CancellationToken, Task<ArticleName?>> ByPath,
     Func<BlogDbContext, string, int, CancellationToken, Task<IReadOnlyList<ArticleTeaser>>> Published,
-    Func<BlogDbContext, long, CancellationToken, Task<ArticleTeaser?>> Teaser,
-    Func<BlogDbContext, long, CancellationToken, Task<string?>> TextOf);
+    Func<BlogDbContext, long, CancellationToken, Task<ArticleTeaser?>> Teaser);
 
 /// <summary>A published article as something that leads to it shows it.</summary>
 /// <param name="Path">Root-relative address.</param>

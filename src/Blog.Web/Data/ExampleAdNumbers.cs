@@ -62,7 +62,7 @@ public sealed class ExampleAdNumbers(BlogDbContext db, TimeProvider time)
         {
             Day = day, AdId = ad.Id, SlotId = slot, Served = served, Viewed = viewed, Clicked = (long)(clicks + random.NextDouble()),
             ServedCrawlers = (long)(served * (0.15 + (0.1 * random.NextDouble()))), ServedPreviews = random.Next(4), ServedPrefetches = random.Next(6), ServedStaff = random.Next(3),
-            ViewedFiltered = random.Next(2), ClickedCrawlers = random.Next(3), ClickedRepeats = random.Next(2), ClickedElsewhere = random.Next(12) == 0 ? 1 : 0,
+            ViewedFiltered = random.Next(2), ClickedCrawlers = random.Next(3), ClickedRepeats = random.Next(5) / 4, ClickedElsewhere = random.Next(12) == 0 ? 1 : 0,
         };
     }
 
@@ -70,10 +70,11 @@ public sealed class ExampleAdNumbers(BlogDbContext db, TimeProvider time)
     private static IEnumerable<AdArticleDay> OfArticles(Ad ad, DateOnly day, List<AdDay> rows, List<long> articles)
     {
         var (served, viewed, clicked) = (rows.Sum(r => r.Served), rows.Sum(r => r.Viewed), rows.Sum(r => r.Clicked));
+        var random = new Random(HashCode(day.DayNumber, ad.Id, 0));
         foreach (var (article, at) in articles.Select((a, at) => (a, at)))
         {
             var share = 2 + at;
-            var part = (Served: served / share, Viewed: viewed / share, Clicked: clicked / share);
+            var part = (Served: served / share, Viewed: viewed / share, Clicked: (clicked + random.Next(share)) / share);
             (served, viewed, clicked) = (served - part.Served, viewed - part.Viewed, clicked - part.Clicked);
             yield return new AdArticleDay { Day = day, AdId = ad.Id, ArticleId = article, Served = part.Served, Viewed = part.Viewed, Clicked = part.Clicked };
         }

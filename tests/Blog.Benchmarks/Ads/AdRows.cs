@@ -29,7 +29,7 @@ internal static class AdRows
     public static async Task SealedAsync(string folder)
     {
         var last = Text(new DateOnly(DateTime.UtcNow.AddDays(-2).Year, DateTime.UtcNow.AddDays(-2).Month, 1).AddMonths(-1));
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 3_000; tries++)
         {
             using (var connection = Open(folder))
             using (var command = connection.CreateCommand())
@@ -94,7 +94,8 @@ internal static class AdRows
             {
                 var served = random.Next(300, 700);
                 days.Write(day, ad, 101 + (ad % Slots), served, served / 6, 3, 2, 1, served * 6 / 10, 2, random.Next(5), 1, 1);
-                articles.Write(day, ad, random.Next(0, 40), served, served * 6 / 10, 2);
+                // Half of an ad's days on one article, half on another.
+                articles.Write(day, ad, (ad + (ago % 2)) % 40, served, served * 6 / 10, 2);
             }
         }
 

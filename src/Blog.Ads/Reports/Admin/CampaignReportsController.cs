@@ -29,7 +29,7 @@ public sealed class CampaignReportsController(BlogDbContext db, CampaignReportRe
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        var choice = new RangeChoice(range, PathOf(id), problem is null ? null : t[problem], problem is null ? null : from, problem is null ? null : to, HasRun: true);
+        var choice = new RangeChoice(range, PathOf(id), problem is null ? null : t[problem].Value, problem is null ? null : from, problem is null ? null : to, HasRun: true);
         return View("/Reports/Admin/Campaign.cshtml", new CampaignReportPage(await report.ReadAsync(campaign, range, ct), choice, campaign.ReportToken, campaign.Version));
     }
 

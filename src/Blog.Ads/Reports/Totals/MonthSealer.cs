@@ -1,4 +1,3 @@
-using Blog.Ads.Counting;
 using Blog.Ads.Data;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +41,6 @@ public sealed class MonthSealer(IServiceScopeFactory scopes, TimeProvider time, 
         for (var month = await NextAsync(db, ct); month?.AddMonths(1).AddDays(Grace) <= today; month = month.Value.AddMonths(1))
         {
             await SealAsync(db, month.Value, ct);
-            db.ChangeTracker.Clear();
         }
     }
 
@@ -55,22 +53,24 @@ public sealed class MonthSealer(IServiceScopeFactory scopes, TimeProvider time, 
         return first is { } day ? new(day.Year, day.Month, 1) : null;
     }
 
+    // In the database: an ad on a hundred articles on each day is nothing to be carried to and fro.
     private static async Task SealAsync(BlogDbContext db, DateOnly month, CancellationToken ct)
     {
         var end = month.AddMonths(1);
-        db.AddRange((await db.AdDays.Where(d => d.Day >= month && d.Day < end).AsRows().SumAsync(ct)).Select(s => new AdMonth
-        {
-            Month = month, AdId = s.AdId, SlotId = s.SlotId,
-            Served = s.Served, ServedCrawlers = s.ServedCrawlers, ServedPreviews = s.ServedPreviews, ServedPrefetches = s.ServedPrefetches, ServedStaff = s.ServedStaff,
-            Viewed = s.Viewed, ViewedFiltered = s.ViewedFiltered,
-            Clicked = s.Clicked, ClickedCrawlers = s.ClickedCrawlers, ClickedPreviews = s.ClickedPreviews, ClickedPrefetches = s.ClickedPrefetches,
-            ClickedStaff = s.ClickedStaff, ClickedRepeats = s.ClickedRepeats, ClickedElsewhere = s.ClickedElsewhere,
-        }));
-        db.AddRange((await db.AdArticleDays.Where(d => d.Day >= month && d.Day < end).GroupBy(d => new { d.ArticleId, d.AdId })
-                .Select(g => new { g.Key.AdId, g.Key.ArticleId, Served = g.Sum(d => d.Served), Viewed = g.Sum(d => d.Viewed), Clicked = g.Sum(d => d.Clicked) }).ToListAsync(ct))
-            .Select(s => new AdArticleMonth { Month = month, AdId = s.AdId, ArticleId = s.ArticleId, Served = s.Served, Viewed = s.Viewed, Clicked = s.Clicked }));
-        // Both at once or neither.
-        await db.SaveChangesAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "AdArticleMonths" ("Month", "AdId", "ArticleId", "Served", "Viewed", "Clicked")
+            SELECT {month}, "AdId", "ArticleId", SUM("Served"), SUM("Viewed"), SUM("Clicked")
+            FROM "AdArticleDays" WHERE "Day" >= {month} AND "Day" < {end} GROUP BY "ArticleId", "AdId"
+            """, ct);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "AdMonths" ("Month", "AdId", "SlotId", "Served", "ServedCrawlers", "ServedPreviews", "ServedPrefetches", "ServedStaff", "Viewed", "ViewedFiltered",
+                "Clicked", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff", "ClickedRepeats", "ClickedElsewhere")
+            SELECT {month}, "AdId", "SlotId", SUM("Served"), SUM("ServedCrawlers"), SUM("ServedPreviews"), SUM("ServedPrefetches"), SUM("ServedStaff"), SUM("Viewed"), SUM("ViewedFiltered"),
+                SUM("Clicked"), SUM("ClickedCrawlers"), SUM("ClickedPreviews"), SUM("ClickedPrefetches"), SUM("ClickedStaff"), SUM("ClickedRepeats"), SUM("ClickedElsewhere")
+            FROM "AdDays" WHERE "Day" >= {month} AND "Day" < {end} GROUP BY "SlotId", "AdId"
+            """, ct);
+        await transaction.CommitAsync(ct);
     }
 }
 

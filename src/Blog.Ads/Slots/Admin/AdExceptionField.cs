@@ -11,13 +11,14 @@ public sealed class AdExceptionField(BlogDbContext db, NamedAdvertisers named) :
 {
     /// <param name="form">Which form.</param>
     /// <param name="id">0 for what is new.</param>
-    public async Task<IViewComponentResult> InvokeAsync(string form, long id)
+    /// <param name="text">The writing in the form.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string form, long id, string text)
     {
         var ct = HttpContext.RequestAborted;
         var typed = Request.HasFormContentType ? await Request.ReadFormAsync(ct) : null;
         var ticked = typed?.ContainsKey(AdExceptionPart.Held) == true ? AdExceptionPart.IsTicked(typed)
             : id != 0 && await db.AdExceptions.AnyAsync(x => x.Kind == form && x.TargetId == id, ct);
-        return View("/Slots/Admin/AdException.cshtml", new AdExceptionView(form == FormNames.Article, ticked, form == FormNames.Article && id != 0 ? await named.InAsync(id, ct) : []));
+        return View("/Slots/Admin/AdException.cshtml", new AdExceptionView(form == FormNames.Article, ticked, form == FormNames.Article ? named.In(text) : []));
     }
 }
 

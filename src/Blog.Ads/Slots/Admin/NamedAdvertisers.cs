@@ -1,25 +1,16 @@
 using Blog.Ads.Choice;
-using Blog.Core.Data;
-using Blog.Core.Permalinks;
 
 namespace Blog.Ads.Slots.Admin;
 
-/// <summary>Finds the advertisers whom an article names, for the note to its author; of those who have a campaign that runs or will.</summary>
-public sealed class NamedAdvertisers(BlogDbContext db, AdBook book, ArticleNames articles)
+/// <summary>Finds the advertisers whom a text names, for the note to its author.</summary>
+public sealed class NamedAdvertisers(AdBook book)
 {
-    /// <param name="article">Its number.</param>
-    /// <param name="ct">Stops the work.</param>
-    public async Task<IReadOnlyList<NamedAdvertiser>> InAsync(long article, CancellationToken ct)
+    /// <summary>Those of them with a campaign that runs or is planned, by name.</summary>
+    public IReadOnlyList<NamedAdvertiser> In(string text)
     {
-        var shelf = book.Current;
-        var booked = shelf.Campaigns.Where(c => c.Advertiser is not null).DistinctBy(c => c.AdvertiserId).ToList();
-        if (booked.Count == 0 || await articles.TextOf(db, article, ct) is not { } text)
-        {
-            return [];
-        }
-
         var folded = IndependenceGuard.Fold(text);
-        return [.. booked.Select(c => (c.Advertiser!.Name, Word: IndependenceGuard.NamedIn(folded, shelf.PhrasesOf(c)))).Where(n => n.Word is not null)
-            .Select(n => new NamedAdvertiser(n.Name, n.Word!)).OrderBy(n => n.Name)];
+        return [.. book.Current.Campaigns.Where(c => c.Advertiser is not null).DistinctBy(c => c.AdvertiserId)
+            .Select(c => (c.Advertiser!.Name, Word: IndependenceGuard.NamedIn(folded, book.Current.PhrasesOf(c))))
+            .Where(found => found.Word is not null).Select(found => new NamedAdvertiser(found.Name, found.Word!)).OrderBy(found => found.Name, StringComparer.Ordinal)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Blog.Ads.Data;
+using Blog.Tests.Ads.Reports;
 using Blog.Tests.Content;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,6 +82,18 @@ public sealed class AdExceptionTests : IAsyncDisposable
         form.One("[name=NoAds]")!.Remove();
         await ada.Submit(form, "#article-form", null, ("Subtitle", "At night"));
         Assert.Single(await Stored());
+    }
+
+    [Fact]
+    public async Task The_author_is_told_whose_ads_stay_away_and_by_which_word()
+    {
+        var ada = await blog.SignedIn();
+        var id = await blog.Publish("On owls", "A notebook from Paper-Boat Ltd floats.");
+        await blog.Campaign("Autumn", c => c.Advertiser = new Blog.Ads.Campaigns.Advertiser { Name = "The Paper Boat Company", Keywords = "paper boat" });
+        await blog.Campaign("Winter", c => c.Advertiser = new Blog.Ads.Campaigns.Advertiser { Name = "Imaginary Hosting" });
+        var note = Assert.Single((await ada.Get($"/admin/articles/{id}")).All("[data-named-advertiser]"));
+        Assert.Contains("No ad of The Paper Boat Company stands here: the article names “paper boat”", note.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await ada.Get("/admin/articles/new")).All("[data-named-advertiser]"));
     }
 
     [Fact]
