@@ -15,6 +15,9 @@ public sealed class AdRoadTests(Stage stage)
 {
     private const string Offer = "https://paper-boats.example.org/offer";
 
+    // A browser that a test drives says so, and is counted among the crawlers.
+    private const string Person = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+
     /// <summary>From an advertiser's mail to a live ad.</summary>
     private const int MostClicks = 12;
 
@@ -25,7 +28,7 @@ public sealed class AdRoadTests(Stage stage)
     {
         await using var site = new Site(hasOwner: true);
         await OfferAsync(site);
-        await using var reader = await stage.StrangerAsync(new() { ViewportSize = new() { Width = 1024, Height = 768 } }, site);
+        await using var reader = await stage.StrangerAsync(new() { ViewportSize = new() { Width = 1024, Height = 768 }, UserAgent = Person }, site);
         await reader.OpenAsync("/");
         await Assertions.Expect(reader.Page.Locator(".ad-line")).ToContainTextAsync("Ad spots available");
         await AskAsync(site, reader);
