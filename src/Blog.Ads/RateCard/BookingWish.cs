@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Core.Texts;
 using Microsoft.Extensions.Localization;
@@ -59,11 +60,8 @@ public sealed record BookingWish(AdSlot Slot, DateOnly From, DateOnly To)
             : t["No longer free: {0} and {1} more days. Please choose other days or another spot.", named, full.Count - NamedDays];
     }
 
-    /// <summary>Whether a text is an absolute http or https address without a user's name in it; empty is allowed.</summary>
-    public static bool IsWebsite(string? typed) => string.IsNullOrWhiteSpace(typed)
-        || (Uri.TryCreate(typed.Trim(), UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo.Length: 0 }
-            && typed.Trim().StartsWith(address.Scheme + "://", StringComparison.OrdinalIgnoreCase)
-            && address.Host.Contains('.') && !typed.Trim().Any(char.IsWhiteSpace));
+    /// <summary>Whether a text is a web address as ads have them; empty is allowed.</summary>
+    public static bool IsWebsite(string? typed) => string.IsNullOrWhiteSpace(typed) || AdAddress.Read(typed, isOwn: false).Refusal is null;
 
     private static DateOnly? Day(string field, string? typed, Action<string, string> refuse, IStringLocalizer<Texts> t)
     {

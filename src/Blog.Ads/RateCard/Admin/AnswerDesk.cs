@@ -1,3 +1,4 @@
+using Blog.Ads.Campaigns.Admin;
 using Blog.Ads.Data;
 using Blog.Core.Contact;
 using Blog.Core.Data;
@@ -76,7 +77,7 @@ public sealed class AnswerDesk(BlogDbContext db, SlotCalendar calendar, BookedCa
         var full = await calendar.FullDaysAsync(slot, booking.From, booking.To, butBooking: booking.Id, ct: ct);
         if (full.Count > 0)
         {
-            return new($"These days were taken meanwhile: {FullDays.Show(full)}. Ask for others, decline, or free the days first.", null);
+            return new($"These days were taken meanwhile: {DaySpans.Show(full)}. Ask for others, decline, or free the days first.", null);
         }
 
         booking.Accept();
