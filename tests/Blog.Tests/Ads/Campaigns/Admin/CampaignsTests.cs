@@ -68,7 +68,7 @@ public class CampaignsTests
         }
 
         var deleted = await ada.Get("/admin/ads?state=deleted");
-        Assert.Equal("Gone", deleted.One("tbody .main strong")!.TextContent);
+        Assert.Equal("Gone", deleted.One("tbody .main a[href*=reports]")!.TextContent);
         Assert.Equal(4, (await ada.Get("/admin/ads?state=odd&before=xyz")).All("tbody tr").Count);
     }
 
