@@ -14,6 +14,8 @@ public sealed record BarChart(IReadOnlyList<Counted<DateOnly>> Bars, bool IsByMo
 
     private const int Labels = 5;
 
+    private static readonly int[] Tops = [2, 4, 10];
+
     public static BarChart Of(ReportRange range, IEnumerable<Counted<DateOnly>> found)
     {
         var known = found.ToDictionary(f => f.Key);
@@ -24,7 +26,7 @@ public sealed record BarChart(IReadOnlyList<Counted<DateOnly>> Bars, bool IsByMo
 
     public long TopClicks => NiceAbove(Bars.Max(b => b.Clicked));
 
-    public Counted<DateOnly> Sum => Counted<DateOnly>.Of(default, Bars);
+    public Counted<DateOnly> Sum => Counted.Of(default(DateOnly), Bars);
 
     public Counted<DateOnly> Best => Bars.MaxBy(b => b.Served)!;
 
@@ -40,12 +42,12 @@ public sealed record BarChart(IReadOnlyList<Counted<DateOnly>> Bars, bool IsByMo
     /// <summary>Units of a bar's height; of what is above zero at least 1.</summary>
     public static int HeightOf(long count, long top) => count == 0 ? 0 : (int)Math.Clamp(Math.Round(100.0 * count / top), 1, Height);
 
-    // 1, 2 or 5 times a power of ten, and even, so that half of it is whole.
+    // 2, 4 or 10 times a power of ten, and even, so that half of it is whole.
     private static long NiceAbove(long most)
     {
         for (var step = 1L; ; step *= 10)
         {
-            if (new[] { 2, 4, 10 }.Select(n => n * step).FirstOrDefault(n => n >= most) is > 0 and var top)
+            if (Tops.Select(n => n * step).FirstOrDefault(n => n >= most) is > 0 and var top)
             {
                 return top;
             }

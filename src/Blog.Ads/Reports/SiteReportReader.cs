@@ -47,7 +47,7 @@ public sealed class SiteReportReader(BlogDbContext db, AdTotals totals, ReportNa
         var today = DateOnly.FromDateTime(now);
         var shown = ByCampaign(sums, ads);
         // What was agreed counts from the start of the campaign, whatever the range.
-        var life = ByCampaign(await totals.ByAdAndSlotAsync(AdTotals.Beginning, today, null, ct), ads);
+        var life = ByCampaign((await totals.UntilAsync(today, ct)).Select(s => s.Value with { AdId = s.Key }), ads);
         return [.. campaigns.Where(c => shown.ContainsKey(c.Id) || c.State is CampaignState.Running or CampaignState.Paused)
             .Select(c => new CampaignLine(c, shown.GetValueOrDefault(c.Id) ?? AdSums.None, Delivery.Of(c, life.GetValueOrDefault(c.Id) ?? AdSums.None, now)))
             .OrderByDescending(l => l.Delivery?.IsBehind == true).ThenByDescending(l => l.Sums.Served).ThenByDescending(l => l.Campaign.Id)];

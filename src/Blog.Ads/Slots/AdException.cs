@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Ads.Slots;
 
 /// <summary>An article or a category that stays free of ads, by its author's wish.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "It is an exception from a rule, not from a flow.")]
 public sealed class AdException
 {
     public const string Article = "article";

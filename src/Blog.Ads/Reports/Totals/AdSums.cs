@@ -71,9 +71,13 @@ public sealed record Counted<TKey>(TKey Key, long Served, long Viewed, long Clic
 
     /// <summary>Clicked by served, 0 to 1; null while nothing was served.</summary>
     public double? ClickThrough => Ratio.Of(Clicked, Served);
+}
 
-    /// <summary>The parts of one key added up.</summary>
-    public static Counted<TKey> Of(TKey key, IEnumerable<Counted<TKey>> parts) =>
+/// <summary>Adds counts up.</summary>
+public static class Counted
+{
+    /// <summary>The parts of one key as one.</summary>
+    public static Counted<TKey> Of<TKey>(TKey key, IEnumerable<Counted<TKey>> parts) =>
         parts.Aggregate(new Counted<TKey>(key, 0, 0, 0), (a, b) => new(key, a.Served + b.Served, a.Viewed + b.Viewed, a.Clicked + b.Clicked));
 }
 

@@ -74,4 +74,10 @@ internal static class SummedRows
         ClickedPrefetches = g.Sum(d => d.ClickedPrefetches), ClickedStaff = g.Sum(d => d.ClickedStaff),
         ClickedRepeats = g.Sum(d => d.ClickedRepeats), ClickedElsewhere = g.Sum(d => d.ClickedElsewhere),
     }).ToListAsync(ct);
+
+    /// <summary>One sum for each ad in each slot, of the three numbers alone.</summary>
+    public static Task<List<AdSums>> CountAsync(this IQueryable<SummedRow> rows, CancellationToken ct) => rows.GroupBy(r => new { r.SlotId, r.AdId }).Select(g => new AdSums
+    {
+        AdId = g.Key.AdId, SlotId = g.Key.SlotId, Served = g.Sum(d => d.Served), Viewed = g.Sum(d => d.Viewed), Clicked = g.Sum(d => d.Clicked),
+    }).ToListAsync(ct);
 }

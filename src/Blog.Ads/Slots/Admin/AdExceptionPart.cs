@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.Slots.Admin;
 
 /// <summary>The switch in the form of an article or category that keeps ads away from it.</summary>
-/// <param name="form"><see cref="FormNames.Article"/> or <see cref="FormNames.Category"/>: also the <see cref="AdException.Kind"/>.</param>
-public sealed class AdExceptionPart(string form) : IFormPart
+/// <param name="name"><see cref="FormNames.Article"/> or <see cref="FormNames.Category"/>: also the <see cref="AdException.Kind"/>.</param>
+public sealed class AdExceptionPart(string name) : IFormPart
 {
     /// <summary>The box.</summary>
     public const string Field = "NoAds";
@@ -16,19 +16,19 @@ public sealed class AdExceptionPart(string form) : IFormPart
     /// <summary>Says that the form held the box: a browser sends nothing of one that is not ticked.</summary>
     public const string Held = "NoAdsHeld";
 
-    public string Form => form;
+    public string Form => name;
 
     public Type ViewComponent => typeof(AdExceptionField);
 
-    public async Task SaveAsync(BlogDbContext db, long id, IFormCollection typed, CancellationToken ct)
+    public async Task SaveAsync(BlogDbContext db, long id, IFormCollection form, CancellationToken ct)
     {
-        if (!typed.ContainsKey(Held))
+        if (!form.ContainsKey(Held))
         {
             return;
         }
 
-        var stored = await db.AdExceptions.SingleOrDefaultAsync(x => x.Kind == form && x.TargetId == id, ct);
-        var wished = IsTicked(typed);
+        var stored = await db.AdExceptions.SingleOrDefaultAsync(x => x.Kind == name && x.TargetId == id, ct);
+        var wished = IsTicked(form);
         if (wished == stored is not null)
         {
             return;
@@ -36,7 +36,7 @@ public sealed class AdExceptionPart(string form) : IFormPart
 
         if (stored is null)
         {
-            db.Add(new AdException { Kind = form, TargetId = id });
+            db.Add(new AdException { Kind = name, TargetId = id });
         }
         else
         {
