@@ -32,6 +32,6 @@ public static class AdsModule
         .AddAdDesks()
         .AddRateCard()
         .AddAdReports()
-        .AddAdExceptions()
+        .AddAdExemptions()
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }

@@ -27,7 +27,7 @@ public static class AdChoice
         }
 
         var running = shelf.Campaigns.Where(c => c.IsRunning(now) && IsMeantFor(c, page, siteLanguage)).ToList();
-        var text = running.Exists(c => shelf.PhrasesOf(c).Count > 0) && page.Kind == AdException.Article ? IndependenceGuard.Fold(page.Text()) : "";
+        var text = running.Exists(c => shelf.PhrasesOf(c).Count > 0) && page.Kind == AdExemption.Article ? IndependenceGuard.Fold(page.Text()) : "";
         var fit = running.Where(c => text.Length == 0 || IndependenceGuard.NamedIn(text, shelf.PhrasesOf(c)) is null).ToList();
         return slots.Select(placed => new SlotCandidates(placed.Name, [.. Of(placed.Slot, fit, page, isResting), .. FreeLine(placed, rules)])
         {
@@ -57,7 +57,7 @@ public static class AdChoice
                 {
                     Tier = (int)campaign.Priority,
                     IsResting = isResting(campaign.Id),
-                    CountedAs = AdSink.KeyOf(AdMeasure.Served, new(ad.Id, slot.Id, page.Kind == AdException.Article ? page.Id : 0)),
+                    CountedAs = AdSink.KeyOf(AdMeasure.Served, new(ad.Id, slot.Id, page.Kind == AdExemption.Article ? page.Id : 0)),
                     Owner = campaign.AdvertiserId is { } owner ? $"{owner}" : "",
                     Trade = campaign.Advertiser?.Sector.Trim().ToUpperInvariant() ?? "",
                 };

@@ -21,7 +21,7 @@ public static class SlotLayout
     public static IReadOnlyList<PlacedSlot> Of(AdShelf shelf, PageSubject page, AdSettings rules)
     {
         var kind = KindOf(page.Kind);
-        if (kind == SlotPages.None || shelf.IsFree(AdException.Category, page.CategoryId) || (kind == SlotPages.Articles && shelf.IsFree(AdException.Article, page.Id)))
+        if (kind == SlotPages.None || shelf.IsFree(AdExemption.Category, page.CategoryId) || (kind == SlotPages.Articles && shelf.IsFree(AdExemption.Article, page.Id)))
         {
             return [];
         }

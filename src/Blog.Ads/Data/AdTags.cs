@@ -14,7 +14,7 @@ internal static class AdTags
     public static IServiceCollection AddAdTags(this IServiceCollection services) => services
         // A slot that comes or goes changes pages that did not know of it.
         .AddPageTags<AdSlot>(_ => [PageTags.Site])
-        .AddPageTags<AdException>(_ => [PageTags.Site])
+        .AddPageTags<AdExemption>(_ => [PageTags.Site])
         // Whom an ad must not stand beside, and in which text; a new one has no ad yet.
         .AddPageTags<Advertiser>(entry => entry.State == EntityState.Added ? [] : [PageTags.Site])
         .AddPageTags<Campaign>(OfCampaign)

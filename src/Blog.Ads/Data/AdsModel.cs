@@ -20,7 +20,7 @@ public static class AdsSets
     {
         public DbSet<AdSlot> AdSlots => db.Set<AdSlot>();
 
-        public DbSet<AdException> AdExceptions => db.Set<AdException>();
+        public DbSet<AdExemption> AdExemptions => db.Set<AdExemption>();
 
         public DbSet<Advertiser> Advertisers => db.Set<Advertiser>();
 

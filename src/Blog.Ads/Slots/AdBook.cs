@@ -10,7 +10,7 @@ namespace Blog.Ads.Slots;
 /// <summary>Slots and campaigns as pages need them, kept in memory: each page that is composed asks.</summary>
 public sealed class AdBook
 {
-    private static readonly Type[] Sources = [typeof(AdSlot), typeof(AdException), typeof(Advertiser), typeof(Campaign), typeof(Ad)];
+    private static readonly Type[] Sources = [typeof(AdSlot), typeof(AdExemption), typeof(Advertiser), typeof(Campaign), typeof(Ad)];
 
     private readonly IServiceScopeFactory scopes;
     private readonly TimeProvider time;
@@ -45,7 +45,7 @@ public sealed class AdBook
             var slots = db.AdSlots.AsNoTracking().Where(s => s.IsOn).OrderBy(s => s.Place).ThenBy(s => s.After).ThenBy(s => s.Id).ToList();
             var campaigns = db.Campaigns.AsNoTracking().Include(c => c.Advertiser).Include(c => c.Ads.Where(a => a.IsOn && a.DeletedAt == null))
                 .Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now)).OrderBy(c => c.Id).ToList();
-            return shelf = new(slots, campaigns, [.. db.AdExceptions.AsNoTracking().AsEnumerable().Select(x => (x.Kind, x.TargetId))]);
+            return shelf = new(slots, campaigns, [.. db.AdExemptions.AsNoTracking().AsEnumerable().Select(x => (x.Kind, x.TargetId))]);
         }
     }
 }

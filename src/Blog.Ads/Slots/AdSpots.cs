@@ -59,7 +59,7 @@ public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf p
     {
         var subject = HttpContext.Page.Subject;
         var found = await pictures.FindAsync([.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], HttpContext.RequestAborted);
-        return new(ad, book.Current.CampaignOf(ad.Id)!.Priority, new(ad.Id, placed.Slot.Id, subject.Kind == AdException.Article ? subject.Id : 0))
+        return new(ad, book.Current.CampaignOf(ad.Id)!.Priority, new(ad.Id, placed.Slot.Id, subject.Kind == AdExemption.Article ? subject.Id : 0))
         {
             Picture = found.GetValueOrDefault(ad.PictureId ?? 0),
             Dark = found.GetValueOrDefault(ad.DarkPictureId ?? 0),

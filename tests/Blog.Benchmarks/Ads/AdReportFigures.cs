@@ -36,9 +36,11 @@ public static class AdReportFigures
         }
     }
 
+    private static readonly int[] Spans = [7, 30, 90, 365];
+
     private static IEnumerable<(string Name, string Path)> Pages =>
     [
-        .. new[] { 7, 30, 90, 365 }.Select(days => ($"report, {days} days", $"/admin/ads/reports?days={days}")),
+        .. Spans.Select(days => ($"report, {days} days", $"/admin/ads/reports?days={days}")),
         ("report of one campaign, whole run", "/admin/ads/reports/campaigns/500"),
         ("advertiser's report, whole run", $"/ads/report/{AdRows.Token}"),
         ("advertiser's report, 30 days", $"/ads/report/{AdRows.Token}?days=30"),

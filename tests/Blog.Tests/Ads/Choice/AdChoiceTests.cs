@@ -10,6 +10,8 @@ namespace Blog.Tests.Ads.Choice;
 /// <summary>Who is shown, for how large a share, and who takes over.</summary>
 public class AdChoiceTests
 {
+    private static readonly string[] All = ["Acme", "Bolt", "Tea"];
+
     [Fact]
     public async Task Campaigns_share_a_slot_by_their_weights_and_ads_share_their_campaigns_part()
     {
@@ -69,7 +71,7 @@ public class AdChoiceTests
         {
             var text = (await reader.Ask("/owls")).Text;
             Assert.False(text.Contains("Buy from Acme") && text.Contains("Buy from Bolt"));
-            Assert.All(new[] { "Acme", "Bolt", "Tea" }, name => Assert.InRange(text.Split($"Buy from {name}").Length - 1, 0, 1));
+            Assert.All(All, name => Assert.InRange(text.Split($"Buy from {name}").Length - 1, 0, 1));
             together += text.Contains("Buy from Tea") ? 1 : 0;
         }
 

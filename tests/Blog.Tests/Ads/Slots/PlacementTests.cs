@@ -110,7 +110,7 @@ public class PlacementTests
         await blog.Campaign("Acme", [await blog.Slot("birds", SlotPlace.PageTop, s => (s.CategoryIds, s.Pages) = ([category], SlotPages.Articles))]);
         await blog.Db(async db =>
         {
-            db.Add(new AdException { Kind = AdException.Article, TargetId = birds });
+            db.Add(new AdExemption { Kind = AdExemption.Article, TargetId = birds });
             return await db.SaveChangesAsync();
         });
         var visitor = blog.Visitor();

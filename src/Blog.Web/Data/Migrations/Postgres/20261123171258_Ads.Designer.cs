@@ -439,7 +439,7 @@ namespace Blog.Web.Data.Migrations.Postgres
                     b.ToTable("AdBookings", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Slots.AdException", b =>
+            modelBuilder.Entity("Blog.Ads.Slots.AdExemption", b =>
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(10)
@@ -450,7 +450,7 @@ namespace Blog.Web.Data.Migrations.Postgres
 
                     b.HasKey("Kind", "TargetId");
 
-                    b.ToTable("AdExceptions", (string)null);
+                    b.ToTable("AdExemptions", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Ads.Slots.AdSlot", b =>

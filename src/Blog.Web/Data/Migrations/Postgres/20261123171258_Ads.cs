@@ -84,7 +84,7 @@ namespace Blog.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "AdExceptions",
+                name: "AdExemptions",
                 columns: table => new
                 {
                     Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
@@ -92,7 +92,7 @@ namespace Blog.Web.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AdExceptions", x => new { x.Kind, x.TargetId });
+                    table.PrimaryKey("PK_AdExemptions", x => new { x.Kind, x.TargetId });
                 });
 
             migrationBuilder.CreateTable(
@@ -309,7 +309,7 @@ namespace Blog.Web.Data.Migrations.Postgres
                 name: "AdDays");
 
             migrationBuilder.DropTable(
-                name: "AdExceptions");
+                name: "AdExemptions");
 
             migrationBuilder.DropTable(
                 name: "Ads");

@@ -82,7 +82,7 @@ namespace Blog.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "AdExceptions",
+                name: "AdExemptions",
                 columns: table => new
                 {
                     Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
@@ -90,7 +90,7 @@ namespace Blog.Web.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AdExceptions", x => new { x.Kind, x.TargetId });
+                    table.PrimaryKey("PK_AdExemptions", x => new { x.Kind, x.TargetId });
                 });
 
             migrationBuilder.CreateTable(
@@ -307,7 +307,7 @@ namespace Blog.Web.Data.Migrations.Sqlite
                 name: "AdDays");
 
             migrationBuilder.DropTable(
-                name: "AdExceptions");
+                name: "AdExemptions");
 
             migrationBuilder.DropTable(
                 name: "Ads");

@@ -509,7 +509,7 @@ namespace Blog.Web.Data.Migrations.Sqlite
                     b.ToTable("AdMonths", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Slots.AdException", b =>
+            modelBuilder.Entity("Blog.Ads.Slots.AdExemption", b =>
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(10)
@@ -520,7 +520,7 @@ namespace Blog.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Kind", "TargetId");
 
-                    b.ToTable("AdExceptions", (string)null);
+                    b.ToTable("AdExemptions", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Ads.Slots.AdSlot", b =>

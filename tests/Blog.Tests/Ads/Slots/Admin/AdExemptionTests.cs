@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Slots.Admin;
 
-public sealed class AdExceptionTests : IAsyncDisposable
+public sealed class AdExemptionTests : IAsyncDisposable
 {
     private readonly BlogApp blog = new();
 
@@ -101,5 +101,5 @@ public sealed class AdExceptionTests : IAsyncDisposable
 
     private static bool IsTicked(Page page) => page.One("input[type=checkbox][name=NoAds]")!.HasAttribute("checked");
 
-    private Task<List<string>> Stored() => blog.Db(db => db.AdExceptions.Select(x => x.Kind + " " + x.TargetId).ToListAsync());
+    private Task<List<string>> Stored() => blog.Db(db => db.AdExemptions.Select(x => x.Kind + " " + x.TargetId).ToListAsync());
 }

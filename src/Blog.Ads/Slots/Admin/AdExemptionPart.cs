@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.Slots.Admin;
 
 /// <summary>The switch in the form of an article or category that keeps ads away from it.</summary>
-/// <param name="name"><see cref="FormNames.Article"/> or <see cref="FormNames.Category"/>: also the <see cref="AdException.Kind"/>.</param>
-public sealed class AdExceptionPart(string name) : IFormPart
+/// <param name="name"><see cref="FormNames.Article"/> or <see cref="FormNames.Category"/>: also the <see cref="AdExemption.Kind"/>.</param>
+public sealed class AdExemptionPart(string name) : IFormPart
 {
     /// <summary>The box.</summary>
     public const string Field = "NoAds";
@@ -18,7 +18,7 @@ public sealed class AdExceptionPart(string name) : IFormPart
 
     public string Form => name;
 
-    public Type ViewComponent => typeof(AdExceptionField);
+    public Type ViewComponent => typeof(AdExemptionField);
 
     public async Task SaveAsync(BlogDbContext db, long id, IFormCollection form, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ public sealed class AdExceptionPart(string name) : IFormPart
             return;
         }
 
-        var stored = await db.AdExceptions.SingleOrDefaultAsync(x => x.Kind == name && x.TargetId == id, ct);
+        var stored = await db.AdExemptions.SingleOrDefaultAsync(x => x.Kind == name && x.TargetId == id, ct);
         var wished = IsTicked(form);
         if (wished == stored is not null)
         {
@@ -36,7 +36,7 @@ public sealed class AdExceptionPart(string name) : IFormPart
 
         if (stored is null)
         {
-            db.Add(new AdException { Kind = name, TargetId = id });
+            db.Add(new AdExemption { Kind = name, TargetId = id });
         }
         else
         {

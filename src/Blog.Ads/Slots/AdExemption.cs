@@ -1,12 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Ads.Slots;
 
 /// <summary>An article or a category that stays free of ads, by its author's wish.</summary>
-[SuppressMessage("Naming", "CA1711", Justification = "It is an exception from a rule, not from a flow.")]
-public sealed class AdException
+public sealed class AdExemption
 {
     public const string Article = "article";
     public const string Category = "category";
@@ -16,11 +14,11 @@ public sealed class AdException
 
     public required long TargetId { get; init; }
 
-    internal sealed class Configuration : IEntityTypeConfiguration<AdException>
+    internal sealed class Configuration : IEntityTypeConfiguration<AdExemption>
     {
-        public void Configure(EntityTypeBuilder<AdException> builder)
+        public void Configure(EntityTypeBuilder<AdExemption> builder)
         {
-            builder.ToTable("AdExceptions");
+            builder.ToTable("AdExemptions");
             builder.HasKey(x => new { x.Kind, x.TargetId });
             builder.Property(x => x.Kind).HasMaxLength(10);
         }

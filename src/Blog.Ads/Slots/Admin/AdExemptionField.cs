@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.Slots.Admin;
 
 /// <summary>Draws the switch that keeps ads away from an article or category, and says who is kept away from an article in any case.</summary>
-public sealed class AdExceptionField(BlogDbContext db, NamedAdvertisers named) : ViewComponent
+public sealed class AdExemptionField(BlogDbContext db, NamedAdvertisers named) : ViewComponent
 {
     /// <param name="form">Which form.</param>
     /// <param name="id">0 for what is new.</param>
@@ -16,16 +16,16 @@ public sealed class AdExceptionField(BlogDbContext db, NamedAdvertisers named) :
     {
         var ct = HttpContext.RequestAborted;
         var typed = Request.HasFormContentType ? await Request.ReadFormAsync(ct) : null;
-        var ticked = typed?.ContainsKey(AdExceptionPart.Held) == true ? AdExceptionPart.IsTicked(typed)
-            : id != 0 && await db.AdExceptions.AnyAsync(x => x.Kind == form && x.TargetId == id, ct);
-        return View("/Slots/Admin/AdException.cshtml", new AdExceptionView(form == FormNames.Article, ticked, form == FormNames.Article ? named.In(text) : []));
+        var ticked = typed?.ContainsKey(AdExemptionPart.Held) == true ? AdExemptionPart.IsTicked(typed)
+            : id != 0 && await db.AdExemptions.AnyAsync(x => x.Kind == form && x.TargetId == id, ct);
+        return View("/Slots/Admin/AdExemption.cshtml", new AdExemptionView(form == FormNames.Article, ticked, form == FormNames.Article ? named.In(text) : []));
     }
 }
 
 /// <summary>What the switch shows.</summary>
 /// <param name="IsTicked">As typed, otherwise as stored.</param>
 /// <param name="Named">Advertisers whom the article names.</param>
-public sealed record AdExceptionView(bool IsArticle, bool IsTicked, IReadOnlyList<NamedAdvertiser> Named);
+public sealed record AdExemptionView(bool IsArticle, bool IsTicked, IReadOnlyList<NamedAdvertiser> Named);
 
 /// <summary>An advertiser whose ads stay away from an article.</summary>
 /// <param name="Word">The word of the article that names it.</param>
