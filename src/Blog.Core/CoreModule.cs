@@ -3,6 +3,7 @@ using Blog.Core.Counting;
 using Blog.Core.Data;
 using Blog.Core.Forms;
 using Blog.Core.Mail;
+using Blog.Core.Outlets;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
@@ -18,6 +19,7 @@ public static class CoreModule
         .AddSingleton<RotationWeights>()
         .AddSingleton<SettingsStore>()
         .AddSingleton<FormParts>()
+        .AddSingleton<PageOutlets>()
         .AddSingleton<ReservedPaths>()
         .AddScoped<ShadowedPermalinks>()
         .AddScoped<PermalinkBook>()

@@ -56,10 +56,15 @@ public static class SlotLayout
 
     private static IEnumerable<PlacedSlot> TextSlots(List<AdSlot> here, PageSubject page, AdSettings rules)
     {
+        if (!here.Exists(s => s.Place == SlotPlace.InArticle))
+        {
+            yield break;
+        }
+
         var last = here.Exists(s => s.Place == SlotPlace.ArticleTop) ? 0 : -rules.MinDistance;
         var end = here.Exists(s => s.Place == SlotPlace.ArticleEnd) ? page.Words - rules.MinDistance : int.MaxValue;
         var breaks = 0;
-        foreach (var spot in page.Spots)
+        foreach (var spot in page.Spots())
         {
             var slot = here.Find(s => s.Place == SlotPlace.InArticle && (spot.IsBreak ? s.After is null : s.After == spot.Section));
             if (slot is null || spot.WordsBefore - last < rules.MinDistance || spot.WordsBefore > end || (spot.IsBreak && ++breaks > MaxBreaks))

@@ -30,7 +30,7 @@ public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReport
         KeepPrivate();
         var today = Today;
         var (range, _) = ReportRange.Read(days, null, null, today, ReportRange.Run(campaign.StartsAt, campaign.EndsAt, today));
-        return View("/Reports/Show.cshtml", new AdvertiserReport(token, await reports.ReadAsync(campaign, range, ct)));
+        return View("/Reports/Show.cshtml", new AdvertiserReport(token, await ReadAsync(campaign, range, ct)));
     }
 
     [HttpGet("{month}"), ComposedPerRequest(Reason)]
@@ -44,9 +44,16 @@ public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReport
 
         KeepPrivate();
         var range = new ReportRange(first, first.AddMonths(1).AddDays(-1), null);
-        var report = await reports.ReadAsync(campaign, range, ct);
+        var report = await ReadAsync(campaign, range, ct);
         return IsOfRun(campaign, range) || report.Days.Count > 0
             ? View("/Reports/Statement.cshtml", new AdvertiserReport(token, report) { IsSoFar = range.To >= Today, Today = Today }) : NotFound();
+    }
+
+    // An article that readers no longer see keeps its numbers, and its title to itself.
+    private async Task<CampaignReport> ReadAsync(Campaign campaign, ReportRange range, CancellationToken ct)
+    {
+        var report = await reports.ReadAsync(campaign, range, ct);
+        return report with { Articles = [.. report.Articles.Select(a => a.Path is null ? a with { Title = null } : a)] };
     }
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

@@ -19,7 +19,7 @@ public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf p
     {
         var page = HttpContext.Page;
         var shown = new List<ShownSpot>();
-        foreach (var placed in SlotLayout.Of(book.Current, page.Subject, settings.Get<AdSettings>()).Where(p => p.Slot.Place == SlotOutlets.PlaceOf(place) && p.At == at))
+        foreach (var placed in Layout(page.Subject).Where(p => p.Slot.Place == SlotOutlets.PlaceOf(place) && p.At == at))
         {
             if (page.ChosenFor(placed.Name) is { } key && await SpotAsync(placed, key) is { } spot)
             {
@@ -29,6 +29,19 @@ public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf p
 
         var asks = AsksWhatWasSeen(place, shown);
         return shown.Count == 0 && !asks ? Content("") : View("/Slots/Spots.cshtml", new ShownSpots(shown, asks));
+    }
+
+    // The same for all places of a page.
+    private IReadOnlyList<PlacedSlot> Layout(PageSubject subject)
+    {
+        if (HttpContext.Items.TryGetValue(typeof(SlotLayout), out var known) && known is (PageSubject of, IReadOnlyList<PlacedSlot> layout) && ReferenceEquals(of, subject))
+        {
+            return layout;
+        }
+
+        layout = SlotLayout.Of(book.Current, subject, settings.Get<AdSettings>());
+        HttpContext.Items[typeof(SlotLayout)] = (subject, layout);
+        return layout;
     }
 
     // Once on a page, where all others have been drawn, and only when somebody pays.

@@ -1,4 +1,5 @@
 using Blog.Core.Outlets;
+using Blog.Core.PageCache;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Slots;
@@ -23,7 +24,7 @@ internal static class SlotOutlets
     {
         foreach (var outlet in Places.Keys)
         {
-            services.AddToOutlet<AdSpots>(outlet, 20);
+            services.AddToOutlet<AdSpots>(outlet, 20, http => http.Page.Planned().HasCandidates);
         }
 
         return services;

@@ -66,11 +66,14 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     /// <summary>The text, cut where a module may stand.</summary>
     public IReadOnlyList<TextPiece> Pieces => field ??= TextSpots.Cut(Article.Html);
 
+    /// <summary>The text as it is where nothing stands in it.</summary>
+    public string Whole => Article.Html.Replace(TextSpots.Break, "", StringComparison.Ordinal);
+
     private PageSubject Subject => new(Articles.Article.TargetType, Article.Id, [], Article.Language, Article.WordCount)
     {
         CategoryId = Article.CategoryId,
         TagIds = [.. Tags.Select(t => t.Id)],
-        Spots = [.. Pieces.Select(p => p.Spot).OfType<TextSpot>()],
+        Spots = () => [.. Pieces.Select(p => p.Spot).OfType<TextSpot>()],
         Text = () => HtmlWords.OfArticle(Article.Title, Article.Subtitle, Article.Keywords, Article.Html, Article.VerdictHtml),
     };
 

@@ -7,7 +7,7 @@ namespace Blog.Core.Outlets;
 
 /// <summary>Draws what the modules put into a named place; an empty place leaves nothing behind.</summary>
 [HtmlTargetElement("outlet", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class OutletTagHelper(IViewComponentHelper components, IEnumerable<OutletFilling> fillings) : TagHelper
+public sealed class OutletTagHelper(IViewComponentHelper components, PageOutlets outlets) : TagHelper
 {
     [HtmlAttributeName("name")]
     public string Name { get; set; } = "";
@@ -23,7 +23,7 @@ public sealed class OutletTagHelper(IViewComponentHelper components, IEnumerable
     {
         output.TagName = null;
         ((IViewContextAware)components).Contextualize(ViewContext);
-        foreach (var filling in fillings.Where(f => f.Place == Name).OrderBy(f => f.Order))
+        foreach (var filling in outlets.In(Name, ViewContext.HttpContext))
         {
             output.Content.AppendHtml(await components.InvokeAsync(filling.ViewComponent, new { place = Name, at = At }));
         }

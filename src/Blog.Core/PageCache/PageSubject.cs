@@ -16,8 +16,8 @@ public sealed record PageSubject(string Kind, long Id, IReadOnlyCollection<strin
     /// <summary>The tags that it has, or the one that it lists.</summary>
     public IReadOnlyList<long> TagIds { get; init; } = [];
 
-    /// <summary>The places within its text where something may stand, in their order.</summary>
-    public IReadOnlyList<TextSpot> Spots { get; init; } = [];
+    /// <summary>The places within its text where something may stand, in their order; looked for when somebody asks.</summary>
+    public Func<IReadOnlyList<TextSpot>> Spots { get; init; } = () => [];
 
     /// <summary>Titles, keywords and text in plain words, made when somebody asks.</summary>
     public Func<string> Text { get; init; } = () => "";

@@ -1,10 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Blog.Ads.Counting;
+using Blog.Ads.Slots;
 using Blog.Content.Articles;
+using Blog.Core.Settings;
+using Blog.Tests.Ads;
 using Blog.Tests.Web.PageCache;
 using Blog.Tests.Support.Donations;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content;
@@ -39,6 +44,12 @@ public class HiddenArticlesTests
         ["/contact"] = ["/contact"],
         ["/contact/sent"] = ["/contact/sent"],
         ["/support"] = ["/support", .. Enumerable.Range(1, 12).Select(id => $"/support?from={id}")],
+        ["/ads.txt"] = ["/ads.txt"],
+        ["/advertise"] = ["/advertise"],
+        ["/advertise/sent"] = ["/advertise/sent"],
+        ["/go/{mark}"] = ["/go/1", "/go/1-1-2", "/go/1-1-3"],
+        ["/ads/report/{token}"] = ["/ads/report/{token}"],
+        ["/ads/report/{token}/{month}"] = ["/ads/report/{token}/2026-11"],
         ["/site.webmanifest"] = ["/site.webmanifest"],
     };
 
@@ -54,8 +65,10 @@ public class HiddenArticlesTests
         await blog.Site();
         await blog.Way();
         var hidden = await Write(blog);
-        var addresses = Addresses(blog);
+        var token = await Advertise(blog);
+        var addresses = Addresses(blog).ConvertAll(a => a.Replace("{token}", token));
         var reader = Reader.Of(blog);
+        Assert.Contains(Canary, (await reader.Ask($"/ads/report/{token}")).Text);
         Assert.Contains(Canary, string.Concat(await Task.WhenAll(addresses.Select(async a => (await reader.Ask(a)).Text))));
         await Hide(blog, hidden);
 
@@ -110,6 +123,21 @@ public class HiddenArticlesTests
         Assert.All(await Statuses(), status => Assert.Equal(HttpStatusCode.NotFound, status));
         Assert.Equal(HttpStatusCode.OK, (await ada.Get("/tag/secret")).Status);
         Task<HttpStatusCode[]> Statuses() => Task.WhenAll(addresses.Select(async a => (await blog.Visitor().Get(a)).Status));
+    }
+
+    /// <summary>An ad that was served in every article there is, also in those that are about to be hidden.</summary>
+    /// <returns>The secret part of its advertiser's address.</returns>
+    private static async Task<string> Advertise(BlogApp blog)
+    {
+        var slot = await blog.Slot("Top", SlotPlace.PageTop, s => s.IsOnSale = true);
+        var campaign = await blog.Campaign("Acme", [slot], c => c.ShareReport());
+        await blog.Db(async db =>
+        {
+            await blog.Services.GetRequiredService<SettingsStore>().SaveAsync(db, new AdSettings { HasRateCard = true, AdsTxt = "example.com, 1, DIRECT" }, 0);
+            db.AddRange((await db.Set<Article>().Select(a => a.Id).ToListAsync()).Select(id => new AdArticleDay { Day = DateOnly.FromDateTime(Now), AdId = campaign.Ads[0].Id, ArticleId = id, Served = 1 }));
+            return await db.SaveChangesAsync();
+        });
+        return campaign.ReportToken;
     }
 
     private static List<string> Addresses(BlogApp blog)

@@ -19,7 +19,7 @@ public sealed class CampaignPages(BlogDbContext db, SettingsStore settings, Term
         var now = time.GetUtcNow().UtcDateTime;
         var last = await db.Campaigns.Where(c => c.Currency != "").OrderByDescending(c => c.Id).Select(c => c.Currency).FirstOrDefaultAsync(ct)
             ?? await db.AdSlots.Where(s => s.Currency != "").OrderBy(s => s.Id).Select(s => s.Currency).FirstOrDefaultAsync(ct);
-        var slots = await db.AdSlots.Where(s => s.IsOn).Select(s => s.Id).Take(2).ToListAsync(ct);
+        var slots = await db.AdSlots.Where(s => s.IsOn).Select(s => s.Id).OrderBy(id => id).Take(2).ToListAsync(ct);
         return CampaignForm.Of(new Campaign
         {
             Priority = priority, StartsAt = now, EndsAt = priority == CampaignPriority.Paid ? now.AddDays(30) : null, AdvertiserId = advertiser,
