@@ -5,6 +5,7 @@ namespace Blog.Ads.Campaigns;
 /// <summary>The one check for where a click may lead: what passes it is what <c>/go</c> redirects to.</summary>
 public static class AdAddress
 {
+    private const string LooksLatin = "аеорсухіјѕԁԛԝһӏѵпгкмтαινορυχγκ";
     private const string Absolute = "Enter a whole web address that begins with https:// or http://.";
 
     /// <summary>Reads what a person typed.</summary>
@@ -27,6 +28,24 @@ public static class AdAddress
     /// <summary>The host of an address as programs write it, where people write it in other letters; null where both are the same.</summary>
     public static string? AsciiHost(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IdnHost.Split('.').Any(part => part.StartsWith("xn--", StringComparison.Ordinal)) ? uri.IdnHost : null;
+
+    /// <summary>A stored address as a form shows it: its host in the letters that people write.</summary>
+    public static string ForField(string stored)
+    {
+        if (AsciiHost(stored) is not { } host)
+        {
+            return stored;
+        }
+
+        try
+        {
+            return stored.Replace($"//{host}", $"//{new IdnMapping().GetUnicode(host)}", StringComparison.Ordinal);
+        }
+        catch (ArgumentException)
+        {
+            return stored;
+        }
+    }
 
     private static (string?, string?) TooLong => (null, string.Create(CultureInfo.InvariantCulture, $"This address is too long: use at most {Ad.MaxUrl:N0} characters."));
 
@@ -53,17 +72,24 @@ public static class AdAddress
 
         var authority = text[(text.IndexOf("//", StringComparison.Ordinal) + 2)..].Split('/', '?', '#')[0];
         return uri.UserInfo.Length > 0 || authority.Contains('@') ? (null, "An address with a name or password before the host is refused: it looks as if it led elsewhere.")
-            : HostOf(uri) is not { } host ? (null, "The host of this address cannot be. Please look for a typing error.")
+            : authority.Contains("xn--", StringComparison.OrdinalIgnoreCase) ? (null, "Write the host in its own letters rather than as “xn--…”, so that you see which one it is.")
+            : HostOf(uri) is not { } host ? (null, "The host of this address is none of the web. Please look for a typing error.")
+            : uri.Host.Split('.').Any(IsDisguise) ? (null, "The host of this address is written in letters that only look like Latin ones.")
             : Bounded($"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}"))}{uri.PathAndQuery}{uri.Fragment}");
     }
 
-    private static string? HostOf(Uri uri) => uri.HostNameType switch
+    // A public host has a dot and a top-level domain in letters; numbers and names of one's own network are none.
+    private static string? HostOf(Uri uri) =>
+        uri.HostNameType == UriHostNameType.Dns && Uri.CheckHostName(uri.IdnHost) == UriHostNameType.Dns && uri.IdnHost.All(char.IsAscii)
+            && uri.IdnHost.TrimEnd('.').Split('.') is [_, .., var top] && (top.All(char.IsAsciiLetter) || top.StartsWith("xn--", StringComparison.Ordinal)) && top.Length > 1
+            ? uri.IdnHost : null;
+
+    // Cyrillic and Greek letters that pass for Latin ones: mixed with those, or alone, they spell another's name (UTS 39, 5.1 and 5.2).
+    private static bool IsDisguise(string label)
     {
-        UriHostNameType.IPv6 => uri.Host,
-        UriHostNameType.IPv4 => uri.Host,
-        UriHostNameType.Dns when Uri.CheckHostName(uri.IdnHost) == UriHostNameType.Dns && uri.IdnHost.All(char.IsAscii) => uri.IdnHost,
-        _ => null,
-    };
+        var foreign = label.Where(c => c is (>= '\u0370' and <= '\u03ff') or (>= '\u0400' and <= '\u052f')).ToList();
+        return foreign.Count > 0 && (label.Any(char.IsAsciiLetter) || foreign.All(LooksLatin.Contains));
+    }
 
     private static (string?, string?) Bounded(string address) =>
         address.Length > Ad.MaxUrl ? TooLong : address.All(c => c is > ' ' and < '\x7f') ? (address, null) : (null, Absolute);

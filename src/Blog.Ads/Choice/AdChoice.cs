@@ -28,7 +28,9 @@ public static class AdChoice
 
         var running = shelf.Campaigns.Where(c => c.IsRunning(now) && IsMeantFor(c, page, siteLanguage)).ToList();
         var text = running.Exists(c => shelf.PhrasesOf(c).Count > 0) && page.Kind == AdExemption.Article ? IndependenceGuard.Fold(page.Text()) : "";
-        var fit = running.Where(c => text.Length == 0 || IndependenceGuard.NamedIn(text, shelf.PhrasesOf(c)) is null).ToList();
+        // Short articles carry nobody's ad; the line that offers the spot is none.
+        var isShort = page.Kind == AdExemption.Article && page.Words < rules.MinWords;
+        var fit = isShort ? [] : running.Where(c => text.Length == 0 || IndependenceGuard.NamedIn(text, shelf.PhrasesOf(c)) is null).ToList();
         return slots.Select(placed => new SlotCandidates(placed.Name, [.. Of(placed.Slot, fit, page, isResting), .. FreeLine(placed, rules)])
         {
             Tag = placed.Slot.Key,
@@ -36,8 +38,8 @@ public static class AdChoice
         });
     }
 
-    /// <summary>The key of the line that offers a free spot.</summary>
-    public static string FreeKey(PlacedSlot placed) => $"free:{placed.Name}";
+    /// <summary>The key of the line that offers a free spot; a page says it once.</summary>
+    public const string FreeKey = "free";
 
     /// <summary>Whether a campaign is targeted at a page: category, tag and language each hold where they are given.</summary>
     public static bool IsMeantFor(Campaign campaign, PageSubject page, string siteLanguage) =>
@@ -58,6 +60,7 @@ public static class AdChoice
                     Tier = (int)campaign.Priority,
                     IsResting = isResting(campaign.Id),
                     CountedAs = AdSink.KeyOf(AdMeasure.Served, new(ad.Id, slot.Id, page.Kind == AdExemption.Article ? page.Id : 0)),
+                    IsOnce = campaign.Priority == CampaignPriority.House,
                     Owner = campaign.AdvertiserId is { } owner ? $"{owner}" : "",
                     Trade = campaign.Advertiser?.Sector.Trim().ToUpperInvariant() ?? "",
                 };
@@ -66,7 +69,7 @@ public static class AdChoice
     }
 
     private static IEnumerable<Candidate> FreeLine(PlacedSlot placed, AdSettings rules) =>
-        placed.Slot.WhenEmpty == SlotFallback.Available && rules.IsSet ? [new(FreeKey(placed), 1) { Tier = FreeTier }] : [];
+        placed.Slot.WhenEmpty == SlotFallback.Available && rules.IsSet ? [new(FreeKey, 1) { Tier = FreeTier, IsOnce = true }] : [];
 
     // RFC 4647, 3.3.1, basic filtering: "de" covers "de-AT".
     private static bool Covers(string wanted, string language) =>

@@ -13,11 +13,11 @@ namespace Blog.Ads.Counting;
 public sealed class ClickController(BlogDbContext db, AdMarks marks, ServeCounter counter, ClickJudge judge, TimeProvider time) : Controller
 {
     [HttpGet("/go/{mark}"), ComposedPerRequest("each click is counted")]
-    public async Task<IActionResult> Show(string mark, CancellationToken ct)
+    public async Task<IActionResult> Show([FromRoute(Name = "mark")] string typed, CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (AdMark.Parse(mark) is not { } asked || await db.Ads.AsNoTracking().Include(a => a.Campaign).SingleOrDefaultAsync(a => a.Id == asked.AdId, ct) is not { } ad)
+        if (AdMark.Parse(typed) is not { } asked || await db.Ads.AsNoTracking().Include(a => a.Campaign).SingleOrDefaultAsync(a => a.Id == asked.AdId, ct) is not { } ad)
         {
             return NotFound();
         }
@@ -29,9 +29,11 @@ public sealed class ClickController(BlogDbContext db, AdMarks marks, ServeCounte
 
         if (!HttpMethods.IsHead(Request.Method))
         {
-            var isRunning = ad.IsOn && ad.Campaign.IsRunning(time.GetUtcNow().UtcDateTime);
-            var (measure, visit) = judge.Judge(HttpContext, ad.Id, isRunning);
-            counter.Count([counter.CellFor(AdSink.KeyOf(measure, await marks.TrueAsync(asked, ct)))], visit);
+            var mark = await marks.TrueAsync(asked, ct);
+            // A link that names no slot stands on none of the blog's pages.
+            var isShown = ad.IsOn && ad.Campaign.IsRunning(time.GetUtcNow().UtcDateTime) && mark.SlotId > 0;
+            var (measure, visit) = judge.Judge(HttpContext, ad.Id, isShown);
+            counter.Count([counter.CellFor(AdSink.KeyOf(measure, mark))], visit);
         }
 
         // Stored addresses have passed AdAddress; a path of the blog's own stays on it.

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>Is told by a page which of its ads were seen; believes no more than can be.</summary>
+/// <summary>Is told by a page which of its ads were seen; believes no more than can be. The blog's own ads are not asked about.</summary>
 internal sealed class SeenAds(AdBook book, AdMarks marks, AdMeters meters, ServeCounter counter, VisitClassifier visits, HourlyVisits hourly, TimeProvider time)
 {
     /// <summary>Ads of one page.</summary>
@@ -21,13 +21,11 @@ internal sealed class SeenAds(AdBook book, AdMarks marks, AdMeters meters, Serve
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var asked in text.Split(',').Take(MostAds).Distinct().Select(AdMark.Parse))
         {
-            if (asked is { } mark && book.Current.CampaignOf(mark.AdId) is { } campaign && campaign.IsRunning(now))
+            if (asked is { } mark && book.Current.CampaignOf(mark.AdId) is { } campaign && campaign.IsRunning(now) && campaign.Priority != CampaignPriority.House)
             {
-                var tooOften = visit.Kind == ServeKind.Reader && (hourly.Count(visit.Reader, mark.AdId, AdMeasure.Viewed) > MostOfVisitor || SeesMoreThanServed(campaign));
+                var tooOften = visit.Kind == ServeKind.Reader && (hourly.Count(visit.Reader, mark.AdId, AdMeasure.Viewed) > MostOfVisitor || meters.IsSeenEnough(mark.AdId));
                 counter.Count([counter.CellFor(AdSink.KeyOf(tooOften ? AdMeasure.ViewedTooOften : AdMeasure.Viewed, await marks.TrueAsync(mark, ct)))], visit);
             }
         }
     }
-
-    private bool SeesMoreThanServed(Campaign campaign) => meters.Of(campaign.Id) is var meter && meter.Total(CapUnit.Viewed) >= meter.Total(CapUnit.Served);
 }

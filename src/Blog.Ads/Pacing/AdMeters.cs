@@ -15,6 +15,7 @@ namespace Blog.Ads.Pacing;
 internal sealed class AdMeters(AdBook book, IServiceScopeFactory scopes, RotationWeights weights, TimeProvider time)
 {
     private readonly ConcurrentDictionary<long, CampaignMeter> meters = new();
+    private readonly ConcurrentDictionary<long, AdTally> tallies = new();
     private readonly Lock loading = new();
 
     public bool IsResting(long campaign) => Of(campaign).IsResting;
@@ -36,7 +37,10 @@ internal sealed class AdMeters(AdBook book, IServiceScopeFactory scopes, Rotatio
     /// <summary>What counts one measure of an ad; null for what no cap bounds.</summary>
     public IServeMeter? For(long ad, AdMeasure measure) =>
         measure is AdMeasure.Served or AdMeasure.Viewed or AdMeasure.Clicked && book.Current.CampaignOf(ad) is { } campaign
-            ? new Facet(Of(campaign.Id), (CapUnit)(int)measure) : null;
+            ? new Facet(Of(campaign.Id), TallyOf(ad), (CapUnit)(int)measure) : null;
+
+    /// <summary>Whether as many views of an ad were told of as there were serves since the program began: more cannot be.</summary>
+    public bool IsSeenEnough(long ad) => TallyOf(ad) is var tally && tally.Viewed >= tally.Served;
 
     /// <summary>Lets all that was counted until now belong to the day before.</summary>
     public void Turn()
@@ -46,6 +50,8 @@ internal sealed class AdMeters(AdBook book, IServiceScopeFactory scopes, Rotatio
             meter.Turn();
         }
     }
+
+    private AdTally TallyOf(long ad) => tallies.GetOrAdd(ad, _ => new());
 
     private CampaignMeter Load(long campaign)
     {
@@ -77,8 +83,23 @@ internal sealed class AdMeters(AdBook book, IServiceScopeFactory scopes, Rotatio
         }
     }
 
-    private sealed class Facet(CampaignMeter meter, CapUnit unit) : IServeMeter
+    private sealed class Facet(CampaignMeter meter, AdTally tally, CapUnit unit) : IServeMeter
     {
-        public void Note() => meter.Count(unit);
+        public void Note()
+        {
+            tally.Note(unit);
+            meter.Count(unit);
+        }
+    }
+
+    private sealed class AdTally
+    {
+        private readonly long[] counts = new long[3];
+
+        public long Served => Volatile.Read(ref counts[(int)CapUnit.Served]);
+
+        public long Viewed => Volatile.Read(ref counts[(int)CapUnit.Viewed]);
+
+        public void Note(CapUnit unit) => Interlocked.Increment(ref counts[(int)unit]);
     }
 }

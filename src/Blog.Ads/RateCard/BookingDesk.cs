@@ -60,19 +60,23 @@ public sealed class BookingDesk(BlogDbContext db, FormGuard guard, SlotCalendar 
     // Whoever hangs up now has sent it all the same.
     private async Task StoreAsync(BookingForm form, BookingWish wish, InboxLetter letter)
     {
-        if (letter.Outcome != FormOutcome.Pass)
+        if (letter.Outcome is not (FormOutcome.Pass or FormOutcome.Held))
         {
-            // Doubtful ones are read and answered as any letter, and keep no days from others.
             inbox?.Receive(letter);
             await db.SaveChangesAsync(CancellationToken.None);
             return;
         }
 
         var booking = db.Add(letters.Booking(form, wish)).Entity;
-        booking.Hold(time.GetUtcNow().UtcDateTime);
+        if (letter.Outcome == FormOutcome.Pass)
+        {
+            booking.Hold(time.GetUtcNow().UtcDateTime);
+        }
+
         await db.SaveChangesAsync(CancellationToken.None);
         var thread = inbox?.Receive(letter with { About = booking.Path });
-        if (letters.Confirmation(booking, wish.Slot, thread) is { } mail)
+        // A doubtful one keeps no days from others, and nothing is sent to whom it names; a person may accept it all the same.
+        if (letter.Outcome == FormOutcome.Pass && letters.Confirmation(booking, wish.Slot, thread) is { } mail)
         {
             db.Add(mail);
         }

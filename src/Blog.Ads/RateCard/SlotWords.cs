@@ -15,7 +15,7 @@ public static class SlotWords
         SlotPlace.ArticleTop => t["Between an article’s title and its text"],
         SlotPlace.InArticle => t["Within an article’s text, between two sections"],
         SlotPlace.ArticleEnd => t["Below an article’s text"],
-        SlotPlace.Sidebar => t["Beside an article’s text, on wide screens"],
+        SlotPlace.Sidebar => t["Beside an article’s text on wide screens, above it on others"],
         SlotPlace.PageBottom => t["At the end of the page, above its foot"],
         _ => t["Between two articles of a list"],
     };

@@ -25,7 +25,8 @@ public sealed class ReportNames(BlogDbContext db, ArticleNames? articles = null)
             .Select(g => new { g.Key, Offered = g.Sum(d => d.Offered) }).ToDictionaryAsync(g => g.Key, g => g.Offered, ct);
         var called = await db.AdSlots.AsNoTracking().Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         var bySlot = sums.ToLookup(s => s.SlotId);
-        return [.. offered.Keys.Union(bySlot.Select(g => g.Key))
+        // Clicks that name no slot are told of among what was filtered.
+        return [.. offered.Keys.Union(bySlot.Select(g => g.Key)).Where(id => id != 0)
             .Select(id => new SlotLine(id, called.GetValueOrDefault(id) ?? $"#{id.ToString(CultureInfo.InvariantCulture)}", offered.GetValueOrDefault(id),
                 bySlot[id].Where(s => isSold(s.AdId)).Sum(s => s.Served), AdSums.Of(bySlot[id])))
             .OrderByDescending(s => s.Offered).ThenByDescending(s => s.Sums.Served).ThenBy(s => s.Name, StringComparer.Ordinal)];

@@ -20,7 +20,7 @@ public sealed record AdSettings : ISettings
     /// <summary>The words before the address; empty for the usual ones.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Articles of fewer words carry no ads within their text, nor at its top and end.</summary>
+    /// <summary>Articles of fewer words carry no ads.</summary>
     public int MinWords { get; init; } = 300;
 
     /// <summary>Words between two ads in a text, at least.</summary>

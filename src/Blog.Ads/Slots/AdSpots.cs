@@ -57,7 +57,7 @@ public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf p
 
     private async Task<ShownSpot?> SpotAsync(PlacedSlot placed, string key)
     {
-        if (key == AdChoice.FreeKey(placed))
+        if (key == AdChoice.FreeKey)
         {
             return new(placed.Slot, null) { Free = FreeLine() };
         }

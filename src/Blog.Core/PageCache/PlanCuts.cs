@@ -1,20 +1,22 @@
 namespace Blog.Core.PageCache;
 
 /// <summary>One interval of [0,1) and what each slot shows in it (null for nothing).</summary>
-internal readonly record struct PlanCut(double Start, double Length, Candidate?[] Choice)
+/// <param name="Owners">Of each trade with rivals on the page, whose interval it is.</param>
+internal readonly record struct PlanCut(double Start, double Length, Candidate?[] Choice, TradeShare[] Owners)
 {
     public PlanCut Part(double from, double length, int slot, Candidate? shown)
     {
         var choice = (Candidate?[])Choice.Clone();
         choice[slot] = shown;
-        return new(from, length, choice);
+        return new(from, length, choice, Owners);
     }
 }
 
 /// <summary>
-/// Divides [0,1) slot by slot: each lays its candidates' shares over what the slots before it have cut, one after the other in an
-/// order turned by a hash of page and slot, and past the intervals in which a rival stands already. So shares are exact as long
-/// as rivals leave room for them; what they do not leave goes to the slot's other candidates, then to the next tier.
+/// Divides [0,1) among the rivals of each trade first, by their weights; then slot by slot: each lays its candidates' shares over
+/// what has been cut before, one after the other in an order turned by a hash of page and slot, and past the intervals that are a
+/// rival's. So shares are exact as long as rivals leave room for them; what they do not leave goes to the slot's other candidates,
+/// then to the next tier.
 /// </summary>
 internal static class PlanCuts
 {
@@ -23,13 +25,32 @@ internal static class PlanCuts
 
     public static IEnumerable<PlanCut> Divide(string page, IReadOnlyList<SlotCandidates> slots)
     {
-        List<PlanCut> cuts = [new(0, 1, new Candidate?[slots.Count])];
+        var cuts = TradeShare.Divide(page, slots).ToList();
         for (var slot = 0; slot < slots.Count; slot++)
         {
             cuts = Fill(cuts, slot, Turned(page, slots[slot]));
         }
 
-        return cuts;
+        return Merged(cuts);
+    }
+
+    // Neighbours that show the same are one variant, and one interval.
+    private static IEnumerable<PlanCut> Merged(List<PlanCut> cuts)
+    {
+        var last = cuts[0];
+        foreach (var cut in cuts.Skip(1))
+        {
+            if (cut.Choice.Select(c => c?.Key).SequenceEqual(last.Choice.Select(c => c?.Key)))
+            {
+                last = last with { Length = last.Length + cut.Length };
+                continue;
+            }
+
+            yield return last;
+            last = cut;
+        }
+
+        yield return last;
     }
 
     private static Candidate[] Turned(string page, SlotCandidates slot)
@@ -93,5 +114,6 @@ internal static class PlanCuts
         return left;
     }
 
-    private static bool Fits(Candidate candidate, PlanCut cut) => !Array.Exists(cut.Choice, other => other?.Excludes(candidate) == true);
+    private static bool Fits(Candidate candidate, PlanCut cut) =>
+        !Array.Exists(cut.Choice, other => other?.Excludes(candidate) == true) && !Array.Exists(cut.Owners, share => share.KeepsOut(candidate));
 }

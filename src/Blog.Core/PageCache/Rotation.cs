@@ -20,8 +20,11 @@ public sealed record Candidate(string Key, double Weight)
     /// <summary>Candidates of one trade and different owners are rivals, which no variant shows together; empty has no rivals.</summary>
     public string Trade { get; init; } = "";
 
-    /// <summary>Whether no variant may show both: rivals, or the very same thing twice.</summary>
-    public bool Excludes(Candidate other) => Key == other.Key || (Trade.Length > 0 && Trade == other.Trade && Owner != other.Owner);
+    /// <summary>Whether no variant shows it in two slots.</summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>Whether no variant may show both: rivals, or the very same thing that is to stand once.</summary>
+    public bool Excludes(Candidate other) => (IsOnce && Key == other.Key) || (Trade.Length > 0 && Trade == other.Trade && Owner != other.Owner);
 
     /// <summary>Whether it takes part in the rotation now.</summary>
     internal bool IsShown => !IsResting && double.IsFinite(Weight) && Weight > 0;

@@ -55,7 +55,8 @@ public sealed class ExampleAdNumbers(BlogDbContext db, TimeProvider time)
         var random = new Random(HashCode(day.DayNumber, ad.Id, slot));
         var week = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0.55 : 1.0;
         var served = (long)((isHouse ? 90 : 270) * week * ad.Weight / 100 * (0.85 + (0.3 * random.NextDouble())));
-        var viewed = (long)(served * (0.5 + (0.2 * random.NextDouble())));
+        // Views are asked for where somebody pays.
+        var viewed = isHouse ? 0 : (long)(served * (0.5 + (0.2 * random.NextDouble())));
         // Between 0.2% and 1%: the rest of a click falls due with the chance of its fraction.
         var clicks = served * (0.002 + (0.008 * random.NextDouble()));
         return new AdDay

@@ -4,6 +4,7 @@ using Blog.Ads.Data;
 using Blog.Ads.Pacing;
 using Blog.Ads.Slots;
 using Blog.Core.Counting;
+using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,8 +13,22 @@ namespace Blog.Tests.Ads;
 /// <summary>Slots, campaigns and ads as tests want them, stored directly.</summary>
 internal static class AdSpace
 {
+    /// <summary>What holds for all slots.</summary>
+    public static Task Rules(this BlogApp blog, AdSettings rules) => blog.Db(async db =>
+    {
+        var settings = blog.Services.GetRequiredService<SettingsStore>();
+        await settings.SaveAsync(db, rules, settings.VersionOf<AdSettings>());
+        return 0;
+    });
+
+    /// <summary>A slot; articles of any length carry ads, unless the test has said otherwise before.</summary>
     public static Task<AdSlot> Slot(this BlogApp blog, string name, SlotPlace place, Action<AdSlot>? more = null) => blog.Db(async db =>
     {
+        if (blog.Services.GetRequiredService<SettingsStore>().VersionOf<AdSettings>() == 0)
+        {
+            await blog.Rules(new AdSettings { MinWords = 0 });
+        }
+
         var slot = db.Add(new AdSlot { Name = name, Place = place, WhenEmpty = SlotFallback.Nothing }).Entity;
         more?.Invoke(slot);
         await db.SaveChangesAsync();
@@ -41,6 +56,21 @@ internal static class AdSpace
         await db.SaveChangesAsync();
         return campaign;
     });
+
+    /// <summary>An ad that was served in every article there is, also in those that are about to be hidden.</summary>
+    /// <returns>The secret part of its advertiser's address.</returns>
+    public static async Task<string> AdvertiseEverywhere(this BlogApp blog)
+    {
+        var slot = await blog.Slot("Top", SlotPlace.PageTop, s => s.IsOnSale = true);
+        var campaign = await blog.Campaign("Acme", [slot], c => c.ShareReport());
+        await blog.Rules(new AdSettings { HasRateCard = true, MinWords = 0, AdsTxt = "example.com, 1, DIRECT" });
+        await blog.Db(async db =>
+        {
+            db.AddRange((await db.Set<Blog.Content.Articles.Article>().Select(a => a.Id).ToListAsync()).Select(id => new AdArticleDay { Day = DateOnly.FromDateTime(BlogApp.Start.UtcDateTime), AdId = campaign.Ads[0].Id, ArticleId = id, Served = 1 }));
+            return await db.SaveChangesAsync();
+        });
+        return campaign.ReportToken;
+    }
 
     public static AdPacer Pacer(this BlogApp blog) => blog.Services.GetRequiredService<AdPacer>();
 

@@ -1,9 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Blog.Ads.Counting;
-using Blog.Ads.Slots;
 using Blog.Content.Articles;
-using Blog.Core.Settings;
 using Blog.Tests.Ads;
 using Blog.Tests.Web.PageCache;
 using Blog.Tests.Support.Donations;
@@ -65,7 +62,7 @@ public class HiddenArticlesTests
         await blog.Site();
         await blog.Way();
         var hidden = await Write(blog);
-        var token = await Advertise(blog);
+        var token = await blog.AdvertiseEverywhere();
         var addresses = Addresses(blog).ConvertAll(a => a.Replace("{token}", token));
         var reader = Reader.Of(blog);
         Assert.Contains(Canary, (await reader.Ask($"/ads/report/{token}")).Text);
@@ -123,21 +120,6 @@ public class HiddenArticlesTests
         Assert.All(await Statuses(), status => Assert.Equal(HttpStatusCode.NotFound, status));
         Assert.Equal(HttpStatusCode.OK, (await ada.Get("/tag/secret")).Status);
         Task<HttpStatusCode[]> Statuses() => Task.WhenAll(addresses.Select(async a => (await blog.Visitor().Get(a)).Status));
-    }
-
-    /// <summary>An ad that was served in every article there is, also in those that are about to be hidden.</summary>
-    /// <returns>The secret part of its advertiser's address.</returns>
-    private static async Task<string> Advertise(BlogApp blog)
-    {
-        var slot = await blog.Slot("Top", SlotPlace.PageTop, s => s.IsOnSale = true);
-        var campaign = await blog.Campaign("Acme", [slot], c => c.ShareReport());
-        await blog.Db(async db =>
-        {
-            await blog.Services.GetRequiredService<SettingsStore>().SaveAsync(db, new AdSettings { HasRateCard = true, AdsTxt = "example.com, 1, DIRECT" }, 0);
-            db.AddRange((await db.Set<Article>().Select(a => a.Id).ToListAsync()).Select(id => new AdArticleDay { Day = DateOnly.FromDateTime(Now), AdId = campaign.Ads[0].Id, ArticleId = id, Served = 1 }));
-            return await db.SaveChangesAsync();
-        });
-        return campaign.ReportToken;
     }
 
     private static List<string> Addresses(BlogApp blog)

@@ -7,6 +7,6 @@ public static class AdTabs
     public static IReadOnlyList<(string Text, string Path)> All { get; } =
     [
         ("Campaigns", "/admin/ads"), ("Requests", "/admin/ads/requests"), ("Reports", "/admin/ads/reports"), ("Slots", "/admin/ads/slots"),
-        ("Advertisers", "/admin/ads/advertisers"), ("Rate card and rules", "/admin/ads/settings"), ("ads.txt", "/admin/ads/txt"),
+        ("Advertisers", "/admin/ads/advertisers"), ("Rate card", "/admin/ads/settings"), ("ads.txt", "/admin/ads/txt"),
     ];
 }

@@ -23,7 +23,7 @@ public static class AdWords
         SlotPlace.ArticleTop => "Between an article’s head and its text.",
         SlotPlace.InArticle => "After a section, or at the author’s ad breaks.",
         SlotPlace.ArticleEnd => "Below an article’s text.",
-        SlotPlace.Sidebar => "Beside the text, if the theme has a sidebar.",
+        SlotPlace.Sidebar => "Beside the text where there is room, above it on small screens.",
         SlotPlace.PageBottom => "Below everything, above the foot.",
         _ => "Between two articles of a list.",
     };

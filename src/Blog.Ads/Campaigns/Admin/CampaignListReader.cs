@@ -58,7 +58,11 @@ public sealed class CampaignListReader(BlogDbContext db, CampaignSums sums, Time
 /// <param name="Slots">Their names.</param>
 /// <param name="Sum">What its ads have done so far.</param>
 /// <param name="Ads">How many of its ads are on.</param>
-public sealed record ListedCampaign(Campaign Campaign, string? Advertiser, CampaignState State, IReadOnlyList<string> Slots, AdSum Sum, int Ads);
+public sealed record ListedCampaign(Campaign Campaign, string? Advertiser, CampaignState State, IReadOnlyList<string> Slots, AdSum Sum, int Ads)
+{
+    /// <summary>Whether it runs and has had all that was agreed, so that its ads rest.</summary>
+    public bool IsDelivered => State == CampaignState.Running && Campaign.TotalCap <= Sum.Of(Campaign.CapUnit);
+}
 
 /// <summary>What the list's screen shows.</summary>
 /// <param name="Filter">Null for all.</param>

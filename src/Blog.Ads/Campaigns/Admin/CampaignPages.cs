@@ -23,7 +23,7 @@ public sealed class CampaignPages(BlogDbContext db, SettingsStore settings, Term
         return CampaignForm.Of(new Campaign
         {
             Priority = priority, StartsAt = now, EndsAt = priority == CampaignPriority.Paid ? now.AddDays(30) : null, AdvertiserId = advertiser,
-            CapUnit = CapUnit.Viewed, Currency = last ?? "EUR", SlotIds = slots.Count == 1 ? slots : [],
+            CapUnit = priority == CampaignPriority.House ? CapUnit.Served : CapUnit.Viewed, Currency = last ?? "EUR", SlotIds = slots.Count == 1 ? slots : [],
         }, settings.Get<SiteSettings>(), "");
     }
 

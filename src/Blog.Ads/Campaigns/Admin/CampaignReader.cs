@@ -48,7 +48,7 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
             {
                 refuse(nameof(form.NewAdvertiser), "Either choose an advertiser or type a new one; one of the two is too many.");
             }
-            else if (await db.Advertisers.AnyAsync(a => a.Name == name, ct))
+            else if (await db.IsNameTakenAsync(name, 0, ct))
             {
                 refuse(nameof(form.NewAdvertiser), $"“{name}” is there already: choose it from the list.");
             }
@@ -101,6 +101,16 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
     {
         campaign.CapUnit = Enum.TryParse<CapUnit>(form.CapUnit, out var unit) ? unit : CapUnit.Viewed;
         (campaign.TotalCap, campaign.DailyCap, campaign.IsEven) = (Number(form.TotalCap), Number(form.DailyCap), form.IsEven);
+        if (campaign.DailyCap > campaign.TotalCap)
+        {
+            refuse(nameof(form.DailyCap), "A day cannot have more than the whole run.");
+        }
+
+        if (campaign.CapUnit == CapUnit.Viewed && campaign.Priority == CampaignPriority.House && (campaign.TotalCap ?? campaign.DailyCap) is not null)
+        {
+            refuse(nameof(form.CapUnit), "Views are counted where somebody pays: bound a house campaign by serves or clicks.");
+        }
+
         if (campaign.IsEven && (campaign.TotalCap is null || string.IsNullOrWhiteSpace(form.EndsAt)))
         {
             refuse(nameof(form.IsEven), "To be spread evenly, a campaign needs a number in all and an end.");

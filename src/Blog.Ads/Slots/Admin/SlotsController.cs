@@ -153,6 +153,13 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
         {
             ModelState.AddModelError(nameof(SlotForm.Name), t["Another slot has this name."]);
         }
+
+        // Of two slots at one spot of a text only one can ever be shown, unless they are for different categories.
+        var rivals = slot.Place != SlotPlace.InArticle ? [] : await db.AdSlots.AsNoTracking().Where(s => s.Id != id && s.IsOn && s.Place == slot.Place && s.After == slot.After).ToListAsync(ct);
+        if (slot.IsOn && rivals.Find(s => s.CategoryIds.Count == 0 || slot.CategoryIds.Count == 0 || s.CategoryIds.Intersect(slot.CategoryIds).Any()) is { } rival)
+        {
+            ModelState.AddModelError(nameof(SlotForm.After), slot.After is null ? t["“{0}” lies at the author’s ad breaks already.", rival.Name] : t["“{0}” lies after section {1} already.", rival.Name, slot.After]);
+        }
     }
 
     private async Task<IActionResult> ConflictAsync(SlotEditPage page, CancellationToken ct)

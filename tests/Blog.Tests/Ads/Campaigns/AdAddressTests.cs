@@ -26,10 +26,22 @@ public class AdAddressTests
     [InlineData("  https://example.org/offer?x=1&y=2#z ", "https://example.org/offer?x=1&y=2#z")]
     [InlineData("HTTP://EXAMPLE.org:8080/A", "http://example.org:8080/A")]
     [InlineData("https://bücher.example/straße", "https://xn--bcher-kva.example/stra%C3%9Fe")]
-    [InlineData("https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/")]
-    [InlineData("https://[2001:db8::1]/x", "https://[2001:db8::1]/x")]
-    [InlineData("https://192.0.2.1/x", "https://192.0.2.1/x")]
     public void A_whole_address_is_stored_in_ASCII(string typed, string stored) => Assert.Equal((stored, null), AdAddress.Read(typed, isOwn: false));
+
+    [Theory]
+    [InlineData("https://xn--bcher-kva.example/")]
+    [InlineData("https://[2001:db8::1]/x")]
+    [InlineData("https://192.0.2.1/x")]
+    [InlineData("https://1.2/x")]
+    [InlineData("https://localhost/")]
+    [InlineData("https://example/")]
+    [InlineData("https://ехаmple.org/")]
+    [InlineData("https://еха.org/")]
+    public void A_host_is_one_of_the_web_in_its_own_letters_and_in_nobody_elses(string typed) => Assert.NotNull(AdAddress.Read(typed, isOwn: false).Refusal);
+
+    [Fact]
+    public void A_form_shows_a_stored_host_in_its_own_letters() =>
+        Assert.Equal(("https://bücher.example/x?y=1", "https://example.org/"), (AdAddress.ForField("https://xn--bcher-kva.example/x?y=1"), AdAddress.ForField("https://example.org/")));
 
     [Theory]
     [InlineData("/", "/")]

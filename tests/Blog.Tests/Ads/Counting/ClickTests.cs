@@ -73,7 +73,7 @@ public class ClickTests
         }
 
         var counted = await blog.Counted(ad);
-        Assert.Equal((1, 1, 1), (counted.Served, counted.Viewed, counted.Clicked));
+        Assert.Equal((1, 1, 0, 1), (counted.Served, counted.Viewed, counted.Clicked, counted.ClickedElsewhere));
         Assert.Equal(9, counted.ViewedFiltered);
         Assert.DoesNotContain(await blog.Db(db => db.AdDays.Select(d => d.SlotId).ToListAsync()), id => id == 999);
         Assert.DoesNotContain(await blog.Db(db => db.AdArticleDays.Select(d => d.ArticleId).ToListAsync()), id => id is 888 or 777);

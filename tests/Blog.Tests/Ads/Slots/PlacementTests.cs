@@ -152,9 +152,5 @@ public class PlacementTests
     internal static string Text(int sections, int words) =>
         string.Join("\n\n", Enumerable.Range(1, sections).Select(s => $"## Section {s}\n\n{string.Join(' ', Enumerable.Repeat("word", words))}."));
 
-    internal static Task Rules(BlogApp blog, int minDistance, int minWords = 100) => blog.Db(async db =>
-    {
-        await ((Blog.Core.Settings.SettingsStore)blog.Services.GetService(typeof(Blog.Core.Settings.SettingsStore))!).SaveAsync(db, new AdSettings { MinDistance = minDistance, MinWords = minWords }, 0);
-        return 0;
-    });
+    internal static Task Rules(BlogApp blog, int minDistance, int minWords = 100) => blog.Rules(new AdSettings { MinDistance = minDistance, MinWords = minWords });
 }

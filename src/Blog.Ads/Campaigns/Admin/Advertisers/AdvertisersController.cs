@@ -131,7 +131,7 @@ public sealed class AdvertisersController(BlogDbContext db, TimeProvider time, I
 
     private async Task RefuseTakenAsync(Advertiser advertiser, long id, CancellationToken ct)
     {
-        if (await db.Advertisers.AnyAsync(a => a.Id != id && a.Name == advertiser.Name, ct))
+        if (await db.IsNameTakenAsync(advertiser.Name, id, ct))
         {
             ModelState.AddModelError(nameof(AdvertiserForm.Name), t["Another advertiser has this name."]);
         }
