@@ -61,7 +61,7 @@ public sealed class ExampleAds(BlogDbContext db, ExampleAdNumbers numbers, TimeP
         [
             new Ad
             {
-                Kind = AdKind.Text, Title = "A server that does not exist", Text = "One core, no noise and a backup that was restored yesterday. Imaginary, and it never goes down.",
+                Kind = AdKind.Text, Title = "A server that does not exist", Text = "One core, and a backup that was restored yesterday.",
                 Action = "Rent nothing", Url = "https://hosting.example.org/servers",
             },
             new Ad
@@ -90,7 +90,7 @@ public sealed class ExampleAds(BlogDbContext db, ExampleAdNumbers numbers, TimeP
     private Campaign House(AdSlot[] slots) => new()
     {
         Name = "Support this blog", Priority = CampaignPriority.House, StartsAt = Day(-90), SlotIds = [.. slots.Select(s => s.Id)], IsExample = true,
-        Ads = [new Ad { Kind = AdKind.Text, Title = "Read for free, kept by readers", Text = "No tracker and no paywall. If a piece saved you an afternoon, give something of it back.", Action = "Support this blog", Url = "/support" }],
+        Ads = [new Ad { Kind = AdKind.Text, Title = "Read for free, kept by readers", Text = "No tracker, no paywall. If a piece saved you an afternoon, give something back.", Action = "Support this blog", Url = "/support" }],
     };
 
     // Midnight, UTC.
