@@ -10,6 +10,7 @@ internal sealed class CampaignMeter(long campaignId, Action<CampaignMeter, bool>
     private readonly Lock turning = new();
     private long limit = long.MaxValue;
     private volatile bool isResting;
+    private volatile bool isOffAllPages;
 
     public long CampaignId => campaignId;
 
@@ -29,10 +30,13 @@ internal sealed class CampaignMeter(long campaignId, Action<CampaignMeter, bool>
     /// <summary>A new day begins: all until now was before it.</summary>
     public void Turn() => totals.CopyTo(befores, 0);
 
-    /// <summary>Counts one; the very one that reaches the limit sends the campaign to rest.</summary>
+    /// <summary>
+    /// Counts one; the very one that reaches the limit sends the campaign to rest, and who is counted meanwhile waits until it is off
+    /// all pages: so no request that begins after it is over the limit.
+    /// </summary>
     public void Count(CapUnit unit)
     {
-        if (Interlocked.Increment(ref totals[(int)unit]) >= Volatile.Read(ref limit) && unit == Unit && !isResting)
+        if (Interlocked.Increment(ref totals[(int)unit]) >= Volatile.Read(ref limit) && unit == Unit && !isOffAllPages)
         {
             Turn(rest: true);
         }
@@ -59,8 +63,9 @@ internal sealed class CampaignMeter(long campaignId, Action<CampaignMeter, bool>
         {
             if (isResting != rest)
             {
-                isResting = rest;
+                (isResting, isOffAllPages) = (rest, false);
                 rests(this, rest);
+                isOffAllPages = rest;
             }
         }
     }

@@ -39,14 +39,14 @@ internal static class AdSpeed
         for (var round = 0; round < options.Rounds; round++)
         {
             // Each goes first in every other round.
-            var rates = new Dictionary<Server, double>();
+            var rates = new Dictionary<Server, Run>();
             foreach (var server in round % 2 == 0 ? new[] { with, without } : [without, with])
             {
-                rates[server] = (await Wrk.DriveAsync(server, options.Seconds)).Rate;
+                rates[server] = await Wrk.DriveAsync(server, options.Seconds);
             }
 
-            ratios.Add(rates[with] / rates[without]);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {rates[with]:N0} and {rates[without]:N0} requests/s"));
+            ratios.Add(rates[with].Rate / rates[without].Rate);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {rates[with].Rate:N0} and {rates[without].Rate:N0} requests/s, {rates[with].Microseconds:0.0} and {rates[without].Microseconds:0.0} µs of processor time each"));
         }
 
         ratios.Sort();
