@@ -63,16 +63,17 @@ public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf p
         }
 
         // One that was taken off this very moment is shown no more; the page is composed anew at once.
-        return book.Current.Slots.Count > 0 && AdOf(key) is { } ad ? new(placed.Slot, await ShownAsync(ad, placed)) : null;
+        var shelf = book.Current;
+        return AdOf(shelf, key) is { } ad ? new(placed.Slot, await ShownAsync(ad, shelf.CampaignOf(ad.Id)!.Priority, placed)) : null;
     }
 
-    private Ad? AdOf(string key) => key.StartsWith("ad:", StringComparison.Ordinal) && AdMark.Parse(key[3..]) is { } mark ? book.Current.FindAd(mark.AdId) : null;
+    private static Ad? AdOf(AdShelf shelf, string key) => key.StartsWith("ad:", StringComparison.Ordinal) && AdMark.Parse(key[3..]) is { } mark ? shelf.FindAd(mark.AdId) : null;
 
-    private async Task<ShownAd> ShownAsync(Ad ad, PlacedSlot placed)
+    private async Task<ShownAd> ShownAsync(Ad ad, CampaignPriority priority, PlacedSlot placed)
     {
         var subject = HttpContext.Page.Subject;
         var found = await pictures.FindAsync([.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], HttpContext.RequestAborted);
-        return new(ad, book.Current.CampaignOf(ad.Id)!.Priority, new(ad.Id, placed.Slot.Id, subject.Kind == AdExemption.Article ? subject.Id : 0))
+        return new(ad, priority, new(ad.Id, placed.Slot.Id, subject.Kind == AdExemption.Article ? subject.Id : 0))
         {
             Picture = found.GetValueOrDefault(ad.PictureId ?? 0),
             Dark = found.GetValueOrDefault(ad.DarkPictureId ?? 0),
