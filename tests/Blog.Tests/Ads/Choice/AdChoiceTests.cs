@@ -28,9 +28,10 @@ public class AdChoiceTests
         });
         await blog.Publish("Owls");
         var shown = await Serve(blog, "/owls", 400, "Buy from Acme", "Bolt one", "Bolt two");
-        Assert.InRange(shown["Buy from Acme"], 299, 301);
-        Assert.InRange(shown["Bolt one"], 74, 76);
-        Assert.InRange(shown["Bolt two"], 24, 26);
+        // Wherever the page's sequence begins, no arc of it is off by more than 3.
+        Assert.InRange(shown["Buy from Acme"], 297, 303);
+        Assert.InRange(shown["Bolt one"], 72, 78);
+        Assert.InRange(shown["Bolt two"], 22, 28);
     }
 
     [Fact]

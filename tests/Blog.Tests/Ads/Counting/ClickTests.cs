@@ -108,7 +108,7 @@ public class ClickTests
     {
         await using var blog = new BlogApp();
         var (slot, ad) = await Booked(blog);
-        blog.Clock.Advance(TimeSpan.FromDays(60));
+        blog.Later(TimeSpan.FromDays(60));
         Assert.Equal(HttpStatusCode.Redirect, (await Reader.Of(blog).Ask($"/go/{ad.Id}-{slot.Id}")).Status);
         await blog.Db(async db =>
         {

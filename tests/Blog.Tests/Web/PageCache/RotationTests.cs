@@ -31,10 +31,11 @@ public class RotationTests
             }
         }
 
-        Assert.InRange(shown["fake:a"], 298, 302);
-        Assert.InRange(shown["fake:b"], 98, 102);
-        Assert.InRange(shown["fake:c"], 198, 202);
-        Assert.InRange(shown["fake:d"], 198, 202);
+        // Wherever the page's sequence begins, no arc of it is off by more than 3.
+        Assert.InRange(shown["fake:a"], 297, 303);
+        Assert.InRange(shown["fake:b"], 97, 103);
+        Assert.InRange(shown["fake:c"], 197, 203);
+        Assert.InRange(shown["fake:d"], 197, 203);
         await blog.Services.GetRequiredService<ServeFlusher>().FlushAsync();
         Assert.Equal(shown.OrderBy(s => s.Key), sink.Readers.OrderBy(s => s.Key));
     }
@@ -109,7 +110,7 @@ public class RotationTests
         }
 
         await blog.Services.GetRequiredService<ServeFlusher>().FlushAsync();
-        Assert.InRange(sink.Readers["fake:a"], 148, 152);
+        Assert.InRange(sink.Readers["fake:a"], 147, 153);
         Assert.Equal(200, sink.Crawlers["fake:a"] + sink.Crawlers["fake:b"]);
     }
 

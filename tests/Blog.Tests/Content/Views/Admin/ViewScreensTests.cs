@@ -13,7 +13,7 @@ public class ViewScreensTests
         await blog.Draft("Not out yet");
         blog.Serve(read, times: 1_178);
         blog.Serve(read, ServeKind.Crawler, times: 99);
-        blog.Clock.Advance(TimeSpan.FromDays(29));
+        blog.Later(TimeSpan.FromDays(29));
         blog.Serve(read, times: 56);
         await blog.Flush();
 
@@ -41,7 +41,7 @@ public class ViewScreensTests
             blog.Serve(ids[^1], reader: 1, times: 10 * i);
         }
 
-        blog.Clock.Advance(TimeSpan.FromDays(2));
+        blog.Later(TimeSpan.FromDays(2));
         blog.Serve(ids[0], reader: 1, times: 100);
         blog.Serve(ids[0], reader: 2);
         blog.Serve(ids[0], ServeKind.Crawler, times: 1_204);
@@ -76,7 +76,7 @@ public class ViewScreensTests
     {
         await using var blog = new BlogApp().WithOwner();
         blog.Serve(await blog.Publish("Old"));
-        blog.Clock.Advance(TimeSpan.FromDays(30));
+        blog.Later(TimeSpan.FromDays(30));
         await blog.Flush();
         var owner = await blog.SignedIn();
         Assert.Contains("No article was read in the last 30 days.", (await owner.Get("/admin")).Text);

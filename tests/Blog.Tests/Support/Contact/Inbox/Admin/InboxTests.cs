@@ -150,16 +150,16 @@ public sealed class InboxTests : IAsyncDisposable
         await blog.Write("The first question of mine.");
         await blog.Visitor().PostRaw("/contact", ("Sender", "Bot"), ("Email", "bot@example.com"), ("Text", "Sent without the page."));
         var retention = blog.Services.GetRequiredService<ContactRetention>();
-        blog.Clock.Advance(TimeSpan.FromDays(13.9));
+        blog.Later(TimeSpan.FromDays(13.9));
         await retention.ForgetAsync(CancellationToken.None);
         Assert.Equal([ContactBox.Inbox, ContactBox.Spam], (await blog.Messages()).Select(m => m.Box));
-        blog.Clock.Advance(TimeSpan.FromDays(0.2));
+        blog.Later(TimeSpan.FromDays(0.2));
         await retention.ForgetAsync(CancellationToken.None);
         Assert.Equal([ContactBox.Inbox], (await blog.Messages()).Select(m => m.Box));
-        blog.Clock.Advance(TimeSpan.FromDays(165.8));
+        blog.Later(TimeSpan.FromDays(165.8));
         await retention.ForgetAsync(CancellationToken.None);
         Assert.Single(await blog.Messages());
-        blog.Clock.Advance(TimeSpan.FromDays(0.2));
+        blog.Later(TimeSpan.FromDays(0.2));
         await retention.ForgetAsync(CancellationToken.None);
         Assert.Empty(await blog.Messages());
     }
@@ -169,7 +169,7 @@ public sealed class InboxTests : IAsyncDisposable
     {
         await blog.On(database).OpenContact();
         await blog.Write("A letter of three weeks ago.");
-        blog.Clock.Advance(TimeSpan.FromDays(20));
+        blog.Later(TimeSpan.FromDays(20));
         await blog.Db(db => db.Set<ContactMessage>().ExecuteUpdateAsync(set => set.SetProperty(m => m.Box, ContactBox.Spam)));
         await blog.Services.GetRequiredService<ContactRetention>().ForgetAsync(CancellationToken.None);
         Assert.Single(await blog.Messages());
