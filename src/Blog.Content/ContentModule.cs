@@ -11,6 +11,7 @@ using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
 using Blog.Content.Related;
+using Blog.Content.Robots;
 using Blog.Content.Search;
 using Blog.Content.Sharing;
 using Blog.Content.Sitemaps;
@@ -47,6 +48,7 @@ public static class ContentModule
         services.AddScoped<FeedPress>();
         services.AddScoped<SitemapReader>();
         services.AddSingleton<SitemapParts>();
+        services.AddSingleton<RobotsText>();
         services.AddSingleton<SiteMenu>();
         services.AddSingleton<ArticleCounts>();
         services.AddSingleton<ArchiveCalendar>();

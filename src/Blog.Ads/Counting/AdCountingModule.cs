@@ -1,5 +1,6 @@
 using Blog.Ads.Pacing;
 using Blog.Core.Counting;
+using Blog.Core.Permalinks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Counting;
@@ -14,6 +15,6 @@ internal static class AdCountingModule
             services.AddSingleton<IServeSink>(p => new AdSink(measure, p.GetRequiredService<AdMeters>()));
         }
 
-        return services.AddServeSink<SlotSink>().AddSingleton<HourlyVisits>().AddSingleton<ClickJudge>().AddScoped<AdMarks>().AddScoped<SeenAds>();
+        return services.AddSingleton(new UncrawledPath("/go/")).AddServeSink<SlotSink>().AddSingleton<HourlyVisits>().AddSingleton<ClickJudge>().AddScoped<AdMarks>().AddScoped<SeenAds>();
     }
 }

@@ -33,6 +33,7 @@ public sealed class Booking : IVersioned
 
     public required string Company { get; init; }
 
+    /// <summary>In small letters, as the inbox knows people.</summary>
     public required string Email { get; init; }
 
     public string Website { get; init; } = "";

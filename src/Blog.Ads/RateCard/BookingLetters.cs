@@ -27,7 +27,7 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
             To = wish.To,
             Name = form.Name!.Trim(),
             Company = (form.Company ?? "").Trim(),
-            Email = form.Email!.Trim(),
+            Email = form.Email!.Trim().ToLowerInvariant(),
             Website = (form.Website ?? "").Trim(),
             Text = TextOf(form),
             Language = CultureInfo.CurrentUICulture.Name,

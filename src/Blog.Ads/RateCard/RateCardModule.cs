@@ -1,5 +1,6 @@
 using Blog.Ads.RateCard.Admin;
 using Blog.Core.Admin;
+using Blog.Core.Contact;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.RateCard;
@@ -15,5 +16,8 @@ public static class RateCardModule
         .AddScoped<BookedCampaigns>()
         .AddScoped<AnswerDesk>()
         .AddScoped<RequestReader>()
+        .AddSingleton<BookingRetention>()
+        .AddHostedService(p => p.GetRequiredService<BookingRetention>())
+        .AddSingleton<IAddressRecords, BookingRecords>()
         .AddDashboardCard<RequestsCard>(18);
 }

@@ -10,7 +10,14 @@ public static class SlotLock
     /// Waits for others that hold the slot, and keeps it until the transaction ends. On SQLite the transaction alone is enough, as it has
     /// the one right to write; elsewhere an update that changes nothing locks the row, on any database without SQL of its own.
     /// </summary>
-    /// <returns>Whether the slot is there.</returns>
-    public static async Task<bool> LockSlotAsync(this BlogDbContext db, long slot, CancellationToken ct) =>
-        await db.AdSlots.Where(s => s.Id == slot).UpdateAllAsync(db, [], set => set.SetProperty(s => s.Name, s => s.Name), ct) > 0;
+    public static Task LockSlotAsync(this BlogDbContext db, long slot, CancellationToken ct) => db.LockSlotsAsync([slot], ct);
+
+    /// <summary>Waits for others that hold any of the slots; one after the other in one order, so that no two wait for each other.</summary>
+    public static async Task LockSlotsAsync(this BlogDbContext db, IEnumerable<long> slots, CancellationToken ct)
+    {
+        foreach (var slot in slots.Distinct().Order())
+        {
+            await db.AdSlots.Where(s => s.Id == slot).UpdateAllAsync(db, [], set => set.SetProperty(s => s.Name, s => s.Name), ct);
+        }
+    }
 }

@@ -24,10 +24,10 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
     public async Task ReadIntoAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
     {
         campaign.Name = form.Name!.Trim();
-        campaign.Priority = Enum.Parse<CampaignPriority>(form.Priority!);
         campaign.Weight = int.Parse(form.Weight!, CultureInfo.InvariantCulture);
         campaign.IsPaused = form.IsPaused;
         (campaign.PriceMinor, campaign.Currency) = TypedPrice.Read(form.Price, form.Currency, refuse);
+        await ReadPriorityAsync(campaign, form, refuse, ct);
         await ReadAdvertiserAsync(campaign, form, refuse, ct);
         var hasTimes = ReadTimes(campaign, form, refuse);
         ReadCaps(campaign, form, refuse);
@@ -37,6 +37,13 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
         {
             await RefuseFullAsync(campaign, slots, refuse, ct);
         }
+    }
+
+    private async Task ReadPriorityAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
+    {
+        campaign.Priority = Enum.Parse<CampaignPriority>(form.Priority!);
+        var leadsHome = campaign.Priority != CampaignPriority.House && await db.Ads.AnyAsync(a => a.CampaignId == campaign.Id && EF.Functions.Like(a.Url, "/%"), ct);
+        RefuseIf(leadsHome ? "Its ads lead to pages of this blog, as only house ads do. Give them whole addresses first." : null, nameof(form.Priority), refuse);
     }
 
     private async Task ReadAdvertiserAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)

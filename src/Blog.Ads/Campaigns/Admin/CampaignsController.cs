@@ -1,4 +1,5 @@
 using Blog.Ads.Data;
+using Blog.Ads.RateCard;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Forms;
@@ -58,8 +59,11 @@ public sealed class CampaignsController(BlogDbContext db, CampaignListReader lis
     private async Task<IActionResult> SaveAsync(Campaign campaign, CampaignForm form, CancellationToken ct)
     {
         var id = campaign.Id;
+        // Whoever books the same slots waits until the days that this one takes are stored.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (ModelState.IsValid)
         {
+            await db.LockSlotsAsync(form.SlotIds, ct);
             await reader.ReadIntoAsync(campaign, form, ModelState.AddModelError, ct);
         }
 
@@ -76,6 +80,7 @@ public sealed class CampaignsController(BlogDbContext db, CampaignListReader lis
         try
         {
             await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(CancellationToken.None);
         }
         catch (DbUpdateConcurrencyException)
         {

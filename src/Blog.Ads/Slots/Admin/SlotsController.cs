@@ -13,7 +13,7 @@ namespace Blog.Ads.Slots.Admin;
 
 /// <summary>The slots: their list, their form, and how one is taken away.</summary>
 [Route(Path)]
-public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+public sealed class SlotsController(BlogDbContext db, TermNames terms, TimeProvider time, IStringLocalizer<Texts> t) : AdminController, IKeepsText
 {
     public const string Path = "admin/ads/slots";
 
@@ -102,8 +102,8 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
 
     private async Task<SlotDeletePage> UsesAsync(AdSlot slot, CancellationToken ct)
     {
-        var id = slot.Id;
-        var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.DeletedAt == null && c.SlotIds.Contains(id)).OrderByDescending(c => c.Id).Take(20)
+        var (id, now) = (slot.Id, time.GetUtcNow().UtcDateTime);
+        var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now) && c.SlotIds.Contains(id)).OrderByDescending(c => c.Id).Take(20)
             .Select(c => new { c.Id, c.Name }).ToListAsync(ct);
         var requests = await db.Bookings.CountAsync(b => b.SlotId == id && (b.State == BookingState.Open || b.State == BookingState.Asked), ct);
         return new(slot, [.. campaigns.Select(c => (c.Id, c.Name))], requests);

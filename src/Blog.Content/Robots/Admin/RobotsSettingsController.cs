@@ -9,12 +9,12 @@ namespace Blog.Content.Robots.Admin;
 
 /// <summary>The editor of robots.txt.</summary>
 [Route("admin/robots")]
-public sealed class RobotsSettingsController(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts> t)
+public sealed class RobotsSettingsController(BlogDbContext db, SettingsStore settings, RobotsText standard, IStringLocalizer<Texts> t)
     : SettingsFormController<RobotsSettings, RobotsForm>(db, settings, t, "/Robots/Admin/Edit.cshtml")
 {
     private readonly SettingsStore settings = settings;
 
-    private string Default => RobotsText.Default(HttpContext.SiteAddress(settings.Get<SiteSettings>()));
+    private string Default => standard.Default(HttpContext.SiteAddress(settings.Get<SiteSettings>()));
 
     protected override RobotsForm FormOf(RobotsSettings settings) => new() { Text = settings.Text.Length > 0 ? settings.Text : Default };
 

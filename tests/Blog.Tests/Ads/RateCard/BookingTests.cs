@@ -6,6 +6,7 @@ using Blog.Core.Settings;
 using Blog.Support.Contact;
 using Blog.Support.Contact.Inbox;
 using Blog.Tests.Support.Contact;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Ads.RateCard;
 
@@ -34,6 +35,45 @@ public sealed class BookingTests : IAsyncDisposable
         blog.Clock.Advance(TimeSpan.FromHours(48));
         Assert.Equal(0, (await blog.Visitor().Get("/advertise")).All(".day-full").Count - KeyEntries);
         Assert.Equal("/advertise/sent", (await blog.Ask(slot, email: "eve@example.net")).Location);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Erasing_an_address_takes_its_requests_and_mails_and_frees_the_days(Database database)
+    {
+        blog.On(database).With("Mail:Sender", "log");
+        var slot = await blog.OpenMarket();
+        await blog.Ask(slot, email: "Bob@Example.net");
+        await blog.Ask(slot, "2027-01-04", "2027-01-10", "eve@example.net", more: ("Text", "Tea from the mountains, for readers."));
+        var ada = await blog.SignedIn();
+        var bob = (await blog.Messages()).Single(m => m.Address == "bob@example.net");
+        var sure = await ada.Submit(await ada.Get($"/admin/inbox/{bob.Id}"), ".thread-tools", "Erase…");
+        Assert.Contains("2 entries", sure.Text);
+        var list = await ada.Follow(await ada.Submit(sure, "#erase"));
+        Assert.Contains("Erased: 2 messages, answers, notes and requests.", list.Text);
+        Assert.Equal(["eve@example.net"], (await blog.Bookings()).Select(b => b.Email));
+        Assert.DoesNotContain(await blog.Mails(), m => (m.To + m.ReplyTo + m.Text).Contains("bob@", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(7, (await blog.Visitor().Get("/advertise")).All("td.day-full").Count);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Requests_that_came_to_nothing_are_kept_for_180_days_and_accepted_ones_with_their_campaign(Database database)
+    {
+        blog.On(database);
+        var slot = await blog.OpenMarket(slot: Market.Slot());
+        await blog.Offer(Come("open@example.net", _ => { }), Come("declined@example.net", b => b.Decline()), Come("accepted@example.net", b => b.Accept()));
+        var retention = blog.Services.GetRequiredService<BookingRetention>();
+        blog.Later(TimeSpan.FromDays(179.9));
+        Assert.Equal(0, await retention.ForgetAsync(CancellationToken.None));
+        blog.Later(TimeSpan.FromDays(0.2));
+        Assert.Equal(2, await retention.ForgetAsync(CancellationToken.None));
+        Assert.Equal(["accepted@example.net"], (await blog.Bookings()).Select(b => b.Email));
+
+        Booking Come(string email, Action<Booking> more)
+        {
+            var booking = new Booking { SlotId = slot.Id, From = new(2026, 12, 1), To = new(2026, 12, 2), Name = "Bob", Company = "", Email = email, At = blog.Clock.GetUtcNow().UtcDateTime };
+            more(booking);
+            return booking;
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -33,11 +33,11 @@ public class RobotsTests
     [Fact]
     public void The_default_has_no_error_and_hides_no_article_whose_address_begins_like_a_page_of_the_program()
     {
-        var text = RobotsText.Default("https://example.org");
+        var text = new RobotsText([new("/go/")]).Default("https://example.org");
         Assert.Empty(RobotsCheck.Errors(text));
         var rules = text.Split('\n').Where(l => l.StartsWith("Disallow: ", StringComparison.Ordinal)).Select(l => l["Disallow: ".Length..]).ToList();
         Assert.DoesNotContain(rules, rule => "/search-engines".StartsWith(rule, StringComparison.Ordinal) || "/administration".StartsWith(rule, StringComparison.Ordinal));
-        Assert.All("/admin/articles /search?q=owl".Split(' '), path => Assert.Contains(rules, rule => path.StartsWith(rule, StringComparison.Ordinal)));
+        Assert.All("/admin/articles /search?q=owl /go/some-ad".Split(' '), path => Assert.Contains(rules, rule => path.StartsWith(rule, StringComparison.Ordinal)));
     }
 
     [Theory]

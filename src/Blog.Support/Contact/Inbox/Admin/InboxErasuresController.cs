@@ -21,9 +21,14 @@ public sealed class InboxErasuresController(BlogDbContext db, InboxThreads threa
             return LocalRedirect("/admin/inbox");
         }
 
-        var counts = await db.Set<ContactMessage>().Where(m => addresses.Contains(m.Address)).GroupBy(m => m.Address)
-            .Select(g => new { g.Key, Count = g.Count(), Id = g.Max(m => m.Id) }).ToListAsync(ct);
-        return View("/Contact/Inbox/Admin/Erase.cshtml", counts.Select(c => new ErasedThread(c.Key, c.Count, c.Id)).OrderBy(e => e.Address).ToList());
+        var newest = await db.Set<ContactMessage>().Where(m => addresses.Contains(m.Address)).GroupBy(m => m.Address).Select(g => new { g.Key, Id = g.Max(m => m.Id) }).ToListAsync(ct);
+        var erased = new List<ErasedThread>();
+        foreach (var thread in newest.OrderBy(n => n.Key, StringComparer.Ordinal))
+        {
+            erased.Add(new(thread.Key, await threads.CountAsync(thread.Key, ct), thread.Id));
+        }
+
+        return View("/Contact/Inbox/Admin/Erase.cshtml", erased);
     }
 
     [HttpPost("")]
@@ -35,7 +40,7 @@ public sealed class InboxErasuresController(BlogDbContext db, InboxThreads threa
             erased += await threads.EraseAsync(address, ct);
         }
 
-        Notice(t["Erased: {0} messages, answers and notes.", erased]);
+        Notice(t["Erased: {0} messages, answers, notes and requests.", erased]);
         return LocalRedirect("/admin/inbox");
     }
 }

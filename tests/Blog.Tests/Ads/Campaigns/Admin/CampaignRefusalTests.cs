@@ -118,6 +118,33 @@ public sealed class CampaignRefusalTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(await ada.Get($"/admin/ads/campaigns/{two.Id}"), "#campaign", null, ("AdvertiserId", $"{whose.Id}"), ("Name", "Two again"))).Status);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_several_who_book_the_same_days_at_once_one_gets_them(Database database)
+    {
+        await using var app = new BlogApp().On(database);
+        var ada = await app.SignedIn();
+        var slot = await app.Slot();
+        await Send(ada, slot, ("Priority", "House"), ("NewAdvertiser", ""));
+        var answers = await Task.WhenAll(Enumerable.Range(1, 5).Select(i => Send(ada, slot, ("NewAdvertiser", $"Advertiser {i}"))));
+        Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
+        Assert.All(answers.Where(a => a.Status != HttpStatusCode.Redirect), a => Assert.StartsWith("“Sidebar” is booked on 1 Dec 2026 to 31 Dec 2026", a.Error("SlotIds"), StringComparison.Ordinal));
+        Assert.Equal(1, await app.Db(db => db.Campaigns.CountAsync(c => c.Priority == CampaignPriority.Paid)));
+    }
+
+    [Fact]
+    public async Task A_house_campaign_whose_ads_lead_to_this_blog_is_not_sold()
+    {
+        var ada = await blog.SignedIn();
+        var slot = await blog.Slot();
+        var campaign = await blog.Campaign(slot, "Ours", c => c.Priority = CampaignPriority.House);
+        await blog.Ad(campaign, more: a => a.Url = "/support");
+        (string, string)[] sold = [("Priority", "Affiliate"), ("NewAdvertiser", "Penguin Paper Ltd")];
+        var refused = await ada.Submit(await ada.Get($"/admin/ads/campaigns/{campaign.Id}"), "#campaign", null, sold);
+        Assert.Contains("lead to pages of this blog", refused.Error("Priority"), StringComparison.Ordinal);
+        await blog.Db(db => db.Ads.ExecuteUpdateAsync(set => set.SetProperty(a => a.Url, "https://penguin-paper.example/")));
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(refused, "#campaign")).Status);
+    }
+
     private static async Task<Page> Send(Visitor ada, Blog.Ads.Slots.AdSlot slot, params (string Name, string Value)[] more)
     {
         (string Name, string Value)[] usual =

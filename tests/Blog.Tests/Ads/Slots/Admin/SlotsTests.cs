@@ -122,14 +122,19 @@ public class SlotsTests
     }
 
     [Fact]
-    public async Task A_slot_that_nobody_uses_is_deleted()
+    public async Task A_slot_that_nobody_uses_any_more_is_deleted()
     {
         await using var blog = new BlogApp();
         var ada = await blog.SignedIn();
         var slot = await blog.Slot("Free");
+        var over = await blog.Campaign(slot, "Over", c => c.EndsAt = BlogApp.Start.UtcDateTime);
+        await blog.Day(await blog.Ad(over), slot, "2026-11-22", served: 70);
         var list = await ada.Follow(await ada.Submit(await ada.Get($"/admin/ads/slots/{slot.Id}/delete"), "#delete"));
         Assert.Contains("“Free” is deleted.", list.Text);
         Assert.False(await blog.Db(db => db.AdSlots.AnyAsync(s => s.Id == slot.Id)));
+        Assert.Equal(HttpStatusCode.OK, (await ada.Get($"/admin/ads/campaigns/{over.Id}")).Status);
+        var report = await ada.Get($"/admin/ads/reports/campaigns/{over.Id}");
+        Assert.Contains("70", report.Text);
     }
 
     [Fact]
