@@ -27,7 +27,23 @@ public static class IndependenceGuard
     public static string Fold(string text)
     {
         var folded = new StringBuilder(" ", text.Length + 2);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        for (var at = 0; at < text.Length;)
+        {
+            // Only what is not ASCII changes by normalization, and by itself alone; most of most texts is left out so.
+            var run = text.AsSpan(at);
+            var plain = run.IndexOfAnyExceptInRange('\0', '\x7f') is >= 0 and var other ? other : run.Length;
+            var foreign = run[plain..].IndexOfAnyInRange('\0', '\x7f') is >= 0 and var end ? end : run.Length - plain;
+            Append(folded, run[..plain]);
+            Append(folded, run.Slice(plain, foreign).ToString().Normalize(NormalizationForm.FormKD));
+            at += plain + foreign;
+        }
+
+        return folded[^1] == ' ' ? folded.ToString() : folded.Append(' ').ToString();
+    }
+
+    private static void Append(StringBuilder folded, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -38,7 +54,5 @@ public static class IndependenceGuard
                 folded.Append(' ');
             }
         }
-
-        return folded[^1] == ' ' ? folded.ToString() : folded.Append(' ').ToString();
     }
 }

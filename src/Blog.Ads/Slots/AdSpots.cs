@@ -6,6 +6,7 @@ using Blog.Core.Media;
 using Blog.Core.Outlets;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Ads.Slots;
@@ -17,11 +18,10 @@ public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf p
     /// <param name="at">Which of several spots of that name.</param>
     public async Task<IViewComponentResult> InvokeAsync(string place, int at)
     {
-        var page = HttpContext.Page;
         var shown = new List<ShownSpot>();
-        foreach (var placed in Layout(page.Subject).Where(p => p.Slot.Place == SlotOutlets.PlaceOf(place) && p.At == at))
+        foreach (var (placed, key) in PageSpots.Shown(HttpContext, SlotOutlets.PlaceOf(place), at))
         {
-            if (page.ChosenFor(placed.Name) is { } key && await SpotAsync(placed, key) is { } spot)
+            if (await SpotAsync(placed, key) is { } spot)
             {
                 shown.Add(spot);
             }
@@ -31,18 +31,9 @@ public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf p
         return shown.Count == 0 && !asks ? Content("") : View("/Slots/Spots.cshtml", new ShownSpots(shown, asks));
     }
 
-    // The same for all places of a page.
-    private IReadOnlyList<PlacedSlot> Layout(PageSubject subject)
-    {
-        if (HttpContext.Items.TryGetValue(typeof(SlotLayout), out var known) && known is (PageSubject of, IReadOnlyList<PlacedSlot> layout) && ReferenceEquals(of, subject))
-        {
-            return layout;
-        }
-
-        layout = SlotLayout.Of(book.Current, subject, settings.Get<AdSettings>());
-        HttpContext.Items[typeof(SlotLayout)] = (subject, layout);
-        return layout;
-    }
+    /// <summary>Whether the place shows anything on the page in the making.</summary>
+    public static bool IsFor(HttpContext http, string place, int? at) =>
+        PageSpots.Shown(http, SlotOutlets.PlaceOf(place), at).Any() || (place == OutletPlaces.PageBottom && http.Items.ContainsKey(typeof(AdSpots)));
 
     // Once on a page, where all others have been drawn, and only when somebody pays.
     private bool AsksWhatWasSeen(string place, List<ShownSpot> shown)

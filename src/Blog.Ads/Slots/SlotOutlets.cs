@@ -1,5 +1,4 @@
 using Blog.Core.Outlets;
-using Blog.Core.PageCache;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Slots;
@@ -24,7 +23,7 @@ internal static class SlotOutlets
     {
         foreach (var outlet in Places.Keys)
         {
-            services.AddToOutlet<AdSpots>(outlet, 20, http => http.Page.Planned().HasCandidates);
+            services.AddToOutlet<AdSpots>(outlet, 20, (http, at) => AdSpots.IsFor(http, outlet, at));
         }
 
         return services;

@@ -23,7 +23,7 @@ public sealed class OutletTagHelper(IViewComponentHelper components, PageOutlets
     {
         output.TagName = null;
         ((IViewContextAware)components).Contextualize(ViewContext);
-        foreach (var filling in outlets.In(Name, ViewContext.HttpContext))
+        foreach (var filling in outlets.In(Name, ViewContext.HttpContext, At))
         {
             output.Content.AppendHtml(await components.InvokeAsync(filling.ViewComponent, new { place = Name, at = At }));
         }
