@@ -1,6 +1,8 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Data;
 using Blog.Ads.Slots;
+using Blog.Content.Categories;
+using Blog.Content.Tags;
 using Blog.Core.PageCache;
 using Blog.Tests.Ads;
 using Blog.Tests.Content;
@@ -96,12 +98,21 @@ public class AdChoiceTests
     {
         await using var blog = new BlogApp();
         var top = await blog.Slot("top", SlotPlace.PageTop);
-        await blog.Campaign("Acme", [top], c => c.Languages = ["de"]);
-        await blog.Publish("Owls");
+        await blog.Publish("Owls", category: "Birds", tags: "night");
         await blog.Publish("Eulen", more: a => a.Language = "de-AT");
-        var visitor = blog.Visitor();
-        Assert.DoesNotContain("Acme", (await visitor.Get("/owls")).Text);
-        Assert.Contains("Acme", (await visitor.Get("/eulen")).Text);
+        await blog.Publish("Doves", category: "Peace", tags: "day");
+        var (category, tag) = await blog.Db(async db => (await db.Set<Category>().Where(c => c.Name == "Birds").Select(c => c.Id).SingleAsync(), await db.Set<Tag>().Where(t => t.Name == "night").Select(t => t.Id).SingleAsync()));
+        await blog.Campaign("Acme", [top], c => c.Languages = ["de"]);
+        await blog.Campaign("Bolt", [top], c => c.CategoryIds = [category]);
+        await blog.Campaign("Tea", [top], c => c.TagIds = [tag]);
+        // Of those that are meant for a page each has its turn.
+        Assert.Equal(["Bolt", "Tea"], await Turns("/owls"));
+        Assert.Equal(["Acme"], await Turns("/eulen"));
+        Assert.Empty(await Turns("/doves"));
+        Assert.Equal(["Bolt"], await Turns("/category/birds"));
+        Assert.Equal(["Tea"], await Turns("/tag/night"));
+
+        async Task<IEnumerable<string>> Turns(string path) => (await Serve(blog, path, 12, All)).Where(s => s.Value > 0 && All.Contains(s.Key)).Select(s => s.Key).Order();
     }
 
     [Fact]
