@@ -4,7 +4,8 @@ namespace Blog.Ads.Reports;
 
 /// <summary>Bars of days or months: served, within it viewed; clicks below at a scale of their own, as they are a hundredth.</summary>
 /// <param name="Bars">One for each day or month of the range, in order, those without numbers too.</param>
-public sealed record BarChart(IReadOnlyList<Counted<DateOnly>> Bars, bool IsByMonth)
+/// <param name="Measured">Serves of all bars whose views are counted.</param>
+public sealed record BarChart(IReadOnlyList<Counted<DateOnly>> Bars, long Measured, bool IsByMonth)
 {
     /// <summary>Units of the drawing for one bar with the room around it.</summary>
     public const int Column = 10;
@@ -16,17 +17,17 @@ public sealed record BarChart(IReadOnlyList<Counted<DateOnly>> Bars, bool IsByMo
 
     private static readonly int[] Tops = [2, 4, 10];
 
-    public static BarChart Of(ReportRange range, IEnumerable<Counted<DateOnly>> found)
+    public static BarChart Of(ReportRange range, IEnumerable<Counted<DateOnly>> found, long measured)
     {
         var known = found.ToDictionary(f => f.Key);
-        return new([.. range.Bars.Select(d => known.GetValueOrDefault(d) ?? new(d, 0, 0, 0))], range.IsByMonth);
+        return new([.. range.Bars.Select(d => known.GetValueOrDefault(d) ?? new(d, 0, 0, 0))], measured, range.IsByMonth);
     }
 
     public long Top => NiceAbove(Bars.Max(b => b.Served));
 
     public long TopClicks => NiceAbove(Bars.Max(b => b.Clicked));
 
-    public Counted<DateOnly> Sum => Counted.Of(default(DateOnly), Bars);
+    public Counted<DateOnly> Sum => Counted.Of(default(DateOnly), Bars) with { Measured = Measured };
 
     public Counted<DateOnly> Best => Bars.MaxBy(b => b.Served)!;
 

@@ -43,6 +43,10 @@ public sealed record SlotLine(long Id, string Name, long Offered, long Sold, AdS
     public double? FillRate => Ratio.Of(Sold, Offered);
 }
 
+/// <summary>The table of articles.</summary>
+/// <param name="HasViewability">Whether views are counted of all that is in it.</param>
+public sealed record ArticleTable(IReadOnlyList<ArticleLine> Lines, bool HasViewability);
+
 /// <summary>One line of the table of articles.</summary>
 /// <param name="Title">Null for all pages that are no article, or an article that is deleted for ever.</param>
 public sealed record ArticleLine(long Id, string? Title, string? Path, Counted<long> Counts);

@@ -36,15 +36,17 @@ public sealed class CampaignReportReader(BlogDbContext db, AdTotals totals, Repo
         var ads = await db.Ads.AsNoTracking().Where(a => a.CampaignId == campaign.Id).OrderBy(a => a.Id)
             .Select(a => new AdFacts(a.Id, a.CampaignId, a.Title, a.Kind)).ToListAsync(ct);
         var ids = ads.Select(a => a.Id).ToList();
-        var sums = await totals.ByAdAndSlotAsync(range.From, range.To, ids, ct);
+        AdSums Measured(AdSums sums) => facts.IsSold ? sums with { Measured = sums.Served } : sums;
+        Counted<TKey> MeasuredOf<TKey>(Counted<TKey> counted) => facts.IsSold ? counted : counted with { Measured = 0 };
+        var sums = (await totals.ByAdAndSlotAsync(range.From, range.To, ids, ct)).Select(Measured).ToList();
         var life = AdSums.Of(await totals.ByAdAndSlotAsync(AdTotals.Beginning, DateOnly.FromDateTime(now), ids, ct));
         var days = range.IsByMonth ? await totals.ByMonthAsync(range.From, range.To, ids, ct) : await totals.ByDayAsync(range.From, range.To, ids, ct);
-        var bySum = sums.ToLookup(s => s.AdId);
+        var (all, bySum) = (AdSums.Of(sums), sums.ToLookup(s => s.AdId));
         return new(
-            facts, range, AdSums.Of(sums), life, BarChart.Of(range, days), days,
+            facts, range, all, life, BarChart.Of(range, days, all.Measured), [.. days.Select(MeasuredOf)],
             [.. ads.Select(a => new AdOfCampaign(a, AdSums.Of(bySum[a.Id]))).OrderByDescending(a => a.Sums.Served).ThenBy(a => a.Ad.Id)],
             [.. (await names.SlotsAsync(range, sums, _ => true, ct)).Where(s => s.Sums != AdSums.None)],
-            await names.ArticlesAsync(await totals.ByArticleAsync(range.From, range.To, ids, ct), SiteReport.MaxRows, ct),
+            await names.ArticlesAsync([.. (await totals.ByArticleAsync(range.From, range.To, ids, ct)).Select(MeasuredOf)], SiteReport.MaxRows, ct),
             Delivery.Of(facts, life, now), await MonthsAsync(ids, now, ct));
     }
 

@@ -15,14 +15,16 @@ public sealed class SiteReportReader(BlogDbContext db, AdTotals totals, ReportNa
 
     public async Task<SiteReport> ReadAsync(ReportRange range, CancellationToken ct)
     {
-        var sums = await totals.ByAdAndSlotAsync(range.From, range.To, null, ct);
         var campaigns = await CampaignsAsync(ct);
         var ads = await names.AdsAsync(ct);
+        bool IsSold(long ad) => ads.TryGetValue(ad, out var known) && campaigns.TryGetValue(known.CampaignId, out var campaign) && campaign.IsSold;
+        var sums = (await totals.ByAdAndSlotAsync(range.From, range.To, null, ct)).Select(s => IsSold(s.AdId) ? s with { Measured = s.Served } : s).ToList();
+        var all = AdSums.Of(sums);
         var found = range.IsByMonth ? await totals.ByMonthAsync(range.From, range.To, null, ct) : await totals.ByDayAsync(range.From, range.To, null, ct);
         var articles = await totals.ByArticleAsync(range.From, range.To, null, ct);
         var lines = await LinesAsync(campaigns.Values, ads, sums, ct);
         return new(
-            range, AdSums.Of(sums), BarChart.Of(range, found), await names.SlotsAsync(range, sums, id => ads.TryGetValue(id, out var ad) && campaigns.TryGetValue(ad.CampaignId, out var c) && c.IsSold, ct),
+            range, all, BarChart.Of(range, found, all.Measured), await names.SlotsAsync(range, sums, IsSold, ct),
             lines, AdLines(ads, campaigns, sums), await names.ArticlesAsync(articles, SiteReport.MaxRows, ct), articles.Count,
             Income.Of(campaigns.Values, MonthOf), lines.Any(l => l.Campaign.IsExample));
     }

@@ -13,6 +13,9 @@ public sealed record AdSums
 
     public long Served { get; init; }
 
+    /// <summary>Serves whose views are counted: those that somebody pays for.</summary>
+    public long Measured { get; init; }
+
     public long ServedCrawlers { get; init; }
 
     public long ServedPreviews { get; init; }
@@ -43,8 +46,11 @@ public sealed record AdSums
     public long Filtered => ServedCrawlers + ServedPreviews + ServedPrefetches + ServedStaff + ViewedFiltered
         + ClickedCrawlers + ClickedPreviews + ClickedPrefetches + ClickedStaff + ClickedRepeats + ClickedElsewhere;
 
-    /// <summary>Viewed by served, 0 to 1 (MRC's viewable rate); null while nothing was served.</summary>
-    public double? Viewability => Ratio.Of(Viewed, Served);
+    /// <summary>Views; null where none are counted.</summary>
+    public long? Seen => Served > 0 && Measured == 0 ? null : Viewed;
+
+    /// <summary>Viewed by measured, 0 to 1 (MRC's viewable rate); null while nothing was measured.</summary>
+    public double? Viewability => Ratio.Of(Viewed, Measured);
 
     /// <summary>Clicked by served, 0 to 1 (click-through rate); null while nothing was served.</summary>
     public double? ClickThrough => Ratio.Of(Clicked, Served);
@@ -53,7 +59,7 @@ public sealed record AdSums
 
     public static AdSums operator +(AdSums a, AdSums b) => new()
     {
-        Served = a.Served + b.Served, ServedCrawlers = a.ServedCrawlers + b.ServedCrawlers, ServedPreviews = a.ServedPreviews + b.ServedPreviews,
+        Served = a.Served + b.Served, Measured = a.Measured + b.Measured, ServedCrawlers = a.ServedCrawlers + b.ServedCrawlers, ServedPreviews = a.ServedPreviews + b.ServedPreviews,
         ServedPrefetches = a.ServedPrefetches + b.ServedPrefetches, ServedStaff = a.ServedStaff + b.ServedStaff,
         Viewed = a.Viewed + b.Viewed, ViewedFiltered = a.ViewedFiltered + b.ViewedFiltered,
         Clicked = a.Clicked + b.Clicked, ClickedCrawlers = a.ClickedCrawlers + b.ClickedCrawlers, ClickedPreviews = a.ClickedPreviews + b.ClickedPreviews,
@@ -66,8 +72,14 @@ public sealed record AdSums
 /// <param name="Key">The day, or the article's number.</param>
 public sealed record Counted<TKey>(TKey Key, long Served, long Viewed, long Clicked)
 {
-    /// <summary>Viewed by served, 0 to 1; null while nothing was served.</summary>
-    public double? Viewability => Ratio.Of(Viewed, Served);
+    /// <summary>Serves whose views are counted; all of them, unless it is said otherwise.</summary>
+    public long Measured { get; init; } = Served;
+
+    /// <summary>Views; null where none are counted.</summary>
+    public long? Seen => Served > 0 && Measured == 0 ? null : Viewed;
+
+    /// <summary>Viewed by measured, 0 to 1; null while nothing was measured.</summary>
+    public double? Viewability => Ratio.Of(Viewed, Measured);
 
     /// <summary>Clicked by served, 0 to 1; null while nothing was served.</summary>
     public double? ClickThrough => Ratio.Of(Clicked, Served);
@@ -78,7 +90,7 @@ public static class Counted
 {
     /// <summary>The parts of one key as one.</summary>
     public static Counted<TKey> Of<TKey>(TKey key, IEnumerable<Counted<TKey>> parts) =>
-        parts.Aggregate(new Counted<TKey>(key, 0, 0, 0), (a, b) => new(key, a.Served + b.Served, a.Viewed + b.Viewed, a.Clicked + b.Clicked));
+        parts.Aggregate(new Counted<TKey>(key, 0, 0, 0), (a, b) => new(key, a.Served + b.Served, a.Viewed + b.Viewed, a.Clicked + b.Clicked) { Measured = a.Measured + b.Measured });
 }
 
 /// <summary>Shares of a whole.</summary>
