@@ -31,7 +31,7 @@ public sealed class ReportTests : IAsyncDisposable
         await blog.Counted(paid, slot, 40, served: 70_000);
         await blog.Counted(house, slot, 1, served: 700);
         var page = await ada.Get(Path);
-        Assert.Equal(["2,200", "900 60%", "7 0.32%"], page.All(".report-sums dd").Take(3).Select(Folded));
+        Assert.Equal(["2,200", "900 60% of 1,500", "7 0.32%"], page.All(".report-sums dd").Take(3).Select(Folded));
         var sidebar = Row(page, "Sidebar");
         // Served 1,500 of the paid campaign where 2,000 pages offered the slot; the blog's own do not fill it.
         Assert.Equal(["Sidebar", "2,000", "1,500", "75%", "2,200", "60%", "7", "0.32%"], sidebar);
