@@ -5,13 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Ads.AdsTxt;
 
-public sealed class AdsTxtTests : IAsyncDisposable
+public sealed class AdsTxtTests : IAsyncLifetime
 {
     private const string Text = "# Ours\nredssp.example, 57013, DIRECT\nOWNERDOMAIN=example.org\n";
 
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Fact]
     public async Task What_the_owner_saves_is_served_as_plain_text_at_once_and_nothing_while_it_is_empty()

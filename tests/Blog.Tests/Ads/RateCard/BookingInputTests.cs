@@ -6,11 +6,13 @@ using Blog.Tests.Support.Contact;
 
 namespace Blog.Tests.Ads.RateCard;
 
-public sealed class BookingInputTests : IAsyncDisposable
+public sealed class BookingInputTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory]
     [InlineData("Slot", "", "Please choose a spot.")]

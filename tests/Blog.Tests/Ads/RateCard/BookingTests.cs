@@ -10,11 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Ads.RateCard;
 
-public sealed class BookingTests : IAsyncDisposable
+public sealed class BookingTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_request_holds_its_days_for_48_hours_and_lies_in_the_inbox(Database database)

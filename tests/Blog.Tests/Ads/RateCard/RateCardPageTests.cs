@@ -7,11 +7,13 @@ using Blog.Tests.Support.Contact;
 
 namespace Blog.Tests.Ads.RateCard;
 
-public sealed class RateCardPageTests : IAsyncDisposable
+public sealed class RateCardPageTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Fact]
     public async Task A_slot_on_sale_shows_its_place_size_kinds_price_and_free_days()

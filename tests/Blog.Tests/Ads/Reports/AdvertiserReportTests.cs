@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Reports;
 
-public sealed class AdvertiserReportTests : IAsyncDisposable
+public sealed class AdvertiserReportTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task The_owner_makes_the_link_renews_it_and_takes_it_back(Database database)

@@ -4,11 +4,13 @@ using Blog.Tests.Content.Media;
 
 namespace Blog.Tests.Core.Admin;
 
-public sealed class FormLimitTests : IAsyncDisposable
+public sealed class FormLimitTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory]
     [InlineData("/admin/settings", "Logo.File", 31)]

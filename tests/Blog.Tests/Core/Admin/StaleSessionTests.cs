@@ -8,13 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Core.Admin;
 
-public sealed class StaleSessionTests : IAsyncDisposable
+public sealed class StaleSessionTests : IAsyncLifetime
 {
     private const string Token = "__RequestVerificationToken";
 
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory]
     [InlineData("/admin/articles/new", Editing.Form)]

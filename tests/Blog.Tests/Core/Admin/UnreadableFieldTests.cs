@@ -3,11 +3,13 @@ using Blog.Tests.Content.Articles.Admin;
 
 namespace Blog.Tests.Core.Admin;
 
-public sealed class UnreadableFieldTests : IAsyncDisposable
+public sealed class UnreadableFieldTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory]
     [InlineData("/admin/settings", "#settings", "Title")]

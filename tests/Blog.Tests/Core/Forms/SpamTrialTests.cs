@@ -5,14 +5,16 @@ using Xunit.Abstractions;
 namespace Blog.Tests.Core.Forms;
 
 /// <summary>The trial of the forms' defence: 240 posts as machines send them among 100 as people do, over HTTP.</summary>
-public sealed class SpamTrialTests(ITestOutputHelper output) : IAsyncDisposable
+public sealed class SpamTrialTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int OfEach = 30;
     private const int Seed = 20261123;
 
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Fact]
     public async Task At_least_99_of_100_machine_posts_are_caught_or_held_and_no_letter_of_a_person_is_lost()

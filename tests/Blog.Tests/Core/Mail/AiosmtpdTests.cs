@@ -6,11 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Core.Mail;
 
 /// <summary>What goes over the wire, as a server and a parser see it that share no line with ours.</summary>
-public sealed class AiosmtpdTests : IAsyncDisposable
+public sealed class AiosmtpdTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [AiosmtpdFact]
     public async Task Another_mail_server_takes_what_was_typed_sign_for_sign()

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Core.Mail;
 
-public sealed class OutboxTests : IAsyncDisposable
+public sealed class OutboxTests : IAsyncLifetime
 {
     // The clock goes on while one waits, as real ones do.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.5);
@@ -15,7 +15,9 @@ public sealed class OutboxTests : IAsyncDisposable
     private readonly SmtpServer server = new();
     private readonly BlogApp blog = new();
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         // First the server: what hangs on it is let go.
         await server.DisposeAsync();

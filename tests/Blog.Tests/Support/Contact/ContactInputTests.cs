@@ -7,13 +7,15 @@ using Blog.Tests.Content;
 
 namespace Blog.Tests.Support.Contact;
 
-public sealed class ContactInputTests : IAsyncDisposable
+public sealed class ContactInputTests : IAsyncLifetime
 {
     private const string Rlo = "\u202e";
 
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory]
     [InlineData("Sender", "")]

@@ -7,11 +7,13 @@ using Blog.Tests.Content;
 
 namespace Blog.Tests.Support.Contact;
 
-public sealed class ContactPageTests : IAsyncDisposable
+public sealed class ContactPageTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_message_is_stored_before_the_visitor_is_thanked(Database database)

@@ -7,11 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Support.Donations;
 
-public sealed class CarriedOverTests : IAsyncDisposable
+public sealed class CarriedOverTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task The_bars_one_IBAN_of_an_older_version_becomes_the_first_way(Database database)

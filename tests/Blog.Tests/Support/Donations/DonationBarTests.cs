@@ -4,13 +4,15 @@ using Blog.Tests.Content;
 
 namespace Blog.Tests.Support.Donations;
 
-public sealed class DonationBarTests : IAsyncDisposable
+public sealed class DonationBarTests : IAsyncLifetime
 {
     private const string Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}";
 
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task It_shows_the_first_accounts_IBAN_in_fours_and_nothing_while_one_is_missing(Database database)

@@ -6,11 +6,13 @@ using Blog.Tests.Content;
 
 namespace Blog.Tests.Support.Donations;
 
-public sealed class SupportPageTests : IAsyncDisposable
+public sealed class SupportPageTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task There_is_a_page_as_soon_as_readers_see_a_way(Database database)

@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Web.Account;
 
-public sealed class ProfilePictureTests : IAsyncDisposable
+public sealed class ProfilePictureTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Fact]
     public async Task An_uploaded_picture_stands_in_the_profile_and_on_the_authors_page_until_it_is_removed()

@@ -6,11 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Web.Settings;
 
-public sealed class SettingsTests : IAsyncDisposable
+public sealed class SettingsTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     private SettingsStore Store => blog.Services.GetRequiredService<SettingsStore>();
 

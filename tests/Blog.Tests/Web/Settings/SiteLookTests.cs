@@ -2,11 +2,13 @@ using Blog.Tests.Content;
 
 namespace Blog.Tests.Web.Settings;
 
-public sealed class SiteLookTests : IAsyncDisposable
+public sealed class SiteLookTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Fact]
     public async Task The_reading_rate_changes_the_min_read_that_readers_see()

@@ -4,11 +4,13 @@ using Blog.Tests.Web.PageCache;
 
 namespace Blog.Tests.Web.Themes;
 
-public sealed class ReaderThemeTests : IAsyncDisposable
+public sealed class ReaderThemeTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Fact]
     public async Task A_readers_choice_is_kept_for_a_year_and_brings_him_back_to_where_he_was()

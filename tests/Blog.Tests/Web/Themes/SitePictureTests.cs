@@ -5,11 +5,13 @@ using Blog.Tests.Content.Media;
 
 namespace Blog.Tests.Web.Themes;
 
-public sealed class SitePictureTests : IAsyncDisposable
+public sealed class SitePictureTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Fact]
     public async Task An_uploaded_logo_stands_at_the_top_of_readers_pages_until_it_is_removed()

@@ -6,11 +6,13 @@ using Blog.Tests.Content.Media;
 
 namespace Blog.Tests.Web.Themes;
 
-public sealed class ThemeTests : IAsyncDisposable
+public sealed class ThemeTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory]
     [InlineData("paper")]

@@ -9,11 +9,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Ads.Campaigns.Admin;
 
-public sealed class CampaignConflictTests : IAsyncDisposable
+public sealed class CampaignConflictTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Fact]
     public async Task Whoever_comes_second_sees_both_versions_and_can_save()

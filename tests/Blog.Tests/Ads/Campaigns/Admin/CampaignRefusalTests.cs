@@ -7,13 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Campaigns.Admin;
 
-public sealed class CampaignRefusalTests : IAsyncDisposable
+public sealed class CampaignRefusalTests : IAsyncLifetime
 {
     private const string New = "/admin/ads/campaigns/new";
 
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory]
     [InlineData("Name", "", "Enter a name.")]

@@ -8,11 +8,13 @@ using Blog.Tests.Support.Contact;
 
 namespace Blog.Tests.Ads.RateCard.Admin;
 
-public sealed class RequestTests : IAsyncDisposable
+public sealed class RequestTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Accepting_makes_a_paid_campaign_for_the_days_and_answers_in_the_thread(Database database)

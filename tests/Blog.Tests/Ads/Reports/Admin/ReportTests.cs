@@ -10,13 +10,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace Blog.Tests.Ads.Reports.Admin;
 
-public sealed class ReportTests : IAsyncDisposable
+public sealed class ReportTests : IAsyncLifetime
 {
     private const string Path = "/admin/ads/reports";
 
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Totals_are_those_of_the_rows_and_what_was_filtered_stands_apart(Database database)

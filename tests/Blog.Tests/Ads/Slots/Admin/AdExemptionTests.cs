@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Slots.Admin;
 
-public sealed class AdExemptionTests : IAsyncDisposable
+public sealed class AdExemptionTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task An_author_keeps_ads_out_of_an_article_and_lets_them_in_again(Database database)

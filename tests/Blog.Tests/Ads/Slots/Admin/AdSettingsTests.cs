@@ -6,11 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Ads.Slots.Admin;
 
-public sealed class AdSettingsTests : IAsyncDisposable
+public sealed class AdSettingsTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Fact]
     public async Task The_rules_and_the_rate_card_are_saved()

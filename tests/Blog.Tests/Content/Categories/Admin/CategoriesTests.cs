@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Categories.Admin;
 
-public sealed class CategoriesTests : IAsyncDisposable
+public sealed class CategoriesTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Nobody_anonymous_sees_the_list(Database database)

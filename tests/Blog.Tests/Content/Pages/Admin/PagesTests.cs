@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Pages.Admin;
 
-public sealed class PagesTests : IAsyncDisposable
+public sealed class PagesTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_draft_is_hidden_until_it_is_published_and_then_stands_in_the_menu(Database database)

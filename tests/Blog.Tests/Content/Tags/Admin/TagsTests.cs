@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Tags.Admin;
 
-public sealed class TagsTests : IAsyncDisposable
+public sealed class TagsTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task An_article_that_has_both_merged_tags_keeps_one(Database database)

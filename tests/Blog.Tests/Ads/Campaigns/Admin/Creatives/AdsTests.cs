@@ -9,11 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Campaigns.Admin.Creatives;
 
-public sealed class AdsTests : IAsyncDisposable
+public sealed class AdsTests : IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task An_ad_is_written_shown_changed_and_deleted_and_its_numbers_stay(Database database)

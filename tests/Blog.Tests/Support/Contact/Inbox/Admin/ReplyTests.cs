@@ -8,12 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Support.Contact.Inbox.Admin;
 
-public sealed class ReplyTests : IAsyncDisposable
+public sealed class ReplyTests : IAsyncLifetime
 {
     private readonly SmtpServer server = new();
     private readonly BlogApp blog = new();
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         await server.DisposeAsync();
         await blog.DisposeAsync();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Support.Donations.Ledger.Admin;
 
-public sealed class LedgerTests : IAsyncDisposable
+public sealed class LedgerTests : IAsyncLifetime
 {
     private const string Path = "/admin/donations";
 
@@ -15,7 +15,9 @@ public sealed class LedgerTests : IAsyncDisposable
 
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task The_article_is_found_from_the_reference_on_the_statement(Database database)

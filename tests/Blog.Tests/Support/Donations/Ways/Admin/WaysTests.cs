@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Support.Donations.Ways.Admin;
 
-public sealed class WaysTests : IAsyncDisposable
+public sealed class WaysTests : IAsyncLifetime
 {
     private const string Path = "/admin/donations/ways";
 
@@ -13,7 +13,9 @@ public sealed class WaysTests : IAsyncDisposable
 
     private readonly BlogApp blog = new();
 
-    public ValueTask DisposeAsync() => blog.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_bank_account_is_added_with_a_warning_of_what_publishing_it_means(Database database)
