@@ -7,7 +7,11 @@ COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/Blog.Ads/Blog.Ads.csproj src/Blog.Ads/
 COPY src/Blog.Content/Blog.Content.csproj src/Blog.Content/
 COPY src/Blog.Core/Blog.Core.csproj src/Blog.Core/
+COPY src/Blog.Markdown/Blog.Markdown.csproj src/Blog.Markdown/
+COPY src/Blog.Media/Blog.Media.csproj src/Blog.Media/
+COPY src/Blog.Migrations/Blog.Migrations.csproj src/Blog.Migrations/
 COPY src/Blog.Support/Blog.Support.csproj src/Blog.Support/
+COPY src/Blog.Transfer/Blog.Transfer.csproj src/Blog.Transfer/
 COPY src/Blog.Web/Blog.Web.csproj src/Blog.Web/
 # Naming the platform leaves the native libraries of all others out, and lets the code be compiled ahead.
 RUN dotnet restore src/Blog.Web --runtime linux-$([ "${TARGETARCH:-amd64}" = arm64 ] && echo arm64 || echo x64) -p:PublishReadyToRun=true

@@ -2,10 +2,10 @@ using Blog.Ads.Campaigns;
 using Blog.Ads.Campaigns.Admin;
 using Blog.Ads.Choice;
 using Blog.Ads.Counting;
-using Blog.Ads.Data;
 using Blog.Ads.Pacing;
 using Blog.Ads.RateCard;
 using Blog.Ads.Reports;
+using Blog.Ads.Serving;
 using Blog.Ads.Slots;
 using Blog.Ads.Slots.Admin;
 using Blog.Core.Admin;
@@ -18,8 +18,11 @@ namespace Blog.Ads;
 /// <summary>Ad spots: what advertisers pay for.</summary>
 public static class AdsModule
 {
+    /// <summary>The module's tables, also for <c>dotnet ef</c>.</summary>
+    public static ModuleTables Tables { get; } = new(typeof(AdsModule).Assembly);
+
     public static IServiceCollection AddAds(this IServiceCollection services) => services
-        .AddSingleton<IModelContributor, AdsModel>()
+        .AddSingleton<IModelContributor>(Tables)
         .AddSingleton(AdPictureUses.Source)
         .AddSingleton<AdBook>()
         .AddSingleton<AdMeters>()
@@ -28,7 +31,7 @@ public static class AdsModule
         .AddSingleton<IRotation, AdRotation>()
         .AddSpots()
         .AddAdCounting()
-        .AddAdTags()
+        .AddAdCacheTags()
         .AddAdDesks()
         .AddRateCard()
         .AddAdReports()

@@ -1,16 +1,14 @@
 using Blog.Content.Archive;
 using Blog.Content.Articles;
 using Blog.Content.Articles.Admin;
+using Blog.Content.Authors;
 using Blog.Content.Categories;
-using Blog.Content.Data;
 using Blog.Content.Feeds;
-using Blog.Content.Import;
-using Blog.Content.Markdown;
-using Blog.Content.Media;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
 using Blog.Content.Related;
+using Blog.Content.Rerendering;
 using Blog.Content.Robots;
 using Blog.Content.Search;
 using Blog.Content.Sharing;
@@ -18,10 +16,17 @@ using Blog.Content.Sitemaps;
 using Blog.Content.Tags;
 using Blog.Content.Taxonomy;
 using Blog.Content.Views;
+using Blog.Content.Writing;
 using Blog.Core.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
-using Blog.Core.Media;
+using Blog.Core.PageCache;
+using Blog.Core.Permalinks;
+using Blog.Markdown;
+using Blog.Media.Icons;
+using Blog.Media.Library;
+using Blog.Media.Storage;
+using Blog.Media.Variants;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,14 +35,22 @@ namespace Blog.Content;
 /// <summary>What readers read: articles, categories, tags, authors, pages, and how they are written.</summary>
 public static class ContentModule
 {
-    /// <param name="services">The program's services.</param>
-    /// <param name="mediaFolder">Absolute path of the folder that holds pictures.</param>
-    public static IServiceCollection AddContent(this IServiceCollection services, string mediaFolder)
+    /// <summary>The module's tables, also for <c>dotnet ef</c>.</summary>
+    public static ModuleTables Tables { get; } = new(typeof(ContentModule).Assembly);
+
+    public static IServiceCollection AddContent(this IServiceCollection services)
     {
-        services.AddSingleton<IModelContributor, ContentModel>();
-        services.AddContentTags();
-        services.AddSingleton<MarkdownRenderer>();
-        services.AddHostedService<Rerendering>();
+        services.AddSingleton<IModelContributor>(Tables);
+        services.AddSingleton<IModelContributor, ArticleTagDates>();
+        // What is most like an article is looked for in the search index, too, so that comes first.
+        services.AddSingleton<IModelContributor, SearchUpkeep>();
+        services.AddSingleton<IModelContributor, NeighbourUpkeep>();
+        services.AddArticleCacheTags().AddPageCacheTags().AddCategoryCacheTags().AddAuthorCacheTags().AddTagCacheTags();
+        services.AddPageTags<Permalink>(entry => entry.Property(p => p.Path).OldAndNew().Select(PageTags.Path));
+        services.AddSingleton(AuthorPictureUses.Source);
+        services.AddSingleton(PagePictureUses.Source);
+        services.AddSingleton(ArticlePictureUses.Source);
+        services.AddHostedService<RerenderJob>();
         services.AddScoped<ArticleDesk>();
         services.AddScoped<PageDesk>();
         services.AddScoped<FormerAddress>();
@@ -55,12 +68,8 @@ public static class ContentModule
         services.AddScoped<TagBook>();
         services.AddScoped<TagDesk>();
         services.AddScoped<CategoryDesk>();
-        services.AddSingleton(new MediaFolder(mediaFolder));
-        services.AddSingleton(p => new PictureProcessor(p.GetRequiredService<MediaFolder>(), p.GetRequiredService<TimeProvider>()));
-        services.AddScoped<PictureDesk>();
-        services.AddScoped<IPictureShelf, PictureShelf>();
-        services.AddSingleton<SiteIcons>();
         services.AddSingleton<SharePictures>();
+        services.AddSingleton(p => new MediaFileSource(p.GetRequiredService<SharePictures>().FileAt));
         services.AddSingleton<ShareArtist>();
         services.AddHostedService<SharePictureJob>();
         services.AddScoped<PictureSources>();
@@ -71,11 +80,7 @@ public static class ContentModule
             new("Sharing", "/admin/sharing", "link", 135),
             new("Crawlers", "/admin/robots", "globe", 140));
         services.AddArticlesAdmin();
-        services.AddScoped<PictureUses>();
-        services.AddScoped<PictureRemoval>();
-        services.AddAdminMenu(new AdminMenuEntry("Pictures", "/admin/pictures", "picture", 40));
         services.AddViews();
-        services.AddImport();
         services.AddScoped<ArticleSearch>();
         services.AddSingleton<CategoryShelf>();
         services.AddSingleton<TagRegister>();
@@ -86,9 +91,4 @@ public static class ContentModule
         services.AddCliVerb(SearchVerb.Verb);
         return services;
     }
-
-    /// <summary>Serves pictures under <c>/media</c>; stands before routing, as pictures need none of what comes after.</summary>
-    public static IApplicationBuilder UseMedia(this IApplicationBuilder app) =>
-        app.UseStaticFiles(MediaFiles.Options(
-            app.ApplicationServices.GetRequiredService<MediaFolder>(), app.ApplicationServices.GetRequiredService<SharePictures>(), app.ApplicationServices.GetRequiredService<SiteIcons>()));
 }

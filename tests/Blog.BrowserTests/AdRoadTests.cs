@@ -1,4 +1,6 @@
-using Blog.Ads.Data;
+using Blog.Ads.Campaigns;
+using Blog.Ads.Counting;
+using Blog.Ads.RateCard;
 using Blog.Ads.Slots;
 using Blog.Core.Counting;
 using Blog.Core.Data;

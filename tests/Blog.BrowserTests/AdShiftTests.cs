@@ -1,8 +1,7 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
 using Blog.Ads.Slots;
 using Blog.Core.Data;
-using Blog.Core.Media;
+using Blog.Media.Library;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,8 +60,7 @@ public sealed class AdShiftTests(Stage stage)
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         var file = Picture.Png("ad.png", green: 30);
-        var (picture, _) = await scope.ServiceProvider.GetRequiredService<IPictureShelf>().AddAsync(
-            new FormFile(new MemoryStream(file.Buffer), 0, file.Buffer.Length, "file", file.Name) { Headers = new HeaderDictionary(), ContentType = file.MimeType }, "");
+        var picture = await scope.ServiceProvider.GetRequiredService<PictureDesk>().AddAsync(new MemoryStream(file.Buffer), file.Name, "");
         await db.AdSlots.ExecuteDeleteAsync();
         foreach (var place in new[] { SlotPlace.PageTop, SlotPlace.ArticleTop, SlotPlace.InArticle, SlotPlace.ArticleEnd, SlotPlace.PageBottom })
         {
@@ -71,7 +69,7 @@ public sealed class AdShiftTests(Stage stage)
             db.Add(new Campaign
             {
                 Name = $"{place}", Advertiser = new Advertiser { Name = $"Paper {place}" }, StartsAt = DateTime.UnixEpoch, SlotIds = [slot.Id],
-                Ads = [new Ad { Kind = AdKind.Picture, Title = "Boats", Alt = "A boat folded of paper, on a long line of words that would need two rows", PictureId = picture!.Id, Url = "https://paper.example.org/" }],
+                Ads = [new Ad { Kind = AdKind.Picture, Title = "Boats", Alt = "A boat folded of paper, on a long line of words that would need two rows", PictureId = picture.Id, Url = "https://paper.example.org/" }],
             });
         }
 

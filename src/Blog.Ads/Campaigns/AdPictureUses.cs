@@ -1,5 +1,4 @@
-using Blog.Ads.Data;
-using Blog.Core.Media;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.Campaigns;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Blog.Ads.Campaigns;
 using Blog.Ads.Counting;
-using Blog.Ads.Data;
 using Blog.Ads.Slots;
 using Blog.Core.Counting;
 using Blog.Core.Data;

@@ -1,5 +1,4 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
 using Blog.Ads.Slots;
 using Blog.Core.Data;
 using Microsoft.Extensions.Hosting;

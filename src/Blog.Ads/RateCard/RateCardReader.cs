@@ -1,5 +1,5 @@
 using System.Globalization;
-using Blog.Ads.Data;
+using Blog.Ads.Counting;
 using Blog.Ads.Slots;
 using Blog.Core.Data;
 using Blog.Core.Settings;

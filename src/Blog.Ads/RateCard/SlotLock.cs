@@ -1,4 +1,4 @@
-using Blog.Ads.Data;
+using Blog.Ads.Slots;
 using Blog.Core.Data;
 
 namespace Blog.Ads.RateCard;

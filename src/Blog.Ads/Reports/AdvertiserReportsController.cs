@@ -1,6 +1,5 @@
 using System.Globalization;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,8 @@
 using System.Globalization;
-using Blog.Ads.Data;
+using Blog.Ads.Campaigns;
+using Blog.Ads.Counting;
 using Blog.Ads.Reports.Totals;
+using Blog.Ads.Slots;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;

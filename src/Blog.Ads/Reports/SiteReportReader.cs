@@ -1,5 +1,4 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
 using Blog.Ads.Reports.Totals;
 using Blog.Core.Data;
 using Blog.Core.Settings;

@@ -1,6 +1,5 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Choice;
-using Blog.Ads.Data;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,17 +2,18 @@ using Blog.Ads.Campaigns;
 using Blog.Ads.Choice;
 using Blog.Ads.Counting;
 using Blog.Core.Contact;
-using Blog.Core.Media;
+using Blog.Core.Data;
 using Blog.Core.Outlets;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
+using Blog.Media.Library;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Ads.Slots;
 
 /// <summary>Draws what the page's variant shows in the slots of one place: an ad, the line that offers the spot, or nothing.</summary>
-public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf pictures, IEnumerable<ContactPage> contact) : ViewComponent
+public sealed class AdSpots(AdBook book, SettingsStore settings, BlogDbContext db, IEnumerable<ContactPage> contact) : ViewComponent
 {
     /// <param name="place">The outlet's name.</param>
     /// <param name="at">Which of several spots of that name.</param>
@@ -63,7 +64,7 @@ public sealed class AdSpots(AdBook book, SettingsStore settings, IPictureShelf p
     private async Task<ShownAd> ShownAsync(Ad ad, CampaignPriority priority, PlacedSlot placed)
     {
         var subject = HttpContext.Page.Subject;
-        var found = await pictures.FindAsync([.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], HttpContext.RequestAborted);
+        var found = await ShownPicture.FindAsync(db, [.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], HttpContext.RequestAborted);
         return new(ad, priority, new(ad.Id, placed.Slot.Id, subject.Kind == AdExemption.Article ? subject.Id : 0))
         {
             Picture = found.GetValueOrDefault(ad.PictureId ?? 0),
@@ -98,9 +99,9 @@ public sealed record ShownSpot(AdSlot Slot, ShownAd? Ad)
 /// <param name="Mark">What its link and its views are counted as.</param>
 public sealed record ShownAd(Ad Ad, CampaignPriority Priority, AdMark Mark)
 {
-    public ShelfPicture? Picture { get; init; }
+    public ShownPicture? Picture { get; init; }
 
-    public ShelfPicture? Dark { get; init; }
+    public ShownPicture? Dark { get; init; }
 
     /// <summary>The colours that the page is composed for.</summary>
     public ReaderTheme Theme { get; init; }

@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
@@ -23,14 +22,14 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
     [HttpGet(""), CachedPage]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Articles).About("archive", 0);
+        HttpContext.Page.Showing(ArticleCacheTags.Lists).About("archive", 0);
         return await calendar.YearsAsync(db, Zone, ct) is [var newest, ..] ? await Year(newest, ct) : View(ArchivePage.Empty);
     }
 
     [HttpGet("{year:int:range(1900,2200):maxlength(4)}"), CachedPage]
     public async Task<IActionResult> Year(int year, CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Articles).About("archive", 0);
+        HttpContext.Page.Showing(ArticleCacheTags.Lists).About("archive", 0);
         var counts = await calendar.MonthsAsync(db, Zone, year, ct);
         if (counts.Sum() is 0)
         {
@@ -47,7 +46,7 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
     [HttpGet("{year:int:range(1900,2200):maxlength(4)}/{month:int:range(1,12):maxlength(2)}"), CachedPage("before", "after")]
     public async Task<IActionResult> Month(int year, int month, string? before, string? after, CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Articles).About("archive", 0);
+        HttpContext.Page.Showing(ArticleCacheTags.Lists).About("archive", 0);
         var page = await EntriesAsync(ArchiveCalendar.Within(db, Zone, year, month, 1), before, after, ct);
         if (page is null or { Rows.Count: 0 })
         {

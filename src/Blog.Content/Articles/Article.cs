@@ -1,9 +1,10 @@
 using Blog.Content.Authors;
 using Blog.Content.Categories;
-using Blog.Content.Markdown;
-using Blog.Content.Media;
 using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Data;
+using Blog.Markdown;
+using Blog.Media.Library;
 
 namespace Blog.Content.Articles;
 

@@ -1,6 +1,6 @@
-using Blog.Content.Markdown.Reading;
-using Blog.Content.Media;
 using Blog.Content.Search;
+using Blog.Markdown.Reading;
+using Blog.Media.Library;
 
 namespace Blog.Content.Articles;
 

@@ -1,4 +1,5 @@
 using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,12 +1,13 @@
-using Blog.Content.Markdown;
-using Blog.Content.Data;
 using Blog.Content.Related;
+using Blog.Content.Tags;
 using Blog.Content.Translations;
 using Blog.Content.Views;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Blog.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles;
@@ -43,23 +44,23 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     {
         page.About(Subject)
             .Counting(ArticleViews.KeyOf(Article.Id))
-            .Showing(ContentTags.Article(Article.Id), ContentTags.Share(Article.Id), ContentTags.Around(Article.Id))
-            .Showing([.. Tags.Select(t => ContentTags.Tag(t.Id))])
-            .Showing([.. new[] { Next, Older, Newer }.OfType<PageLink>().Select(l => ContentTags.Article(l.Id))]);
+            .Showing(ArticleCacheTags.Of(Article.Id), ArticleCacheTags.Share(Article.Id), ArticleCacheTags.Around(Article.Id))
+            .Showing([.. Tags.Select(t => TagCacheTags.Of(t.Id))])
+            .Showing([.. new[] { Next, Older, Newer }.OfType<PageLink>().Select(l => ArticleCacheTags.Of(l.Id))]);
         if (Article.TranslationGroup is { } group)
         {
-            page.Showing(ContentTags.Translations(group));
+            page.Showing(ArticleCacheTags.Translations(group));
         }
 
         if (Article.Series.Length > 0)
         {
-            page.Showing(ContentTags.Series(Article.Series));
+            page.Showing(ArticleCacheTags.Series(Article.Series));
         }
 
         if (Article.ContinueReadingId is { } pick)
         {
             // Also while readers do not see it: they may.
-            page.Showing(ContentTags.Article(pick));
+            page.Showing(ArticleCacheTags.Of(pick));
         }
     }
 

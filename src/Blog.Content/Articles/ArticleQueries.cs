@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using Blog.Content.Media;
 using Blog.Content.Tags;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles;

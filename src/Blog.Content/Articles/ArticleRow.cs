@@ -1,4 +1,4 @@
-using Blog.Content.Media;
+using Blog.Media.Library;
 
 namespace Blog.Content.Articles;
 

@@ -1,4 +1,3 @@
-using Blog.Content.Data;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
@@ -13,7 +12,7 @@ public sealed class ArticlesController(BlogDbContext db, SettingsStore settings)
     [HttpGet("/"), CachedPage("before", "after")]
     public async Task<IActionResult> Index(string? before, string? after, CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Articles).About("home", 0);
+        HttpContext.Page.Showing(ArticleCacheTags.Lists).About("home", 0);
         var featured = await db.Articles.Published().Where(a => a.Featured).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).AsCards().FirstOrDefaultAsync(ct);
         var featuredId = featured?.Id ?? 0;
         var others = db.Articles.Published().Where(a => a.Id != featuredId);

@@ -1,6 +1,6 @@
-using Blog.Content.Media;
 using Blog.Core.Accounts;
 using Blog.Core.Data;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Blog.Content.Media;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Blog.Media.Library;
 
 namespace Blog.Content.Authors;
 

@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Permalinks;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
@@ -21,7 +20,7 @@ public sealed class AuthorsController(BlogDbContext db, SettingsStore settings, 
             return await former.AnswerAsync(Author.PathOf(slug), ct);
         }
 
-        HttpContext.Page.Showing(ContentTags.InAuthor(it.Id)).About("author", it.Id);
+        HttpContext.Page.Showing(AuthorCacheTags.Articles(it.Id)).About("author", it.Id);
         var articles = db.Articles.Published().Where(a => a.AuthorId == it.Id);
         var list = await ArticleList.ReadAsync(articles, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         HttpContext.Page.ShowingCards(list?.Cards);

@@ -1,6 +1,6 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Permalinks;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
@@ -15,7 +15,7 @@ public sealed class CategoriesController(BlogDbContext db, SettingsStore setting
     [HttpGet("/categories"), CachedPage]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Shelves, ContentTags.Articles).About("categories", 0);
+        HttpContext.Page.Showing(DirectoryCacheTags.All, ArticleCacheTags.Lists).About("categories", 0);
         return View(await shelf.ReadAsync(db, ct));
     }
 
@@ -28,7 +28,7 @@ public sealed class CategoriesController(BlogDbContext db, SettingsStore setting
             return await former.AnswerAsync(Category.PathOf(slug), ct);
         }
 
-        HttpContext.Page.Showing(ContentTags.InCategory(it.Id)).About(new("category", it.Id, []) { CategoryId = it.Id });
+        HttpContext.Page.Showing(CategoryCacheTags.Articles(it.Id)).About(new("category", it.Id, []) { CategoryId = it.Id });
         var articles = db.Articles.Published().Where(a => a.CategoryId == it.Id);
         var list = await ArticleList.ReadAsync(articles, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         HttpContext.Page.ShowingCards(list?.Cards);

@@ -1,7 +1,7 @@
 using Blog.Content.Articles;
 using Blog.Content.Authors;
-using Blog.Content.Data;
 using Blog.Content.Permalinks;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +16,7 @@ public sealed class AuthorFeedsController(BlogDbContext db, FeedPress press, For
     [CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Show(string slug, CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves, PageTags.Path(Author.PathOf(slug)));
+        HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All, PageTags.Path(Author.PathOf(slug)));
         var it = await db.Authors.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null || !await db.Articles.Published().AnyAsync(a => a.AuthorId == it.Id, ct)
             ? await former.AnswerAsync(Author.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)

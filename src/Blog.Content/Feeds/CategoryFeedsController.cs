@@ -1,7 +1,7 @@
 using Blog.Content.Articles;
 using Blog.Content.Categories;
-using Blog.Content.Data;
 using Blog.Content.Permalinks;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +16,7 @@ public sealed class CategoryFeedsController(BlogDbContext db, FeedPress press, F
     [CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Show(string slug, CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves, PageTags.Path(Category.PathOf(slug)));
+        HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All, PageTags.Path(Category.PathOf(slug)));
         var it = await db.Categories.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null
             ? await former.AnswerAsync(Category.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Net;
 using Blog.Content.Articles;
 using Blog.Content.Authors;
-using Blog.Content.Data;
-using Blog.Content.Media;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Blog.Media.Library;
+using Blog.Media.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

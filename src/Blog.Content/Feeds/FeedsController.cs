@@ -1,5 +1,5 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +13,7 @@ public sealed class FeedsController(BlogDbContext db, FeedPress press) : Control
     [CachedPage(NeedsBaseAddress = true)]
     public Task<IActionResult> Show(CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves);
+        HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All);
         return press.AnswerAsync(HttpContext, new(db.Articles.Published().AsPlaces()), ct);
     }
 }

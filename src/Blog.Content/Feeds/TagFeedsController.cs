@@ -1,7 +1,7 @@
 using Blog.Content.Articles;
-using Blog.Content.Tags;
-using Blog.Content.Data;
 using Blog.Content.Permalinks;
+using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +16,7 @@ public sealed class TagFeedsController(BlogDbContext db, FeedPress press, Former
     [CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Show(string slug, CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves, PageTags.Path(Tag.PathOf(slug)));
+        HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All, PageTags.Path(Tag.PathOf(slug)));
         var it = await db.Tags.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null || !await db.Set<ArticleTag>().AnyAsync(j => j.TagId == it.Id && j.PublishedAt != null, ct)
             ? await former.AnswerAsync(Tag.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Pages;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
@@ -21,7 +21,7 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
     [HttpGet("/llms.txt"), CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Show(CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves);
+        HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All);
         var articles = await db.Articles.Published().Where(a => !a.NoIndex).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(MaxArticles)
             .Select(a => new LlmsLink(a.Title, a.Slug, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt)).ToListAsync(ct);
         var pages = await db.Pages.Where(p => p.Status == PageStatus.Published && !p.NoIndex).OrderBy(p => p.MenuOrder).ThenBy(p => p.Title).Take(MaxPages)

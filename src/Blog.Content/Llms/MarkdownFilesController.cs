@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Pages;
 using Blog.Content.Permalinks;
 using Blog.Core.Data;
@@ -47,7 +46,7 @@ public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore sett
 
     private async Task<string?> ArticleAsync(long id, CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Article(id));
+        HttpContext.Page.Showing(ArticleCacheTags.Of(id));
         var it = await db.Articles.Published().Where(a => a.Id == id && !a.NoIndex).Select(a => new
         {
             a.Title, a.Slug, a.Body, a.Verdict, a.VerdictLabel, a.PublishedAt, a.UpdatedAt, a.Language, a.CanonicalUrl, Author = a.Author!.Name, Category = a.Category!.Name,
@@ -71,7 +70,7 @@ public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore sett
 
     private async Task<string?> PageAsync(long id, CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Page(id));
+        HttpContext.Page.Showing(PageCacheTags.Of(id));
         var it = await db.Pages.Where(p => p.Id == id && p.Status == PageStatus.Published && !p.NoIndex)
             .Select(p => new { p.Title, p.Slug, p.Body, p.Language, p.Excerpt }).SingleOrDefaultAsync(ct);
         return it is null ? null : MarkdownDocument.Write(it.Title,

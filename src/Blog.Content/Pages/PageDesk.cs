@@ -1,11 +1,10 @@
-using Blog.Content.Articles;
-using Blog.Content.Markdown;
-using Blog.Content.Media;
 using Blog.Content.Permalinks;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Blog.Markdown;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

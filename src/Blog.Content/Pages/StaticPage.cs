@@ -1,8 +1,9 @@
 using Blog.Content.Articles;
-using Blog.Content.Markdown;
 using Blog.Content.Permalinks;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
+using Blog.Markdown;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +18,7 @@ internal static class NamedArticles
         }
 
         var found = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title, a.Slug, a.Status }).ToListAsync(ct);
-        return found.ConvertAll(a => new ArticleName(a.Id, a.Title, "/" + a.Slug, a.Status == ArticleStatus.Published, ContentTags.Article(a.Id)));
+        return found.ConvertAll(a => new ArticleName(a.Id, a.Title, "/" + a.Slug, a.Status == ArticleStatus.Published, ArticleCacheTags.Of(a.Id)));
     }
 
     private static async Task<ArticleName?> ByPathAsync(BlogDbContext db, string path, CancellationToken ct)

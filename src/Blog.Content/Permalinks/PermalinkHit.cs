@@ -2,6 +2,7 @@ using Blog.Content.Articles;
 using Blog.Content.Pages;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Permalinks;
@@ -42,9 +43,9 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                     AuthorSlug = article.Author.Slug,
                     AuthorBio = article.Author.Bio,
                     AuthorWebsite = article.Author.Website,
-                    AuthorPicture = article.Author.Picture == null ? null : new Media.HeroPicture(article.Author.Picture.Hash,
+                    AuthorPicture = article.Author.Picture == null ? null : new HeroPicture(article.Author.Picture.Hash,
                         article.Author.Picture.Extension, article.Author.Picture.Width, article.Author.Picture.Height, article.Author.Picture.Widths),
-                    Hero = article.Hero == null ? null : new Media.HeroPicture(article.Hero.Hash, article.Hero.Extension,
+                    Hero = article.Hero == null ? null : new HeroPicture(article.Hero.Hash, article.Hero.Extension,
                         article.Hero.Width, article.Hero.Height, article.Hero.Widths),
                     HeroAlt = article.HeroAlt,
                     Keywords = article.Keywords,

@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Pages;
 using Blog.Content.Sharing;
 using Blog.Core.Data;
@@ -42,7 +41,7 @@ public sealed class PermalinksController(BlogDbContext db, SharePictures shared)
 
     private PageView Noted(PageView page)
     {
-        HttpContext.Page.Showing(ContentTags.Page(page.Id)).About("page", page.Id, page.Language);
+        HttpContext.Page.Showing(PageCacheTags.Of(page.Id)).About("page", page.Id, page.Language);
         return page;
     }
 }

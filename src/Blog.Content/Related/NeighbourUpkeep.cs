@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Tags;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Blog.Content.Related;
 
 /// <summary>Keeps <see cref="ArticleNeighbours"/> true: along with each save that publishes, takes back, moves or files an article.</summary>
-internal static class NeighbourUpkeep
+internal sealed class NeighbourUpkeep : IModelContributor
 {
     // What many are changed in at once is left to the background.
     private const int MostAtOnce = 5;
@@ -17,7 +16,7 @@ internal static class NeighbourUpkeep
         [nameof(Article.Status), nameof(Article.PublishedAt), nameof(Article.Title), nameof(Article.Keywords), nameof(Article.CategoryId), nameof(Article.Language)];
 
     /// <summary>What is to be done right after the save at hand; null for nothing.</summary>
-    public static Func<CancellationToken, Task>? Follow(BlogDbContext db)
+    public Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db)
     {
         var filed = db.ChangeTracker.Entries<ArticleTag>().Where(e => e.State is EntityState.Added or EntityState.Deleted).Select(e => e.Entity.ArticleId).ToHashSet();
         var changes = db.ChangeTracker.Entries<Article>().Select(e => Change.Of(e, filed)).OfType<Change>().ToList();

@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,12 +32,12 @@ internal sealed class PublicationLine(BlogDbContext db)
     {
         if (older is { } first)
         {
-            await Rows(first).UpdateAllAsync(db, [ContentTags.Around(first)], set => set.SetProperty(n => n.NewerId, afterOlder), ct);
+            await Rows(first).UpdateAllAsync(db, [ArticleCacheTags.Around(first)], set => set.SetProperty(n => n.NewerId, afterOlder), ct);
         }
 
         if (newer is { } last)
         {
-            await Rows(last).UpdateAllAsync(db, [ContentTags.Around(last)], set => set.SetProperty(n => n.OlderId, beforeNewer), ct);
+            await Rows(last).UpdateAllAsync(db, [ArticleCacheTags.Around(last)], set => set.SetProperty(n => n.OlderId, beforeNewer), ct);
         }
     }
 

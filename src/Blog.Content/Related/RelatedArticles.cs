@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Search;
 using Blog.Content.Tags;
 using Blog.Core.Data;
@@ -28,7 +27,7 @@ internal sealed class RelatedArticles(BlogDbContext db)
         var best = alike.OrderByDescending(a => a.Score).ThenBy(a => (a.Profile.PublishedAt - self.PublishedAt).Duration()).ThenByDescending(a => a.Profile.Id).FirstOrDefault();
         var (related, score) = (best?.Profile.Id, best?.Score ?? 0);
         var rows = db.Set<ArticleNeighbours>();
-        await rows.Where(n => n.ArticleId == id && n.RelatedId != related).UpdateAllAsync(db, [ContentTags.Around(id)],
+        await rows.Where(n => n.ArticleId == id && n.RelatedId != related).UpdateAllAsync(db, [ArticleCacheTags.Around(id)],
             set => set.SetProperty(n => n.RelatedId, related), ct);
         await rows.Where(n => n.ArticleId == id).UpdateAllAsync(db, [], set => set.SetProperty(n => n.RelatedScore, score).SetProperty(n => n.IsStale, false), ct);
         await OfferAsync(id, alike, ct);
@@ -43,7 +42,7 @@ internal sealed class RelatedArticles(BlogDbContext db)
             var better = await db.Set<ArticleNeighbours>().Where(n => others.Contains(n.ArticleId) && n.RelatedScore < score).Select(n => n.ArticleId).ToListAsync(ct);
             if (better.Count > 0)
             {
-                await db.Set<ArticleNeighbours>().Where(n => better.Contains(n.ArticleId)).UpdateAllAsync(db, better.Select(ContentTags.Around),
+                await db.Set<ArticleNeighbours>().Where(n => better.Contains(n.ArticleId)).UpdateAllAsync(db, better.Select(ArticleCacheTags.Around),
                     set => set.SetProperty(n => n.RelatedId, id).SetProperty(n => n.RelatedScore, score), ct);
             }
         }

@@ -1,6 +1,6 @@
 using Blog.Content.Archive;
 using Blog.Content.Articles;
-using Blog.Content.Data;
+using Blog.Content.Categories;
 using Blog.Content.Tags;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;

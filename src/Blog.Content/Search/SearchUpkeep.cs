@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Blog.Content.Search;
 
 /// <summary>Keeps the search index true: what readers can see is in it, and nothing else.</summary>
-internal static class SearchUpkeep
+internal sealed class SearchUpkeep : IModelContributor
 {
     /// <summary>What the index has to be told along with the save at hand; null for nothing.</summary>
-    public static Func<CancellationToken, Task>? Follow(BlogDbContext db)
+    public Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db)
     {
         var changed = db.ChangeTracker.Entries<Article>().Where(ReadersSee).Select(e => (e.Entity, Goes: e.State == EntityState.Deleted)).ToList();
         return changed.Count == 0 ? null : async ct =>

@@ -1,5 +1,5 @@
 using Blog.Content.Feeds;
-using Blog.Content.Media;
+using Blog.Media.Variants;
 using NetVips;
 
 namespace Blog.Content.Sharing;

@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Microsoft.EntityFrameworkCore;
@@ -147,7 +146,7 @@ public sealed class SharePictureJob : BackgroundService
         try
         {
             pictures.Store(card, ShareArtist.Draw(card));
-            changes.Evict(ContentTags.Share(card.ArticleId));
+            changes.Evict(ArticleCacheTags.Share(card.ArticleId));
         }
         catch (VipsException e)
         {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Blog.Content.Articles;
-using Blog.Content.Media;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Blog.Media.Storage;
 
 namespace Blog.Content.Sharing;
 

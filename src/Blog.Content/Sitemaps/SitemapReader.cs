@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Core.Contact;
 using Blog.Core.Data;
 using Blog.Core.Settings;

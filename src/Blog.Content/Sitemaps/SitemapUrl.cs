@@ -1,5 +1,6 @@
-using Blog.Content.Media;
 using Blog.Core.Texts;
+using Blog.Media.Library;
+using Blog.Media.Storage;
 
 namespace Blog.Content.Sitemaps;
 

@@ -1,4 +1,5 @@
-using Blog.Content.Data;
+using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +35,7 @@ public sealed class SitemapsController(SitemapReader reader, SettingsStore setti
 
     private SitemapWriter Writer()
     {
-        HttpContext.Page.Showing(ContentTags.Articles, ContentTags.Shelves);
+        HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All);
         Response.ContentType = "application/xml; charset=utf-8";
         return new(Response.Body, HttpContext.SiteAddress(settings.Get<SiteSettings>()));
     }

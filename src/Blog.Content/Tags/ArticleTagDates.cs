@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Tags;
 
 /// <summary>The one place that keeps <see cref="ArticleTag.PublishedAt"/> true: before each save, on tracked rows.</summary>
-internal static class ArticleTagDates
+internal sealed class ArticleTagDates : IModelContributor
 {
-    public static async Task FollowAsync(BlogDbContext db, CancellationToken ct)
+    public async Task BeforeSaveAsync(BlogDbContext db, CancellationToken ct)
     {
         var moved = db.ChangeTracker.Entries<Article>().Where(MovesInTime).Select(e => e.Entity.Id).ToList();
         if (moved.Count > 0)

@@ -1,4 +1,3 @@
-using Blog.Content.Data;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Taxonomy;
 using Blog.Core.Data;
 using Blog.Core.PageCache;

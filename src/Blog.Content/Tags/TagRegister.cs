@@ -1,6 +1,5 @@
 using System.Globalization;
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Search;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Permalinks;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
@@ -15,7 +15,7 @@ public sealed class TagsController(BlogDbContext db, SettingsStore settings, For
     [HttpGet("/tags"), CachedPage("from")]
     public async Task<IActionResult> Index(string? from, CancellationToken ct)
     {
-        HttpContext.Page.Showing(ContentTags.Shelves, ContentTags.Articles).About("tags", 0);
+        HttpContext.Page.Showing(DirectoryCacheTags.All, ArticleCacheTags.Lists).About("tags", 0);
         return await register.ReadAsync(db, from, ct) is { } page ? View(page) : NotFound();
     }
 
@@ -28,7 +28,7 @@ public sealed class TagsController(BlogDbContext db, SettingsStore settings, For
             return await former.AnswerAsync(Tag.PathOf(slug), ct);
         }
 
-        HttpContext.Page.Showing(ContentTags.Tag(it.Id), ContentTags.InTag(it.Id)).About(new("tag", it.Id, []) { TagIds = [it.Id] });
+        HttpContext.Page.Showing(TagCacheTags.Of(it.Id), TagCacheTags.Articles(it.Id)).About(new("tag", it.Id, []) { TagIds = [it.Id] });
         var list = await ArticleList.ReadAsync(db.Set<ArticleTag>().Where(j => j.TagId == it.Id), before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         HttpContext.Page.ShowingCards(list?.Cards);
         return list is null || list.IsHiddenFrom(User) ? NotFound() : View(new TagPage(it, list));

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Core.Data;
 
-/// <summary>A module's tables, brought to the one context, and what must be true of their rows.</summary>
+/// <summary>What a module or a feature of it adds to the one context: its tables, or what must be true of their rows with each save.</summary>
 public interface IModelContributor
 {
-    void Contribute(ModelBuilder builder);
+    void Contribute(ModelBuilder builder)
+    {
+    }
 
     /// <summary>Just before a save: brings tracked rows up to date that follow from others. What it changes is saved along.</summary>
     Task BeforeSaveAsync(BlogDbContext db, CancellationToken ct) => Task.CompletedTask;

@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Blog.Content.Authors;
-using Blog.Content.Data;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,5 @@
 using Blog.Core.Data;
+using Blog.Migrations;
 using Blog.Web.Data.Backup;
 using Blog.Web.Data.Start;
 using Microsoft.Data.Sqlite;

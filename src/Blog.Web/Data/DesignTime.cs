@@ -1,7 +1,10 @@
-using Blog.Ads.Data;
-using Blog.Content.Data;
+using Blog.Ads;
+using Blog.Content;
 using Blog.Core.Data;
-using Blog.Support.Data;
+using Blog.Media;
+using Blog.Migrations;
+using Blog.Support;
+using Blog.Transfer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -24,5 +27,5 @@ public sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresBlo
 /// <summary>The modules' tables at design time.</summary>
 internal static class DesignTime
 {
-    public static IReadOnlyList<IModelContributor> Models { get; } = [new ContentModel(), new AdsModel(), new SupportModel()];
+    public static IReadOnlyList<IModelContributor> Models { get; } = [MediaModule.Tables, ContentModule.Tables, TransferModule.Tables, AdsModule.Tables, SupportModule.Tables];
 }

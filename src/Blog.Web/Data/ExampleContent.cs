@@ -1,11 +1,12 @@
 using Blog.Ads.Slots;
 using Blog.Content.Articles;
-using Blog.Content.Import;
 using Blog.Content.Pages;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Support.Contact;
 using Blog.Support.Donations;
+using Blog.Transfer.Import;
+using Blog.Transfer.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.Data;

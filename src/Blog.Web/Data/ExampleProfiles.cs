@@ -1,8 +1,8 @@
 using Blog.Content.Authors;
 using Blog.Content.Categories;
-using Blog.Content.Media;
 using Blog.Content.Tags;
 using Blog.Core.Data;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;

@@ -1,5 +1,5 @@
-using Blog.Content.Media;
 using Blog.Core.Settings;
+using Blog.Media.Icons;
 
 namespace Blog.Web.Themes;
 

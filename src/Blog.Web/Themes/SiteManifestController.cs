@@ -1,6 +1,6 @@
-using Blog.Content.Media;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
+using Blog.Media.Icons;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Themes;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Blog.Content.Markdown;
+using Blog.Markdown;
 
 namespace Blog.Benchmarks.Micro;
 

@@ -1,6 +1,6 @@
 using Blog.Content.Articles;
-using Blog.Content.Markdown;
 using Blog.Core.Permalinks;
+using Blog.Markdown;
 using Microsoft.Data.Sqlite;
 
 namespace Blog.Benchmarks.Scale;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Blog.Content.Markdown;
+using Blog.Markdown;
 
 namespace Blog.Benchmarks.Scale;
 

@@ -1,6 +1,5 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Counting;
-using Blog.Ads.Data;
 using Blog.Ads.Pacing;
 using Blog.Ads.Slots;
 using Blog.Core.Counting;

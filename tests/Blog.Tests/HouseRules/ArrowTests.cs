@@ -7,10 +7,17 @@ public class ArrowTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Blog.Core"] = [],
-        ["Blog.Content"] = ["Blog.Core"],
-        ["Blog.Ads"] = ["Blog.Core"],
-        ["Blog.Support"] = ["Blog.Core"],
-        ["Blog.Web"] = ["Blog.Ads", "Blog.Content", "Blog.Core", "Blog.Support"],
+        ["Blog.Markdown"] = ["Blog.Core"],
+        ["Blog.Media"] = ["Blog.Core"],
+        ["Blog.Migrations"] = ["Blog.Core"],
+        ["Blog.Content"] = ["Blog.Core", "Blog.Markdown", "Blog.Media"],
+        ["Blog.Ads"] = ["Blog.Core", "Blog.Media"],
+        ["Blog.Support"] = ["Blog.Core", "Blog.Media"],
+        ["Blog.Transfer"] = ["Blog.Content", "Blog.Core", "Blog.Markdown", "Blog.Media"],
+        ["Blog.Web"] =
+        [
+            "Blog.Ads", "Blog.Content", "Blog.Core", "Blog.Markdown", "Blog.Media", "Blog.Migrations", "Blog.Support", "Blog.Transfer",
+        ],
     };
 
     public static TheoryData<string> Projects => [.. Sources.Files("src", "*.csproj").Select(path => Path.GetFileNameWithoutExtension(path)!)];

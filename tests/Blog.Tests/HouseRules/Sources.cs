@@ -3,16 +3,20 @@ namespace Blog.Tests.HouseRules;
 /// <summary>The files of the repository, as a person sees them in a fresh clone.</summary>
 internal static class Sources
 {
-    private static readonly string[] Foreign = ["bin", "obj", "node_modules", "Migrations"];
+    private static readonly string[] Foreign = ["bin", "obj", "node_modules"];
 
     public static string Root { get; } = FindRoot();
 
     /// <summary>Written files below a folder of the repository: no build output, no generated migrations.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
-            .Where(path => !Relative(path).Split('/').Any(part => Foreign.Contains(part)));
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories).Where(path => IsWritten(Relative(path)));
 
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    private static bool IsWritten(string path) =>
+        !path.StartsWith("src/Blog.Migrations/Sqlite/", StringComparison.Ordinal)
+        && !path.StartsWith("src/Blog.Migrations/Postgres/", StringComparison.Ordinal)
+        && !path.Split('/').Any(part => Foreign.Contains(part));
 
     private static string FindRoot()
     {

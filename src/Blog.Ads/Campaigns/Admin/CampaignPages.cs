@@ -1,5 +1,4 @@
 using Blog.Ads.Campaigns.Admin.Creatives;
-using Blog.Ads.Data;
 using Blog.Ads.Slots;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Blog.Ads.Data;
 using Blog.Ads.RateCard;
 using Blog.Ads.Slots;
 using Blog.Core.Data;

@@ -1,5 +1,4 @@
 using Blog.Ads.Counting;
-using Blog.Ads.Data;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

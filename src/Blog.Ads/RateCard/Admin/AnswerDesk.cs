@@ -1,5 +1,5 @@
 using Blog.Ads.Campaigns.Admin;
-using Blog.Ads.Data;
+using Blog.Ads.Slots;
 using Blog.Core.Contact;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;

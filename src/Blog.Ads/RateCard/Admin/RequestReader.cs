@@ -1,4 +1,5 @@
-using Blog.Ads.Data;
+using Blog.Ads.Campaigns;
+using Blog.Ads.Slots;
 using Blog.Core.Contact;
 using Blog.Core.Data;
 using Blog.Core.Mail;

@@ -1,5 +1,4 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Texts;

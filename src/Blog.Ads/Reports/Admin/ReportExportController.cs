@@ -1,4 +1,5 @@
-using Blog.Ads.Data;
+using Blog.Ads.Campaigns;
+using Blog.Ads.Counting;
 using Blog.Core.Admin;
 using Blog.Core.Csv;
 using Blog.Core.Data;

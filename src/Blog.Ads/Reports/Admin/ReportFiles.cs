@@ -1,7 +1,8 @@
 using System.Globalization;
+using Blog.Ads.Campaigns;
 using Blog.Ads.Counting;
-using Blog.Ads.Data;
 using Blog.Ads.Reports.Totals;
+using Blog.Ads.Slots;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using Blog.Ads.Data;
+using Blog.Ads.Counting;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using Blog.Ads.Data;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,4 @@
-using Blog.Ads.Data;
+using Blog.Ads.Campaigns;
 using Blog.Ads.RateCard;
 using Blog.Core.Admin;
 using Blog.Core.Data;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Blog.Content.Media;
 using Blog.Content.Translations.Admin;
 using Blog.Core.Settings;
+using Blog.Media.Library;
 
 namespace Blog.Content.Articles.Admin;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Blog.Content.Authors;
 using Blog.Content.Categories;
-using Blog.Content.Media;
 using Blog.Content.Tags;
 using Blog.Content.Translations.Admin;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Blog.Content.Authors;
 using Blog.Content.Categories;
-using Blog.Content.Media;
 using Blog.Content.Tags;
 using Blog.Core.Data;
 using Blog.Core.Texts;
+using Blog.Media.Library;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

@@ -1,7 +1,7 @@
 using Blog.Content.Authors;
 using Blog.Content.Categories;
-using Blog.Content.Media;
 using Blog.Core.Data;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles.Admin;

@@ -1,8 +1,8 @@
-using Blog.Content.Markdown;
-using Blog.Content.Media;
+using Blog.Content.Writing;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Settings;
+using Blog.Markdown;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,8 +1,8 @@
-using Blog.Content.Markdown;
 using Blog.Content.Pages;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Texts;
+using Blog.Markdown;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

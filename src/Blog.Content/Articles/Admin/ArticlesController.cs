@@ -1,10 +1,10 @@
-using Blog.Content.Markdown;
 using Blog.Content.Translations.Admin;
 using Blog.Content.Views.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Blog.Markdown;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

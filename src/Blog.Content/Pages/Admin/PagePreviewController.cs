@@ -1,6 +1,6 @@
-using Blog.Content.Markdown;
 using Blog.Core.Admin;
 using Blog.Core.Permalinks;
+using Blog.Markdown;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Content.Pages.Admin;

@@ -1,11 +1,10 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
-using Blog.Content.Markdown;
 using Blog.Content.Permalinks;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Texts;
+using Blog.Markdown;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using Blog.Content.Articles;
 using Blog.Content.Articles.Admin;
-using Blog.Content.Data;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
@@ -82,7 +81,7 @@ public sealed class TranslationReader(BlogDbContext db, SettingsStore settings, 
     private async Task JoinAsync(long other, Guid group, CancellationToken ct)
     {
         var joined = await db.Set<Article>().Where(a => a.Id == other && a.TranslationGroup == null)
-            .UpdateAllAsync(db, ContentTags.OfArticle(other), set => set.SetProperty(a => a.TranslationGroup, group), ct);
+            .UpdateAllAsync(db, ArticleCacheTags.OfText(other), set => set.SetProperty(a => a.TranslationGroup, group), ct);
         if (joined == 0)
         {
             throw new DbUpdateConcurrencyException("The other article was joined to yet another one at the same moment.");

@@ -1,7 +1,6 @@
 using Blog.Core.Data;
-using Blog.Core.Settings;
-using Blog.Support.Data;
 using Blog.Core.Money;
+using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Donations.Ledger;

@@ -1,5 +1,4 @@
 using Blog.Core.Data;
-using Blog.Support.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,9 @@
 using Blog.Content.Authors;
-using Blog.Content.Data;
-using Blog.Content.Media;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Texts;
+using Blog.Media.Library;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Content.Authors;
-using Blog.Content.Media;
 using Blog.Core.Permalinks;
+using Blog.Media.Library;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 

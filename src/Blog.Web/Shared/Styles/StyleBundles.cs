@@ -7,7 +7,7 @@ namespace Blog.Web.Shared.Styles;
 public sealed class StyleBundles(SettingsStore settings)
 {
     // What makes an article's text look as it does; the editor's preview pane shows the same.
-    private static readonly string[] InPane = ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Markdown/prose.text.css", "Markdown/code.text.css"];
+    private static readonly string[] InPane = ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Output/prose.text.css", "Output/code.text.css"];
 
     private volatile Made? made;
 

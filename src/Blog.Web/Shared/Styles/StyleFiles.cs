@@ -2,6 +2,8 @@ using System.Reflection;
 using Blog.Ads;
 using Blog.Content;
 using Blog.Core.Texts;
+using Blog.Markdown;
+using Blog.Media;
 using Blog.Support;
 
 namespace Blog.Web.Shared.Styles;
@@ -22,7 +24,10 @@ public static class StyleFiles
     ];
 
     private static readonly Assembly[] Assemblies =
-        [typeof(StyleFiles).Assembly, typeof(ContentModule).Assembly, typeof(AdsModule).Assembly, typeof(SupportModule).Assembly];
+    [
+        typeof(StyleFiles).Assembly, typeof(MarkdownModule).Assembly, typeof(MediaModule).Assembly, typeof(ContentModule).Assembly,
+        typeof(AdsModule).Assembly, typeof(SupportModule).Assembly,
+    ];
 
     /// <summary>All of them, in the order in which they are put together.</summary>
     public static IReadOnlyList<StyleFile> All { get; } =

@@ -1,9 +1,11 @@
-using Blog.Content.Data;
-using Blog.Content.Media;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Settings.Admin;
 using Blog.Core.Texts;
+using Blog.Media.Icons;
+using Blog.Media.Library;
+using Blog.Media.Storage;
+using Blog.Media.Variants;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Blog.Content.Media;
 using Blog.Core.Forms;
 using Blog.Core.Settings.Admin;
+using Blog.Media.Library;
 
 namespace Blog.Web.Themes.Admin;
 

@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Forms;

@@ -1,10 +1,8 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
 using Blog.Ads.Slots;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
 using Blog.Core.PageCache;
-using Blog.Tests.Ads;
 using Blog.Tests.Content;
 using Blog.Tests.Web.PageCache;
 using Microsoft.EntityFrameworkCore;

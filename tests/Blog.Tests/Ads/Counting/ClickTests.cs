@@ -5,7 +5,6 @@ using Blog.Ads.Slots;
 using Blog.Tests.Content;
 using Blog.Tests.Web.PageCache;
 using Microsoft.EntityFrameworkCore;
-using Blog.Ads.Data;
 
 namespace Blog.Tests.Ads.Counting;
 

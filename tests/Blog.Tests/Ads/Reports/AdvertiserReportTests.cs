@@ -1,6 +1,5 @@
 using System.Net;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Reports;

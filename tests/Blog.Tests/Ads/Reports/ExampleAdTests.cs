@@ -1,6 +1,6 @@
 using System.Net;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
+using Blog.Ads.Counting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Reports;

@@ -1,4 +1,3 @@
-using Blog.Ads.Data;
 using Blog.Ads.Slots;
 using Blog.Tests.Content;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Net;
-using Blog.Content.Data;
+using Blog.Content.Articles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Articles;

@@ -1,6 +1,5 @@
 using System.Net;
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Articles;

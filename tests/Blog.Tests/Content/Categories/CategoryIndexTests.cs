@@ -1,4 +1,4 @@
-using Blog.Content.Data;
+using Blog.Content.Categories;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Categories;

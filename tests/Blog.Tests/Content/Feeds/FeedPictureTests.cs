@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Blog.Content.Media;
 using Blog.Tests.Content.Media;
 using Microsoft.Extensions.DependencyInjection;
 

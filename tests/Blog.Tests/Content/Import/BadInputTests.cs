@@ -1,5 +1,7 @@
 using System.Text;
-using Blog.Content.Import;
+using Blog.Transfer.Documents;
+using Blog.Transfer.Import;
+using Blog.Transfer.Runs;
 using static Blog.Tests.Content.Import.ImportFolder;
 
 namespace Blog.Tests.Content.Import;

@@ -1,4 +1,4 @@
-using Blog.Content.Import;
+using Blog.Transfer.Documents;
 using static Blog.Tests.Content.Import.ImportFolder;
 
 namespace Blog.Tests.Content.Import;

@@ -1,5 +1,4 @@
 using System.Net;
-using Blog.Content.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Import;

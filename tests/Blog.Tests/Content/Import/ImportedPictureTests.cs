@@ -1,7 +1,7 @@
 using System.Net;
-using Blog.Content.Data;
-using Blog.Content.Import.Pictures;
-using Blog.Content.Media;
+using Blog.Media.Library;
+using Blog.Media.Storage;
+using Blog.Transfer.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Import;

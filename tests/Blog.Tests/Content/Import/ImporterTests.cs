@@ -1,7 +1,10 @@
 using System.Net;
 using Blog.Content.Articles;
-using Blog.Content.Data;
-using Blog.Content.Import;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Tags;
+using Blog.Media.Library;
+using Blog.Transfer.Runs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Import;

@@ -1,7 +1,7 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
-using Blog.Content.Import;
 using Blog.Core.Data;
+using Blog.Transfer.Import;
+using Blog.Transfer.Runs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

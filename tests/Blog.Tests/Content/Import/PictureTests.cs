@@ -1,5 +1,6 @@
-using Blog.Content.Import;
-using Blog.Content.Import.Pictures;
+using Blog.Transfer.Documents;
+using Blog.Transfer.Import;
+using Blog.Transfer.Pictures;
 
 namespace Blog.Tests.Content.Import;
 

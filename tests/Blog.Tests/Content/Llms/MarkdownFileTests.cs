@@ -1,6 +1,5 @@
 using System.Net;
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Llms;
 using Blog.Content.Pages;
 using Microsoft.EntityFrameworkCore;

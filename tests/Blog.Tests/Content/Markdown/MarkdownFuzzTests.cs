@@ -1,5 +1,5 @@
 using System.Text;
-using Blog.Content.Markdown;
+using Blog.Markdown;
 
 namespace Blog.Tests.Content.Markdown;
 

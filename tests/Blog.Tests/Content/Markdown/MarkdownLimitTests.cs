@@ -1,4 +1,4 @@
-using Blog.Content.Markdown;
+using Blog.Markdown;
 
 namespace Blog.Tests.Content.Markdown;
 

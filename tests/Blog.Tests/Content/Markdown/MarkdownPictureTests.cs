@@ -1,5 +1,5 @@
-using Blog.Content.Markdown;
-using Blog.Content.Media;
+using Blog.Content.Writing;
+using Blog.Markdown;
 
 namespace Blog.Tests.Content.Markdown;
 
@@ -7,8 +7,8 @@ public class MarkdownPictureTests
 {
     private static readonly Dictionary<string, PictureSource> Stored = new()
     {
-        ["/media/kite.webp"] = new("/media/kite.webp", 1600, 900, "/media/kite-800.webp 800w, /media/kite.webp 1600w"),
-        ["/media/small.webp"] = new("/media/small.webp", 300, 200, null),
+        ["/media/kite.webp"] = new("/media/kite.webp", 1600, 900, "/media/kite-800.webp 800w, /media/kite.webp 1600w", PictureSizes.Column),
+        ["/media/small.webp"] = new("/media/small.webp", 300, 200, null, PictureSizes.Column),
     };
 
     [Fact]

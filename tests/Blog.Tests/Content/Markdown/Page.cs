@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Blog.Content.Markdown;
+using Blog.Markdown;
 
 namespace Blog.Tests.Content.Markdown;
 

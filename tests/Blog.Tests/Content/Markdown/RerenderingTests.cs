@@ -1,4 +1,4 @@
-using Blog.Content.Data;
+using Blog.Content.Articles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Markdown;

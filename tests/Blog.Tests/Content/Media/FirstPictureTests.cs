@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
-using Blog.Content.Media;
 using Blog.Core.Data;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using Blog.Content.Media;
+using Blog.Media.Library;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Media;

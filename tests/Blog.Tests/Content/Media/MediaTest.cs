@@ -1,4 +1,5 @@
-using Blog.Content.Media;
+using Blog.Media.Storage;
+using Blog.Media.Variants;
 using NetVips;
 
 namespace Blog.Tests.Content.Media;

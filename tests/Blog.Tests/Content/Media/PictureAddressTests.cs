@@ -1,4 +1,4 @@
-using Blog.Content.Media;
+using Blog.Media.Storage;
 
 namespace Blog.Tests.Content.Media;
 

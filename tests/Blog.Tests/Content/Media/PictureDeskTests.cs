@@ -1,5 +1,5 @@
-using Blog.Content.Data;
-using Blog.Content.Media;
+using Blog.Content.Writing;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

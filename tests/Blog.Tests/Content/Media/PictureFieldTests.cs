@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Blog.Content.Media;
+using Blog.Media.Library;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -52,7 +52,7 @@ public class PictureFieldTests : MediaAppTest
 
     private Task<IHtmlDocument> Draw(PictureField field, string? problem = null) => Scoped(async services =>
     {
-        var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, "/Media/Admin/_PictureField.cshtml", isMainPage: false).View!;
+        var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, "/Library/Admin/_PictureField.cshtml", isMainPage: false).View!;
         var context = new ActionContext(new DefaultHttpContext { RequestServices = services }, new RouteData(), new ActionDescriptor());
         var data = new ViewDataDictionary<PictureField>(new EmptyModelMetadataProvider(), context.ModelState) { Model = field };
         if (problem is not null)

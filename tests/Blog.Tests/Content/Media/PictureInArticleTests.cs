@@ -1,7 +1,7 @@
 using AngleSharp.Html.Parser;
 using Blog.Content.Articles;
 using Blog.Content.Authors;
-using Blog.Content.Media;
+using Blog.Media.Library;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.DependencyInjection;
 

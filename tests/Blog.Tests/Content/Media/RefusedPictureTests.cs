@@ -1,5 +1,5 @@
 using System.Text;
-using Blog.Content.Media;
+using Blog.Media.Variants;
 
 namespace Blog.Tests.Content.Media;
 

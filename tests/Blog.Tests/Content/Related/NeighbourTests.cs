@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Related;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,3 @@
-using Blog.Content.Articles;
-
 namespace Blog.Tests.Content.Related;
 
 /// <summary>What a reader is offered to read next where the author picked nothing.</summary>

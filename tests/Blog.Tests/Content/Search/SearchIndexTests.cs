@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Search;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;

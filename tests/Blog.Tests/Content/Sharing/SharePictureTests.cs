@@ -1,6 +1,5 @@
 using System.Net;
-using Blog.Content.Data;
-using Blog.Content.Media;
+using Blog.Media.Library;
 using Blog.Tests.Content.Media;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Net;
-using Blog.Content.Articles;
 
 namespace Blog.Tests.Content.Tags;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Blog.Content.Data;
+using Blog.Content.Articles;
 using Blog.Content.Pages;
 using Blog.Tests.Content;
 using Blog.Tests.Content.Articles.Admin;

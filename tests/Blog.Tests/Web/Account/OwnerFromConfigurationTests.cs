@@ -1,4 +1,4 @@
-using Blog.Content.Data;
+using Blog.Content.Authors;
 using Blog.Web;
 using Blog.Web.Account;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Net;
 using Blog.Content.Authors;
-using Blog.Content.Data;
 using Blog.Tests.Content;
 using Blog.Tests.Content.Media;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,12 @@
 using System.Net;
 using Blog.Content.Articles;
-using Blog.Content.Data;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Pages;
+using Blog.Content.Tags;
 using Blog.Core.Data;
+using Blog.Media.Library;
+using Blog.Transfer.Runs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using Blog.Content.Articles;
-using Blog.Content.Data;
 using Blog.Content.Tags;
 using Blog.Tests.Content;
 using Microsoft.EntityFrameworkCore;

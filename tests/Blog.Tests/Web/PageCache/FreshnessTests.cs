@@ -1,7 +1,6 @@
 using System.Net;
 using Blog.Content.Articles;
 using Blog.Content.Categories;
-using Blog.Content.Data;
 using Blog.Content.Pages;
 using Blog.Content.Tags;
 using Blog.Core.Settings;

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
-using Blog.Content.Data;
+using Blog.Content.Articles;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Tests.Content;

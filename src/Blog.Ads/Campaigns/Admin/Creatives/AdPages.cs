@@ -1,13 +1,12 @@
-using Blog.Ads.Data;
 using Blog.Ads.Slots;
 using Blog.Core.Data;
-using Blog.Core.Media;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.Campaigns.Admin.Creatives;
 
 /// <summary>Gathers what the screens of ads show.</summary>
-public sealed class AdPages(BlogDbContext db, IPictureShelf shelf, CampaignSums sums)
+public sealed class AdPages(BlogDbContext db, CampaignSums sums)
 {
     /// <summary>Ads of one campaign that can be; each is looked at by the page.</summary>
     public const int MaxAds = 50;
@@ -16,7 +15,7 @@ public sealed class AdPages(BlogDbContext db, IPictureShelf shelf, CampaignSums 
     public async Task<IReadOnlyList<ListedAd>> ListAsync(Campaign campaign, CancellationToken ct)
     {
         var ads = await db.Ads.AsNoTracking().Where(a => a.CampaignId == campaign.Id && a.DeletedAt == null).OrderBy(a => a.Id).Take(MaxAds).ToListAsync(ct);
-        var pictures = await shelf.FindAsync([.. ads.SelectMany(a => new[] { a.PictureId, a.DarkPictureId }).OfType<long>().Distinct()], ct);
+        var pictures = await ShownPicture.FindAsync(db, [.. ads.SelectMany(a => new[] { a.PictureId, a.DarkPictureId }).OfType<long>().Distinct()], ct);
         var slots = await SlotsAsync(campaign, ct);
         var done = await sums.OfAdsAsync(ads.ConvertAll(a => a.Id), ct);
         return ads.ConvertAll(a => new ListedAd(a, Of(pictures, a.PictureId), Of(pictures, a.DarkPictureId), done.GetValueOrDefault(a.Id), slots.Any(s => Shows(s, a, pictures))));
@@ -35,24 +34,24 @@ public sealed class AdPages(BlogDbContext db, IPictureShelf shelf, CampaignSums 
     /// <param name="ct">Stops the look-ups.</param>
     public async Task<AdEditPage> PageAsync(Campaign campaign, long id, AdForm form, CancellationToken ct)
     {
-        var pictures = await shelf.FindAsync([.. new[] { form.PictureId, form.DarkPictureId }.OfType<long>()], ct);
+        var pictures = await ShownPicture.FindAsync(db, [.. new[] { form.PictureId, form.DarkPictureId }.OfType<long>()], ct);
         return new(campaign, id, form, await SlotsAsync(campaign, ct), Of(pictures, form.PictureId), Of(pictures, form.DarkPictureId));
     }
 
-    private static bool Shows(AdSlot slot, Ad ad, IReadOnlyDictionary<long, ShelfPicture> pictures) => AdFit.Takes(slot, ad.Kind)
+    private static bool Shows(AdSlot slot, Ad ad, IReadOnlyDictionary<long, ShownPicture> pictures) => AdFit.Takes(slot, ad.Kind)
         && (ad.Kind != AdKind.Picture || (Of(pictures, ad.PictureId) is { } picture && AdFit.Holds(slot, picture.Width, picture.Height)));
 
-    private static ShelfPicture? Of(IReadOnlyDictionary<long, ShelfPicture> pictures, long? id) => id is { } number ? pictures.GetValueOrDefault(number) : null;
+    private static ShownPicture? Of(IReadOnlyDictionary<long, ShownPicture> pictures, long? id) => id is { } number ? pictures.GetValueOrDefault(number) : null;
 }
 
 /// <summary>One ad in the list of its campaign's screen.</summary>
 /// <param name="Picture">Null for none, or where it was deleted.</param>
 /// <param name="Sum">What it has done so far.</param>
 /// <param name="Fits">Whether at least one slot of the campaign can show it.</param>
-public sealed record ListedAd(Ad Ad, ShelfPicture? Picture, ShelfPicture? DarkPicture, AdSum Sum, bool Fits);
+public sealed record ListedAd(Ad Ad, ShownPicture? Picture, ShownPicture? DarkPicture, AdSum Sum, bool Fits);
 
 /// <summary>What the form's screen shows.</summary>
 /// <param name="Id">0 for a new one.</param>
 /// <param name="Slots">The campaign's.</param>
 public sealed record AdEditPage(
-    Campaign Campaign, long Id, AdForm Form, IReadOnlyList<AdSlot> Slots, ShelfPicture? Picture, ShelfPicture? DarkPicture, Core.Admin.Conflict? Conflict = null);
+    Campaign Campaign, long Id, AdForm Form, IReadOnlyList<AdSlot> Slots, ShownPicture? Picture, ShownPicture? DarkPicture, Core.Admin.Conflict? Conflict = null);

@@ -1,16 +1,17 @@
 using System.Globalization;
 using Blog.Ads.Slots;
 using Blog.Ads.Slots.Admin;
-using Blog.Core.Media;
+using Blog.Core.Data;
+using Blog.Media.Library;
 using Microsoft.AspNetCore.Http;
 
 namespace Blog.Ads.Campaigns.Admin.Creatives;
 
 /// <summary>Reads a form into an ad; what cannot be is said beside its field.</summary>
-public sealed class AdReader(IPictureShelf shelf)
+public sealed class AdReader(BlogDbContext db, PictureDesk pictures)
 {
     /// <summary>Takes the uploads of a form in, so that they are kept whatever else is refused; its numbers of pictures are then those.</summary>
-    /// <remarks>Call it before anything is changed that must not be saved, as the shelf saves at once.</remarks>
+    /// <remarks>Call it before anything is changed that must not be saved, as the picture desk saves at once.</remarks>
     public async Task TakeUploadsAsync(AdForm form, Action<string, string> refuse, CancellationToken ct)
     {
         form.PictureId = await TakeAsync(form.Picture, form.RemovePicture, form.PictureId, nameof(form.Picture), form.Alt, refuse, ct);
@@ -46,18 +47,19 @@ public sealed class AdReader(IPictureShelf shelf)
         }
 
         var typed = Trim(alt);
-        var (picture, refusal) = await shelf.AddAsync(file, typed.Length <= Ad.MaxAlt && !typed.Any(char.IsControl) ? typed : "", ct);
-        RefuseIf(refusal, field, refuse);
-        return picture?.Id ?? current;
+        var fits = typed.Length <= Ad.MaxAlt && !typed.Any(char.IsControl);
+        var choice = await pictures.FromFormAsync(new() { File = file }, fits ? typed : "", ct);
+        RefuseIf(choice.Problem, field, refuse);
+        return choice.Picture?.Id ?? current;
     }
 
     private async Task ReadPicturesAsync(Ad ad, AdForm form, IReadOnlyList<AdSlot> slots, Action<string, string> refuse, CancellationToken ct)
     {
         (ad.PictureId, ad.DarkPictureId) = (form.PictureId, form.DarkPictureId);
-        var pictures = await shelf.FindAsync([.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], ct);
+        var found = await ShownPicture.FindAsync(db, [.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], ct);
         var places = slots.Where(s => AdFit.Takes(s, AdKind.Picture)).ToList();
         string? Look(long? id) => id is not { } number ? null
-            : !pictures.TryGetValue(number, out var picture) ? "This picture was deleted meanwhile. Please upload it once more."
+            : !found.TryGetValue(number, out var picture) ? "This picture was deleted meanwhile. Please upload it once more."
             : ad.Kind != AdKind.Picture || places.Count == 0 || places.Any(s => AdFit.Holds(s, picture.Width, picture.Height)) ? null
             : WhyUnfit(places, picture);
         RefuseIf(ad.PictureId is null && ad.Kind == AdKind.Picture ? "Choose a picture." : Look(ad.PictureId), nameof(form.Picture), refuse);
@@ -68,7 +70,7 @@ public sealed class AdReader(IPictureShelf shelf)
     private static string WhyNoSlot(IReadOnlyList<AdSlot> slots) => slots.Count == 0 ? "The campaign has no slot any more: choose one in its form."
         : "No slot of this campaign takes this kind. " + string.Join(" ", slots.Select(s => $"“{s.Name}” takes: {AdWords.Of(s.Kinds)}."));
 
-    private static string WhyUnfit(List<AdSlot> slots, ShelfPicture picture) =>
+    private static string WhyUnfit(List<AdSlot> slots, ShownPicture picture) =>
         string.Join(", ", slots.Select((s, i) => $"“{s.Name}” {(i == 0 ? "asks for" : "for")} {SlotSize.Show(s.Width, s.Height)}"))
         + $"; this picture is {SlotSize.Show(picture.Width, picture.Height)}.";
 

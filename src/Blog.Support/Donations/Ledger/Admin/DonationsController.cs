@@ -2,7 +2,6 @@ using System.Globalization;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Texts;
-using Blog.Support.Data;
 using Blog.Support.Donations.Ways;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,6 @@
 using Blog.Core.Data;
-using Blog.Core.Permalinks;
-using Blog.Support.Data;
 using Blog.Core.Money;
+using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Donations.Ledger.Admin;

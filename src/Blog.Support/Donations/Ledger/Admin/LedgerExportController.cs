@@ -2,7 +2,6 @@ using System.Globalization;
 using Blog.Core.Admin;
 using Blog.Core.Csv;
 using Blog.Core.Data;
-using Blog.Support.Data;
 using Blog.Support.Donations.Admin;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Blog.Core.Data;
-using Blog.Core.Permalinks;
-using Blog.Support.Data;
 using Blog.Core.Money;
+using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Donations.Ledger.Admin;

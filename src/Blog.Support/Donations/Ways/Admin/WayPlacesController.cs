@@ -1,6 +1,5 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
-using Blog.Support.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

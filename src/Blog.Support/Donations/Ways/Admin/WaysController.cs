@@ -1,7 +1,6 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Texts;
-using Blog.Support.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

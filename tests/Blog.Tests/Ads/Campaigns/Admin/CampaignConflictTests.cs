@@ -1,5 +1,5 @@
 using System.Net;
-using Blog.Ads.Data;
+using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Core.Data;
 using Blog.Core.PageCache;

@@ -1,6 +1,6 @@
 using System.Net;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
+using Blog.Ads.Counting;
 using Blog.Tests.Content;
 using Blog.Tests.Content.Articles.Admin;
 using Microsoft.EntityFrameworkCore;

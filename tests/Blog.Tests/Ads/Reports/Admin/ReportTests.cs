@@ -1,7 +1,6 @@
 using System.Net;
 using Blog.Ads.Campaigns;
 using Blog.Ads.Counting;
-using Blog.Ads.Data;
 using Blog.Ads.Reports.Totals;
 using Blog.Tests.Content;
 using Microsoft.EntityFrameworkCore;

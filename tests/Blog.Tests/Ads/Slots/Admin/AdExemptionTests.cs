@@ -1,5 +1,5 @@
 using System.Net;
-using Blog.Ads.Data;
+using Blog.Ads.Slots;
 using Blog.Tests.Ads.Reports;
 using Blog.Tests.Content;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Net;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
 using Blog.Ads.Slots;
 using Blog.Tests.Content.Articles.Admin;
 using Microsoft.EntityFrameworkCore;

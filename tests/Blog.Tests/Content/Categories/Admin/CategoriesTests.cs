@@ -1,5 +1,6 @@
 using System.Net;
-using Blog.Content.Data;
+using Blog.Content.Articles;
+using Blog.Content.Categories;
 using Blog.Tests.Content.Taxonomy.Admin;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using Blog.Content.Data;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Media.Admin;

@@ -2,11 +2,10 @@ using System.Net;
 using System.Text.Json;
 using Blog.Content.Articles;
 using Blog.Content.Authors;
-using Blog.Content.Data;
-using Blog.Content.Media;
 using Blog.Content.Pages;
 using Blog.Core.Data;
 using Blog.Core.Settings;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

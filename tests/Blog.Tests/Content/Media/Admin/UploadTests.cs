@@ -1,5 +1,5 @@
 using System.Net;
-using Blog.Content.Data;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Media.Admin;

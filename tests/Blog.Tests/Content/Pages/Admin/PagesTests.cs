@@ -1,5 +1,4 @@
 using System.Net;
-using Blog.Content.Data;
 using Blog.Content.Pages;
 using Microsoft.EntityFrameworkCore;
 

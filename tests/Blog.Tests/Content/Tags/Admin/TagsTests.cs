@@ -1,5 +1,4 @@
 using System.Net;
-using Blog.Content.Data;
 using Blog.Content.Tags;
 using Blog.Tests.Content.Taxonomy.Admin;
 using Microsoft.EntityFrameworkCore;

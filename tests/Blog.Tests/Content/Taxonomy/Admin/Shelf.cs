@@ -1,7 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Authors;
 using Blog.Content.Categories;
-using Blog.Content.Data;
 using Blog.Content.Tags;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;

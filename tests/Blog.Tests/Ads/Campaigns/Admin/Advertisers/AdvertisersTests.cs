@@ -1,5 +1,5 @@
 using System.Net;
-using Blog.Ads.Data;
+using Blog.Ads.Campaigns;
 using Blog.Tests.Content.Articles.Admin;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
+using Blog.Ads.Counting;
 using Blog.Ads.Slots;
 using Blog.Tests.Content.Articles.Admin;
 using Blog.Tests.Content.Media;

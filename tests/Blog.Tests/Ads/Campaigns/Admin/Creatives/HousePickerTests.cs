@@ -1,6 +1,5 @@
 using System.Net;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Data;
 using Blog.Tests.Content;
 using Blog.Tests.Content.Articles.Admin;
 using Blog.Tests.Content.Media;

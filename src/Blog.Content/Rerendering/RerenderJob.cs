@@ -1,0 +1,95 @@
+using Blog.Content.Articles;
+using Blog.Content.Pages;
+using Blog.Content.Search;
+using Blog.Content.Writing;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Blog.Core.Texts;
+using Blog.Markdown;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Blog.Content.Rerendering;
+
+/// <summary>After an upgrade of the renderer, renders again what an older version rendered; nobody's edit is touched.</summary>
+public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider services, ILogger<RerenderJob> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.Yield();
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+            var pictures = scope.ServiceProvider.GetRequiredService<PictureSources>();
+            var done = await ArticlesAsync(db, pictures, stoppingToken) + await PagesAsync(db, pictures, stoppingToken);
+            if (done > 0)
+            {
+                log.LogInformation("Rendered {Count} texts again for version {Version} of the renderer", done, MarkdownRenderer.Version);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops; what is left is done at the next start.
+        }
+    }
+
+    private async Task<int> ArticlesAsync(BlogDbContext db, PictureSources pictures, CancellationToken ct)
+    {
+        var done = 0;
+        foreach (var id in await db.Set<Article>().Where(a => a.Rendered.RenderVersion < MarkdownRenderer.Version || a.Rendered.RenderVersion > MarkdownRenderer.Version).Select(a => a.Id).ToListAsync(ct))
+        {
+            var text = await db.Set<Article>().Where(a => a.Id == id).Select(a => new { a.Body, a.Verdict, a.Language, a.Version }).SingleOrDefaultAsync(ct);
+            if (text is not null && Render(text.Body, text.Language, pictures, id) is { } body && Render(text.Verdict, text.Language, pictures, id) is { } verdict)
+            {
+                var html = text.Verdict.Length > 0 ? verdict.Html : "";
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                // Not through SaveChanges: the version is for people's edits, and somebody may have the editor open.
+                done += await db.Set<Article>().Where(a => a.Id == id && a.Version == text.Version).UpdateAllAsync(db, ArticleCacheTags.OfText(id), set => set
+                    .SetProperty(a => a.Rendered.Html, body.Html).SetProperty(a => a.Rendered.TocJson, body.TocJson)
+                    .SetProperty(a => a.Rendered.WordCount, body.WordCount).SetProperty(a => a.Rendered.PlainText, body.PlainText)
+                    .SetProperty(a => a.Rendered.Excerpt, body.Excerpt).SetProperty(a => a.Rendered.RenderVersion, body.RenderVersion)
+                    .SetProperty(a => a.VerdictHtml, html), ct);
+                await SearchUpkeep.RenewAsync(db, [id], ct);
+                await transaction.CommitAsync(ct);
+            }
+        }
+
+        return done;
+    }
+
+    private async Task<int> PagesAsync(BlogDbContext db, PictureSources pictures, CancellationToken ct)
+    {
+        var done = 0;
+        foreach (var id in await db.Set<StaticPage>().Where(p => p.Rendered.RenderVersion != MarkdownRenderer.Version).Select(p => p.Id).ToListAsync(ct))
+        {
+            var text = await db.Set<StaticPage>().Where(p => p.Id == id).Select(p => new { p.Body, p.Language, p.Version }).SingleOrDefaultAsync(ct);
+            if (text is not null && Render(text.Body, text.Language, pictures, id) is { } body)
+            {
+                done += await db.Set<StaticPage>().Where(p => p.Id == id && p.Version == text.Version).UpdateAllAsync(db, [PageCacheTags.Of(id)], set => set
+                    .SetProperty(p => p.Rendered.Html, body.Html).SetProperty(p => p.Rendered.TocJson, body.TocJson)
+                    .SetProperty(p => p.Rendered.WordCount, body.WordCount).SetProperty(p => p.Rendered.PlainText, body.PlainText)
+                    .SetProperty(p => p.Rendered.Excerpt, body.Excerpt).SetProperty(p => p.Rendered.RenderVersion, body.RenderVersion), ct);
+            }
+        }
+
+        return done;
+    }
+
+    private RenderedText? Render(string text, string language, PictureSources pictures, long id)
+    {
+        try
+        {
+            using var speech = Speech.In(language.Length > 0 ? language : services.GetRequiredService<SettingsStore>().Get<SiteSettings>().Language);
+            // Asked for only now: most starts render nothing, and its libraries take memory.
+            return RenderedText.Of(services.GetRequiredService<MarkdownRenderer>().Render(text, pictures.Find));
+        }
+        catch (MarkdownException e)
+        {
+            log.LogWarning("Text {Id} keeps its older rendering: {Reason}", id, e.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Blog.Content.Writing;
+
+/// <summary>
+/// How wide pictures are shown (HTML, sizes attribute), so that a browser fetches no more than it shows.
+/// These say in HTML what layout.css, article.css and cards.css say in CSS, and change with them.
+/// </summary>
+public static class PictureSizes
+{
+    // The page's width is the screen's without twice --gap, which is clamp(1.1rem, 4vw, 2.5rem).
+    private const string Screen = "100vw - clamp(2.2rem, 8vw, 5rem)";
+
+    /// <summary>Across the page (--page).</summary>
+    public const string Page = $"min(71rem, {Screen})";
+
+    /// <summary>In the text (--measure).</summary>
+    public const string Column = $"min(41rem, {Screen})";
+
+    /// <summary>The featured article's on the home page: beside its text, on narrow screens above it.</summary>
+    public const string Lead = $"(min-width: 60rem) min(41rem, 53vw), calc({Screen})";
+
+    /// <summary>In a list: beside the text, on narrow screens above it.</summary>
+    public const string Card = $"(min-width: 48rem) 15rem, calc({Screen})";
+}

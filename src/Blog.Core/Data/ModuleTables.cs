@@ -1,0 +1,10 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Core.Data;
+
+/// <summary>The tables of one module: every entity configuration of its assembly.</summary>
+public sealed class ModuleTables(Assembly assembly) : IModelContributor
+{
+    public void Contribute(ModelBuilder builder) => builder.ApplyConfigurationsFromAssembly(assembly);
+}

@@ -1,0 +1,67 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Blog.Markdown.Syntax;
+
+namespace Blog.Markdown.Safety;
+
+/// <summary>Sanitized HTML as a tree, ready to be given its pictures and written.</summary>
+internal sealed class SafeHtml
+{
+    private const int MostElements = 50_000;
+    private const int DeepestElement = 200;
+
+    // Their content is code or belongs to another world of mark-up, not words for a reader.
+    private const string DroppedWhole =
+        "script,style,iframe,object,embed,applet,template,noscript,noembed,noframes,svg,math,select,textarea,audio,video,"
+        + "canvas,title,head,xmp,plaintext,frameset";
+
+    private readonly IHtmlDocument document;
+
+    private SafeHtml(IHtmlDocument document) => this.document = document;
+
+    public static SafeHtml From(string html, IReadOnlySet<string> headingIds, RenderLimit limit)
+    {
+        var document = Parse(html, limit);
+        foreach (var element in document.Body!.QuerySelectorAll(DroppedWhole))
+        {
+            limit.Check();
+            element.Remove();
+        }
+        AllowList.Sanitizer(limit).SanitizeDom(document, document.Body);
+        foreach (var element in document.Body.QuerySelectorAll("*"))
+        {
+            limit.Check();
+            ElementRules.Apply(element);
+        }
+        ElementIds.Keep(document.Body, headingIds);
+        return new(document);
+    }
+
+    public string Write(IReadOnlyDictionary<string, PictureSource>? pictures, RenderLimit limit)
+    {
+        foreach (var picture in document.Body!.QuerySelectorAll("img")) PictureMarkup.Apply(picture, pictures);
+        return HtmlText.Of(document.Body, limit);
+    }
+
+    // The parser flattens what is nested deeper, so neither it nor the writer can run out of stack; unclosed tags, which it
+    // opens again in every paragraph, could still multiply, so elements are counted as they are made.
+    private static IHtmlDocument Parse(string html, RenderLimit limit)
+    {
+        var count = 0;
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsScripting = true,
+            MaximumDepth = DeepestElement,
+            OnToken = (_, _) => limit.Check(),
+            OnCreated = (_, _) =>
+            {
+                if (++count > MostElements)
+                    throw new MarkdownException(
+                        "This text becomes more HTML elements than one page can hold. Nothing is lost: look for HTML tags that "
+                        + "are opened and never closed, or split the text.");
+            },
+        });
+        return parser.ParseDocument("<!DOCTYPE html><html><head></head><body>" + html);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace Blog.Markdown.Syntax;
+
+/// <summary>Bounds what one text may cost: wall time, and how many texts are rendered at once.</summary>
+/// <remarks>
+/// The libraries take no cancellation token, so every stage that can be slow asks <see cref="Check"/> from inside: the parser
+/// at each line and each special sign (<see cref="LimitParsers"/>), the HTML parser at each token, the sanitizer at each node.
+/// Aborting the thread from outside (ControlledExecution.Run) was tried: it ended the whole process with a PAL_SEHException.
+/// </remarks>
+internal sealed class RenderLimit : IDisposable
+{
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+    private static readonly SemaphoreSlim Places = new(Math.Max(2, Environment.ProcessorCount));
+
+    private readonly bool unlimited;
+    private readonly CancellationToken caller;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+
+    private RenderLimit(bool unlimited, CancellationToken caller) => (this.unlimited, this.caller) = (unlimited, caller);
+
+    /// <summary>Takes a place; waits for one when many texts are rendered at once.</summary>
+    public static RenderLimit Enter(CancellationToken caller)
+    {
+        if (!Places.Wait(LongestWait, caller))
+            throw new MarkdownException(
+                "Too many texts are being rendered at the moment. Nothing is lost: try again in a minute.");
+        return new(unlimited: false, caller);
+    }
+
+    /// <summary>Without a limit of time, for a text of our own.</summary>
+    public static RenderLimit Unlimited()
+    {
+        Places.Wait();
+        return new(unlimited: true, CancellationToken.None);
+    }
+
+    /// <summary>Stops the work when its time is used up or nobody waits for it any more.</summary>
+    public void Check()
+    {
+        if (unlimited) return;
+        caller.ThrowIfCancellationRequested();
+        if (clock.Elapsed > Budget)
+            throw new MarkdownException(
+                "This text takes too long to turn into a page. Nothing is lost: look for a very long run of the same signs, "
+                + "such as [ * _ or <, and shorten it.");
+    }
+
+    /// <summary>Does one stage of the work; a library that stumbles over the text becomes words for its author.</summary>
+    public T Run<T>(Func<T> stage)
+    {
+        try
+        {
+            return stage();
+        }
+        // Markdig's own limit of depth, 128; thrown while it parses or, for a run of brackets, only while it writes.
+        catch (ArgumentException e) when (e.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new MarkdownException(
+                "This text nests quotes, lists or emphasis more than 100 levels deep. Nothing is lost: look for a long run of "
+                + "signs such as > [ or * and shorten it.", e);
+        }
+        catch (Exception e) when (!unlimited && e is not (MarkdownException or OperationCanceledException))
+        {
+            throw new MarkdownException(
+                "This text could not be turned into a page. Nothing is lost: take out what you changed last and try again.", e);
+        }
+    }
+
+    /// <summary>Does work that is not held against the text's own time.</summary>
+    public T Outside<T>(Func<T> work)
+    {
+        clock.Stop();
+        var result = work();
+        clock.Start();
+        return result;
+    }
+
+    public void Dispose() => Places.Release();
+}

@@ -1,0 +1,4 @@
+namespace Blog.Markdown;
+
+/// <summary>One entry of a table of contents: a heading of level 2 or 3, the id to link to, its plain text.</summary>
+public sealed record TocEntry(int Level, string Id, string Text);

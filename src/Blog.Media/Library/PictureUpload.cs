@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using Blog.Media.Variants;
+
+namespace Blog.Media.Library;
+
+/// <summary>Copies an upload to a temporary file, never more of it than a picture may have.</summary>
+internal sealed record PictureUpload(string Path, PictureFormat Format, string Hash)
+{
+    /// <summary>
+    /// Part of every hash: raise it whenever the pipeline would make other bytes of the same upload, so that an
+    /// address that browsers keep for ever never changes what it shows.
+    /// </summary>
+    private static ReadOnlySpan<byte> PipelineVersion => "blog-picture-1"u8;
+
+    /// <summary>Copies, hashes and recognises; stops reading at the limit or at the first wrong byte.</summary>
+    /// <exception cref="PictureException">Too large, empty, or none of the four formats.</exception>
+    public static async Task<PictureUpload> CopyAsync(Stream upload, string path, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(PipelineVersion);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 0, useAsync: true);
+        var buffer = new byte[81920];
+        PictureFormat? format = null;
+        for (int read; (read = await ReadAsync(upload, buffer, ct)) > 0;)
+        {
+            format ??= PictureFormat.Recognise(buffer.AsSpan(0, Math.Min(read, PictureFormat.HeadBytes)));
+            if (file.Position + read > PictureProcessor.MaxBytes)
+                throw new PictureException(
+                    $"The file is larger than {PictureProcessor.MaxBytes >> 20} MB, the most that a picture may have.");
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+        return new PictureUpload(path, format ?? PictureFormat.Recognise([]), HexOf(hash));
+    }
+
+    // A network stream may give its first bytes one by one; the format needs them together.
+    private static Task<int> ReadAsync(Stream upload, byte[] buffer, CancellationToken ct) =>
+        upload.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct).AsTask();
+
+    private static string HexOf(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset())[..20];
+}

@@ -1,0 +1,17 @@
+namespace Blog.Media.Storage;
+
+/// <summary>Files of a picture moved out of reach, to be deleted or put back; what a crash leaves is swept later.</summary>
+internal sealed class FilesAside(IReadOnlyList<(string From, string To)> moves)
+{
+    public void PutBack()
+    {
+        foreach (var (from, to) in moves)
+            File.Move(to, from, overwrite: true);
+    }
+
+    public void Delete()
+    {
+        foreach (var (_, to) in moves)
+            File.Delete(to);
+    }
+}

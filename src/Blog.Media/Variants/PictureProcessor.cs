@@ -1,0 +1,138 @@
+using System.Runtime.ExceptionServices;
+using Blog.Media.Library;
+using Blog.Media.Storage;
+using NetVips;
+
+namespace Blog.Media.Variants;
+
+/// <summary>Makes uploads fit to be served: bounded, upright, sRGB, free of metadata, re-encoded, with WebP variants.</summary>
+public sealed class PictureProcessor : IDisposable
+{
+    /// <summary>The largest upload, in bytes.</summary>
+    public const long MaxBytes = 20 * 1024 * 1024;
+
+    /// <summary>The most pixels that are decoded: width × height × frames.</summary>
+    public const long MaxPixels = 50_000_000;
+
+    /// <summary>A row is decoded whole and each row costs a step, so a thread of pixels costs far more than their number.</summary>
+    public const int LongestSide = 30_000;
+
+    /// <summary>The most pixels of a progressive JPEG or interlaced PNG, whose decoder must hold all of them at once.</summary>
+    public const long MaxInterlacedPixels = 25_000_000;
+
+    /// <summary>The most frames of an animation.</summary>
+    public const int MaxFrames = 500;
+
+    /// <summary>The longest side that is stored, in pixels; a longer one is scaled down.</summary>
+    public const int MaxSide = 4000;
+
+    internal const string Damaged = "The picture is damaged or was cut short. Please save it again and upload it once more.";
+
+    private const string TooSlow = "The picture took too long to prepare. Please make it smaller and upload it once more.";
+
+    // An encoder of WebP keeps one processor busy; an animation's holds a whole stream of frames besides.
+    private const int OutputsAtOnce = 2;
+
+    private readonly MediaFolder folder;
+    private readonly TimeSpan timeLimit;
+    private readonly SemaphoreSlim turns = new(2);
+
+    /// <param name="timeLimit">What one picture may take; 30 seconds unless given.</param>
+    public PictureProcessor(MediaFolder folder, TimeProvider time, TimeSpan? timeLimit = null)
+    {
+        this.folder = folder;
+        this.timeLimit = timeLimit ?? TimeSpan.FromSeconds(30);
+        folder.SweepTemporary(before: time.GetUtcNow().UtcDateTime.AddDays(-1));
+    }
+
+    /// <summary>Stores the picture; the same bytes give the same hash, and no work when all its files are there.</summary>
+    /// <exception cref="PictureException">It cannot be taken; the message says why.</exception>
+    public async Task<ProcessedPicture> ProcessAsync(Stream upload, CancellationToken ct = default)
+    {
+        var temporary = folder.NewTemporaryPath();
+        try
+        {
+            var copy = await PictureUpload.CopyAsync(upload, temporary, ct);
+            await turns.WaitAsync(ct);
+            try
+            {
+                return await Task.Run(() => Process(copy, ct), ct);
+            }
+            finally
+            {
+                turns.Release();
+            }
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    public void Dispose() => turns.Dispose();
+
+    private ProcessedPicture Process(PictureUpload upload, CancellationToken ct)
+    {
+        PictureEngine.EnsureReady();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(timeLimit);
+        try
+        {
+            var header = PictureHeader.ReadBounded(upload.Path, upload.Format);
+            return FindStored(upload, header) ?? Store(upload, header, limit.Token);
+        }
+        catch (Exception error) when (error is VipsException or OperationCanceledException)
+        {
+            ct.ThrowIfCancellationRequested();
+            if (limit.IsCancellationRequested)
+                throw new PictureException(TooSlow, error);
+            throw new PictureException(Damaged, error);
+        }
+    }
+
+    // The original is moved into place last, but a person may have deleted variants since: then all is made anew.
+    private ProcessedPicture? FindStored(PictureUpload upload, PictureHeader header)
+    {
+        var original = new FileInfo(folder.OriginalPath(upload.Hash, upload.Format.Extension));
+        if (!original.Exists || original.Length == 0)
+            return null;
+        var stored = Describe(upload, header, original);
+        return stored.Widths.All(width => File.Exists(folder.VariantPath(upload.Hash, width))) ? stored : null;
+    }
+
+    private ProcessedPicture Store(PictureUpload upload, PictureHeader header, CancellationToken ct)
+    {
+        var encoder = new PictureEncoder(upload, header, ct);
+        using var staged = new StagedFiles(folder);
+        using var picture = encoder.Open();
+        var original = folder.OriginalPath(upload.Hash, upload.Format.Extension);
+        // The largest first: what takes longest is not waited for alone at the end.
+        var variants = PictureWidths.Of(picture.Width, header.Animated).Reverse()
+            .Select(width => (Width: width, Path: staged.Add(folder.VariantPath(upload.Hash, width)))).ToList();
+        var proof = staged.Add(original);
+        var writes = variants.Select(v => (Action)(() => encoder.WriteVariant(picture, v.Width, v.Path))).Append(() => encoder.WriteOriginal(picture, proof));
+        Run([.. writes], atOnce: header.Animated ? 1 : OutputsAtOnce);
+        staged.Commit();
+        return Describe(upload, header, new FileInfo(original));
+    }
+
+    private static void Run(Action[] writes, int atOnce)
+    {
+        try
+        {
+            Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = atOnce }, writes);
+        }
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
+    }
+
+    // Size comes from what was stored, animation from the upload: encoders merge frames that are alike.
+    private static ProcessedPicture Describe(PictureUpload upload, PictureHeader header, FileInfo original)
+    {
+        var stored = PictureHeader.Read(original.FullName);
+        return new ProcessedPicture(upload.Hash, upload.Format.Name, upload.Format.Extension, stored.Width, stored.Height,
+            header.Animated, PictureWidths.Of(stored.Width, header.Animated), original.Length);
+    }
+}

@@ -1,0 +1,88 @@
+using Blog.Content.Articles;
+using Blog.Content.Pages;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Blog.Transfer.Documents;
+using Blog.Transfer.Fields;
+using Blog.Transfer.Import;
+using Blog.Transfer.Runs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Transfer.Addresses;
+
+/// <summary>Gives each file of a folder its address, so that links between files can be written before all are stored.</summary>
+internal sealed class ImportPlanner(BlogDbContext db, PermalinkBook permalinks, ReservedPaths reserved)
+{
+    // Room for a number behind the slug.
+    private const int LongestNumbered = Slug.MaxLength - 6;
+    private static readonly string[] PageEndings = [".html", ".htm", ".php", ".aspx", ".md"];
+
+    public async Task<ImportPlan> PlanAsync(MarkdownFolder folder, string source, CancellationToken ct)
+    {
+        var plan = new ImportPlan();
+        var known = (await db.Set<ImportedFile>().AsNoTracking().ToListAsync(ct)).ToLookup(file => file.Path);
+        var targets = known.Count == 0 ? [] : await TargetsAsync(ct);
+        foreach (var document in folder.Read().OfType<ImportDocument>())
+        {
+            var before = Known(known[document.RelativePath], source, document);
+            plan.Add(await PlanAsync(document, before, targets, plan, ct), document);
+            db.ChangeTracker.Clear();
+        }
+        return plan;
+    }
+
+    // A moved folder is the same folder as long as its files are the same.
+    private static ImportedFile? Known(IEnumerable<ImportedFile> rows, string source, ImportDocument document) =>
+        rows.FirstOrDefault(row => row.Source == source) ?? rows.FirstOrDefault(row => row.FileHash == document.ContentHash);
+
+    private async Task<PlannedFile> PlanAsync(ImportDocument document, ImportedFile? known,
+        Dictionary<(string, long), (string Slug, bool InBin)> targets, ImportPlan plan, CancellationToken ct)
+    {
+        var type = document.IsPage ? StaticPage.TargetType : Article.TargetType;
+        var wish = WishOf(document);
+        if (known is not null && !targets.ContainsKey((known.TargetType, known.TargetId)))
+            return new PlannedFile(document.RelativePath, known.TargetType, wish, known.Slug, known.Slug, known, TargetFate.Deleted, null);
+        var now = known is null ? default : targets[(known.TargetType, known.TargetId)];
+        var fate = now.InBin ? TargetFate.InBin : TargetFate.Here;
+        if (known is not null && (known.WishedSlug == wish || now.InBin))
+            return new PlannedFile(document.RelativePath, type, wish, now.Slug, known.Slug, known, fate, null);
+        var (slug, why) = await FreeAsync(wish, type, known?.TargetId ?? 0, plan, ct);
+        return new PlannedFile(document.RelativePath, type, wish, slug, slug, known, fate, why);
+    }
+
+    private async Task<(string Slug, string? Why)> FreeAsync(string wish, string type, long id, ImportPlan plan, CancellationToken ct)
+    {
+        var slug = wish;
+        for (var number = 2; plan.Takes(slug) || await permalinks.RefusalAsync(slug, type, id, ct) is not null; number++)
+            slug = $"{(wish.Length > LongestNumbered ? wish[..LongestNumbered].TrimEnd('-') : wish)}-{number}";
+        return (slug, slug == wish ? null
+            : reserved.Contains(wish) ? $"The address /{wish} belongs to the program; it is /{slug} here."
+            : $"The address /{wish} is taken; it is /{slug} here.");
+    }
+
+    private static string WishOf(ImportDocument document)
+    {
+        var byName = FileName.Of(document.RelativePath).Slug == document.Slug;
+        var asked = byName && document.Permalink is { } permalink ? LastSegment(permalink) : document.Slug;
+        return Slug.From(asked) is { Length: > 0 } slug ? slug
+            : Slug.From(document.Title) is { Length: > 0 } title ? title
+            : document.IsPage ? "page" : "article";
+    }
+
+    private static string LastSegment(string permalink)
+    {
+        var segments = permalink.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var last = segments is [.., var folder, "index.html" or "index.htm" or "index.php"] ? folder : segments[^1];
+        var ending = Array.Find(PageEndings, ending => last.EndsWith(ending, StringComparison.Ordinal));
+        return last[..^(ending?.Length ?? 0)];
+    }
+
+    private async Task<Dictionary<(string, long), (string Slug, bool InBin)>> TargetsAsync(CancellationToken ct)
+    {
+        var articles = await db.Set<Article>().Select(a => new { a.Id, a.Slug, InBin = a.Status == ArticleStatus.Trashed }).ToListAsync(ct);
+        var pages = await db.Set<StaticPage>().Select(p => new { p.Id, p.Slug, InBin = p.Status == PageStatus.Trashed }).ToListAsync(ct);
+        var targets = articles.ToDictionary(a => (Article.TargetType, a.Id), a => (a.Slug, a.InBin));
+        foreach (var page in pages) targets[(StaticPage.TargetType, page.Id)] = (page.Slug, page.InBin);
+        return targets;
+    }
+}

@@ -1,0 +1,57 @@
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Blog.Transfer.Runs;
+
+/// <summary>Remembers what a file was imported as, so that a second import changes only what has changed.</summary>
+public sealed class ImportedFile
+{
+    public const int MaxSource = 400;
+    public const int MaxPath = 500;
+
+    public long Id { get; private set; }
+
+    /// <summary>The imported folder: its real path, or a name of its own. Equal paths in two folders are two articles.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>Path inside the imported folder, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, hexadecimal; finds the file again when its folder has moved.</summary>
+    public required string FileHash { get; set; }
+
+    /// <summary>SHA-256 of all that goes into the article: file, local pictures, resolved links, importer version; hexadecimal.</summary>
+    public required string ContentHash { get; set; }
+
+    /// <summary>The slug that the file asked for; the article moves only when the file asks for another.</summary>
+    public required string WishedSlug { get; set; }
+
+    /// <summary>The slug that it was given, to which other files of the folder link.</summary>
+    public required string Slug { get; set; }
+
+    /// <summary><c>article</c> or <c>page</c>.</summary>
+    public required string TargetType { get; init; }
+
+    public required long TargetId { get; init; }
+
+    /// <summary>Hash of what a person can change of the target, as the import left it: another hash, a person's work.</summary>
+    public required string TargetState { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<ImportedFile>
+    {
+        public void Configure(EntityTypeBuilder<ImportedFile> builder)
+        {
+            builder.ToTable("ImportedFiles");
+            builder.Property(f => f.Source).HasMaxLength(MaxSource);
+            builder.Property(f => f.Path).HasMaxLength(MaxPath);
+            builder.Property(f => f.FileHash).HasMaxLength(64);
+            builder.Property(f => f.ContentHash).HasMaxLength(64);
+            builder.Property(f => f.WishedSlug).HasMaxLength(Permalink.MaxPath);
+            builder.Property(f => f.Slug).HasMaxLength(Permalink.MaxPath);
+            builder.Property(f => f.TargetType).HasMaxLength(20);
+            builder.Property(f => f.TargetState).HasMaxLength(64);
+            builder.HasIndex(f => new { f.Source, f.Path }).IsUnique();
+        }
+    }
+}

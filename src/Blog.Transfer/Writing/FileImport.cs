@@ -1,0 +1,72 @@
+using Blog.Content.Articles;
+using Blog.Core.Data;
+using Blog.Markdown;
+using Blog.Transfer.Addresses;
+using Blog.Transfer.Documents;
+using Blog.Transfer.Import;
+using Blog.Transfer.Runs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Transfer.Writing;
+
+/// <summary>Decides what becomes of one file, and does it: its article, redirects and memory are one transaction.</summary>
+internal sealed class FileImport(BlogDbContext db, ArticleImport articles, PageImport pages, ImportPictures pictures, ImportLinks links,
+    ImportRedirects redirects, ImportMemory memory, ContinueReading continueReading)
+{
+    public async Task<ImportOutcome> RunAsync(MarkdownFolder folder, ImportPlan plan, ImportWork work, CancellationToken ct)
+    {
+        try
+        {
+            return Refusal(work) ?? await TakeAsync(folder, plan, work, ct);
+        }
+        catch (Exception error) when (error is MarkdownException or UnreadableFileException or SlugRefusedException)
+        {
+            return work.Outcome(ImportResult.Failed, error.Message);
+        }
+        catch (DbUpdateException error)
+        {
+            return work.Outcome(ImportResult.Failed, "The database refused it: " + (error.InnerException ?? error).Message);
+        }
+    }
+
+    private static ImportOutcome? Refusal(ImportWork work) => work.Plan switch
+    {
+        { Fate: TargetFate.Deleted } =>
+            work.Outcome(ImportResult.Skipped, "Deleted here since the import; stays so. Under another file name it is imported anew.") with { Slug = null },
+        { Fate: TargetFate.InBin } => work.Outcome(ImportResult.Skipped, "In the bin here; stays there until somebody restores it."),
+        { Known: { } known } plan when known.TargetType != plan.TargetType => work.Outcome(ImportResult.Failed,
+            $"It was imported as {known.TargetType} and is a {plan.TargetType} now; delete the {known.TargetType} here and give the file another name."),
+        { Path.Length: > ImportedFile.MaxPath } => work.Outcome(ImportResult.Failed, $"The path is longer than {ImportedFile.MaxPath} characters."),
+        _ => null,
+    };
+
+    private async Task<ImportOutcome> TakeAsync(MarkdownFolder folder, ImportPlan plan, ImportWork work, CancellationToken ct)
+    {
+        var found = pictures.Find(folder, work);
+        var addresses = ImportLinks.Find(plan, work);
+        work.ContinueSlug = await links.ContinueSlugAsync(plan, work, ct);
+        work.Fingerprint = ImportMemory.Fingerprint(work, pictures.Marks(found), addresses);
+        var known = work.Plan.Known;
+        if (known?.ContentHash == work.Fingerprint) return work.Outcome(ImportResult.Unchanged) with { Warnings = [] };
+        IImportTarget target = work.Document.IsPage ? pages : articles;
+        if (known is not null && !work.Options.Overwrite && await target.StateAsync(known.TargetId, ct) != known.TargetState)
+            return work.Outcome(ImportResult.Skipped, "Changed here since the import; left alone. --overwrite takes the file's text.");
+        db.ChangeTracker.Clear();
+        if (!work.Options.DryRun) await pictures.StoreAsync(work, found, ct);
+        work.Body = LinkReferences.Replace(work.Body, addresses);
+        if (work.Options.DryRun) target.Check(work);
+        else await SaveAsync(target, plan, work, ct);
+        return work.Outcome(known is null ? ImportResult.Created : ImportResult.Updated);
+    }
+
+    private async Task SaveAsync(IImportTarget target, ImportPlan plan, ImportWork work, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var id = await target.SaveAsync(work, async (stored, saved) =>
+        {
+            await redirects.AddAsync(work, plan, stored, saved);
+            await memory.RememberAsync(work, stored, saved);
+        }, ct);
+        continueReading.Note(work, id);
+    }
+}

@@ -1,0 +1,36 @@
+using Blog.Content.Articles;
+using Blog.Core.Data;
+using Blog.Transfer.Addresses;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Transfer.Writing;
+
+/// <summary>Leads links between the files of a folder to where those are read here.</summary>
+internal sealed class ImportLinks(BlogDbContext db)
+{
+    /// <summary>The new address of each link that means another file; what should and does not is a warning.</summary>
+    public static Dictionary<string, string> Find(ImportPlan plan, ImportWork work)
+    {
+        var links = new Dictionary<string, string>();
+        foreach (var reference in LinkReferences.Of(work.Document.Body))
+        {
+            if (plan.Resolve(work.Document.RelativePath, reference) is { } file)
+                links[reference] = $"/{file.LinkSlug}{(reference.IndexOf('#') is >= 0 and var at ? reference[at..] : "")}";
+            else if (ImportPlan.MeansFile(reference))
+                work.Warnings.Add($"The link to {reference} leads to no file of this folder and stays as it is.");
+        }
+        return links;
+    }
+
+    /// <summary>The slug of the article that the file asks to continue with; null for none.</summary>
+    public async Task<string?> ContinueSlugAsync(ImportPlan plan, ImportWork work, CancellationToken ct)
+    {
+        if (work.Document.ContinueReading is not { } wish || work.Document.IsPage) return null;
+        var slug = wish.Trim('/');
+        var file = plan.Resolve(work.Document.RelativePath, wish) ?? plan.Resolve(work.Document.RelativePath, "/" + slug);
+        if (file is { TargetType: Article.TargetType } && file.Path != work.Document.RelativePath) return file.LinkSlug;
+        if (file is null && await db.Set<Article>().AnyAsync(a => a.Slug == slug, ct)) return slug;
+        work.Warnings.Add($"The article to continue with, \"{wish}\", is none of this folder or blog.");
+        return null;
+    }
+}

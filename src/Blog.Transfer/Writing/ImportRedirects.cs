@@ -1,0 +1,30 @@
+using Blog.Core.Permalinks;
+using Blog.Transfer.Addresses;
+
+namespace Blog.Transfer.Writing;
+
+/// <summary>Lets the addresses that a file had elsewhere lead to its article; inside the article's transaction.</summary>
+internal sealed class ImportRedirects(PermalinkBook permalinks)
+{
+    public async Task AddAsync(ImportWork work, ImportPlan plan, ImportedTarget target, CancellationToken ct)
+    {
+        foreach (var address in work.Document.Aliases.Prepend(work.Document.Permalink).OfType<string>())
+        {
+            var path = address.Trim('/');
+            if (path == target.Slug) continue;
+            if (await RefusalAsync(path, plan, target, ct) is { } why) work.Warnings.Add($"The old address /{path} does not lead here: {why}");
+            else await permalinks.RedirectAsync(path, target.Slug, ct);
+        }
+    }
+
+    private async Task<string?> RefusalAsync(string path, ImportPlan plan, ImportedTarget target, CancellationToken ct)
+    {
+        if (path.Length > Permalink.MaxPath) return $"it is longer than {Permalink.MaxPath} characters.";
+        if (plan.Takes(path)) return "another file of this folder is read there.";
+        var refusal = await permalinks.RefusalAsync(path, target.Type, target.Id, ct);
+        if (refusal == PermalinkRefusal.Reserved) return "it belongs to the program.";
+        if (refusal == PermalinkRefusal.Taken) return "it belongs to another article or page.";
+        var row = await permalinks.FindAsync(path, ct);
+        return row is { Kind: PermalinkKind.Redirect } && row.RedirectTo != target.Slug ? $"it leads to /{row.RedirectTo} already." : null;
+    }
+}

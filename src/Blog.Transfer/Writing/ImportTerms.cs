@@ -1,0 +1,53 @@
+using Blog.Content.Articles;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Tags;
+using Blog.Core.Data;
+using Blog.Core.Permalinks;
+using Blog.Core.Settings;
+using Blog.Transfer.Documents;
+using Blog.Transfer.Fields;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Transfer.Writing;
+
+/// <summary>Finds the category, tags and author that a file names by their slugs, and makes those that are missing; saves nothing.</summary>
+internal sealed class ImportTerms(BlogDbContext db, TagBook tagBook, SettingsStore settings)
+{
+    public async Task ApplyAsync(Article article, ImportWork work, CancellationToken ct)
+    {
+        var document = work.Document;
+        article.Category = document.Categories.Count > 0 ? await CategoryAsync(document.Categories[0], work.Warnings, ct) : null;
+        article.CategoryId = article.Category?.Id is > 0 and var id ? id : null;
+        article.Tags = await TagsAsync(document, work.Warnings, ct);
+        article.Author = await AuthorAsync(document.Author ?? work.Options.Author, work.Warnings, ct);
+    }
+
+    private async Task<List<Tag>> TagsAsync(ImportDocument document, List<string> warnings, CancellationToken ct)
+    {
+        // An article stands on one shelf here; the further categories stay findable as tags.
+        var names = document.Categories.Skip(1).Concat(document.Tags).Select(name => Fitting.Line(name, Tag.MaxName, "tag", warnings)).ToList();
+        if (names.Count > ArticleLimits.Tags) warnings.Add($"The file has {names.Count} tags; the first {ArticleLimits.Tags} are taken.");
+        return await tagBook.FindOrAddAsync(names.Take(ArticleLimits.Tags), ct);
+    }
+
+    private async Task<Category?> CategoryAsync(string asked, List<string> warnings, CancellationToken ct)
+    {
+        var name = Fitting.Line(asked, Category.MaxName, "category", warnings);
+        if (name.Length == 0) return null;
+        var slug = Slug.From(name) is { Length: > 0 } made ? made : "category";
+        return await db.Set<Category>().SingleOrDefaultAsync(c => c.Slug == slug, ct) ?? db.Add(new Category { Name = name, Slug = slug }).Entity;
+    }
+
+    private async Task<Author> AuthorAsync(string? asked, List<string> warnings, CancellationToken ct)
+    {
+        var name = Fitting.Line(asked, Author.MaxName, "author's name", warnings);
+        if (name.Length == 0)
+        {
+            if (await db.Set<Author>().OrderBy(a => a.Id).FirstOrDefaultAsync(ct) is { } first) return first;
+            name = settings.VersionOf<SiteSettings>() > 0 ? Fitting.Line(settings.Get<SiteSettings>().Title, Author.MaxName, "title", []) : "Editor";
+        }
+        var slug = Slug.From(name) is { Length: > 0 } made ? made : "author";
+        return await db.Set<Author>().SingleOrDefaultAsync(a => a.Slug == slug, ct) ?? db.Add(new Author { Name = name, Slug = slug }).Entity;
+    }
+}
