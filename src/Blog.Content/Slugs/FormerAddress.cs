@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Blog.Core.Permalinks;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Blog.Content.Permalinks;
+namespace Blog.Content.Slugs;
 
 /// <summary>Answers for an address at which nothing is (any more): where it went, that it is gone, or 404.</summary>
 public sealed class FormerAddress(PermalinkBook permalinks)
