@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Ads.Totals;
 using Blog.Core.Counting;
 using Blog.Core.Data;
 
@@ -7,9 +8,7 @@ namespace Blog.Ads.Counting;
 /// <summary>Counts how often readers were served a page with a slot, whatever the slot showed: what the fill rate is of.</summary>
 internal sealed class SlotSink : IServeSink
 {
-    public const string KeyPrefix = "ad-slot:";
-
-    public string Prefix => KeyPrefix;
+    public string Prefix => AdKeys.SlotPrefix;
 
     public bool WantsReaders => false;
 

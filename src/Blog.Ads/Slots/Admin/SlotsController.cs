@@ -1,5 +1,3 @@
-using Blog.Ads.Campaigns;
-using Blog.Ads.RateCard;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
@@ -11,9 +9,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Ads.Slots.Admin;
 
-/// <summary>The slots: their list, their form, and how one is taken away.</summary>
+/// <summary>The slots: their list and their form.</summary>
 [Route(Path)]
-public sealed class SlotsController(BlogDbContext db, TermNames terms, TimeProvider time, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLocalizer<Texts> t) : AdminController, IKeepsText
 {
     public const string Path = "admin/ads/slots";
 
@@ -59,39 +57,6 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, TimeProvi
         return await SaveAsync(slot, id, form, ct);
     }
 
-    [HttpGet("{id:long}/delete")]
-    public async Task<IActionResult> ConfirmDelete(long id, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } slot ? View("/Slots/Admin/Delete.cshtml", await UsesAsync(slot, ct)) : NotFound();
-
-    [HttpPost("{id:long}/delete")]
-    public async Task<IActionResult> Delete(long id, long version, CancellationToken ct)
-    {
-        if (await db.AdSlots.SingleOrDefaultAsync(s => s.Id == id, ct) is not { } slot)
-        {
-            return NotFound();
-        }
-
-        if (await UsesAsync(slot, ct) is { IsFree: false } used)
-        {
-            return Again("/Slots/Admin/Delete.cshtml", used);
-        }
-
-        db.ExpectVersion(slot, version);
-        db.Remove(slot);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Problem(t["It was changed elsewhere since you opened it. Please look again before you delete it."]);
-            return LocalRedirect($"/{Path}/{id}/delete");
-        }
-
-        Notice(t["“{0}” is deleted.", slot.Name]);
-        return LocalRedirect("/" + Path);
-    }
-
     [NonAction]
     public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) => Again(EditView,
         await PageAsync(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (SlotForm)arguments["form"]!, ct), StatusCodes.Status400BadRequest);
@@ -99,15 +64,6 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, TimeProvi
     private async Task<SlotEditPage> PageAsync(long id, SlotForm form, CancellationToken ct) => new(id, form, await terms.Categories(db, ct));
 
     private Task<AdSlot?> FindAsync(long id, CancellationToken ct) => db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
-
-    private async Task<SlotDeletePage> UsesAsync(AdSlot slot, CancellationToken ct)
-    {
-        var (id, now) = (slot.Id, time.GetUtcNow().UtcDateTime);
-        var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now) && c.SlotIds.Contains(id)).OrderByDescending(c => c.Id).Take(20)
-            .Select(c => new { c.Id, c.Name }).ToListAsync(ct);
-        var requests = await db.Bookings.CountAsync(b => b.SlotId == id && (b.State == BookingState.Open || b.State == BookingState.Asked), ct);
-        return new(slot, [.. campaigns.Select(c => (c.Id, c.Name))], requests);
-    }
 
     private async Task<IActionResult> SaveAsync(AdSlot slot, long id, SlotForm form, CancellationToken ct)
     {
