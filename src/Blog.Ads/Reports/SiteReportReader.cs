@@ -33,8 +33,20 @@ public sealed class SiteReportReader(BlogDbContext db, AdTotals totals, ReportNa
         var now = time.GetUtcNow().UtcDateTime;
         var found = await db.Campaigns.AsNoTracking().OrderByDescending(c => c.Id).Take(MaxCampaigns).Select(c => new
         {
-            c.Id, c.Name, Advertiser = c.Advertiser!.Name, c.Priority, c.IsPaused, c.DeletedAt, c.StartsAt, c.EndsAt,
-            c.CapUnit, c.TotalCap, c.PriceMinor, c.Currency, c.PaidAt, c.IsExample,
+            c.Id,
+            c.Name,
+            Advertiser = c.Advertiser!.Name,
+            c.Priority,
+            c.IsPaused,
+            c.DeletedAt,
+            c.StartsAt,
+            c.EndsAt,
+            c.CapUnit,
+            c.TotalCap,
+            c.PriceMinor,
+            c.Currency,
+            c.PaidAt,
+            c.IsExample,
         }).ToListAsync(ct);
         return found.ToDictionary(c => c.Id, c => new CampaignFacts(
             c.Id, c.Name, c.Advertiser ?? "", c.Priority, CampaignFacts.StateOf(c.DeletedAt, c.StartsAt, c.EndsAt, c.IsPaused, now), c.StartsAt, c.EndsAt,

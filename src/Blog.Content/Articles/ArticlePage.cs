@@ -105,23 +105,39 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
                 .Select(t => new PageLink { Place = LinkPlace.Tag, Id = t.Id, Text = t.Name, Slug = t.Slug, Teaser = "" })
             .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.Id == pick).Select(a => new PageLink
             {
-                Place = LinkPlace.Pick, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                Place = LinkPlace.Pick,
+                Id = a.Id,
+                Text = a.Title,
+                Slug = a.Slug,
+                Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
             }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
                 .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.RelatedId, a => a.Id, (n, a) => new PageLink
-            {
-                Place = LinkPlace.Related, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-            }))
+                {
+                    Place = LinkPlace.Related,
+                    Id = a.Id,
+                    Text = a.Title,
+                    Slug = a.Slug,
+                    Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
                 .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.OlderId, a => a.Id, (n, a) => new PageLink
-            {
-                Place = LinkPlace.Older, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-            }))
+                {
+                    Place = LinkPlace.Older,
+                    Id = a.Id,
+                    Text = a.Title,
+                    Slug = a.Slug,
+                    Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
                 .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.NewerId, a => a.Id, (n, a) => new PageLink
-            {
-                Place = LinkPlace.Newer, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-            }))));
+                {
+                    Place = LinkPlace.Newer,
+                    Id = a.Id,
+                    Text = a.Title,
+                    Slug = a.Slug,
+                    Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                }))));
 }
 
 /// <summary>A link from an article to something else on the site.</summary>

@@ -49,7 +49,17 @@ public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore sett
         HttpContext.Page.Showing(ArticleCacheTags.Of(id));
         var it = await db.Articles.Published().Where(a => a.Id == id && !a.NoIndex).Select(a => new
         {
-            a.Title, a.Slug, a.Body, a.Verdict, a.VerdictLabel, a.PublishedAt, a.UpdatedAt, a.Language, a.CanonicalUrl, Author = a.Author!.Name, Category = a.Category!.Name,
+            a.Title,
+            a.Slug,
+            a.Body,
+            a.Verdict,
+            a.VerdictLabel,
+            a.PublishedAt,
+            a.UpdatedAt,
+            a.Language,
+            a.CanonicalUrl,
+            Author = a.Author!.Name,
+            Category = a.Category!.Name,
             Summary = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
         }).SingleOrDefaultAsync(ct);
         if (it is null)

@@ -18,7 +18,7 @@ public sealed class SearchRebuilding(BlogDbContext db)
         var done = 0;
         foreach (var wrong in new[] { Missing(), Surplus() })
         {
-            for (var last = 0L; ; )
+            for (var last = 0L; ;)
             {
                 var after = last;
                 var ids = await wrong.Where(id => id > after).OrderBy(id => id).Take(AtOnce).ToListAsync(ct);

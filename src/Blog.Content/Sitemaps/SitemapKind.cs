@@ -37,7 +37,11 @@ internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<S
 
     private static IQueryable<SitemapRow> ArticlesOf(BlogDbContext db) => Listed(db).Select(a => new SitemapRow
     {
-        Id = a.Id, Slug = a.Slug, ModifiedAt = a.UpdatedAt ?? a.PublishedAt, HeroHash = a.Hero!.Hash, HeroExtension = a.Hero.Extension,
+        Id = a.Id,
+        Slug = a.Slug,
+        ModifiedAt = a.UpdatedAt ?? a.PublishedAt,
+        HeroHash = a.Hero!.Hash,
+        HeroExtension = a.Hero.Extension,
     });
 
     private static IQueryable<SitemapRow> PagesOf(BlogDbContext db) => db.Set<StaticPage>().Where(p => p.Status == PageStatus.Published && !p.NoIndex)
@@ -47,21 +51,25 @@ internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<S
     private static IQueryable<SitemapRow> CategoriesOf(BlogDbContext db) => db.Set<Category>()
         .Select(c => new SitemapRow
         {
-            Id = c.Id, Slug = "category/" + c.Slug,
+            Id = c.Id,
+            Slug = "category/" + c.Slug,
             ModifiedAt = db.Set<Article>().Where(a => a.CategoryId == c.Id && a.Status == ArticleStatus.Published).Max(a => a.PublishedAt),
         }).Where(r => r.ModifiedAt != null);
 
     private static IQueryable<SitemapRow> AuthorsOf(BlogDbContext db) => db.Set<Author>()
         .Select(x => new SitemapRow
         {
-            Id = x.Id, Slug = "author/" + x.Slug,
+            Id = x.Id,
+            Slug = "author/" + x.Slug,
             ModifiedAt = db.Set<Article>().Where(a => a.AuthorId == x.Id && a.Status == ArticleStatus.Published).Max(a => a.PublishedAt),
         }).Where(r => r.ModifiedAt != null);
 
     private static IQueryable<SitemapRow> TagsOf(BlogDbContext db) => db.Set<Tag>()
         .Select(t => new SitemapRow
         {
-            Id = t.Id, Slug = "tag/" + t.Slug, ModifiedAt = db.Set<ArticleTag>().Where(j => j.TagId == t.Id).Max(j => j.PublishedAt),
+            Id = t.Id,
+            Slug = "tag/" + t.Slug,
+            ModifiedAt = db.Set<ArticleTag>().Where(j => j.TagId == t.Id).Max(j => j.PublishedAt),
         }).Where(r => r.ModifiedAt != null);
 }
 

@@ -12,7 +12,13 @@ public readonly record struct Amount(long Minor, Currency Currency)
     // Signs that most of their readers know; of any other currency the code is plainer than a sign that several share.
     private static readonly Dictionary<string, string> Signs = new()
     {
-        ["EUR"] = "€", ["USD"] = "$", ["GBP"] = "£", ["JPY"] = "¥", ["INR"] = "₹", ["PKR"] = "Rs", ["CHF"] = "CHF",
+        ["EUR"] = "€",
+        ["USD"] = "$",
+        ["GBP"] = "£",
+        ["JPY"] = "¥",
+        ["INR"] = "₹",
+        ["PKR"] = "Rs",
+        ["CHF"] = "CHF",
     };
 
     /// <summary>Reads what a person typed: digits, and at most the currency's digits behind one point or comma.</summary>

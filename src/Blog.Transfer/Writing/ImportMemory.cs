@@ -27,8 +27,15 @@ internal sealed class ImportMemory(BlogDbContext db)
         {
             db.Add(new ImportedFile
             {
-                Source = work.Source, Path = work.Document.RelativePath, FileHash = work.Document.ContentHash, ContentHash = work.Fingerprint,
-                WishedSlug = work.Plan.Wish, Slug = target.Slug, TargetType = target.Type, TargetId = target.Id, TargetState = target.State,
+                Source = work.Source,
+                Path = work.Document.RelativePath,
+                FileHash = work.Document.ContentHash,
+                ContentHash = work.Fingerprint,
+                WishedSlug = work.Plan.Wish,
+                Slug = target.Slug,
+                TargetType = target.Type,
+                TargetId = target.Id,
+                TargetState = target.State,
             });
         }
         else

@@ -61,9 +61,20 @@ public sealed class ExampleAdNumbers(BlogDbContext db, TimeProvider time)
         var clicks = served * (0.002 + (0.008 * random.NextDouble()));
         return new AdDay
         {
-            Day = day, AdId = ad.Id, SlotId = slot, Served = served, Viewed = viewed, Clicked = (long)(clicks + random.NextDouble()),
-            ServedCrawlers = (long)(served * (0.15 + (0.1 * random.NextDouble()))), ServedPreviews = random.Next(4), ServedPrefetches = random.Next(6), ServedStaff = random.Next(3),
-            ViewedFiltered = random.Next(2), ClickedCrawlers = random.Next(3), ClickedRepeats = random.Next(5) / 4, ClickedElsewhere = random.Next(12) == 0 ? 1 : 0,
+            Day = day,
+            AdId = ad.Id,
+            SlotId = slot,
+            Served = served,
+            Viewed = viewed,
+            Clicked = (long)(clicks + random.NextDouble()),
+            ServedCrawlers = (long)(served * (0.15 + (0.1 * random.NextDouble()))),
+            ServedPreviews = random.Next(4),
+            ServedPrefetches = random.Next(6),
+            ServedStaff = random.Next(3),
+            ViewedFiltered = random.Next(2),
+            ClickedCrawlers = random.Next(3),
+            ClickedRepeats = random.Next(5) / 4,
+            ClickedElsewhere = random.Next(12) == 0 ? 1 : 0,
         };
     }
 

@@ -52,11 +52,24 @@ public sealed class ExampleAds(BlogDbContext db, ExampleAdNumbers numbers, TimeP
     {
         Advertiser = new Advertiser
         {
-            Name = "Imaginary Hosting", Email = "hello@hosting.example.org", Website = "https://hosting.example.org/", Keywords = "imaginary hosting", Sector = "Hosting",
+            Name = "Imaginary Hosting",
+            Email = "hello@hosting.example.org",
+            Website = "https://hosting.example.org/",
+            Keywords = "imaginary hosting",
+            Sector = "Hosting",
             Note = "An example: nobody of this name is a customer.",
         },
-        Name = "Autumn of small servers", StartsAt = Day(-30), EndsAt = Day(15), SlotIds = [slots[0].Id, slots[1].Id],
-        CapUnit = CapUnit.Served, TotalCap = 30_000, IsEven = true, PriceMinor = 18_000, Currency = Currency, PaidAt = Day(-32), IsExample = true,
+        Name = "Autumn of small servers",
+        StartsAt = Day(-30),
+        EndsAt = Day(15),
+        SlotIds = [slots[0].Id, slots[1].Id],
+        CapUnit = CapUnit.Served,
+        TotalCap = 30_000,
+        IsEven = true,
+        PriceMinor = 18_000,
+        Currency = Currency,
+        PaidAt = Day(-32),
+        IsExample = true,
         Ads =
         [
             new Ad
@@ -74,7 +87,13 @@ public sealed class ExampleAds(BlogDbContext db, ExampleAdNumbers numbers, TimeP
     private Campaign Planned(AdSlot[] slots) => new()
     {
         Advertiser = new Advertiser { Name = "Lighthouse Keepers' Academy", Email = "office@academy.example.org", Website = "https://academy.example.org/", Sector = "Courses" },
-        Name = "Winter courses", StartsAt = Day(20), EndsAt = Day(50), SlotIds = [slots[0].Id], PriceMinor = 9_000, Currency = Currency, IsExample = true,
+        Name = "Winter courses",
+        StartsAt = Day(20),
+        EndsAt = Day(50),
+        SlotIds = [slots[0].Id],
+        PriceMinor = 9_000,
+        Currency = Currency,
+        IsExample = true,
         Ads = [new Ad { Kind = AdKind.Text, Title = "Keep a light on", Text = "Six evenings on call, without the call. For people who watch over things.", Action = "Enrol", Url = "https://academy.example.org/winter" }],
     };
 
@@ -82,14 +101,26 @@ public sealed class ExampleAds(BlogDbContext db, ExampleAdNumbers numbers, TimeP
     private Campaign Ended(AdSlot[] slots) => new()
     {
         Advertiser = new Advertiser { Name = "The Paper Boat Company", Email = "mail@paperboats.example.org", Website = "https://paperboats.example.org/", Keywords = "paper boat, paper boats", Sector = "Stationery" },
-        Name = "Notebooks that float", StartsAt = Day(-65), EndsAt = Day(-35), SlotIds = [slots[2].Id, slots[1].Id],
-        CapUnit = CapUnit.Viewed, TotalCap = 9_000, PriceMinor = 12_000, Currency = Currency, PaidAt = Day(-60), IsExample = true,
+        Name = "Notebooks that float",
+        StartsAt = Day(-65),
+        EndsAt = Day(-35),
+        SlotIds = [slots[2].Id, slots[1].Id],
+        CapUnit = CapUnit.Viewed,
+        TotalCap = 9_000,
+        PriceMinor = 12_000,
+        Currency = Currency,
+        PaidAt = Day(-60),
+        IsExample = true,
         Ads = [new Ad { Kind = AdKind.Text, Title = "Notebooks that float", Text = "Waterproof pages for ideas that go overboard. Folded by hand, launched by you.", Action = "Set sail", Url = "https://paperboats.example.org/notebooks" }],
     };
 
     private Campaign House(AdSlot[] slots) => new()
     {
-        Name = "Support this blog", Priority = CampaignPriority.House, StartsAt = Day(-90), SlotIds = [.. slots.Select(s => s.Id)], IsExample = true,
+        Name = "Support this blog",
+        Priority = CampaignPriority.House,
+        StartsAt = Day(-90),
+        SlotIds = [.. slots.Select(s => s.Id)],
+        IsExample = true,
         Ads = [new Ad { Kind = AdKind.Text, Title = "Read for free, kept by readers", Text = "No tracker, no paywall. If a piece saved you an afternoon, give something back.", Action = "Support this blog", Url = "/support" }],
     };
 

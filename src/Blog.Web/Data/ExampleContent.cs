@@ -89,14 +89,18 @@ public sealed class ExampleContent(
         }, ct);
         await KeepOrSaveAsync(new DonationSettings
         {
-            Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}", Minimum = "€10",
+            Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}",
+            Minimum = "€10",
             Why = "Everything here is free to read, without a tracker or a paywall, and it stays so.\n\nIf a piece saved you an afternoon, you can give something of it back. What comes in pays for the server first, then for the hours in which the next piece is written.",
             Thanks = "Thank you. Each gift is read as a letter.",
-            GoalText = "A year of hosting and one long read a month", GoalMinor = 60000, GoalCurrency = "EUR",
+            GoalText = "A year of hosting and one long read a month",
+            GoalMinor = 60000,
+            GoalCurrency = "EUR",
         }, ct);
         await KeepOrSaveAsync(new AdSettings
         {
-            ContactEmail = "ads@example.org", HasRateCard = true,
+            ContactEmail = "ads@example.org",
+            HasRateCard = true,
             Intro = "Lantern & Loom is read by people who build software and stay to look after it.\n\nAn ad here is a picture, a few lines or a card: no third party, no tracking, nothing that moves. You get the numbers as we see them, crawlers taken out.",
         }, ct);
         await KeepOrSaveAsync(new ContactSettings { Email = "hello@example.org", Intro = "We read every letter and answer most of them, usually within a week." }, ct);

@@ -46,7 +46,14 @@ public sealed class CachedPage
     /// <summary>What must be known of a page that OutputCache keeps itself.</summary>
     public CachedPage WithoutBody() => new()
     {
-        Status = Status, Headers = [], Body = [], Encoding = Encoding, Variant = Variant, ETag = ETag, LastModified = LastModified, Cells = Cells,
+        Status = Status,
+        Headers = [],
+        Body = [],
+        Encoding = Encoding,
+        Variant = Variant,
+        ETag = ETag,
+        LastModified = LastModified,
+        Cells = Cells,
     };
 
     /// <summary>Whether a tag names this page, in these bytes or as it was or will be compressed otherwise: either copy is good.</summary>

@@ -65,8 +65,14 @@ public sealed class PageComposer(RequestDelegate next, SettingsStore settings, S
         response.Headers.Vary = "Accept-Encoding, Cookie";
         flight.Page = new()
         {
-            Status = response.StatusCode, Headers = HeadersOf(response, bytes.Length), Body = bytes, Encoding = flight.Encoding, Variant = composition.Variant,
-            ETag = tag, LastModified = response.GetTypedHeaders().LastModified, Cells = response.StatusCode == StatusCodes.Status200OK ? composition.CellsOf(counter) : [],
+            Status = response.StatusCode,
+            Headers = HeadersOf(response, bytes.Length),
+            Body = bytes,
+            Encoding = flight.Encoding,
+            Variant = composition.Variant,
+            ETag = tag,
+            LastModified = response.GetTypedHeaders().LastModified,
+            Cells = response.StatusCode == StatusCodes.Status200OK ? composition.CellsOf(counter) : [],
         };
     }
 

@@ -96,7 +96,12 @@ public sealed class PageDoor(
         var composition = new PageComposition(slot.Address.Path, rotations, plan, planned => variant ?? slot.DueVariant(planned, visit.Kind, store.Minute)) { Choice = choice };
         return new()
         {
-            Slot = slot, Generation = generation, Encoding = encoding, Visit = visit, Variant = variant, Composition = composition,
+            Slot = slot,
+            Generation = generation,
+            Encoding = encoding,
+            Visit = visit,
+            Variant = variant,
+            Composition = composition,
             IsCounted = IsCounted(context),
         };
     }

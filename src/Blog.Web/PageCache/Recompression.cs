@@ -52,7 +52,13 @@ public sealed class Recompression(IServiceProvider services, PageCacheOptions op
         var body = PageCompression.CompressSmall(PageCompression.Decompress(page.Body, page.Encoding), page.Encoding);
         return body.Length >= page.Body.Length ? null : new()
         {
-            Status = page.Status, Body = body, Encoding = page.Encoding, Variant = page.Variant, Cells = page.Cells, ETag = page.SmallTag, LastModified = page.LastModified,
+            Status = page.Status,
+            Body = body,
+            Encoding = page.Encoding,
+            Variant = page.Variant,
+            Cells = page.Cells,
+            ETag = page.SmallTag,
+            LastModified = page.LastModified,
             Headers = [.. page.Headers.Select(h => h.Key switch
             {
                 "ETag" => KeyValuePair.Create(h.Key, new StringValues(page.SmallTag)),

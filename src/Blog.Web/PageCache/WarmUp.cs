@@ -68,7 +68,10 @@ internal sealed class WarmUp(
         var host = Uri.TryCreate(settings.Get<SiteSettings>().BaseAddress, UriKind.Absolute, out var address) ? address.Authority : "localhost";
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
-            Method = HttpMethods.Get, Path = path, Scheme = "http", Protocol = "HTTP/1.1",
+            Method = HttpMethods.Get,
+            Path = path,
+            Scheme = "http",
+            Protocol = "HTTP/1.1",
             Headers = new HeaderDictionary { ["Host"] = host, ["Accept-Encoding"] = coding },
         });
         features.Set<IHttpResponseFeature>(new HttpResponseFeature());

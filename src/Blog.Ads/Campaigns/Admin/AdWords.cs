@@ -40,7 +40,9 @@ public static class AdWords
 
     public static string Of(CampaignPriority priority) => priority switch
     {
-        CampaignPriority.Paid => "Paid", CampaignPriority.Affiliate => "Affiliate", _ => "House",
+        CampaignPriority.Paid => "Paid",
+        CampaignPriority.Affiliate => "Affiliate",
+        _ => "House",
     };
 
     public static string Explain(CampaignPriority priority) => priority switch
@@ -61,13 +63,21 @@ public static class AdWords
 
     public static string Of(SlotFallback fallback) => fallback switch
     {
-        SlotFallback.Nothing => "Nothing", SlotFallback.House => "A house ad", _ => "“Ad spots available”",
+        SlotFallback.Nothing => "Nothing",
+        SlotFallback.House => "A house ad",
+        _ => "“Ad spots available”",
     };
 
     public static string Of(SlotPages page) => page switch
     {
-        SlotPages.Home => "Home", SlotPages.Articles => "Articles", SlotPages.Pages => "Pages", SlotPages.Categories => "Categories", SlotPages.Tags => "Tags",
-        SlotPages.Authors => "Authors", SlotPages.Archive => "Archive", _ => "Search",
+        SlotPages.Home => "Home",
+        SlotPages.Articles => "Articles",
+        SlotPages.Pages => "Pages",
+        SlotPages.Categories => "Categories",
+        SlotPages.Tags => "Tags",
+        SlotPages.Authors => "Authors",
+        SlotPages.Archive => "Archive",
+        _ => "Search",
     };
 
     /// <summary>The names of a set's members, with commas.</summary>
@@ -78,6 +88,10 @@ public static class AdWords
     /// <summary>The class of a state's badge.</summary>
     public static string Badge(CampaignState state) => state switch
     {
-        CampaignState.Running => "badge-ok", CampaignState.Planned => "badge-info", CampaignState.Paused => "badge-warn", CampaignState.Deleted => "badge-danger", _ => "",
+        CampaignState.Running => "badge-ok",
+        CampaignState.Planned => "badge-info",
+        CampaignState.Paused => "badge-warn",
+        CampaignState.Deleted => "badge-danger",
+        _ => "",
     };
 }

@@ -21,8 +21,13 @@ public sealed class CampaignPages(BlogDbContext db, SettingsStore settings, Term
         var slots = await db.AdSlots.Where(s => s.IsOn).Select(s => s.Id).OrderBy(id => id).Take(2).ToListAsync(ct);
         return CampaignForm.Of(new Campaign
         {
-            Priority = priority, StartsAt = now, EndsAt = priority == CampaignPriority.Paid ? now.AddDays(30) : null, AdvertiserId = advertiser,
-            CapUnit = priority == CampaignPriority.House ? CapUnit.Served : CapUnit.Viewed, Currency = last ?? "EUR", SlotIds = slots.Count == 1 ? slots : [],
+            Priority = priority,
+            StartsAt = now,
+            EndsAt = priority == CampaignPriority.Paid ? now.AddDays(30) : null,
+            AdvertiserId = advertiser,
+            CapUnit = priority == CampaignPriority.House ? CapUnit.Served : CapUnit.Viewed,
+            Currency = last ?? "EUR",
+            SlotIds = slots.Count == 1 ? slots : [],
         }, settings.Get<SiteSettings>(), "");
     }
 

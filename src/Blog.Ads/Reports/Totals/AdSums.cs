@@ -59,12 +59,21 @@ public sealed record AdSums
 
     public static AdSums operator +(AdSums a, AdSums b) => new()
     {
-        Served = a.Served + b.Served, Measured = a.Measured + b.Measured, ServedCrawlers = a.ServedCrawlers + b.ServedCrawlers, ServedPreviews = a.ServedPreviews + b.ServedPreviews,
-        ServedPrefetches = a.ServedPrefetches + b.ServedPrefetches, ServedStaff = a.ServedStaff + b.ServedStaff,
-        Viewed = a.Viewed + b.Viewed, ViewedFiltered = a.ViewedFiltered + b.ViewedFiltered,
-        Clicked = a.Clicked + b.Clicked, ClickedCrawlers = a.ClickedCrawlers + b.ClickedCrawlers, ClickedPreviews = a.ClickedPreviews + b.ClickedPreviews,
-        ClickedPrefetches = a.ClickedPrefetches + b.ClickedPrefetches, ClickedStaff = a.ClickedStaff + b.ClickedStaff,
-        ClickedRepeats = a.ClickedRepeats + b.ClickedRepeats, ClickedElsewhere = a.ClickedElsewhere + b.ClickedElsewhere,
+        Served = a.Served + b.Served,
+        Measured = a.Measured + b.Measured,
+        ServedCrawlers = a.ServedCrawlers + b.ServedCrawlers,
+        ServedPreviews = a.ServedPreviews + b.ServedPreviews,
+        ServedPrefetches = a.ServedPrefetches + b.ServedPrefetches,
+        ServedStaff = a.ServedStaff + b.ServedStaff,
+        Viewed = a.Viewed + b.Viewed,
+        ViewedFiltered = a.ViewedFiltered + b.ViewedFiltered,
+        Clicked = a.Clicked + b.Clicked,
+        ClickedCrawlers = a.ClickedCrawlers + b.ClickedCrawlers,
+        ClickedPreviews = a.ClickedPreviews + b.ClickedPreviews,
+        ClickedPrefetches = a.ClickedPrefetches + b.ClickedPrefetches,
+        ClickedStaff = a.ClickedStaff + b.ClickedStaff,
+        ClickedRepeats = a.ClickedRepeats + b.ClickedRepeats,
+        ClickedElsewhere = a.ClickedElsewhere + b.ClickedElsewhere,
     };
 }
 

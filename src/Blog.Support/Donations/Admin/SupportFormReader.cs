@@ -15,10 +15,17 @@ internal sealed class SupportFormReader(Action<string, string> refuse)
         var goal = Goal(form);
         return current with
         {
-            Text = Trim(form.Text), Minimum = Trim(form.Minimum), Translations = Translations(form.Translations),
-            Title = Trim(form.Title), Why = Lines(form.Why), Thanks = Lines(form.Thanks),
-            GoalText = Trim(form.GoalText), GoalMinor = goal?.Minor ?? 0, GoalCurrency = goal?.Currency.Code ?? "",
-            GoalSince = Day(form.GoalSince, nameof(form.GoalSince)), GoalAsOf = Day(form.GoalAsOf, nameof(form.GoalAsOf)),
+            Text = Trim(form.Text),
+            Minimum = Trim(form.Minimum),
+            Translations = Translations(form.Translations),
+            Title = Trim(form.Title),
+            Why = Lines(form.Why),
+            Thanks = Lines(form.Thanks),
+            GoalText = Trim(form.GoalText),
+            GoalMinor = goal?.Minor ?? 0,
+            GoalCurrency = goal?.Currency.Code ?? "",
+            GoalSince = Day(form.GoalSince, nameof(form.GoalSince)),
+            GoalAsOf = Day(form.GoalAsOf, nameof(form.GoalAsOf)),
         };
     }
 

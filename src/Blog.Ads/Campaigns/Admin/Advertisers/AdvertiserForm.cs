@@ -37,8 +37,13 @@ public sealed class AdvertiserForm
 
     public static AdvertiserForm Of(Advertiser advertiser) => new()
     {
-        Name = advertiser.Name, Email = advertiser.Email, Website = advertiser.Website, Keywords = advertiser.Keywords, Sector = advertiser.Sector,
-        Note = advertiser.Note, Version = advertiser.Version,
+        Name = advertiser.Name,
+        Email = advertiser.Email,
+        Website = advertiser.Website,
+        Keywords = advertiser.Keywords,
+        Sector = advertiser.Sector,
+        Note = advertiser.Note,
+        Version = advertiser.Version,
     };
 
     /// <param name="advertiser">Changed, also where something is refused: it is not saved then.</param>

@@ -22,14 +22,21 @@ public sealed class HousePicker(BlogDbContext db, ArticleNames articles, Setting
         await articles.Teaser(db, id, ct) is not { } article ? null
             : Filled(slots, article.HeroId is not null, new()
             {
-                Title = Clip(article.Title, Ad.MaxTitle), Text = Clip(article.Text, Ad.MaxText), Action = "Read it", Url = article.Path,
-                PictureId = article.HeroId, Alt = Clip(article.HeroAlt, Ad.MaxAlt),
+                Title = Clip(article.Title, Ad.MaxTitle),
+                Text = Clip(article.Text, Ad.MaxText),
+                Action = "Read it",
+                Url = article.Path,
+                PictureId = article.HeroId,
+                Alt = Clip(article.HeroAlt, Ad.MaxAlt),
             });
 
     /// <summary>A form filled with the donation page; null while there is none.</summary>
     public AdForm? OfGiving(IReadOnlyList<AdSlot> slots) => GivingPath is not { } path ? null : Filled(slots, false, new()
     {
-        Title = Clip($"Support {settings.Get<SiteSettings>().Title}", Ad.MaxTitle), Text = "If you like what you read here, help to keep it going.", Action = "How to give", Url = path,
+        Title = Clip($"Support {settings.Get<SiteSettings>().Title}", Ad.MaxTitle),
+        Text = "If you like what you read here, help to keep it going.",
+        Action = "How to give",
+        Url = path,
     });
 
     /// <summary>A form with the kind that the slots take.</summary>

@@ -44,8 +44,14 @@ public sealed class DonationForm
     /// <param name="articlePath">The address of its article; empty for none.</param>
     public static DonationForm Of(Donation donation, string articlePath) => new()
     {
-        Day = SupportFormReader.DayForField(donation.Day), Amount = donation.Amount.ForField(), Currency = donation.Currency, Way = donation.Way,
-        Reference = donation.Reference, Article = articlePath, Note = donation.Note, Version = donation.Version,
+        Day = SupportFormReader.DayForField(donation.Day),
+        Amount = donation.Amount.ForField(),
+        Currency = donation.Currency,
+        Way = donation.Way,
+        Reference = donation.Reference,
+        Article = articlePath,
+        Note = donation.Note,
+        Version = donation.Version,
     };
 }
 
