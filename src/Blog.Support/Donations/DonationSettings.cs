@@ -1,5 +1,5 @@
-using Blog.Core.Settings;
 using Blog.Core.Money;
+using Blog.Core.Settings;
 
 namespace Blog.Support.Donations;
 

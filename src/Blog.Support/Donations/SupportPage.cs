@@ -1,8 +1,8 @@
+using Blog.Core.Money;
 using Blog.Core.Permalinks;
 using Blog.Core.Texts;
 using Blog.Support.Donations.Banking;
 using Blog.Support.Donations.Ledger;
-using Blog.Core.Money;
 using Blog.Support.Donations.Ways;
 using Microsoft.Extensions.Localization;
 

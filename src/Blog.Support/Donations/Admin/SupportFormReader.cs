@@ -1,6 +1,6 @@
 using System.Globalization;
-using Blog.Core.Texts;
 using Blog.Core.Money;
+using Blog.Core.Texts;
 
 namespace Blog.Support.Donations.Admin;
 

@@ -1,6 +1,6 @@
 using Blog.Core.Data;
-using Blog.Support.Donations.Banking;
 using Blog.Core.Money;
+using Blog.Support.Donations.Banking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

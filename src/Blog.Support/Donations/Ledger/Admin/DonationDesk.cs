@@ -1,9 +1,9 @@
 using Blog.Core.Data;
+using Blog.Core.Money;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Blog.Support.Donations.Admin;
 using Blog.Support.Donations.Banking;
-using Blog.Core.Money;
 
 namespace Blog.Support.Donations.Ledger.Admin;
 

@@ -1,6 +1,6 @@
+using Blog.Core.Money;
 using Blog.Support.Donations.Banking;
 using Blog.Support.Donations.Crypto;
-using Blog.Core.Money;
 
 namespace Blog.Support.Donations.Ways.Admin;
 
