@@ -9,5 +9,6 @@ namespace Blog.Ads.Choice;
 internal sealed class AdRotation(AdBook book, AdMeters meters, SettingsStore settings, TimeProvider time) : IRotation
 {
     public IEnumerable<SlotCandidates> CandidatesFor(PageSubject page) => AdChoice.CandidatesFor(
-        book.Current, page, settings.Get<AdSettings>(), settings.Get<SiteSettings>().Language, time.GetUtcNow().UtcDateTime, meters.IsResting);
+        book.Current, page, settings.Get<AdSettings>(), settings.Get<SiteSettings>().Language, time.GetUtcNow().UtcDateTime,
+        meters.IsResting);
 }

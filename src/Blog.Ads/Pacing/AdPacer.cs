@@ -6,8 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Ads.Pacing;
 
-/// <summary>Once a second: lets campaigns rest and wake by their caps and their pace, and has pages composed anew when one starts or ends.</summary>
-internal sealed class AdPacer(AdBook book, AdMeters meters, ChangeFeed changes, TimeProvider time, ILogger<AdPacer> log) : BackgroundService
+/// <summary>
+/// Once a second: lets campaigns rest and wake by their caps and their pace, and has pages composed anew when one starts or ends.
+/// </summary>
+internal sealed class AdPacer(AdBook book, AdMeters meters, ChangeFeed changes, TimeProvider time, ILogger<AdPacer> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -56,7 +59,10 @@ internal sealed class AdPacer(AdBook book, AdMeters meters, ChangeFeed changes, 
     private void EvictWhatFellDue(AdShelf shelf, DateTime now)
     {
         var current = shelf.Campaigns.Where(c => c.IsRunning(now)).ToDictionary(c => c.Id, TagsOf);
-        var turned = running.ExceptBy(current.Keys, c => c.Key).Concat(current.ExceptBy(running.Keys, c => c.Key)).SelectMany(c => c.Value).ToHashSet();
+        var turned = running.ExceptBy(current.Keys, c => c.Key)
+            .Concat(current.ExceptBy(running.Keys, c => c.Key))
+            .SelectMany(c => c.Value)
+            .ToHashSet();
         running.Clear();
         current.ToList().ForEach(c => running.Add(c.Key, c.Value));
         if (turned.Count > 0 && !isFirst)

@@ -43,7 +43,8 @@ public sealed record ArticleCard
     public required string VerdictLabel { get; init; }
 
     /// <summary>The verdict in words: on a list of many, its links and headings would be in the way.</summary>
-    public string VerdictText => VerdictHtml.Length == 0 ? "" : Excerpt.Of(new(SearchDocument.PlainText(VerdictHtml)), LongestVerdict);
+    public string VerdictText =>
+        VerdictHtml.Length == 0 ? "" : Excerpt.Of(new(SearchDocument.PlainText(VerdictHtml)), LongestVerdict);
 
     /// <summary>So many characters of a verdict a card shows.</summary>
     private const int LongestVerdict = 600;

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Search;
 
-/// <summary>Compares the search index with the articles and puts right what differs, a few at a time, so that authors can save in between.</summary>
+/// <summary>
+/// Compares the search index with the articles and puts right what differs, a few at a time, so that authors can save in between.
+/// </summary>
 public sealed class SearchRebuilding(BlogDbContext db)
 {
     private const int AtOnce = 50;
@@ -51,8 +53,10 @@ public sealed class SearchRebuilding(BlogDbContext db)
     }
 
     private IQueryable<long> Missing() => db.Set<Article>().Published()
-        .Where(a => !db.Set<IndexedArticle>().Any(i => i.ArticleId == a.Id && i.Version == SearchTokens.Version)).Select(a => a.Id);
+        .Where(a => !db.Set<IndexedArticle>().Any(i => i.ArticleId == a.Id && i.Version == SearchTokens.Version))
+        .Select(a => a.Id);
 
     private IQueryable<long> Surplus() => db.Set<IndexedArticle>()
-        .Where(i => !db.Set<Article>().Any(a => a.Id == i.ArticleId && a.Status == ArticleStatus.Published)).Select(i => i.ArticleId);
+        .Where(i => !db.Set<Article>().Any(a => a.Id == i.ArticleId && a.Status == ArticleStatus.Published))
+        .Select(i => i.ArticleId);
 }

@@ -7,15 +7,19 @@ namespace Blog.Transfer.Writing;
 /// <summary>Copies a file's fields into an article, each within the blog's limits.</summary>
 internal static class ArticleFields
 {
-    /// <exception cref="UnreadableFileException">A text is longer than the blog can store, and cutting it would lose writing.</exception>
+    /// <exception cref="UnreadableFileException">A text is longer than the blog
+    /// can store, and cutting it would lose writing.</exception>
     public static void Apply(Article article, ImportWork work)
     {
         var (document, warnings) = (work.Document, work.Warnings);
-        article.Title = Fitting.Line(document.Title, ArticleLimits.Title, "title", warnings) is { Length: > 0 } title ? title : "Untitled";
+        article.Title = Fitting.Line(document.Title, ArticleLimits.Title, "title", warnings) is { Length: > 0 } title
+            ? title
+            : "Untitled";
         article.Subtitle = Fitting.Line(document.Subtitle, ArticleLimits.Subtitle, "subtitle", warnings);
         article.Body = work.Body;
         article.Excerpt = Fitting.Line(document.Description, ArticleLimits.Excerpt, "description", warnings);
-        article.Keywords = Fitting.Line(string.Join(", ", document.Keywords), ArticleLimits.Keywords, "list of keywords", warnings);
+        article.Keywords = Fitting.Line(
+            string.Join(", ", document.Keywords), ArticleLimits.Keywords, "list of keywords", warnings);
         article.HeroId = work.HeroId;
         article.HeroAlt = Fitting.Line(document.PictureAlt, ArticleLimits.Alt, "picture's text", warnings);
         article.Verdict = Verdict(document);

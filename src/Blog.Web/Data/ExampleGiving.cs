@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.Data;
 
-/// <summary>Gives the example ways to give and a ledger; accounts and wallets are the standards' own examples and belong to nobody.</summary>
+/// <summary>
+/// Gives the example ways to give and a ledger; accounts and wallets are the standards' own examples and belong to nobody.
+/// </summary>
 public sealed class ExampleGiving(BlogDbContext db, SettingsStore settings, TimeProvider time)
 {
     // Days ago, cents, which of the newest articles (0 for none).
@@ -57,13 +59,21 @@ public sealed class ExampleGiving(BlogDbContext db, SettingsStore settings, Time
             Minimum = 50000,
             Suggestions = "50000,100000,250000",
         },
-        new GivingWay { Kind = WayKind.Link, Label = "By card", Place = 3, Address = "https://give.example.org/lantern-and-loom", Note = "Once or every month." },
+        new GivingWay
+        {
+            Kind = WayKind.Link,
+            Label = "By card",
+            Place = 3,
+            Address = "https://give.example.org/lantern-and-loom",
+            Note = "Once or every month.",
+        },
         // BIP 173's own example.
         new GivingWay { Kind = WayKind.Bitcoin, Place = 4, Address = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4" });
 
     private async Task AddDonationsAsync(CancellationToken ct)
     {
-        var articles = await db.Set<Article>().Published().OrderByDescending(a => a.PublishedAt).Select(a => a.Id).Take(6).ToListAsync(ct);
+        var articles =
+            await db.Set<Article>().Published().OrderByDescending(a => a.PublishedAt).Select(a => a.Id).Take(6).ToListAsync(ct);
         var today = DateOnly.FromDateTime(settings.Get<SiteSettings>().Local(time.GetUtcNow().UtcDateTime));
         db.AddRange(Given.Select(g =>
         {

@@ -28,7 +28,8 @@ public static class AdWords
         _ => "Between two articles of a list.",
     };
 
-    public static string Of(AdKind kind) => kind switch { AdKind.Picture => "Picture", AdKind.Text => "Text", AdKind.Line => "Sponsored line", _ => "Card" };
+    public static string Of(AdKind kind) =>
+        kind switch { AdKind.Picture => "Picture", AdKind.Text => "Text", AdKind.Line => "Sponsored line", _ => "Card" };
 
     public static string Explain(AdKind kind) => kind switch
     {
@@ -81,7 +82,10 @@ public static class AdWords
     };
 
     /// <summary>The names of a set's members, with commas.</summary>
-    public static string Of(AdKinds kinds) => kinds == AdKinds.All ? "All kinds" : string.Join(", ", Enum.GetValues<AdKind>().Where(k => kinds.HasFlag(k.AsSet())).Select(Of));
+    public static string Of(AdKinds kinds) =>
+        kinds == AdKinds.All
+            ? "All kinds"
+            : string.Join(", ", Enum.GetValues<AdKind>().Where(k => kinds.HasFlag(k.AsSet())).Select(Of));
 
     public static string Of(PricePeriod per) => per == PricePeriod.Week ? "a week" : "a month";
 

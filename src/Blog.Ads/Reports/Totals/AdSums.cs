@@ -99,7 +99,8 @@ public static class Counted
 {
     /// <summary>The parts of one key as one.</summary>
     public static Counted<TKey> Of<TKey>(TKey key, IEnumerable<Counted<TKey>> parts) =>
-        parts.Aggregate(new Counted<TKey>(key, 0, 0, 0), (a, b) => new(key, a.Served + b.Served, a.Viewed + b.Viewed, a.Clicked + b.Clicked) { Measured = a.Measured + b.Measured });
+        parts.Aggregate(new Counted<TKey>(key, 0, 0, 0), (a, b) =>
+            new(key, a.Served + b.Served, a.Viewed + b.Viewed, a.Clicked + b.Clicked) { Measured = a.Measured + b.Measured });
 }
 
 /// <summary>Shares of a whole.</summary>

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.Slots.Admin;
 
-/// <summary>Draws the switch that keeps ads away from an article or category, and says who is kept away from an article in any case.</summary>
+/// <summary>
+/// Draws the switch that keeps ads away from an article or category, and says who is kept away from an article in any case.
+/// </summary>
 public sealed class AdExemptionField(BlogDbContext db, NamedAdvertisers named) : ViewComponent
 {
     /// <param name="form">Which form.</param>
@@ -17,7 +19,9 @@ public sealed class AdExemptionField(BlogDbContext db, NamedAdvertisers named) :
         var typed = Request.HasFormContentType ? await Request.ReadFormAsync(ct) : null;
         var ticked = typed?.ContainsKey(AdExemptionPart.Held) == true ? AdExemptionPart.IsTicked(typed)
             : id != 0 && await db.AdExemptions.AnyAsync(x => x.Kind == form && x.TargetId == id, ct);
-        return View("/Slots/Admin/AdExemption.cshtml", new AdExemptionView(form == FormNames.Article, ticked, form == FormNames.Article ? named.In(text) : []));
+        return View(
+            "/Slots/Admin/AdExemption.cshtml",
+            new AdExemptionView(form == FormNames.Article, ticked, form == FormNames.Article ? named.In(text) : []));
     }
 }
 

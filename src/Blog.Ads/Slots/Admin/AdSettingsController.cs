@@ -25,13 +25,14 @@ public sealed class AdSettingsController(BlogDbContext db, SettingsStore setting
         Intro = settings.Intro,
     };
 
-    protected override Task<AdSettings> ReadAsync(AdSettingsForm form, AdSettings current, CancellationToken ct) => Task.FromResult(current with
-    {
-        ContactEmail = (form.ContactEmail ?? "").Trim(),
-        Text = (form.Text ?? "").Trim(),
-        MinWords = int.Parse(form.MinWords!, CultureInfo.InvariantCulture),
-        MinDistance = int.Parse(form.MinDistance!, CultureInfo.InvariantCulture),
-        HasRateCard = form.HasRateCard,
-        Intro = (form.Intro ?? "").Trim().ReplaceLineEndings("\n"),
-    });
+    protected override Task<AdSettings> ReadAsync(AdSettingsForm form, AdSettings current, CancellationToken ct) =>
+        Task.FromResult(current with
+        {
+            ContactEmail = (form.ContactEmail ?? "").Trim(),
+            Text = (form.Text ?? "").Trim(),
+            MinWords = int.Parse(form.MinWords!, CultureInfo.InvariantCulture),
+            MinDistance = int.Parse(form.MinDistance!, CultureInfo.InvariantCulture),
+            HasRateCard = form.HasRateCard,
+            Intro = (form.Intro ?? "").Trim().ReplaceLineEndings("\n"),
+        });
 }

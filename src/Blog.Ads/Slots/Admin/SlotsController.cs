@@ -1,5 +1,4 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.RateCard;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
@@ -11,9 +10,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Ads.Slots.Admin;
 
-/// <summary>The slots: their list, their form, and how one is taken away.</summary>
+/// <summary>The slots: their list and their form.</summary>
 [Route(Path)]
-public sealed class SlotsController(BlogDbContext db, TermNames terms, TimeProvider time, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+public sealed partial class SlotsController(BlogDbContext db, TermNames terms, TimeProvider time, IStringLocalizer<Texts> t)
+    : AdminController, IKeepsText
 {
     public const string Path = "admin/ads/slots";
 
@@ -22,13 +22,24 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, TimeProvi
 
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct) => View("/Slots/Admin/Index.cshtml",
-        await db.AdSlots.AsNoTracking().OrderBy(s => s.Place).ThenBy(s => s.After).ThenBy(s => s.Name).Take(Most).ToListAsync(ct));
+        await db.AdSlots.AsNoTracking()
+            .OrderBy(s => s.Place)
+            .ThenBy(s => s.After)
+            .ThenBy(s => s.Name)
+            .Take(Most)
+            .ToListAsync(ct));
 
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken ct)
     {
         var last = await db.AdSlots.AsNoTracking().OrderByDescending(s => s.Id).Select(s => s.Currency).FirstOrDefaultAsync(ct);
-        var slot = new AdSlot { Place = SlotPlace.ArticleTop, Currency = last is { Length: > 0 } ? last : "EUR", Per = PricePeriod.Month, IsOnSale = true };
+        var slot = new AdSlot
+        {
+            Place = SlotPlace.ArticleTop,
+            Currency = last is { Length: > 0 } ? last : "EUR",
+            Per = PricePeriod.Month,
+            IsOnSale = true,
+        };
         return View(EditView, await PageAsync(0, SlotForm.Of(slot), ct));
     }
 
@@ -59,55 +70,17 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, TimeProvi
         return await SaveAsync(slot, id, form, ct);
     }
 
-    [HttpGet("{id:long}/delete")]
-    public async Task<IActionResult> ConfirmDelete(long id, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } slot ? View("/Slots/Admin/Delete.cshtml", await UsesAsync(slot, ct)) : NotFound();
-
-    [HttpPost("{id:long}/delete")]
-    public async Task<IActionResult> Delete(long id, long version, CancellationToken ct)
-    {
-        if (await db.AdSlots.SingleOrDefaultAsync(s => s.Id == id, ct) is not { } slot)
-        {
-            return NotFound();
-        }
-
-        if (await UsesAsync(slot, ct) is { IsFree: false } used)
-        {
-            return Again("/Slots/Admin/Delete.cshtml", used);
-        }
-
-        db.ExpectVersion(slot, version);
-        db.Remove(slot);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Problem(t["It was changed elsewhere since you opened it. Please look again before you delete it."]);
-            return LocalRedirect($"/{Path}/{id}/delete");
-        }
-
-        Notice(t["“{0}” is deleted.", slot.Name]);
-        return LocalRedirect("/" + Path);
-    }
-
     [NonAction]
-    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) => Again(EditView,
-        await PageAsync(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (SlotForm)arguments["form"]!, ct), StatusCodes.Status400BadRequest);
+    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
+        Again(EditView,
+            await PageAsync(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (SlotForm)arguments["form"]!, ct),
+            StatusCodes.Status400BadRequest);
 
-    private async Task<SlotEditPage> PageAsync(long id, SlotForm form, CancellationToken ct) => new(id, form, await terms.Categories(db, ct));
+    private async Task<SlotEditPage> PageAsync(long id, SlotForm form, CancellationToken ct) =>
+        new(id, form, await terms.Categories(db, ct));
 
-    private Task<AdSlot?> FindAsync(long id, CancellationToken ct) => db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
-
-    private async Task<SlotDeletePage> UsesAsync(AdSlot slot, CancellationToken ct)
-    {
-        var (id, now) = (slot.Id, time.GetUtcNow().UtcDateTime);
-        var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now) && c.SlotIds.Contains(id)).OrderByDescending(c => c.Id).Take(20)
-            .Select(c => new { c.Id, c.Name }).ToListAsync(ct);
-        var requests = await db.Bookings.CountAsync(b => b.SlotId == id && (b.State == BookingState.Open || b.State == BookingState.Asked), ct);
-        return new(slot, [.. campaigns.Select(c => (c.Id, c.Name))], requests);
-    }
+    private Task<AdSlot?> FindAsync(long id, CancellationToken ct) =>
+        db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
 
     private async Task<IActionResult> SaveAsync(AdSlot slot, long id, SlotForm form, CancellationToken ct)
     {
@@ -155,10 +128,19 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, TimeProvi
         }
 
         // Of two slots at one spot of a text only one can ever be shown, unless they are for different categories.
-        var rivals = slot.Place != SlotPlace.InArticle ? [] : await db.AdSlots.AsNoTracking().Where(s => s.Id != id && s.IsOn && s.Place == slot.Place && s.After == slot.After).ToListAsync(ct);
-        if (slot.IsOn && rivals.Find(s => s.CategoryIds.Count == 0 || slot.CategoryIds.Count == 0 || s.CategoryIds.Intersect(slot.CategoryIds).Any()) is { } rival)
+        var rivals = slot.Place != SlotPlace.InArticle
+            ? []
+            : await db.AdSlots.AsNoTracking()
+                .Where(s => s.Id != id && s.IsOn && s.Place == slot.Place && s.After == slot.After)
+                .ToListAsync(ct);
+        if (slot.IsOn
+            && rivals.Find(s => s.CategoryIds.Count == 0
+                || slot.CategoryIds.Count == 0
+                || s.CategoryIds.Intersect(slot.CategoryIds).Any()) is { } rival)
         {
-            ModelState.AddModelError(nameof(SlotForm.After), slot.After is null ? t["“{0}” lies at the author’s ad breaks already.", rival.Name] : t["“{0}” lies after section {1} already.", rival.Name, slot.After]);
+            ModelState.AddModelError(nameof(SlotForm.After), slot.After is null
+                ? t["“{0}” lies at the author’s ad breaks already.", rival.Name]
+                : t["“{0}” lies after section {1} already.", rival.Name, slot.After]);
         }
     }
 
@@ -170,7 +152,10 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, TimeProvi
         }
 
         page.Form.Version = stored.Version;
-        return Again(EditView, page with { Conflict = Core.Admin.Conflict.Between(page.Form, SlotForm.Of(stored)) }, StatusCodes.Status409Conflict);
+        return Again(
+            EditView,
+            page with { Conflict = Core.Admin.Conflict.Between(page.Form, SlotForm.Of(stored)) },
+            StatusCodes.Status409Conflict);
     }
 
     private async Task<IActionResult> DeletedAsync(SlotForm form, CancellationToken ct)

@@ -68,7 +68,9 @@ public sealed class ArticleForm
     [StringLength(ArticleLimits.Language, ErrorMessage = TooLong), PlainText]
     public string? Language { get; set; }
 
-    /// <summary>The address, slug or title of the article that this one says the same as in another language; empty for none.</summary>
+    /// <summary>
+    /// The address, slug or title of the article that this one says the same as in another language; empty for none.
+    /// </summary>
     [StringLength(ArticleLimits.Url, ErrorMessage = TooLong), PlainText]
     public string? TranslationOf { get; set; }
 

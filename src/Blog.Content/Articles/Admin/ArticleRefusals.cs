@@ -10,7 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>Says in words, beside the right field, why the desk refused an article.</summary>
-public sealed class ArticleRefusals(BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, IStringLocalizer<Texts> text)
+public sealed class ArticleRefusals(
+    BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, IStringLocalizer<Texts> text)
 {
     public async Task ExplainAsync(Exception refusal, Article article, ModelStateDictionary state, CancellationToken ct)
     {
@@ -20,7 +21,8 @@ public sealed class ArticleRefusals(BlogDbContext db, PermalinkBook permalinks, 
                 state.AddModelError(IsVerdict(article) ? nameof(ArticleForm.Verdict) : nameof(ArticleForm.Body), e.Message);
                 break;
             case SlugRefusedException { Refusal: PermalinkRefusal.Reserved } e:
-                state.AddModelError(nameof(ArticleForm.Slug), text["“{0}” is an address of the blog itself. Choose another one.", e.Slug]);
+                state.AddModelError(
+                    nameof(ArticleForm.Slug), text["“{0}” is an address of the blog itself. Choose another one.", e.Slug]);
                 break;
             case SlugRefusedException e:
                 state.AddModelError(nameof(ArticleForm.Slug), await TakenAsync(e.Slug, ct));
@@ -33,8 +35,10 @@ public sealed class ArticleRefusals(BlogDbContext db, PermalinkBook permalinks, 
         var owner = await permalinks.FindAsync(slug, ct);
         var title = owner?.TargetType switch
         {
-            Article.TargetType => await db.Set<Article>().Where(a => a.Id == owner.TargetId).Select(a => a.Title).FirstOrDefaultAsync(ct),
-            StaticPage.TargetType => await db.Set<StaticPage>().Where(p => p.Id == owner.TargetId).Select(p => p.Title).FirstOrDefaultAsync(ct),
+            Article.TargetType =>
+                await db.Set<Article>().Where(a => a.Id == owner.TargetId).Select(a => a.Title).FirstOrDefaultAsync(ct),
+            StaticPage.TargetType =>
+                await db.Set<StaticPage>().Where(p => p.Id == owner.TargetId).Select(p => p.Title).FirstOrDefaultAsync(ct),
             _ => null,
         };
         return title is null

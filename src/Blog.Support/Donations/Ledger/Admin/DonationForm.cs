@@ -58,4 +58,5 @@ public sealed class DonationForm
 /// <summary>What the form's screen shows.</summary>
 /// <param name="Id">0 for a new one.</param>
 /// <param name="Ways">What the field of the way suggests.</param>
-public sealed record DonationEditPage(long Id, DonationForm Form, IReadOnlyList<string> Ways, Core.Admin.Conflict? Conflict = null);
+public sealed record DonationEditPage(
+    long Id, DonationForm Form, IReadOnlyList<string> Ways, Core.Admin.Conflict? Conflict = null);
