@@ -117,11 +117,3 @@ public enum ArticleStatus
     Published,
     Trashed,
 }
-
-/// <summary>Which way the text runs; <see cref="Auto"/> follows the language.</summary>
-public enum TextDirection
-{
-    Auto,
-    Ltr,
-    Rtl,
-}

@@ -1,5 +1,6 @@
 using Blog.Content.Authors;
 using Blog.Content.Categories;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

@@ -1,4 +1,4 @@
-using Blog.Content.Search;
+using Blog.Content.Writing;
 using Blog.Markdown.Reading;
 using Blog.Media.Library;
 
@@ -43,8 +43,7 @@ public sealed record ArticleCard
     public required string VerdictLabel { get; init; }
 
     /// <summary>The verdict in words: on a list of many, its links and headings would be in the way.</summary>
-    public string VerdictText =>
-        VerdictHtml.Length == 0 ? "" : Excerpt.Of(new(SearchDocument.PlainText(VerdictHtml)), LongestVerdict);
+    public string VerdictText => VerdictHtml.Length == 0 ? "" : Excerpt.Of(new(PlainHtml.TextOf(VerdictHtml)), LongestVerdict);
 
     /// <summary>So many characters of a verdict a card shows.</summary>
     private const int LongestVerdict = 600;

@@ -12,17 +12,17 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
     public void Configure(EntityTypeBuilder<Article> builder)
     {
         builder.ToTable("Articles");
-        builder.Property(a => a.Title).HasMaxLength(ArticleLimits.Title);
-        builder.Property(a => a.Subtitle).HasMaxLength(ArticleLimits.Subtitle);
+        builder.Property(a => a.Title).HasMaxLength(TextLimits.Title);
+        builder.Property(a => a.Subtitle).HasMaxLength(TextLimits.Subtitle);
         builder.Property(a => a.Slug).HasMaxLength(Permalink.MaxPath);
-        builder.Property(a => a.Excerpt).HasMaxLength(ArticleLimits.Excerpt);
-        builder.Property(a => a.Keywords).HasMaxLength(ArticleLimits.Keywords);
-        builder.Property(a => a.HeroAlt).HasMaxLength(ArticleLimits.Alt);
-        builder.Property(a => a.VerdictLabel).HasMaxLength(ArticleLimits.Label);
-        builder.Property(a => a.ContinueReadingTeaser).HasMaxLength(ArticleLimits.Excerpt);
-        builder.Property(a => a.Series).HasMaxLength(ArticleLimits.Label);
-        builder.Property(a => a.CanonicalUrl).HasMaxLength(ArticleLimits.Url);
-        builder.Property(a => a.Language).HasMaxLength(ArticleLimits.Language);
+        builder.Property(a => a.Excerpt).HasMaxLength(TextLimits.Excerpt);
+        builder.Property(a => a.Keywords).HasMaxLength(TextLimits.Keywords);
+        builder.Property(a => a.HeroAlt).HasMaxLength(TextLimits.Alt);
+        builder.Property(a => a.VerdictLabel).HasMaxLength(TextLimits.Label);
+        builder.Property(a => a.ContinueReadingTeaser).HasMaxLength(TextLimits.Excerpt);
+        builder.Property(a => a.Series).HasMaxLength(TextLimits.Label);
+        builder.Property(a => a.CanonicalUrl).HasMaxLength(TextLimits.Url);
+        builder.Property(a => a.Language).HasMaxLength(TextLimits.Language);
         builder.OwnsOne(a => a.Rendered, ConfigureRendered);
         builder.Navigation(a => a.Rendered).IsRequired();
 
@@ -42,7 +42,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
 
     private static void ConfigureRendered(OwnedNavigationBuilder<Article, RenderedText> rendered)
     {
-        rendered.Property(r => r.Excerpt).HasMaxLength(ArticleLimits.Excerpt);
+        rendered.Property(r => r.Excerpt).HasMaxLength(TextLimits.Excerpt);
         // The start asks for old versions, the dashboard for the sum of words: neither reads the texts.
         rendered.HasIndex(r => r.RenderVersion);
         rendered.HasIndex(r => r.WordCount);
@@ -75,19 +75,4 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(a => new { a.Status, a.Id, a.NoIndex, a.CanonicalUrl, a.PublishedAt, a.UpdatedAt, a.HeroId, a.Slug })
             .HasDatabaseName("IX_Articles_Sitemap");
     }
-}
-
-/// <summary>How long an article's fields may be, in characters; the body's limit is the renderer's.</summary>
-public static class ArticleLimits
-{
-    public const int Title = 200;
-    public const int Subtitle = 300;
-    public const int Excerpt = 500;
-    public const int Keywords = 300;
-    public const int Alt = 300;
-    public const int Label = 80;
-    public const int Url = 500;
-    public const int Language = 20;
-    public const int Verdict = 10_000;
-    public const int Tags = 20;
 }

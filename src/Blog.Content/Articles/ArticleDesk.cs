@@ -1,4 +1,4 @@
-using Blog.Content.Permalinks;
+using Blog.Content.Slugs;
 using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
@@ -44,7 +44,7 @@ public sealed class ArticleDesk(
         Render(article);
         NoteUpdate(article);
         await using var transaction = await BeginAsync(ct);
-        var wish = new SlugWish(wishedSlug, article.Slug, article.Title, FallbackSlug);
+        var wish = new SlugRequest(wishedSlug, article.Slug, article.Title, FallbackSlug);
         article.Slug = await permalinks.ChooseAsync(wish, Article.TargetType, article.Id, ct);
         if (article.Id == 0)
         {

@@ -1,3 +1,4 @@
+using Blog.Content.Writing;
 using Blog.Media.Library;
 
 namespace Blog.Content.Articles;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Blog.Content.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles;

@@ -1,3 +1,5 @@
+using Blog.Content.Writing;
+
 namespace Blog.Content.Articles;
 
 /// <summary>"date | category | author | minutes", below a title.</summary>

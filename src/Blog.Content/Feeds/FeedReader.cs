@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Blog.Content.Articles;
 using Blog.Content.Authors;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Blog.Content.Articles;
+using Blog.Content.Writing;
 
 namespace Blog.Content.Feeds;
 

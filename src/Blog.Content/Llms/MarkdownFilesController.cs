@@ -1,6 +1,7 @@
 using Blog.Content.Articles;
 using Blog.Content.Pages;
-using Blog.Content.Permalinks;
+using Blog.Content.Slugs;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;

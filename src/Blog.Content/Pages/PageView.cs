@@ -1,4 +1,4 @@
-using Blog.Content.Articles;
+using Blog.Content.Writing;
 
 namespace Blog.Content.Pages;
 

@@ -1,5 +1,5 @@
 using Blog.Content.Articles;
-using Blog.Content.Permalinks;
+using Blog.Content.Slugs;
 using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
@@ -56,11 +56,11 @@ public sealed class StaticPage : ISlugged, IVersioned, ITimestamped
         public void Configure(EntityTypeBuilder<StaticPage> builder)
         {
             builder.ToTable("Pages");
-            builder.Property(p => p.Title).HasMaxLength(ArticleLimits.Title);
+            builder.Property(p => p.Title).HasMaxLength(TextLimits.Title);
             builder.Property(p => p.Slug).HasMaxLength(Permalink.MaxPath);
-            builder.Property(p => p.Excerpt).HasMaxLength(ArticleLimits.Excerpt);
-            builder.Property(p => p.Language).HasMaxLength(ArticleLimits.Language);
-            builder.OwnsOne(p => p.Rendered).Property(r => r.Excerpt).HasMaxLength(ArticleLimits.Excerpt);
+            builder.Property(p => p.Excerpt).HasMaxLength(TextLimits.Excerpt);
+            builder.Property(p => p.Language).HasMaxLength(TextLimits.Language);
+            builder.OwnsOne(p => p.Rendered).Property(r => r.Excerpt).HasMaxLength(TextLimits.Excerpt);
             builder.Navigation(p => p.Rendered).IsRequired();
             builder.HasIndex(p => new { p.Status, p.InMenu, p.MenuOrder });
         }

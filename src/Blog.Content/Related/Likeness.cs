@@ -1,4 +1,4 @@
-using Blog.Content.Search;
+using Blog.Content.Tokens;
 
 namespace Blog.Content.Related;
 

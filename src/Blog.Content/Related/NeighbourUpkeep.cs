@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Blog.Content.Articles;
 using Blog.Content.Search;
 using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -63,12 +64,7 @@ internal sealed class RelatedArticles(BlogDbContext db)
 
     private async Task<List<Alike>> AlikeAsync(ArticleProfile self, CancellationToken ct)
     {
-        var tags = await db.Set<ArticleTag>()
-            .Where(j => j.ArticleId == self.Id)
-            .OrderBy(j => j.TagId)
-            .Select(j => j.TagId)
-            .Take(ArticleLimits.Tags)
-            .ToListAsync(ct);
+        var tags = await db.Set<ArticleTag>().Where(j => j.ArticleId == self.Id).OrderBy(j => j.TagId).Select(j => j.TagId).Take(TextLimits.Tags).ToListAsync(ct);
         var found = await FindAsync(self, tags, ct);
         var shared = await db.Set<ArticleTag>().Where(j => tags.Contains(j.TagId) && found.Contains(j.ArticleId))
             .GroupBy(j => j.ArticleId)

@@ -2,6 +2,7 @@ using Blog.Content.Archive;
 using Blog.Content.Articles;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
@@ -89,7 +90,7 @@ public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
         {
             var card = cards[id];
             var snippet = !texts.TryGetValue(id, out var text) ? null
-                : Snippet.Cut(text.PlainText, query) ?? Snippet.Cut(SearchDocument.PlainText(text.VerdictHtml), query);
+                : Snippet.Cut(text.PlainText, query) ?? Snippet.Cut(PlainHtml.TextOf(text.VerdictHtml), query);
             return new SearchResult(card, Snippet.Mark(card.Title, query), snippet ?? Snippet.Mark(card.Summary, query));
         })];
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Blog.Content.Tokens;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

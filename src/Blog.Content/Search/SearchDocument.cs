@@ -1,6 +1,7 @@
 using System.Text;
-using AngleSharp.Html.Parser;
 using Blog.Content.Articles;
+using Blog.Content.Tokens;
+using Blog.Content.Writing;
 
 namespace Blog.Content.Search;
 
@@ -14,14 +15,7 @@ public sealed record SearchDocument(
     private const int MaxBytes = 350_000;
 
     public static SearchDocument Of(SearchSource source) => new(
-        Tokens(source.Title),
-        Tokens($"{source.Keywords}\n{source.Subtitle}\n{source.Excerpt}"),
-        Tokens(PlainText(source.VerdictHtml)),
-        Tokens(source.PlainText));
-
-    /// <summary>The words of rendered HTML.</summary>
-    public static string PlainText(string html) =>
-        html.Length == 0 ? "" : new HtmlParser().ParseDocument(html).Body?.TextContent ?? "";
+        Tokens(source.Title), Tokens($"{source.Keywords}\n{source.Subtitle}\n{source.Excerpt}"), Tokens(PlainHtml.TextOf(source.VerdictHtml)), Tokens(source.PlainText));
 
     private static List<string> Tokens(string text)
     {

@@ -1,3 +1,5 @@
+using Blog.Content.Tokens;
+
 namespace Blog.Content.Search;
 
 /// <summary>What somebody asks for: some words that must all be there, the last of which may still be being typed.</summary>

@@ -1,4 +1,5 @@
 using Blog.Content.Articles;
+using Blog.Content.Tokens;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using Blog.Content.Tokens;
 using Microsoft.AspNetCore.Html;
 
 namespace Blog.Content.Search;

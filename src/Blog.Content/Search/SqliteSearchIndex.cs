@@ -1,3 +1,4 @@
+using Blog.Content.Tokens;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

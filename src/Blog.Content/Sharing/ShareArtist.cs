@@ -1,4 +1,4 @@
-using Blog.Content.Feeds;
+using Blog.Content.Writing;
 using Blog.Media.Variants;
 using NetVips;
 

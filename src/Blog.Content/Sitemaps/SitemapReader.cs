@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Core.Contact;
 using Blog.Core.Data;
 using Blog.Core.Settings;

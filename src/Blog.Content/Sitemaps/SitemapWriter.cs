@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using Blog.Content.Articles;
+using Blog.Content.Writing;
 
 namespace Blog.Content.Sitemaps;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Blog.Content.Articles;
-using Blog.Content.Search;
+using Blog.Content.Tokens;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

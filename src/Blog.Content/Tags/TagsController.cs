@@ -1,5 +1,5 @@
 using Blog.Content.Articles;
-using Blog.Content.Permalinks;
+using Blog.Content.Slugs;
 using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;

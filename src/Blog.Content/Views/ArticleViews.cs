@@ -1,4 +1,5 @@
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

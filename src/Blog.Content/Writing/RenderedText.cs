@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Blog.Content.Articles;
 using Blog.Markdown;
 
 namespace Blog.Content.Writing;

@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Pages;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Transfer.Documents;

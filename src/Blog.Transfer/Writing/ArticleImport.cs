@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Transfer.Runs;

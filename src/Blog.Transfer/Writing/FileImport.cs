@@ -1,4 +1,4 @@
-using Blog.Content.Articles;
+using Blog.Content.Slugs;
 using Blog.Core.Data;
 using Blog.Markdown;
 using Blog.Transfer.Addresses;

@@ -2,6 +2,7 @@ using Blog.Content.Articles;
 using Blog.Content.Authors;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
@@ -28,13 +29,9 @@ internal sealed class ImportTerms(BlogDbContext db, TagBook tagBook, SettingsSto
     private async Task<List<Tag>> TagsAsync(ImportDocument document, List<string> warnings, CancellationToken ct)
     {
         // An article stands on one shelf here; the further categories stay findable as tags.
-        var names = document.Categories.Skip(1)
-            .Concat(document.Tags)
-            .Select(name => Fitting.Line(name, Tag.MaxName, "tag", warnings))
-            .ToList();
-        if (names.Count > ArticleLimits.Tags)
-            warnings.Add($"The file has {names.Count} tags; the first {ArticleLimits.Tags} are taken.");
-        return await tagBook.FindOrAddAsync(names.Take(ArticleLimits.Tags), ct);
+        var names = document.Categories.Skip(1).Concat(document.Tags).Select(name => Fitting.Line(name, Tag.MaxName, "tag", warnings)).ToList();
+        if (names.Count > TextLimits.Tags) warnings.Add($"The file has {names.Count} tags; the first {TextLimits.Tags} are taken.");
+        return await tagBook.FindOrAddAsync(names.Take(TextLimits.Tags), ct);
     }
 
     private async Task<Category?> CategoryAsync(string asked, List<string> warnings, CancellationToken ct)

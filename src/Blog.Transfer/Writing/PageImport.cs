@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Pages;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Transfer.Fields;
 using Microsoft.EntityFrameworkCore;
@@ -33,12 +34,10 @@ internal sealed class PageImport(BlogDbContext db, PageDesk desk) : IImportTarge
     private static void Apply(StaticPage page, ImportWork work)
     {
         var (document, warnings) = (work.Document, work.Warnings);
-        page.Title = Fitting.Line(document.Title, ArticleLimits.Title, "title", warnings) is { Length: > 0 } title
-            ? title
-            : "Untitled";
+        page.Title = Fitting.Line(document.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title ? title : "Untitled";
         page.Body = work.Body;
-        page.Excerpt = Fitting.Line(document.Description, ArticleLimits.Excerpt, "description", warnings);
-        page.Language = Fitting.Language(document.Language ?? work.Options.Language, ArticleLimits.Language, warnings);
+        page.Excerpt = Fitting.Line(document.Description, TextLimits.Excerpt, "description", warnings);
+        page.Language = Fitting.Language(document.Language ?? work.Options.Language, TextLimits.Language, warnings);
         page.NoIndex = document.NoIndex;
         page.InMenu = document.InMenu;
         page.Status = document.Draft ? PageStatus.Draft : PageStatus.Published;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Blog.Content.Articles;
 using Blog.Content.Pages;
+using Blog.Content.Writing;
 
 namespace Blog.Transfer.Writing;
 

@@ -1,6 +1,7 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Counting;
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace Blog.Benchmarks.Scale;

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Tests.Ads;
-using Blog.Tests.Web.PageCache;
 using Blog.Tests.Support.Donations;
+using Blog.Tests.Web.PageCache;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Content.Writing;
 using Blog.Core.Texts;
 using Microsoft.Extensions.Localization;
 

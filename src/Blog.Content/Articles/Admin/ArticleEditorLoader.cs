@@ -3,6 +3,7 @@ using Blog.Content.Authors;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
 using Blog.Content.Translations.Admin;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;

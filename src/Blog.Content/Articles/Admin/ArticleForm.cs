@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Forms;
 using Blog.Core.Permalinks;
 
@@ -15,10 +16,10 @@ public sealed class ArticleForm
     public long Version { get; set; }
 
     [Required(ErrorMessage = "An article needs a title.")]
-    [StringLength(ArticleLimits.Title, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Title, ErrorMessage = TooLong), PlainText]
     public string? Title { get; set; }
 
-    [StringLength(ArticleLimits.Subtitle, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Subtitle, ErrorMessage = TooLong), PlainText]
     public string? Subtitle { get; set; }
 
     [PlainText(lines: true)]
@@ -30,58 +31,56 @@ public sealed class ArticleForm
     public string? CategoryId { get; set; }
 
     /// <summary>Names, separated by commas or line breaks.</summary>
-    [StringLength(ArticleLimits.Tags * (Tag.MaxName + 2), ErrorMessage = TooLong), PlainText(lines: true)]
+    [StringLength(TextLimits.Tags * (Tag.MaxName + 2), ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Tags { get; set; }
 
     public string? AuthorId { get; set; }
 
-    [StringLength(ArticleLimits.Excerpt, ErrorMessage = TooLong), PlainText(lines: true)]
+    [StringLength(TextLimits.Excerpt, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Excerpt { get; set; }
 
-    [StringLength(ArticleLimits.Keywords, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Keywords, ErrorMessage = TooLong), PlainText]
     public string? Keywords { get; set; }
 
     public string? HeroId { get; set; }
 
-    [StringLength(ArticleLimits.Alt, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Alt, ErrorMessage = TooLong), PlainText]
     public string? HeroAlt { get; set; }
 
-    [StringLength(ArticleLimits.Verdict, ErrorMessage = TooLong), PlainText(lines: true)]
+    [StringLength(TextLimits.Verdict, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Verdict { get; set; }
 
-    [StringLength(ArticleLimits.Label, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Label, ErrorMessage = TooLong), PlainText]
     public string? VerdictLabel { get; set; }
 
     /// <summary>The address or slug of a published article.</summary>
-    [StringLength(ArticleLimits.Url, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Url, ErrorMessage = TooLong), PlainText]
     public string? ContinueReading { get; set; }
 
-    [StringLength(ArticleLimits.Excerpt, ErrorMessage = TooLong), PlainText(lines: true)]
+    [StringLength(TextLimits.Excerpt, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? ContinueReadingTeaser { get; set; }
 
-    [StringLength(ArticleLimits.Label, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Label, ErrorMessage = TooLong), PlainText]
     public string? Series { get; set; }
 
     [RegularExpression(@"\s*[1-9][0-9]{0,3}\s*", ErrorMessage = "The place is a whole number from 1 to 9999.")]
     public string? SeriesPlace { get; set; }
 
-    [StringLength(ArticleLimits.Language, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Language, ErrorMessage = TooLong), PlainText]
     public string? Language { get; set; }
 
-    /// <summary>
-    /// The address, slug or title of the article that this one says the same as in another language; empty for none.
-    /// </summary>
-    [StringLength(ArticleLimits.Url, ErrorMessage = TooLong), PlainText]
+    /// <summary>The address, slug or title of the article that this one says the same as in another language; empty for none.</summary>
+    [StringLength(TextLimits.Url, ErrorMessage = TooLong), PlainText]
     public string? TranslationOf { get; set; }
 
     /// <summary>What stood in that field when the form was opened.</summary>
-    [StringLength(ArticleLimits.Url, ErrorMessage = TooLong)]
+    [StringLength(TextLimits.Url, ErrorMessage = TooLong)]
     public string? TranslationOfBefore { get; set; }
 
     [EnumName(typeof(TextDirection), ErrorMessage = "Choose one of the directions.")]
     public string? Direction { get; set; }
 
-    [StringLength(ArticleLimits.Url, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Url, ErrorMessage = TooLong), PlainText]
     public string? CanonicalUrl { get; set; }
 
     public bool NoIndex { get; set; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Blog.Content.Authors;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Texts;
 using Blog.Media.Library;
@@ -72,11 +73,10 @@ public sealed class ArticleFormReader(BlogDbContext db, TagBook tags, OwnAuthor 
 
     private List<string> ReadTags(ArticleForm form, ModelStateDictionary state)
     {
-        List<string> names = [.. (form.Tags ?? "")
-            .Split([',', '\n', '\r', '،', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-        if (names.Count > ArticleLimits.Tags)
+        List<string> names = [.. (form.Tags ?? "").Split([',', '\n', '\r', '،', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        if (names.Count > TextLimits.Tags)
         {
-            state.AddModelError(nameof(form.Tags), text["An article can have {0} tags at most.", ArticleLimits.Tags]);
+            state.AddModelError(nameof(form.Tags), text["An article can have {0} tags at most.", TextLimits.Tags]);
         }
 
         if (names.FirstOrDefault(n => n.Length > Tag.MaxName) is { } name)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using Blog.Content.Writing;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Settings;

@@ -1,4 +1,4 @@
-using Blog.Content.Pages;
+using Blog.Content.Slugs;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Texts;
@@ -11,7 +11,7 @@ namespace Blog.Content.Articles.Admin;
 
 /// <summary>Says in words, beside the right field, why the desk refused an article.</summary>
 public sealed class ArticleRefusals(
-    BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, IStringLocalizer<Texts> text)
+    BlogDbContext db, PermalinkBook permalinks, IEnumerable<SlugOwner> owners, MarkdownRenderer renderer, IStringLocalizer<Texts> text)
 {
     public async Task ExplainAsync(Exception refusal, Article article, ModelStateDictionary state, CancellationToken ct)
     {
@@ -32,15 +32,9 @@ public sealed class ArticleRefusals(
 
     private async Task<string> TakenAsync(string slug, CancellationToken ct)
     {
-        var owner = await permalinks.FindAsync(slug, ct);
-        var title = owner?.TargetType switch
-        {
-            Article.TargetType =>
-                await db.Set<Article>().Where(a => a.Id == owner.TargetId).Select(a => a.Title).FirstOrDefaultAsync(ct),
-            StaticPage.TargetType =>
-                await db.Set<StaticPage>().Where(p => p.Id == owner.TargetId).Select(p => p.Title).FirstOrDefaultAsync(ct),
-            _ => null,
-        };
+        var link = await permalinks.FindAsync(slug, ct);
+        var owner = owners.FirstOrDefault(o => o.TargetType == link?.TargetType);
+        var title = owner is null ? null : await owner.TitleOf(db, link!.TargetId, ct);
         return title is null
             ? text["“{0}” is taken already. Choose another one.", slug]
             : text["“{0}” is the address of “{1}”. Choose another one.", slug, title];

@@ -14,7 +14,6 @@ internal static class ArticlesAdmin
         .AddScoped<ArticleFormReader>()
         .AddScoped<TranslationReader>()
         .AddScoped<ArticleRefusals>()
-        .AddScoped<ArticlePreview>()
         .AddScoped<OwnAuthor>()
         .AddAdminMenu(new AdminMenuEntry("Articles", "/admin/articles", "pen", 10));
 }

@@ -1,3 +1,4 @@
+using Blog.Content.Slugs;
 using Blog.Content.Translations.Admin;
 using Blog.Content.Views.Admin;
 using Blog.Core.Admin;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Blog.Content.Views.Admin;
+using Blog.Content.Writing;
 
 namespace Blog.Content.Articles.Admin;
 

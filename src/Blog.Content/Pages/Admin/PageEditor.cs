@@ -1,4 +1,4 @@
-using Blog.Content.Permalinks;
+using Blog.Content.Slugs;
 using Blog.Core.Admin;
 
 namespace Blog.Content.Pages.Admin;

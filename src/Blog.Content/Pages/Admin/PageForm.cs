@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Core.Forms;
 using Blog.Core.Texts;
 
@@ -15,7 +16,7 @@ public sealed class PageForm
 
     [Display(Name = "Title")]
     [Required(ErrorMessage = "A page needs a title.")]
-    [StringLength(ArticleLimits.Title, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Title, ErrorMessage = TooLong), PlainText]
     public string? Title { get; set; }
 
     [Display(Name = "Text")]
@@ -27,11 +28,11 @@ public sealed class PageForm
     public string? Slug { get; set; }
 
     [Display(Name = "Excerpt")]
-    [StringLength(ArticleLimits.Excerpt, ErrorMessage = TooLong), PlainText(lines: true)]
+    [StringLength(TextLimits.Excerpt, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Excerpt { get; set; }
 
     [Display(Name = "Language")]
-    [StringLength(ArticleLimits.Language, ErrorMessage = TooLong), PlainText]
+    [StringLength(TextLimits.Language, ErrorMessage = TooLong), PlainText]
     public string? Language { get; set; }
 
     [Display(Name = "Direction")]

@@ -22,7 +22,7 @@ public sealed class PagePreviewController(PageDesk desk) : AdminController
         catch (MarkdownException refused)
         {
             ModelState.AddModelError(nameof(form.Body), refused.Message);
-            return Again("/Articles/Admin/NoPreview.cshtml", form);
+            return Again("/Writing/Admin/NoPreview.cshtml", form);
         }
 
         return View("/Pages/Admin/Preview.cshtml", new PageView

@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
-using Blog.Content.Permalinks;
+using Blog.Content.Slugs;
+using Blog.Content.Writing;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;

@@ -1,4 +1,4 @@
-using Blog.Content.Permalinks;
+using Blog.Content.Slugs;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Texts;

@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Articles.Admin;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;

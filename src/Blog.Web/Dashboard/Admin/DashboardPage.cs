@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Core.Admin;
 using Blog.Core.Settings;
 

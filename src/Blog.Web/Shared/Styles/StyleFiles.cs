@@ -1,6 +1,7 @@
 using System.Reflection;
 using Blog.Ads;
 using Blog.Content;
+using Blog.Core;
 using Blog.Core.Texts;
 using Blog.Markdown;
 using Blog.Media;
@@ -25,8 +26,7 @@ public static class StyleFiles
 
     private static readonly Assembly[] Assemblies =
     [
-        typeof(StyleFiles).Assembly, typeof(MarkdownModule).Assembly, typeof(MediaModule).Assembly,
-        typeof(ContentModule).Assembly,
+        typeof(StyleFiles).Assembly, typeof(CoreModule).Assembly, typeof(MarkdownModule).Assembly, typeof(MediaModule).Assembly, typeof(ContentModule).Assembly,
         typeof(AdsModule).Assembly, typeof(SupportModule).Assembly,
     ];
 

@@ -1,6 +1,7 @@
 using Blog.Content.Articles;
-using Blog.Content.Articles.Admin;
 using Blog.Content.Authors;
+using Blog.Content.Reading;
+using Blog.Content.Reading.Admin;
 
 namespace Blog.Web.Themes.Admin;
 

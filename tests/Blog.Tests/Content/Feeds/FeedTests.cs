@@ -3,7 +3,7 @@ using System.ServiceModel.Syndication;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
-using Blog.Content.Articles;
+using Blog.Content.Writing;
 
 namespace Blog.Tests.Content.Feeds;
 

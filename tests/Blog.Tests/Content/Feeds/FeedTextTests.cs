@@ -1,4 +1,5 @@
 using Blog.Content.Feeds;
+using Blog.Content.Writing;
 
 namespace Blog.Tests.Content.Feeds;
 

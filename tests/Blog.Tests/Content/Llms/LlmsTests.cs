@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Pages;
+using Blog.Content.Writing;
 
 namespace Blog.Tests.Content.Llms;
 

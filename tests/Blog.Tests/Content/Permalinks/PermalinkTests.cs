@@ -1,5 +1,6 @@
 using System.Net;
 using Blog.Content.Articles;
+using Blog.Content.Slugs;
 using Blog.Core.Permalinks;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Related;
+using Blog.Content.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
-using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Tests.Content.Articles.Admin;
 using Blog.Tests.Web.PageCache;
 

@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Views;
+using Blog.Content.Writing;
 using Blog.Core.Counting;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,6 +3,7 @@ using Blog.Content.Articles;
 using Blog.Content.Categories;
 using Blog.Content.Pages;
 using Blog.Content.Tags;
+using Blog.Content.Writing;
 using Blog.Core.Settings;
 using Blog.Tests.Content;
 using Microsoft.EntityFrameworkCore;

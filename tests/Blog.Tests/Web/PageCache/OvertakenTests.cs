@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Tests.Content;

@@ -1,4 +1,5 @@
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Tests.Content;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Blog.Content.Search;
+namespace Blog.Content.Tokens;
 
 /// <summary>
 /// Cuts text of any script into the tokens that are indexed and asked for: words as <see cref="Folding"/> writes them, and of

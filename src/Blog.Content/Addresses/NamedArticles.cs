@@ -1,9 +1,10 @@
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Content.Permalinks;
+namespace Blog.Content.Addresses;
 
 /// <summary>Tells other modules what articles are called.</summary>
 internal static class NamedArticles

@@ -1,10 +1,12 @@
+using Blog.Content.Articles;
 using Blog.Content.Authors;
 using Blog.Content.Categories;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Content.Articles.Admin;
+namespace Blog.Content.Reading.Admin;
 
 /// <summary>Composes the reader's page of an article that is not saved.</summary>
 public sealed class ArticlePreview(BlogDbContext db, ArticleDesk desk, TimeProvider time)

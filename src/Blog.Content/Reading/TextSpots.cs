@@ -1,6 +1,6 @@
 using Blog.Core.PageCache;
 
-namespace Blog.Content.Articles;
+namespace Blog.Content.Reading;
 
 /// <summary>
 /// Finds the places within an article's text where a module may stand: before a section, and where its author asks for it.

@@ -1,6 +1,6 @@
 using Blog.Core.Permalinks;
 
-namespace Blog.Content.Articles;
+namespace Blog.Content.Slugs;
 
 /// <summary>A typed slug that cannot be had.</summary>
 public sealed class SlugRefusedException(string slug, PermalinkRefusal refusal) : Exception($"The slug '{slug}' is {refusal}.")

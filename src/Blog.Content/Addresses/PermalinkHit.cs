@@ -5,7 +5,7 @@ using Blog.Core.Permalinks;
 using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Content.Permalinks;
+namespace Blog.Content.Addresses;
 
 /// <summary>What an address leads to, read in one query.</summary>
 public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, ArticleRow? Article, PageView? Page)

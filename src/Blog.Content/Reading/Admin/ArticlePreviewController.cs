@@ -1,3 +1,5 @@
+using Blog.Content.Articles;
+using Blog.Content.Articles.Admin;
 using Blog.Content.Writing;
 using Blog.Core.Admin;
 using Blog.Core.Data;
@@ -6,7 +8,7 @@ using Blog.Markdown;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Blog.Content.Articles.Admin;
+namespace Blog.Content.Reading.Admin;
 
 /// <summary>Shows what is typed as readers would see it; nothing is saved.</summary>
 [Route("admin/articles/preview")]
@@ -23,7 +25,7 @@ public sealed class ArticlePreviewController(
         {
             try
             {
-                return View("/Articles/Admin/Preview.cshtml", await preview.ComposeAsync(article, ct));
+                return View("/Reading/Admin/Preview.cshtml", await preview.ComposeAsync(article, ct));
             }
             catch (MarkdownException e)
             {
@@ -33,7 +35,7 @@ public sealed class ArticlePreviewController(
 
         db.ChangeTracker.Clear();
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View("/Articles/Admin/NoPreview.cshtml");
+        return View("/Writing/Admin/NoPreview.cshtml");
     }
 
     /// <summary>The text alone, for the pane beside the editor.</summary>

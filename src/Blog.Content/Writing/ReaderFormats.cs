@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Blog.Core.Texts;
 
-namespace Blog.Content.Articles;
+namespace Blog.Content.Writing;
 
 /// <summary>How readers see times, languages and directions.</summary>
 public static class ReaderFormats

@@ -1,3 +1,4 @@
+using Blog.Content.Articles;
 using Blog.Content.Related;
 using Blog.Content.Tags;
 using Blog.Content.Translations;
@@ -10,7 +11,7 @@ using Blog.Core.Texts;
 using Blog.Markdown;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Content.Articles;
+namespace Blog.Content.Reading;
 
 /// <summary>All that the article page shows: the article, its tags, what to read next and what stands beside it.</summary>
 public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tags, PageLink? Next)

@@ -1,22 +1,20 @@
-using Blog.Content.Articles;
 using Blog.Core.Permalinks;
 
-namespace Blog.Content.Permalinks;
+namespace Blog.Content.Slugs;
 
 /// <summary>What is known when a slug must be found for something at the root of the site.</summary>
 /// <param name="Typed">As typed, any script; empty when nobody asks for a certain one.</param>
 /// <param name="Current">The slug it has; empty for something new.</param>
 /// <param name="Title">What a slug is made of when none is typed.</param>
 /// <param name="Fallback">The slug of a title that cannot be written in ASCII.</param>
-public sealed record SlugWish(string Typed, string Current, string Title, string Fallback);
+public sealed record SlugRequest(string Typed, string Current, string Title, string Fallback);
 
 /// <summary>Turns wishes into slugs that are free.</summary>
 public static class SlugChoice
 {
     /// <summary>The typed slug, else the current one, else one made of the title that nobody has.</summary>
     /// <exception cref="SlugRefusedException">The typed slug belongs to something else.</exception>
-    public static async Task<string> ChooseAsync(
-        this PermalinkBook permalinks, SlugWish wish, string targetType, long id, CancellationToken ct)
+    public static async Task<string> ChooseAsync(this PermalinkBook permalinks, SlugRequest wish, string targetType, long id, CancellationToken ct)
     {
         var typed = Slug.From(wish.Typed);
         if (typed.Length > 0)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Blog.Content.Search;
+namespace Blog.Content.Tokens;
 
 /// <summary>
 /// Writes words so that those which people take for the same are the same: no case, no accents, one form of each letter.

@@ -1,12 +1,15 @@
 using Blog.Content.Articles;
 using Blog.Content.Pages;
+using Blog.Content.Reading;
 using Blog.Content.Sharing;
+using Blog.Content.Slugs;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Blog.Content.Permalinks;
+namespace Blog.Content.Addresses;
 
 /// <summary>Resolves every address that no route owns: article, static page, redirect or gone.</summary>
 public sealed class PermalinksController(BlogDbContext db, SharePictures shared) : Controller
@@ -24,7 +27,7 @@ public sealed class PermalinksController(BlogDbContext db, SharePictures shared)
         return hit switch
         {
             null => NotFound(),
-            { Article: { } article } when path == asked => View("/Articles/Show.cshtml", await ReadAsync(article, ct)),
+            { Article: { } article } when path == asked => View("/Reading/Show.cshtml", await ReadAsync(article, ct)),
             { Page: { } page } when path == asked => View("/Pages/Show.cshtml", Noted(page)),
             { Kind: PermalinkKind.Target, Article: null, Page: null } => NotFound(),
             { Kind: PermalinkKind.Target } => LocalRedirectPermanent($"/{asked}{AskedQuery.Of(HttpContext)}"),

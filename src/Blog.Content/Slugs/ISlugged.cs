@@ -1,4 +1,4 @@
-namespace Blog.Content.Permalinks;
+namespace Blog.Content.Slugs;
 
 /// <summary>What has a slug of its own, unique among its kind.</summary>
 public interface ISlugged

@@ -2,7 +2,7 @@ using Blog.Core.Permalinks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Blog.Content.Permalinks;
+namespace Blog.Content.Slugs;
 
 /// <summary>Answers for an address at which nothing is (any more): where it went, that it is gone, or 404.</summary>
 public sealed class FormerAddress(PermalinkBook permalinks)

@@ -3,7 +3,7 @@ using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Content.Permalinks;
+namespace Blog.Content.Addresses;
 
 /// <summary>Finds published articles by their titles for other modules.</summary>
 internal static class PublishedTitles

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
+using Blog.Content.Writing;
 
-namespace Blog.Content.Articles;
+namespace Blog.Content.Reading;
 
 /// <summary>The words of rendered HTML, without its tags.</summary>
 internal static class HtmlWords

@@ -4,7 +4,7 @@ using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Content.Taxonomy;
+namespace Blog.Content.Addresses;
 
 /// <summary>Tells other modules what categories and tags there are.</summary>
 internal static class NamedTerms

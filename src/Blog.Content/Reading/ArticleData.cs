@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using Blog.Content.Articles;
 using Blog.Content.Authors;
 using Blog.Content.Categories;
+using Blog.Content.Writing;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
 
-namespace Blog.Content.Articles;
+namespace Blog.Content.Reading;
 
 /// <summary>
 /// What an article is to search engines (Google, "Article structured data": all that it requires and recommends).

@@ -1,7 +1,8 @@
+using Blog.Content.Articles;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Content.Articles;
+namespace Blog.Content.Reading;
 
 /// <summary>One part of a series, as each of its parts lists it.</summary>
 public sealed record SeriesPart(long Id, string Title, string Slug)

@@ -1,7 +1,7 @@
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Content.Permalinks;
+namespace Blog.Content.Slugs;
 
 /// <summary>
 /// One page of a list in the order of slugs, which is alphabetical in any script, and the ways to its neighbours.

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Blog.Content.Feeds;
+namespace Blog.Content.Writing;
 
 /// <summary>Text that XML 1.0 can carry.</summary>
 public static class XmlText
