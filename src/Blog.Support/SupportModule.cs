@@ -19,7 +19,8 @@ public static class SupportModule
     public static IServiceCollection AddSupport(this IServiceCollection services) => services
         .AddSingleton<IModelContributor>(Tables)
         .AddContact()
-        .AddSingleton(p => new ContactPage(() => p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))
+        .AddSingleton(p => new ContactPage(() =>
+            p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))
         .AddSingleton(p => new GivingPage(() => p.GetRequiredService<WayList>().HasPage ? SupportController.Path : null))
         .AddDonations();
 }

@@ -75,7 +75,8 @@ public static class Host
         app.UseMiddleware<RefusedRequests>();
         app.UseMiddleware<SiteIconAddresses>();
         // Always asked for again (304 by ETag): after an upgrade no browser runs yesterday's scripts.
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
+        app.UseStaticFiles(
+            new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseMedia();
         app.UseMiddleware<SiteCulture>();
         app.UseRouting();
@@ -98,7 +99,10 @@ public static class Host
         await scope.ServiceProvider.GetRequiredService<DatabaseStart>().PrepareAsync();
     }
 
-    /// <summary>What only a serving program does before the first request: name shadowed addresses, and see to it that somebody can become the owner.</summary>
+    /// <summary>
+    /// What only a serving program does before the first request: name shadowed
+    /// addresses, and see to it that somebody can become the owner.
+    /// </summary>
     public static async Task WelcomeOwnerAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -119,8 +123,10 @@ public static class Host
     private static void AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddControllersWithViews(o => o.Conventions.Add(new HeadWhereGet())).AddViewLocalization().AddDataAnnotationsLocalization(o =>
-            o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Core.Texts.Texts)));
+        services.AddControllersWithViews(o => o.Conventions.Add(new HeadWhereGet()))
+            .AddViewLocalization()
+            .AddDataAnnotationsLocalization(o =>
+                o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Core.Texts.Texts)));
         services.Configure<RazorViewEngineOptions>(o =>
         {
             o.ViewLocationFormats.Clear();

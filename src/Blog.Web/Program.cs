@@ -57,7 +57,8 @@ public partial class Program
         }
         catch (Exception e) when (e is InvalidDataException or FormatException)
         {
-            throw new StartupException($"Configuration: {e.Message} {e.InnerException?.Message}".ReplaceLineEndings(" "), ExitCodes.BadConfiguration);
+            throw new StartupException(
+                $"Configuration: {e.Message} {e.InnerException?.Message}".ReplaceLineEndings(" "), ExitCodes.BadConfiguration);
         }
     }
 }

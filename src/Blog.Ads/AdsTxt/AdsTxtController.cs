@@ -11,5 +11,6 @@ public sealed class AdsTxtController(SettingsStore settings) : Controller
     public const string Path = "/ads.txt";
 
     [HttpGet(Path), CachedPage]
-    public IActionResult Show() => settings.Get<AdSettings>().AdsTxt is { Length: > 0 } text ? Content(text, "text/plain; charset=utf-8") : NotFound();
+    public IActionResult Show() =>
+        settings.Get<AdSettings>().AdsTxt is { Length: > 0 } text ? Content(text, "text/plain; charset=utf-8") : NotFound();
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Blog.Ads.AdsTxt;
 
 /// <summary>
-/// An ads.txt as its owner writes it: who may sell the site's ad space, by the IAB Tech Lab's ads.txt 1.1. Finds what buyers' crawlers
-/// would not understand, and says in which line.
+/// An ads.txt as its owner writes it: who may sell the site's ad space, by the IAB Tech Lab's ads.txt 1.1. Finds what buyers'
+/// crawlers would not understand, and says in which line.
 /// </summary>
 /// <param name="Faults">At most <see cref="MaxTold"/>, in words for the owner; none when the text can be served.</param>
 /// <param name="Warnings">What can stand but is hardly meant, at most <see cref="MaxTold"/>.</param>
@@ -30,13 +30,19 @@ public sealed record AdsTxtFile(IReadOnlyList<string> Faults, IReadOnlyList<stri
     {
         if (Encoding.UTF8.GetByteCount(text) is var bytes and > MaxBytes)
         {
-            return new([string.Create(CultureInfo.InvariantCulture, $"The text has {bytes:N0} bytes. Use at most {MaxBytes:N0}.")], []);
+            return new(
+                [string.Create(CultureInfo.InvariantCulture, $"The text has {bytes:N0} bytes. Use at most {MaxBytes:N0}.")], []);
         }
 
         var lines = text.Length == 0 ? [] : text.TrimEnd('\n').Split('\n');
         if (lines.Length > MaxLines)
         {
-            return new([string.Create(CultureInfo.InvariantCulture, $"The text has {lines.Length:N0} lines. Use at most {MaxLines:N0}.")], []);
+            return new(
+                [
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"The text has {lines.Length:N0} lines. Use at most {MaxLines:N0}."),
+                ],
+                []);
         }
 
         var reading = new Reading();
@@ -76,7 +82,8 @@ public sealed record AdsTxtFile(IReadOnlyList<string> Faults, IReadOnlyList<stri
         {
             if (hasLines && records.Count == 0 && faults.Count == 0)
             {
-                warnings.Add($"No line names a seller, which buyers read as no ads.txt at all. If nobody may sell, write “{Placeholder}”.");
+                warnings.Add("No line names a seller, which buyers read as no ads.txt at all. "
+                    + $"If nobody may sell, write “{Placeholder}”.");
             }
 
             return new(Told(faults), Told(warnings));
@@ -87,7 +94,8 @@ public sealed record AdsTxtFile(IReadOnlyList<string> Faults, IReadOnlyList<stri
             var (record, fault) = AdsTxtRecord.Read(said);
             if (record is not null && !records.TryAdd(record.Key, number))
             {
-                warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Line {number} says the same as line {records[record.Key]}."));
+                warnings.Add(
+                    string.Create(CultureInfo.InvariantCulture, $"Line {number} says the same as line {records[record.Key]}."));
             }
 
             return fault;

@@ -1,6 +1,8 @@
 namespace Blog.Ads.AdsTxt;
 
-/// <summary>One line that names a seller (ads.txt 1.1, 3.3): <c>domain, account, DIRECT or RESELLER[, certification]</c>.</summary>
+/// <summary>
+/// One line that names a seller (ads.txt 1.1, 3.3): <c>domain, account, DIRECT or RESELLER[, certification]</c>.
+/// </summary>
 /// <param name="Domain">Of the advertising system, in lower case.</param>
 /// <param name="Account">As that system writes it: case counts.</param>
 /// <param name="IsDirect">Whether the site owns the account; else somebody else sells for it.</param>
@@ -18,7 +20,10 @@ internal sealed record AdsTxtRecord(string Domain, string Account, bool IsDirect
     {
         var fields = line.Split(',', StringSplitOptions.TrimEntries);
         return FaultIn(fields) is { } fault ? (null, fault)
-            : (new(fields[0].ToLowerInvariant(), fields[1], Is(fields[2], "DIRECT"), fields.ElementAtOrDefault(3)?.ToLowerInvariant() ?? ""), null);
+            : (
+                new(fields[0].ToLowerInvariant(), fields[1], Is(fields[2], "DIRECT"),
+                    fields.ElementAtOrDefault(3)?.ToLowerInvariant() ?? ""),
+                null);
     }
 
     private static string? FaultIn(string[] fields) => fields switch
@@ -28,10 +33,14 @@ internal sealed record AdsTxtRecord(string Domain, string Account, bool IsDirect
         { Length: > 4 } => "it has more than four fields. What else there is goes behind a semicolon or, as a comment, behind #.",
         _ when AdsTxtText.FaultInDomain(fields[0]) is { } fault => fault,
         _ when fields[1].Length == 0 => "the account’s number at the advertising system is missing.",
-        _ when fields[1].Any(char.IsWhiteSpace) => "the account’s number holds a space. Write it as the advertising system gives it, with %20 for a space.",
-        _ when !Is(fields[2], "DIRECT") && !Is(fields[2], "RESELLER") => $"“{AdsTxtText.Short(fields[2])}” must be DIRECT or RESELLER.",
-        { Length: 4 } when fields[3].Length == 0 => "nothing follows the last comma. Remove the comma, or write the certification’s number.",
-        { Length: 4 } when !fields[3].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') => "the certification’s number holds more than letters and digits.",
+        _ when fields[1].Any(char.IsWhiteSpace) =>
+            "the account’s number holds a space. Write it as the advertising system gives it, with %20 for a space.",
+        _ when !Is(fields[2], "DIRECT") && !Is(fields[2], "RESELLER") =>
+            $"“{AdsTxtText.Short(fields[2])}” must be DIRECT or RESELLER.",
+        { Length: 4 } when fields[3].Length == 0 =>
+            "nothing follows the last comma. Remove the comma, or write the certification’s number.",
+        { Length: 4 } when !fields[3].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') =>
+            "the certification’s number holds more than letters and digits.",
         _ => null,
     };
 

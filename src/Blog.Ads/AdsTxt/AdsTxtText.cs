@@ -10,14 +10,17 @@ internal static class AdsTxtText
     private const int MaxLabel = 63;
 
     public static string? FaultIn(string line) =>
-        line.Length > MaxLineLength ? string.Create(CultureInfo.InvariantCulture, $"it has {line.Length:N0} characters. Use at most {MaxLineLength:N0}.")
+        line.Length > MaxLineLength
+            ? string.Create(CultureInfo.InvariantCulture, $"it has {line.Length:N0} characters. Use at most {MaxLineLength:N0}.")
         : line.Any(c => char.IsControl(c) && c != '\t') ? "it holds a control character. Please remove it or type the line anew."
         : null;
 
     /// <summary>What is wrong with a domain, in any case; null for a good one.</summary>
     public static string? FaultInDomain(string domain) =>
-        domain.Contains("://", StringComparison.Ordinal) || domain.Contains('/') ? $"“{Short(domain)}” is an address. Write the domain alone, such as example.com."
-        : domain.Any(c => !char.IsAscii(c)) ? $"“{Short(domain)}” holds letters beyond ASCII. Write the domain in punycode, beginning with xn--."
+        domain.Contains("://", StringComparison.Ordinal) || domain.Contains('/')
+            ? $"“{Short(domain)}” is an address. Write the domain alone, such as example.com."
+        : domain.Any(c => !char.IsAscii(c))
+            ? $"“{Short(domain)}” holds letters beyond ASCII. Write the domain in punycode, beginning with xn--."
         : IsDomain(domain) ? null
         : $"“{Short(domain)}” is not a domain. One looks like example.com.";
 
@@ -25,6 +28,9 @@ internal static class AdsTxtText
 
     // RFC 1035, 2.3.1, and digits first by RFC 1123, 2.1; the last label is no number, or it would be an address of a machine.
     private static bool IsDomain(string domain) => domain.Length <= MaxDomain && domain.Split('.') is { Length: > 1 } labels
-        && labels.All(l => l.Length is > 0 and <= MaxLabel && l[0] != '-' && l[^1] != '-' && l.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        && labels.All(l => l.Length is > 0 and <= MaxLabel
+            && l[0] != '-'
+            && l[^1] != '-'
+            && l.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
         && !labels[^1].All(char.IsAsciiDigit);
 }

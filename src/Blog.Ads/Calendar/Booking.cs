@@ -59,7 +59,8 @@ public sealed class Booking : IVersioned
     public long Version { get; private set; } = 1;
 
     /// <summary>What the run costs; null for a price on request.</summary>
-    public Amount? Price => PriceMinor > 0 && Core.Money.Currency.Find(Currency) is { } currency ? new(PriceMinor, currency) : null;
+    public Amount? Price =>
+        PriceMinor > 0 && Core.Money.Currency.Find(Currency) is { } currency ? new(PriceMinor, currency) : null;
 
     /// <summary>The company, or the person where there is none.</summary>
     public string Advertiser => Company.Length > 0 ? Company : Name;

@@ -9,7 +9,8 @@ public static class SiteDays
     private const string FieldFormat = "yyyy-MM-dd";
 
     /// <summary>The day that it is.</summary>
-    public static DateOnly Today(this SiteSettings site, TimeProvider time) => DateOnly.FromDateTime(site.Local(time.GetUtcNow().UtcDateTime));
+    public static DateOnly Today(this SiteSettings site, TimeProvider time) =>
+        DateOnly.FromDateTime(site.Local(time.GetUtcNow().UtcDateTime));
 
     /// <summary>The first moment of a day, UTC. Where the clock is put forward at midnight, the day begins after it.</summary>
     public static DateTime StartOf(this SiteSettings site, DateOnly day)
@@ -26,7 +27,9 @@ public static class SiteDays
 
     /// <summary>Reads what an <c>input type="date"</c> sends; null for what is no day.</summary>
     public static DateOnly? Read(string? typed) =>
-        DateOnly.TryParseExact(typed?.Trim(), FieldFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(typed?.Trim(), FieldFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     /// <summary>As such an input takes it.</summary>
     public static string ForField(this DateOnly day) => day.ToString(FieldFormat, CultureInfo.InvariantCulture);

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.Calendar;
 
-/// <summary>Says on which days a slot has no room for one more paid campaign: booked ones and requests that hold their days count.</summary>
+/// <summary>
+/// Says on which days a slot has no room for one more paid campaign: booked ones and requests that hold their days count.
+/// </summary>
 public sealed class SlotCalendar(BlogDbContext db, SettingsStore settings, TimeProvider time)
 {
     /// <summary>The full days of a span, in order; days are those of the site's zone.</summary>
@@ -30,14 +32,18 @@ public sealed class SlotCalendar(BlogDbContext db, SettingsStore settings, TimeP
         var found = await db.Campaigns.AsNoTracking()
             .Where(c => c.Priority == CampaignPriority.Paid && c.DeletedAt == null && c.Id != but && c.SlotIds.Contains(slot))
             .Select(c => new { c.StartsAt, c.EndsAt }).ToListAsync(ct);
-        return found.Select(c => (DayOf(site, c.StartsAt), c.EndsAt is { } end ? DayOf(site, end.AddTicks(-1)) : DateOnly.MaxValue));
+        return found.Select(c =>
+            (DayOf(site, c.StartsAt), c.EndsAt is { } end ? DayOf(site, end.AddTicks(-1)) : DateOnly.MaxValue));
     }
 
     private async Task<IEnumerable<(DateOnly From, DateOnly To)>> HoldsAsync(long slot, long but, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var found = await db.Bookings.AsNoTracking()
-            .Where(b => b.SlotId == slot && b.Id != but && (b.State == BookingState.Open || b.State == BookingState.Asked) && b.HeldUntil > now)
+            .Where(b => b.SlotId == slot
+                && b.Id != but
+                && (b.State == BookingState.Open || b.State == BookingState.Asked)
+                && b.HeldUntil > now)
             .Select(b => new { b.From, b.To }).ToListAsync(ct);
         return found.Select(b => (b.From, b.To));
     }

@@ -41,7 +41,9 @@ public sealed class Ad : IVersioned, ITimestamped
 
     public string Alt { get; set; } = "";
 
-    /// <summary>Its share within the campaign relative to the campaign's other ads, 1 to <see cref="Campaign.MaxWeight"/>.</summary>
+    /// <summary>
+    /// Its share within the campaign relative to the campaign's other ads, 1 to <see cref="Campaign.MaxWeight"/>.
+    /// </summary>
     public int Weight { get; set; } = 100;
 
     public bool IsOn { get; set; } = true;

@@ -22,7 +22,10 @@ public sealed class Advertiser : IVersioned, ITimestamped
 
     public string Website { get; set; } = "";
 
-    /// <summary>Words by which a text names the advertiser, separated by commas, beside the name itself: no ad of theirs stands in such an article.</summary>
+    /// <summary>
+    /// Words by which a text names the advertiser, separated by commas, beside
+    /// the name itself: no ad of theirs stands in such an article.
+    /// </summary>
     public string Keywords { get; set; } = "";
 
     /// <summary>The trade; two advertisers of one trade are competitors and never stand on one page. Empty for none.</summary>

@@ -9,5 +9,6 @@ internal static class AdvertiserNames
     /// <summary>Whether another advertiser has a name.</summary>
     /// <param name="but">The one who may have it; 0 for nobody.</param>
     public static async Task<bool> IsNameTakenAsync(this BlogDbContext db, string name, long but, CancellationToken ct) =>
-        (await db.Advertisers.Where(a => a.Id != but).Select(a => a.Name).ToListAsync(ct)).Exists(taken => taken.Equals(name, StringComparison.OrdinalIgnoreCase));
+        (await db.Advertisers.Where(a => a.Id != but).Select(a => a.Name).ToListAsync(ct))
+            .Exists(taken => taken.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -116,7 +116,10 @@ public sealed class Campaign : IVersioned, ITimestamped
             builder.Property(c => c.Currency).HasMaxLength(3);
             builder.Property(c => c.ReportToken).HasMaxLength(40);
             builder.HasOne(c => c.Advertiser).WithMany().HasForeignKey(c => c.AdvertiserId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasMany(c => c.Ads).WithOne(a => a.Campaign).HasForeignKey(a => a.CampaignId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany(c => c.Ads)
+                .WithOne(a => a.Campaign)
+                .HasForeignKey(a => a.CampaignId)
+                .OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(c => c.BookingId).IsUnique();
             builder.HasIndex(c => c.ReportToken);
             builder.HasIndex(c => c.EndsAt);

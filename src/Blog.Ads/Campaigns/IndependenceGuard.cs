@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Blog.Ads.Campaigns;
 
-/// <summary>Keeps ads away from texts that name who pays for them: no reader should have to ask whether a verdict was bought.</summary>
+/// <summary>
+/// Keeps ads away from texts that name who pays for them: no reader should have to ask whether a verdict was bought.
+/// </summary>
 public static class IndependenceGuard
 {
     /// <summary>The shortest word by which an advertiser is looked for, in letters and digits.</summary>
@@ -14,7 +16,11 @@ public static class IndependenceGuard
 
     /// <summary>The words by which a text names an advertiser, folded: its name and its keywords.</summary>
     public static IReadOnlyList<string> PhrasesOf(Advertiser advertiser) =>
-        [.. advertiser.Keywords.Split(',', '\n').Prepend(advertiser.Name).Select(Fold).Where(p => p.Length >= Shortest + 2).Distinct()];
+        [.. advertiser.Keywords.Split(',', '\n')
+            .Prepend(advertiser.Name)
+            .Select(Fold)
+            .Where(p => p.Length >= Shortest + 2)
+            .Distinct()];
 
     /// <summary>The first phrase that a text holds as whole words, without its outer spaces; null for none.</summary>
     /// <param name="folded">By <see cref="Fold"/>.</param>
@@ -22,7 +28,9 @@ public static class IndependenceGuard
     public static string? NamedIn(string folded, IReadOnlyList<string> phrases) => phrases.FirstOrDefault(phrase =>
         folded.Contains(phrase.Any(c => c >= Unspaced) ? phrase.Trim() : phrase, StringComparison.Ordinal))?.Trim();
 
-    /// <summary>A text as it is compared: letters and digits in lower case without accents, one space between words and around the whole.</summary>
+    /// <summary>
+    /// A text as it is compared: letters and digits in lower case without accents, one space between words and around the whole.
+    /// </summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(" ", text.Length + 2);
@@ -48,7 +56,8 @@ public static class IndependenceGuard
             {
                 folded.Append(char.ToLowerInvariant(c));
             }
-            else if (folded[^1] != ' ' && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            else if (folded[^1] != ' '
+                && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
                 folded.Append(' ');
             }

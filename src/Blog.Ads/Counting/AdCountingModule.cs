@@ -16,6 +16,11 @@ internal static class AdCountingModule
             services.AddSingleton<IServeSink>(p => new AdSink(measure, p.GetRequiredService<AdMeters>()));
         }
 
-        return services.AddSingleton(new UncrawledPath("/go/")).AddServeSink<SlotSink>().AddSingleton<HourlyVisits>().AddSingleton<ClickJudge>().AddScoped<AdMarks>().AddScoped<SeenAds>();
+        return services.AddSingleton(new UncrawledPath("/go/"))
+            .AddServeSink<SlotSink>()
+            .AddSingleton<HourlyVisits>()
+            .AddSingleton<ClickJudge>()
+            .AddScoped<AdMarks>()
+            .AddScoped<SeenAds>();
     }
 }

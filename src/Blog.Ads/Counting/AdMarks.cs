@@ -12,6 +12,8 @@ public sealed class AdMarks(BlogDbContext db, AdSnapshots book, ArticleNames art
     public async Task<AdMark> TrueAsync(AdMark mark, CancellationToken ct) => mark with
     {
         SlotId = book.Current.Slots.Any(s => s.Id == mark.SlotId) ? mark.SlotId : 0,
-        ArticleId = mark.ArticleId > 0 && await articles.ByIds(db, [mark.ArticleId], ct) is [{ IsPublished: true }] ? mark.ArticleId : 0,
+        ArticleId = mark.ArticleId > 0 && await articles.ByIds(db, [mark.ArticleId], ct) is [{ IsPublished: true }]
+            ? mark.ArticleId
+            : 0,
     };
 }

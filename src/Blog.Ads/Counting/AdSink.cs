@@ -16,7 +16,8 @@ internal sealed class AdSink(AdMeasure measure, AdMeters meters) : IServeSink
         [AdMeasure.ViewedTooOften] = ["ViewedFiltered", "ViewedFiltered", "ViewedFiltered", "ViewedFiltered", "ViewedFiltered"],
         [AdMeasure.Clicked] = ["Clicked", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff"],
         [AdMeasure.ClickedAgain] = ["ClickedRepeats", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff"],
-        [AdMeasure.ClickedElsewhere] = ["ClickedElsewhere", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff"],
+        [AdMeasure.ClickedElsewhere] =
+            ["ClickedElsewhere", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff"],
     };
 
     private static readonly string[] AdDayColumns = [.. Columns.Values.SelectMany(c => c).Distinct()];
@@ -30,13 +31,21 @@ internal sealed class AdSink(AdMeasure measure, AdMeters meters) : IServeSink
 
     public async Task WriteAsync(BlogDbContext db, ServeBatch batch, CancellationToken ct)
     {
-        var serves = batch.Serves.Select(s => (Mark: AdMark.Parse(s.Id), Serve: s)).Where(s => s.Mark is not null).Select(s => (s.Mark!.Value, s.Serve)).ToList();
-        await DailyRows.AddAsync(db, "AdDays", ["Day", "AdId", "SlotId"], AdDayColumns, serves.GroupBy(s => (s.Item1.AdId, s.Item1.SlotId)).OrderBy(g => g.Key)
-            .Select(g => new DailyRow([batch.Day, g.Key.AdId, g.Key.SlotId], Counts(g.Select(s => s.Serve)))), ct);
+        var serves = batch.Serves.Select(s => (Mark: AdMark.Parse(s.Id), Serve: s))
+            .Where(s => s.Mark is not null)
+            .Select(s => (s.Mark!.Value, s.Serve))
+            .ToList();
+        await DailyRows.AddAsync(db, "AdDays", ["Day", "AdId", "SlotId"], AdDayColumns,
+            serves.GroupBy(s => (s.Item1.AdId, s.Item1.SlotId)).OrderBy(g => g.Key)
+                .Select(g => new DailyRow([batch.Day, g.Key.AdId, g.Key.SlotId], Counts(g.Select(s => s.Serve)))), ct);
         if (Array.IndexOf(ArticleColumns, Columns[measure][0]) is >= 0 and var column)
         {
-            await DailyRows.AddAsync(db, "AdArticleDays", ["Day", "AdId", "ArticleId"], ArticleColumns, serves.Where(s => s.Serve.Views > 0).GroupBy(s => (s.Item1.AdId, s.Item1.ArticleId)).OrderBy(g => g.Key)
-                .Select(g => new DailyRow([batch.Day, g.Key.AdId, g.Key.ArticleId], [.. Enumerable.Range(0, 3).Select(i => i == column ? g.Sum(s => s.Serve.Views) : 0)])), ct);
+            await DailyRows.AddAsync(db, "AdArticleDays", ["Day", "AdId", "ArticleId"], ArticleColumns, serves.Where(s =>
+                s.Serve.Views > 0).GroupBy(s => (s.Item1.AdId, s.Item1.ArticleId)).OrderBy(g => g.Key)
+                .Select(g => new DailyRow(
+                    [batch.Day, g.Key.AdId, g.Key.ArticleId],
+                    [.. Enumerable.Range(0, 3).Select(i => i == column ? g.Sum(s => s.Serve.Views) : 0)])),
+                ct);
         }
     }
 

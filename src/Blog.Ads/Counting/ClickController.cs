@@ -9,15 +9,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>Leads from an ad to where its advertiser wants readers to go: to the stored address and nowhere else, whatever the request says.</summary>
-public sealed class ClickController(BlogDbContext db, AdMarks marks, ServeCounter counter, ClickJudge judge, TimeProvider time) : Controller
+/// <summary>
+/// Leads from an ad to where its advertiser wants readers to go: to the
+/// stored address and nowhere else, whatever the request says.
+/// </summary>
+public sealed class ClickController(BlogDbContext db, AdMarks marks, ServeCounter counter, ClickJudge judge, TimeProvider time)
+    : Controller
 {
     [HttpGet("/go/{mark}"), ComposedPerRequest("each click is counted")]
     public async Task<IActionResult> Show([FromRoute(Name = "mark")] string typed, CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (AdMark.Parse(typed) is not { } asked || await db.Ads.AsNoTracking().Include(a => a.Campaign).SingleOrDefaultAsync(a => a.Id == asked.AdId, ct) is not { } ad)
+        if (AdMark.Parse(typed) is not { } asked
+            || await db.Ads.AsNoTracking()
+                .Include(a => a.Campaign)
+                .SingleOrDefaultAsync(a => a.Id == asked.AdId, ct) is not { } ad)
         {
             return NotFound();
         }

@@ -23,7 +23,9 @@ public sealed class ClickJudge(VisitClassifier visits, HourlyVisits hourly)
             : (AdMeasure.Clicked, visit);
     }
 
-    // W3C Fetch Metadata: a click on a page of this site is a navigation of the same origin. Browsers that say nothing are believed.
+    // W3C Fetch Metadata: a click on a page of this site is a navigation of
+    // the same origin. Browsers that say nothing are believed.
     private static bool IsFromPage(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" && request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate";
+        request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"
+            && request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate";
 }

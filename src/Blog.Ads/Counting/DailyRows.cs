@@ -18,15 +18,23 @@ internal static class DailyRows
     /// <param name="columns">Columns that are added to.</param>
     /// <param name="rows">Each key once, in a stable order, so that two flushes never wait for each other.</param>
     /// <param name="ct">Stops the work.</param>
-    public static async Task AddAsync(BlogDbContext db, string table, string[] keys, string[] columns, IEnumerable<DailyRow> rows, CancellationToken ct)
+    public static async Task AddAsync(
+        BlogDbContext db, string table, string[] keys, string[] columns, IEnumerable<DailyRow> rows, CancellationToken ct)
     {
         foreach (var chunk in rows.Chunk(Batch))
         {
             var values = new List<object>();
-            var places = chunk.Select(row => $"({string.Join(", ", row.Keys.Concat(row.Counts.Cast<object>()).Select(value => Place(values, value)))})").ToList();
-            var sql = new StringBuilder("INSERT INTO ").Append(Quoted(table)).Append(" (").AppendJoin(", ", keys.Concat(columns).Select(Quoted))
-                .Append(") VALUES ").AppendJoin(", ", places)
-                .Append(" ON CONFLICT (").AppendJoin(", ", keys.Select(Quoted)).Append(") DO UPDATE SET ")
+            var places = chunk.Select(row =>
+                $"({string.Join(", ", row.Keys.Concat(row.Counts.Cast<object>()).Select(value => Place(values, value)))})")
+                .ToList();
+            var sql = new StringBuilder("INSERT INTO ").Append(Quoted(table))
+                .Append(" (")
+                .AppendJoin(", ", keys.Concat(columns).Select(Quoted))
+                .Append(") VALUES ")
+                .AppendJoin(", ", places)
+                .Append(" ON CONFLICT (")
+                .AppendJoin(", ", keys.Select(Quoted))
+                .Append(") DO UPDATE SET ")
                 .AppendJoin(", ", columns.Select(c => $"{Quoted(c)} = {Quoted(table)}.{Quoted(c)} + excluded.{Quoted(c)}"));
             await db.Database.ExecuteSqlRawAsync(sql.ToString(), values, ct);
         }

@@ -21,7 +21,10 @@ internal sealed class SeenAds(AdSnapshots book, AdMarks marks, AdMeters meters, 
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var asked in text.Split(',').Take(MostAds).Distinct().Select(AdMark.Parse))
         {
-            if (asked is { } mark && book.Current.CampaignOf(mark.AdId) is { } campaign && campaign.IsRunning(now) && campaign.Priority != CampaignPriority.House)
+            if (asked is { } mark
+                && book.Current.CampaignOf(mark.AdId) is { } campaign
+                && campaign.IsRunning(now)
+                && campaign.Priority != CampaignPriority.House)
             {
                 var tooOften = visit.Kind == ServeKind.Reader && (hourly.Count(visit.Reader, mark.AdId, AdMeasure.Viewed) > MostOfVisitor || meters.IsSeenEnough(mark.AdId));
                 counter.Count([counter.CellFor(AdKeys.Of(tooOften ? AdMeasure.ViewedTooOften : AdMeasure.Viewed, await marks.TrueAsync(mark, ct)))], visit);

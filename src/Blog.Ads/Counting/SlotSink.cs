@@ -5,7 +5,9 @@ using Blog.Core.Data;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>Counts how often readers were served a page with a slot, whatever the slot showed: what the fill rate is of.</summary>
+/// <summary>
+/// Counts how often readers were served a page with a slot, whatever the slot showed: what the fill rate is of.
+/// </summary>
 internal sealed class SlotSink : IServeSink
 {
     public string Prefix => AdKeys.SlotPrefix;
@@ -14,6 +16,9 @@ internal sealed class SlotSink : IServeSink
 
     public Task WriteAsync(BlogDbContext db, ServeBatch batch, CancellationToken ct) =>
         DailyRows.AddAsync(db, "AdSlotDays", ["Day", "SlotId"], ["Offered"], batch.Serves.Where(s => s.Views > 0)
-            .Select(s => (IsId: long.TryParse(s.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id), Id: id, s.Views)).Where(s => s.IsId).OrderBy(s => s.Id)
+            .Select(s =>
+                (IsId: long.TryParse(s.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id), Id: id, s.Views))
+            .Where(s => s.IsId)
+            .OrderBy(s => s.Id)
             .Select(s => new DailyRow([batch.Day, s.Id], [s.Views])), ct);
 }

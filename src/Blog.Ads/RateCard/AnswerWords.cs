@@ -16,12 +16,27 @@ public sealed record AnswerWords(string Accept, string Ask, string Decline)
         using var speech = Speech.In(booking.Language);
         string hello = t["Hello {0}!", booking.Name], from = booking.From.Show(), to = booking.To.Show();
         return new(
-            Letter(hello, t["“{0}” is yours from {1} to {2}.", slot, from, to], PriceOf(booking, t), t["Please answer this mail with your ad, a picture or a text, and with the address that it leads to."], site.Title),
-            Letter(hello, t["Thank you for asking for “{0}” from {1} to {2}.", slot, from, to], t["Before we say yes, please tell us what you want to advertise and where the ad leads to. Your days stay held for you for {0} more hours.", Booking.HoldTime.TotalHours], site.Title),
-            Letter(hello, t["Thank you for asking for “{0}” from {1} to {2}.", slot, from, to], t["We are sorry that we cannot run your ad this time."], site.Title));
+            Letter(
+                hello,
+                t["“{0}” is yours from {1} to {2}.", slot, from, to],
+                PriceOf(booking, t),
+                t["Please answer this mail with your ad, a picture or a text, and with the address that it leads to."],
+                site.Title),
+            Letter(
+                hello,
+                t["Thank you for asking for “{0}” from {1} to {2}.", slot, from, to],
+                t["Before we say yes, please tell us what you want to advertise and where the ad leads to. Your days stay held for you for {0} more hours.",
+                    Booking.HoldTime.TotalHours],
+                site.Title),
+            Letter(
+                hello,
+                t["Thank you for asking for “{0}” from {1} to {2}.", slot, from, to],
+                t["We are sorry that we cannot run your ad this time."],
+                site.Title));
     }
 
-    private static string PriceOf(Booking booking, IStringLocalizer<Texts> t) => booking.Price is { } price ? t["The price for the whole run is {0}.", price.Show()] : "";
+    private static string PriceOf(Booking booking, IStringLocalizer<Texts> t) =>
+        booking.Price is { } price ? t["The price for the whole run is {0}.", price.Show()] : "";
 
     private static string Letter(params string[] paragraphs) => string.Join("\n\n", paragraphs.Where(p => p.Length > 0));
 }

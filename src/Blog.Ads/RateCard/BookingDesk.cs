@@ -8,10 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.RateCard;
 
 /// <summary>
-/// Takes a request in: judged, its days held, put into the inbox and confirmed by mail, all in one transaction. Of two requests for the
-/// same free days at the same moment only one gets them.
+/// Takes a request in: judged, its days held, put into the inbox and confirmed by mail, all in one transaction. Of two requests
+/// for the same free days at the same moment only one gets them.
 /// </summary>
-public sealed class BookingDesk(BlogDbContext db, FormGuard guard, SlotCalendar calendar, BookingLetters letters, TimeProvider time, IInboxDoor? inbox = null)
+public sealed class BookingDesk(
+    BlogDbContext db, FormGuard guard, SlotCalendar calendar, BookingLetters letters, TimeProvider time, IInboxDoor? inbox = null)
 {
     /// <summary>Stores a request; when this returns, it is on disk.</summary>
     /// <param name="http">The request that brought it.</param>
@@ -50,7 +51,8 @@ public sealed class BookingDesk(BlogDbContext db, FormGuard guard, SlotCalendar 
 
         var isBlocked = inbox is not null && await inbox.IsBlockedAsync(form.Email!, ct);
         IEnumerable<string> reasons = verdict.Reasons.Select(r => r.Text);
-        var letter = letters.Letter(form, wish, isBlocked ? FormOutcome.Spam : verdict.Outcome, [.. isBlocked ? reasons.Prepend("You have blocked this address") : reasons]);
+        var letter = letters.Letter(form, wish, isBlocked ? FormOutcome.Spam : verdict.Outcome,
+            [.. isBlocked ? reasons.Prepend("You have blocked this address") : reasons]);
         db.Add(verdict.Submission);
         await StoreAsync(form, wish, letter);
         await transaction.CommitAsync(CancellationToken.None);

@@ -22,7 +22,8 @@ public sealed class BookingForm
     [Required(ErrorMessage = "Please choose the last day.")]
     public string? To { get; set; }
 
-    [Required(ErrorMessage = "Please enter your name."), StringLength(Booking.MaxName, ErrorMessage = "Use at most {1} characters.")]
+    [Required(ErrorMessage = "Please enter your name.")]
+    [StringLength(Booking.MaxName, ErrorMessage = "Use at most {1} characters.")]
     [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
     [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Name { get; set; }

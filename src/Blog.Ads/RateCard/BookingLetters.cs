@@ -53,8 +53,8 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
     };
 
     /// <summary>
-    /// Tells the advertiser in the page's language what is held until when; null while the blog sends no mail. None of what was typed is
-    /// in it, so that nobody can have the blog mail words of theirs to others.
+    /// Tells the advertiser in the page's language what is held until when; null while the blog sends no mail. None of what was
+    /// typed is in it, so that nobody can have the blog mail words of theirs to others.
     /// </summary>
     /// <param name="booking">Stored.</param>
     /// <param name="slot">What it asks for.</param>
@@ -65,7 +65,8 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
             $"{t["Spot"]}: {slot.Name}",
             $"{t["Days"]}: {booking.From.Show()} – {booking.To.Show()}",
             $"{t["Price"]}: {booking.Price?.Show() ?? t["on request"]}", "",
-            t["These days are held for you until {0} ({1}). You get an answer by e-mail.", Site.Show(booking.HeldUntil), Site.Zone().Id], "",
+            t["These days are held for you until {0} ({1}). You get an answer by e-mail.", Site.Show(booking.HeldUntil),
+                Site.Zone().Id], "",
             "-- ", Site.Title, Site.BaseAddress));
 
     /// <summary>The owner's answer where the letter that it answers is gone; null while the blog sends no mail.</summary>
@@ -73,24 +74,27 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
 
     private SiteSettings Site => settings.Get<SiteSettings>();
 
-    private OutboxMail? Mail(Booking booking, string subject, DateTime now, bool isAutomatic, string? thread, string text) => !mail.IsSet ? null : new()
-    {
-        MessageId = mail.NewMessageId(),
-        To = booking.Email,
-        ReplyTo = settings.Get<AdSettings>().ContactEmail,
-        ReplyToName = Beginning.Of(Site.Title, 100),
-        Subject = Beginning.Of($"{subject} · {Site.Title}", OutboxMail.MaxSubject),
-        Text = text,
-        References = thread is null ? "" : $"<{thread}>",
-        IsAutomatic = isAutomatic,
-        CreatedAt = now,
-        DueAt = now,
-    };
+    private OutboxMail? Mail(Booking booking, string subject, DateTime now, bool isAutomatic, string? thread, string text) =>
+        !mail.IsSet ? null : new()
+        {
+            MessageId = mail.NewMessageId(),
+            To = booking.Email,
+            ReplyTo = settings.Get<AdSettings>().ContactEmail,
+            ReplyToName = Beginning.Of(Site.Title, 100),
+            Subject = Beginning.Of($"{subject} · {Site.Title}", OutboxMail.MaxSubject),
+            Text = text,
+            References = thread is null ? "" : $"<{thread}>",
+            IsAutomatic = isAutomatic,
+            CreatedAt = now,
+            DueAt = now,
+        };
 
     private static string InWords(BookingForm form, BookingWish wish, FormOutcome outcome)
     {
         var price = RunPrice.Of(wish.Slot, wish.From, wish.To);
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Spot: {wish.Slot.Name}\nDays: {wish.From.ForField()} to {wish.To.ForField()}, both included\n")
+        var text = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"Spot: {wish.Slot.Name}\nDays: {wish.From.ForField()} to {wish.To.ForField()}, both included\n")
             .Append(CultureInfo.InvariantCulture, $"Price: {price?.ToString() ?? "on request"}\n");
         if (!string.IsNullOrWhiteSpace(form.Company))
         {

@@ -9,9 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Ads.RateCard;
 
 /// <summary>Deletes requests that came to nothing once their days are over, at the start and once an hour.</summary>
-public sealed class BookingRetention(IServiceScopeFactory scopes, TimeProvider time, ILogger<BookingRetention> log) : BackgroundService
+public sealed class BookingRetention(IServiceScopeFactory scopes, TimeProvider time, ILogger<BookingRetention> log)
+    : BackgroundService
 {
-    /// <summary>For how many days a request is kept that was declined or never answered; an accepted one belongs to its campaign.</summary>
+    /// <summary>
+    /// For how many days a request is kept that was declined or never answered; an accepted one belongs to its campaign.
+    /// </summary>
     public const int KeepDays = 180;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,7 +53,8 @@ public sealed class BookingRecords : IAddressRecords
 {
     public Task<int> CountAsync(BlogDbContext db, string address, CancellationToken ct) => Of(db, address).CountAsync(ct);
 
-    public Task<int> EraseAsync(BlogDbContext db, string address, CancellationToken ct) => Of(db, address).DeleteAllAsync(db, [], ct);
+    public Task<int> EraseAsync(BlogDbContext db, string address, CancellationToken ct) =>
+        Of(db, address).DeleteAllAsync(db, [], ct);
 
     private static IQueryable<Booking> Of(BlogDbContext db, string address) => db.Bookings.Where(b => b.Email == address);
 }

@@ -23,7 +23,8 @@ public sealed record BookingWish(AdSlot Slot, DateOnly From, DateOnly To)
     /// <param name="refuse">Is told of each field that cannot be, and why.</param>
     /// <param name="t">Speaks the page's language.</param>
     /// <returns>Null when something was refused.</returns>
-    public static BookingWish? Read(BookingForm form, IEnumerable<AdSlot> offered, DateOnly today, Action<string, string> refuse, IStringLocalizer<Texts> t)
+    public static BookingWish? Read(
+        BookingForm form, IEnumerable<AdSlot> offered, DateOnly today, Action<string, string> refuse, IStringLocalizer<Texts> t)
     {
         var slot = offered.FirstOrDefault(s => s.Id.ToString(CultureInfo.InvariantCulture) == form.Slot);
         if (slot is null)
@@ -58,11 +59,13 @@ public sealed record BookingWish(AdSlot Slot, DateOnly From, DateOnly To)
     {
         var named = string.Join(", ", full.Take(NamedDays).Select(day => day.Show()));
         return full.Count <= NamedDays ? t["No longer free: {0}. Please choose other days or another spot.", named]
-            : t["No longer free: {0} and {1} more days. Please choose other days or another spot.", named, full.Count - NamedDays];
+            : t["No longer free: {0} and {1} more days. Please choose other days or another spot.", named,
+                full.Count - NamedDays];
     }
 
     /// <summary>Whether a text is a web address as ads have them; empty is allowed.</summary>
-    public static bool IsWebsite(string? typed) => string.IsNullOrWhiteSpace(typed) || AdAddress.Read(typed, isOwn: false).Refusal is null;
+    public static bool IsWebsite(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) || AdAddress.Read(typed, isOwn: false).Refusal is null;
 
     private static DateOnly? Day(string field, string? typed, Action<string, string> refuse, IStringLocalizer<Texts> t)
     {
@@ -78,7 +81,9 @@ public sealed record BookingWish(AdSlot Slot, DateOnly From, DateOnly To)
     private static (string Field, string Text)? FaultOf(DateOnly from, DateOnly to, DateOnly today, IStringLocalizer<Texts> t) =>
         from < today ? (nameof(BookingForm.From), t["This day has passed."])
         : to < from ? (nameof(BookingForm.To), t["The last day lies before the first."])
-        : to > today.AddMonths(MonthsAhead) ? (nameof(BookingForm.To), t["Days can be booked until {0}.", today.AddMonths(MonthsAhead).Show()])
-        : to.DayNumber - from.DayNumber >= Booking.MaxDays ? (nameof(BookingForm.To), t["Ask for at most {0} days at once.", Booking.MaxDays])
+        : to > today.AddMonths(MonthsAhead)
+            ? (nameof(BookingForm.To), t["Days can be booked until {0}.", today.AddMonths(MonthsAhead).Show()])
+        : to.DayNumber - from.DayNumber >= Booking.MaxDays
+            ? (nameof(BookingForm.To), t["Ask for at most {0} days at once.", Booking.MaxDays])
         : null;
 }

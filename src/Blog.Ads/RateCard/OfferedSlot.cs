@@ -30,7 +30,8 @@ public sealed record CalendarMonth(DateOnly First, IReadOnlyList<IReadOnlyList<C
     {
         var lead = ((int)first.DayOfWeek - (int)weekStart + 7) % 7;
         var days = Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays)
-            .Select(day => new CalendarDay(day, day < today ? DayState.Past : full.Contains(day) ? DayState.Full : DayState.Free));
+            .Select(day =>
+                new CalendarDay(day, day < today ? DayState.Past : full.Contains(day) ? DayState.Full : DayState.Free));
         var cells = Enumerable.Repeat<CalendarDay?>(null, lead).Concat(days).Chunk(7)
             .Select(week => (IReadOnlyList<CalendarDay?>)[.. week, .. new CalendarDay?[7 - week.Length]]);
         return new(first, [.. cells]);

@@ -13,7 +13,8 @@ namespace Blog.Ads.RateCard;
 
 /// <summary>The page on which advertisers see what is on offer and ask for it; there is none while nothing is on sale.</summary>
 public sealed class RateCardController(
-    RateCardReader reader, SettingsStore settings, FormGuard guard, BookingDesk desk, TimeProvider time, IStringLocalizer<Texts> t) : Controller
+    RateCardReader reader, SettingsStore settings, FormGuard guard, BookingDesk desk, TimeProvider time,
+    IStringLocalizer<Texts> t) : Controller
 {
     public const string Path = AdSettings.RateCardPath;
     public const string SentPath = "/advertise/sent";
@@ -32,7 +33,8 @@ public sealed class RateCardController(
         ModelState.Clear();
         Response.Headers.CacheControl = "no-store";
         var chosen = slots.FirstOrDefault(s => s.Id.ToString(CultureInfo.InvariantCulture) == slot);
-        return View(Page, await PageAsync(slots, new() { Slot = chosen?.Id.ToString(CultureInfo.InvariantCulture) }, guard.Issue(BookingForm.FormName), ct));
+        return View(Page, await PageAsync(
+            slots, new() { Slot = chosen?.Id.ToString(CultureInfo.InvariantCulture) }, guard.Issue(BookingForm.FormName), ct));
     }
 
     [HttpPost(Path), ResponseCache(NoStore = true)]
@@ -57,11 +59,13 @@ public sealed class RateCardController(
     }
 
     [HttpGet(SentPath), CachedPage]
-    public async Task<IActionResult> Sent(CancellationToken ct) => await reader.IsThereAsync(ct) ? View("/RateCard/Sent.cshtml") : NotFound();
+    public async Task<IActionResult> Sent(CancellationToken ct) =>
+        await reader.IsThereAsync(ct) ? View("/RateCard/Sent.cshtml") : NotFound();
 
     private DateOnly Today => settings.Get<SiteSettings>().Today(time);
 
-    private async Task<IActionResult> ReceiveAsync(IReadOnlyList<AdSlot> slots, BookingForm form, BookingWish wish, CancellationToken ct)
+    private async Task<IActionResult> ReceiveAsync(
+        IReadOnlyList<AdSlot> slots, BookingForm form, BookingWish wish, CancellationToken ct)
     {
         var receipt = await desk.ReceiveAsync(HttpContext, form, wish, ct);
         if (receipt.FullDays.Count > 0)
@@ -95,7 +99,8 @@ public sealed class RateCardController(
         return View(Page, await PageAsync(slots, form, guard.Again(BookingForm.FormName, form.Token), ct));
     }
 
-    private async Task<RateCardPage> PageAsync(IReadOnlyList<AdSlot> slots, BookingForm form, string token, CancellationToken ct) =>
+    private async Task<RateCardPage> PageAsync(
+        IReadOnlyList<AdSlot> slots, BookingForm form, string token, CancellationToken ct) =>
         new(settings.Get<AdSettings>().Intro, await reader.OffersAsync(slots, ct), form, token, Today);
 }
 

@@ -17,7 +17,8 @@ public sealed class RateCardReader(BlogDbContext db, SettingsStore settings, Slo
     private IQueryable<AdSlot> OnSale => db.AdSlots.AsNoTracking().Where(s => s.IsOn && s.IsOnSale);
 
     /// <summary>Whether there is a rate card for readers: the owner wants one, and something is on sale.</summary>
-    public async Task<bool> IsThereAsync(CancellationToken ct) => settings.Get<AdSettings>().HasRateCard && await OnSale.AnyAsync(ct);
+    public async Task<bool> IsThereAsync(CancellationToken ct) =>
+        settings.Get<AdSettings>().HasRateCard && await OnSale.AnyAsync(ct);
 
     /// <summary>The slots on sale, from the top of a page to its bottom; none while there is no rate card.</summary>
     public async Task<IReadOnlyList<AdSlot>> SlotsAsync(CancellationToken ct) =>
@@ -43,7 +44,9 @@ public sealed class RateCardReader(BlogDbContext db, SettingsStore settings, Slo
         var end = first.AddMonths(Months).AddDays(-1);
         var full = (await calendar.FullDaysAsync(slot, today, end, ct: ct)).ToHashSet();
         var weekStart = CultureInfo.CurrentCulture.DateTimeFormat.FirstDayOfWeek;
-        var months = Enumerable.Range(0, Months).Select(i => CalendarMonth.Of(first.AddMonths(i), weekStart, today, full)).ToList();
+        var months = Enumerable.Range(0, Months)
+            .Select(i => CalendarMonth.Of(first.AddMonths(i), weekStart, today, full))
+            .ToList();
         var free = months.SelectMany(m => m.Weeks).SelectMany(week => week).FirstOrDefault(day => day?.State == DayState.Free);
         return new(slot, views, months, free?.Day);
     }
@@ -55,7 +58,9 @@ public sealed class RateCardReader(BlogDbContext db, SettingsStore settings, Slo
         var since = today.AddDays(-SlotViews.MostDays);
         // A slot that is counted at all has a row for its first day, whatever came later.
         var found = await db.SlotDays.AsNoTracking().Where(d => ids.Contains(d.SlotId) && d.Day < today).GroupBy(d => d.SlotId)
-            .Select(g => new { Slot = g.Key, First = g.Min(d => d.Day), Sum = g.Sum(d => d.Day >= since ? d.Offered : 0) }).ToListAsync(ct);
-        return found.ToDictionary(f => f.Slot, f => new SlotViews(f.Sum, Math.Min(SlotViews.MostDays, today.DayNumber - f.First.DayNumber)));
+            .Select(g => new { Slot = g.Key, First = g.Min(d => d.Day), Sum = g.Sum(d => d.Day >= since ? d.Offered : 0) })
+            .ToListAsync(ct);
+        return found.ToDictionary(
+            f => f.Slot, f => new SlotViews(f.Sum, Math.Min(SlotViews.MostDays, today.DayNumber - f.First.DayNumber)));
     }
 }

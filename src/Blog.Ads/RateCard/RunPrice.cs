@@ -15,7 +15,9 @@ public static class RunPrice
     public static Amount? Of(AdSlot slot) =>
         slot.PriceMinor > 0 && Currency.Find(slot.Currency) is { } currency ? new(slot.PriceMinor, currency) : null;
 
-    /// <summary>The price of a run: its days in whole weeks of 7 or months of 30 days, rounded up; null for a price on request.</summary>
+    /// <summary>
+    /// The price of a run: its days in whole weeks of 7 or months of 30 days, rounded up; null for a price on request.
+    /// </summary>
     /// <param name="slot">Has the price of one period.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, not before the first.</param>

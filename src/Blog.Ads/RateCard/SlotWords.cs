@@ -22,11 +22,13 @@ public static class SlotWords
 
     /// <summary>The kinds of ads that it takes, with commas between them.</summary>
     public static string KindsOf(AdSlot slot, IStringLocalizer<Texts> t) =>
-        string.Join(", ", Enum.GetValues<AdKind>().Where(kind => slot.Kinds.HasFlag(kind.AsSet())).Select(kind => NameOf(kind, t)));
+        string.Join(
+            ", ", Enum.GetValues<AdKind>().Where(kind => slot.Kinds.HasFlag(kind.AsSet())).Select(kind => NameOf(kind, t)));
 
     /// <summary>The price with its period.</summary>
-    public static string PriceOf(AdSlot slot, IStringLocalizer<Texts> t) => RunPrice.Of(slot) is not { } price ? t["Price on request"]
-        : slot.Per == PricePeriod.Week ? t["{0} per week", price.Show()] : t["{0} per month", price.Show()];
+    public static string PriceOf(AdSlot slot, IStringLocalizer<Texts> t) =>
+        RunPrice.Of(slot) is not { } price ? t["Price on request"]
+            : slot.Per == PricePeriod.Week ? t["{0} per week", price.Show()] : t["{0} per month", price.Show()];
 
     private static string NameOf(AdKind kind, IStringLocalizer<Texts> t) => kind switch
     {

@@ -35,7 +35,9 @@ public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReport
     [HttpGet("{month}"), ComposedPerRequest(Reason)]
     public async Task<IActionResult> Statement(string token, string month, CancellationToken ct)
     {
-        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) || first.Year < 2000 || first > Today
+        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            || first.Year < 2000
+            || first > Today
             || await FindAsync(token, ct) is not { } campaign)
         {
             return NotFound();
@@ -45,7 +47,9 @@ public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReport
         var range = new ReportRange(first, first.AddMonths(1).AddDays(-1), null);
         var report = await ReadAsync(campaign, range, ct);
         return IsOfRun(campaign, range) || report.Days.Count > 0
-            ? View("/Reports/Statement.cshtml", new AdvertiserReport(token, report) { IsSoFar = range.To >= Today, Today = Today }) : NotFound();
+            ? View(
+                "/Reports/Statement.cshtml", new AdvertiserReport(token, report) { IsSoFar = range.To >= Today, Today = Today })
+            : NotFound();
     }
 
     // An article that readers no longer see keeps its numbers, and its title to itself.
@@ -58,11 +62,15 @@ public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReport
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private static bool IsOfRun(Campaign campaign, ReportRange month) =>
-        DateOnly.FromDateTime(campaign.StartsAt) <= month.To && (campaign.EndsAt is not { } end || DateOnly.FromDateTime(end.AddTicks(-1)) >= month.From);
+        DateOnly.FromDateTime(campaign.StartsAt) <= month.To
+            && (campaign.EndsAt is not { } end || DateOnly.FromDateTime(end.AddTicks(-1)) >= month.From);
 
     private async Task<Campaign?> FindAsync(string? token, CancellationToken ct) =>
         token?.Length == TokenLength && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
-            ? await db.Campaigns.AsNoTracking().Include(c => c.Advertiser).FirstOrDefaultAsync(c => c.ReportToken == token && c.DeletedAt == null, ct) : null;
+            ? await db.Campaigns.AsNoTracking()
+                .Include(c => c.Advertiser)
+                .FirstOrDefaultAsync(c => c.ReportToken == token && c.DeletedAt == null, ct)
+            : null;
 
     // The address is the key: it goes into no cache, no search engine and no other site's log.
     private void KeepPrivate()

@@ -2,7 +2,9 @@ using Blog.Ads.Totals;
 
 namespace Blog.Ads.Reports;
 
-/// <summary>Bars of days or months: served, within it viewed; clicks below at a scale of their own, as they are a hundredth.</summary>
+/// <summary>
+/// Bars of days or months: served, within it viewed; clicks below at a scale of their own, as they are a hundredth.
+/// </summary>
 /// <param name="Bars">One for each day or month of the range, in order, those without numbers too.</param>
 /// <param name="Measured">Serves of all bars whose views are counted.</param>
 public sealed record BarChart(IReadOnlyList<Counted<DateOnly>> Bars, long Measured, bool IsByMonth)
@@ -35,13 +37,15 @@ public sealed record BarChart(IReadOnlyList<Counted<DateOnly>> Bars, long Measur
 
     /// <summary>The bars below which a day stands, at most five, evenly spaced.</summary>
     public IReadOnlyList<DateOnly> Labelled =>
-        [.. Enumerable.Range(0, Math.Min(Labels, Bars.Count)).Select(i => Bars[i * Bars.Count / Math.Min(Labels, Bars.Count)].Key)];
+        [.. Enumerable.Range(0, Math.Min(Labels, Bars.Count))
+            .Select(i => Bars[i * Bars.Count / Math.Min(Labels, Bars.Count)].Key)];
 
     /// <summary>The format in which a bar is named.</summary>
     public string Format => IsByMonth ? "MMM yyyy" : "ddd d MMM";
 
     /// <summary>Units of a bar's height; of what is above zero at least 1.</summary>
-    public static int HeightOf(long count, long top) => count == 0 ? 0 : (int)Math.Clamp(Math.Round(100.0 * count / top), 1, Height);
+    public static int HeightOf(long count, long top) =>
+        count == 0 ? 0 : (int)Math.Clamp(Math.Round(100.0 * count / top), 1, Height);
 
     // 2, 4 or 10 times a power of ten, and even, so that half of it is whole.
     private static long NiceAbove(long most)

@@ -15,19 +15,23 @@ public sealed record CampaignFacts(
     CapUnit CapUnit, long? TotalCap, long PriceMinor, string Currency, DateTime? PaidAt, bool IsExample)
 {
     /// <summary>What was agreed for the whole run; null for nothing.</summary>
-    public Amount? Price => PriceMinor > 0 && Core.Money.Currency.Find(Currency) is { } currency ? new(PriceMinor, currency) : null;
+    public Amount? Price =>
+        PriceMinor > 0 && Core.Money.Currency.Find(Currency) is { } currency ? new(PriceMinor, currency) : null;
 
     /// <summary>Whether somebody else's ads fill a slot: the blog's own do not count as filled.</summary>
     public bool IsSold => Priority is CampaignPriority.Paid or CampaignPriority.Affiliate;
 
     /// <summary>Where a campaign stands, of its columns alone (as <see cref="Campaign.StateAt"/>).</summary>
     public static CampaignState StateOf(DateTime? deletedAt, DateTime startsAt, DateTime? endsAt, bool isPaused, DateTime now) =>
-        deletedAt is not null ? CampaignState.Deleted : new Campaign { StartsAt = startsAt, EndsAt = endsAt, IsPaused = isPaused }.StateAt(now);
+        deletedAt is not null
+            ? CampaignState.Deleted
+            : new Campaign { StartsAt = startsAt, EndsAt = endsAt, IsPaused = isPaused }.StateAt(now);
 
     /// <param name="campaign">With its advertiser loaded.</param>
     /// <param name="now">UTC.</param>
     public static CampaignFacts Of(Campaign campaign, DateTime now) => new(
-        campaign.Id, campaign.Name, campaign.Advertiser?.Name ?? "", campaign.Priority, campaign.StateAt(now), campaign.StartsAt, campaign.EndsAt,
+        campaign.Id, campaign.Name, campaign.Advertiser?.Name ?? "", campaign.Priority, campaign.StateAt(now), campaign.StartsAt,
+        campaign.EndsAt,
         campaign.CapUnit, campaign.TotalCap, campaign.PriceMinor, campaign.Currency, campaign.PaidAt, campaign.IsExample);
 }
 

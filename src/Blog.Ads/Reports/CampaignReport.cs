@@ -12,7 +12,8 @@ namespace Blog.Ads.Reports;
 /// <param name="Delivery">Since its start; null where no number was agreed.</param>
 /// <param name="Months">The months that have numbers or lie in the run, newest first: each has a statement.</param>
 public sealed record CampaignReport(
-    CampaignFacts Campaign, ReportRange Range, AdSums Sums, AdSums Life, BarChart Chart, IReadOnlyList<Counted<DateOnly>> Days, IReadOnlyList<AdOfCampaign> Ads,
+    CampaignFacts Campaign, ReportRange Range, AdSums Sums, AdSums Life, BarChart Chart, IReadOnlyList<Counted<DateOnly>> Days,
+    IReadOnlyList<AdOfCampaign> Ads,
     IReadOnlyList<SlotLine> Slots, IReadOnlyList<ArticleLine> Articles, Delivery? Delivery, IReadOnlyList<DateOnly> Months);
 
 /// <summary>The numbers of the chart in digits.</summary>
@@ -39,16 +40,23 @@ public sealed class CampaignReportReader(BlogDbContext db, AdTotals totals, Repo
         Counted<TKey> MeasuredOf<TKey>(Counted<TKey> counted) => facts.IsSold ? counted : counted with { Measured = 0 };
         var sums = (await totals.ByAdAndSlotAsync(range.From, range.To, ids, ct)).Select(Measured).ToList();
         var life = AdSums.Of(await totals.ByAdAndSlotAsync(AdTotals.Beginning, DateOnly.FromDateTime(now), ids, ct));
-        var days = range.IsByMonth ? await totals.ByMonthAsync(range.From, range.To, ids, ct) : await totals.ByDayAsync(range.From, range.To, ids, ct);
+        var days = range.IsByMonth
+            ? await totals.ByMonthAsync(range.From, range.To, ids, ct)
+            : await totals.ByDayAsync(range.From, range.To, ids, ct);
         var (all, bySum) = (AdSums.Of(sums), sums.ToLookup(s => s.AdId));
         return new(
             facts, range, all, life, BarChart.Of(range, days, all.Measured), [.. days.Select(MeasuredOf)],
-            [.. ads.Select(a => new AdOfCampaign(a, AdSums.Of(bySum[a.Id]))).OrderByDescending(a => a.Sums.Served).ThenBy(a => a.Ad.Id)],
+            [.. ads.Select(a => new AdOfCampaign(a, AdSums.Of(bySum[a.Id])))
+                .OrderByDescending(a => a.Sums.Served)
+                .ThenBy(a => a.Ad.Id)],
             [.. (await names.SlotsAsync(range, sums, _ => true, ct)).Where(s => s.Sums != AdSums.None)],
-            await names.ArticlesAsync([.. (await totals.ByArticleAsync(range.From, range.To, ids, ct)).Select(MeasuredOf)], SiteReport.MaxRows, ct),
+            await names.ArticlesAsync(
+                [.. (await totals.ByArticleAsync(range.From, range.To, ids, ct)).Select(MeasuredOf)], SiteReport.MaxRows, ct),
             Delivery.Of(facts, life, now), await MonthsAsync(ids, now, ct));
     }
 
     private async Task<IReadOnlyList<DateOnly>> MonthsAsync(IReadOnlyCollection<long> ads, DateTime now, CancellationToken ct) =>
-        [.. (await totals.ByMonthAsync(AdTotals.Beginning, DateOnly.FromDateTime(now), ads, ct)).Select(m => m.Key).OrderDescending()];
+        [.. (await totals.ByMonthAsync(AdTotals.Beginning, DateOnly.FromDateTime(now), ads, ct))
+            .Select(m => m.Key)
+            .OrderDescending()];
 }

@@ -30,15 +30,20 @@ public sealed record Delivery(CapUnit Unit, long Delivered, long Agreed, long? D
     /// <returns>Null for a campaign of which no number was agreed, that has not begun, or that was deleted.</returns>
     public static Delivery? Of(CampaignFacts campaign, AdSums life, DateTime now)
     {
-        if (campaign.TotalCap is not { } agreed || campaign.State is CampaignState.Planned or CampaignState.Deleted || now < campaign.StartsAt)
+        if (campaign.TotalCap is not { } agreed
+            || campaign.State is CampaignState.Planned or CampaignState.Deleted
+            || now < campaign.StartsAt)
         {
             return null;
         }
 
-        var delivered = campaign.CapUnit switch { CapUnit.Viewed => life.Viewed, CapUnit.Clicked => life.Clicked, _ => life.Served };
+        var delivered =
+            campaign.CapUnit switch { CapUnit.Viewed => life.Viewed, CapUnit.Clicked => life.Clicked, _ => life.Served };
         var isOver = campaign.State == CampaignState.Ended;
         long? due = isOver ? agreed
-            : campaign.EndsAt is { } end ? (long)(agreed * Math.Clamp((now - campaign.StartsAt) / (end - campaign.StartsAt), 0, 1)) : null;
+            : campaign.EndsAt is { } end
+                ? (long)(agreed * Math.Clamp((now - campaign.StartsAt) / (end - campaign.StartsAt), 0, 1))
+            : null;
         return new(campaign.CapUnit, delivered, agreed, due, isOver ? delivered < agreed : delivered < due * (1 - Tolerance));
     }
 }

@@ -19,8 +19,11 @@ public sealed record Income(Currency Currency, IReadOnlyList<IncomeMonth> Months
     public static IReadOnlyList<Income> Of(IEnumerable<CampaignFacts> campaigns, Func<DateTime, DateOnly> monthOf) =>
         [.. campaigns.Where(c => c.Price is not null && (c.PaidAt is not null || c.State != CampaignState.Deleted))
             .GroupBy(c => c.Price!.Value.Currency).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Code)
-            .Select(g => new Income(g.Key, [.. g.GroupBy(c => monthOf(c.StartsAt)).OrderByDescending(m => m.Key).Select(m => new IncomeMonth(
-                m.Key, m.Where(c => c.PaidAt is not null).Sum(c => c.PriceMinor), m.Where(c => c.PaidAt is null).Sum(c => c.PriceMinor)))]))];
+            .Select(g => new Income(
+                g.Key, [.. g.GroupBy(c => monthOf(c.StartsAt)).OrderByDescending(m => m.Key).Select(m => new IncomeMonth(
+                    m.Key,
+                    m.Where(c => c.PaidAt is not null).Sum(c => c.PriceMinor),
+                    m.Where(c => c.PaidAt is null).Sum(c => c.PriceMinor)))]))];
 }
 
 /// <summary>One month's sums, in smallest units.</summary>

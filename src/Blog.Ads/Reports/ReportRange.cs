@@ -26,11 +26,13 @@ public sealed record ReportRange(DateOnly From, DateOnly To, int? Preset)
     public bool IsByMonth => Days > MaxDailyBars;
 
     /// <summary>As the query of an address.</summary>
-    public string Query => Preset is { } days ? $"?days={days.ToString(CultureInfo.InvariantCulture)}" : $"?from={Of(From)}&to={Of(To)}";
+    public string Query =>
+        Preset is { } days ? $"?days={days.ToString(CultureInfo.InvariantCulture)}" : $"?from={Of(From)}&to={Of(To)}";
 
     /// <summary>Every day of a range of days, or the first of every month; in order.</summary>
     public IEnumerable<DateOnly> Bars => !IsByMonth ? Enumerable.Range(0, Days).Select(From.AddDays)
-        : Enumerable.Range(0, ((To.Year - From.Year) * 12) + To.Month - From.Month + 1).Select(new DateOnly(From.Year, From.Month, 1).AddMonths);
+        : Enumerable.Range(0, ((To.Year - From.Year) * 12) + To.Month - From.Month + 1)
+            .Select(new DateOnly(From.Year, From.Month, 1).AddMonths);
 
     public static ReportRange Last(int days, DateOnly today) => new(today.AddDays(1 - days), today, days);
 
@@ -42,7 +44,9 @@ public sealed record ReportRange(DateOnly From, DateOnly To, int? Preset)
     {
         var from = DateOnly.FromDateTime(startsAt);
         var to = endsAt is { } end && DateOnly.FromDateTime(end.AddTicks(-1)) is var last && last < today ? last : today;
-        return from > to ? Last(Usual, today) : new(to.DayNumber - from.DayNumber < MaxDays ? from : to.AddDays(1 - MaxDays), to, null);
+        return from > to
+            ? Last(Usual, today)
+            : new(to.DayNumber - from.DayNumber < MaxDays ? from : to.AddDays(1 - MaxDays), to, null);
     }
 
     public static string Of(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
@@ -54,22 +58,28 @@ public sealed record ReportRange(DateOnly From, DateOnly To, int? Preset)
     /// <param name="today">UTC.</param>
     /// <param name="otherwise">What is shown when nothing is asked for; null for the last 30 days.</param>
     /// <returns>The range, and what is wrong in English, the key of its translation: then it is the usual one.</returns>
-    public static (ReportRange Range, string? Problem) Read(string? days, string? from, string? to, DateOnly today, ReportRange? otherwise = null)
+    public static (ReportRange Range, string? Problem) Read(
+        string? days, string? from, string? to, DateOnly today, ReportRange? otherwise = null)
     {
         var usual = otherwise ?? Last(Usual, today);
         if (string.IsNullOrWhiteSpace(from) && string.IsNullOrWhiteSpace(to))
         {
             return string.IsNullOrEmpty(days) ? (usual, null)
-                : Presets.Where(p => days == p.ToString(CultureInfo.InvariantCulture)).Select(p => ((ReportRange, string?))(Last(p, today), null))
+                : Presets.Where(p => days == p.ToString(CultureInfo.InvariantCulture))
+                    .Select(p => ((ReportRange, string?))(Last(p, today), null))
                     .FirstOrDefault((usual, "Choose 7, 30, 90 or 365 days, or enter two days."));
         }
 
         return Day(from) is not { } first || Day(to) is not { } last ? (usual, "Enter both days, such as 2026-11-23.")
             : last < first ? (usual, "The last day is before the first one.")
-            : last.DayNumber - first.DayNumber >= MaxDays ? (usual, "That is more than ten years. Enter days that are closer together.")
+            : last.DayNumber - first.DayNumber >= MaxDays
+                ? (usual, "That is more than ten years. Enter days that are closer together.")
             : (new(first, last, null), null);
     }
 
     private static DateOnly? Day(string? typed) =>
-        DateOnly.TryParseExact((typed ?? "").Trim(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2999 ? day : null;
+        DateOnly.TryParseExact((typed ?? "").Trim(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 2000 and < 2999
+            ? day
+            : null;
 }

@@ -10,7 +10,8 @@ namespace Blog.Ads.Reports;
 /// <param name="AllArticles">How many there are.</param>
 /// <param name="HasExamples">Whether made-up numbers are among them.</param>
 public sealed record SiteReport(
-    ReportRange Range, AdSums Sums, BarChart Chart, IReadOnlyList<SlotLine> Slots, IReadOnlyList<CampaignLine> Campaigns, IReadOnlyList<AdLineOf> Ads,
+    ReportRange Range, AdSums Sums, BarChart Chart, IReadOnlyList<SlotLine> Slots, IReadOnlyList<CampaignLine> Campaigns,
+    IReadOnlyList<AdLineOf> Ads,
     IReadOnlyList<ArticleLine> Articles, int AllArticles, IReadOnlyList<Income> Income, bool HasExamples)
 {
     /// <summary>A table shows so many; the file holds all.</summary>

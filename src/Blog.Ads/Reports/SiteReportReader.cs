@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.Reports;
 
 /// <summary>Puts the report on all ads together.</summary>
-public sealed class SiteReportReader(BlogDbContext db, AdTotals totals, ReportNames names, SettingsStore settings, TimeProvider time)
+public sealed class SiteReportReader(
+    BlogDbContext db, AdTotals totals, ReportNames names, SettingsStore settings, TimeProvider time)
 {
     /// <summary>More campaigns than these are not read: nobody has them.</summary>
     private const int MaxCampaigns = 20_000;
@@ -16,10 +17,15 @@ public sealed class SiteReportReader(BlogDbContext db, AdTotals totals, ReportNa
     {
         var campaigns = await CampaignsAsync(ct);
         var ads = await names.AdsAsync(ct);
-        bool IsSold(long ad) => ads.TryGetValue(ad, out var known) && campaigns.TryGetValue(known.CampaignId, out var campaign) && campaign.IsSold;
-        var sums = (await totals.ByAdAndSlotAsync(range.From, range.To, null, ct)).Select(s => IsSold(s.AdId) ? s with { Measured = s.Served } : s).ToList();
+        bool IsSold(long ad) =>
+            ads.TryGetValue(ad, out var known) && campaigns.TryGetValue(known.CampaignId, out var campaign) && campaign.IsSold;
+        var sums = (await totals.ByAdAndSlotAsync(range.From, range.To, null, ct))
+            .Select(s => IsSold(s.AdId) ? s with { Measured = s.Served } : s)
+            .ToList();
         var all = AdSums.Of(sums);
-        var found = range.IsByMonth ? await totals.ByMonthAsync(range.From, range.To, null, ct) : await totals.ByDayAsync(range.From, range.To, null, ct);
+        var found = range.IsByMonth
+            ? await totals.ByMonthAsync(range.From, range.To, null, ct)
+            : await totals.ByDayAsync(range.From, range.To, null, ct);
         var articles = await totals.ByArticleAsync(range.From, range.To, null, ct);
         var lines = await LinesAsync(campaigns.Values, ads, sums, ct);
         return new(
@@ -33,16 +39,30 @@ public sealed class SiteReportReader(BlogDbContext db, AdTotals totals, ReportNa
         var now = time.GetUtcNow().UtcDateTime;
         var found = await db.Campaigns.AsNoTracking().OrderByDescending(c => c.Id).Take(MaxCampaigns).Select(c => new
         {
-            c.Id, c.Name, Advertiser = c.Advertiser!.Name, c.Priority, c.IsPaused, c.DeletedAt, c.StartsAt, c.EndsAt,
-            c.CapUnit, c.TotalCap, c.PriceMinor, c.Currency, c.PaidAt, c.IsExample,
+            c.Id,
+            c.Name,
+            Advertiser = c.Advertiser!.Name,
+            c.Priority,
+            c.IsPaused,
+            c.DeletedAt,
+            c.StartsAt,
+            c.EndsAt,
+            c.CapUnit,
+            c.TotalCap,
+            c.PriceMinor,
+            c.Currency,
+            c.PaidAt,
+            c.IsExample,
         }).ToListAsync(ct);
         return found.ToDictionary(c => c.Id, c => new CampaignFacts(
-            c.Id, c.Name, c.Advertiser ?? "", c.Priority, CampaignFacts.StateOf(c.DeletedAt, c.StartsAt, c.EndsAt, c.IsPaused, now), c.StartsAt, c.EndsAt,
+            c.Id, c.Name, c.Advertiser ?? "", c.Priority,
+            CampaignFacts.StateOf(c.DeletedAt, c.StartsAt, c.EndsAt, c.IsPaused, now), c.StartsAt, c.EndsAt,
             c.CapUnit, c.TotalCap, c.PriceMinor, c.Currency, c.PaidAt, c.IsExample));
     }
 
     private async Task<IReadOnlyList<CampaignLine>> LinesAsync(
-        IEnumerable<CampaignFacts> campaigns, IReadOnlyDictionary<long, AdFacts> ads, IReadOnlyList<AdSums> sums, CancellationToken ct)
+        IEnumerable<CampaignFacts> campaigns, IReadOnlyDictionary<long, AdFacts> ads, IReadOnlyList<AdSums> sums,
+        CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(now);
@@ -50,8 +70,13 @@ public sealed class SiteReportReader(BlogDbContext db, AdTotals totals, ReportNa
         // What was agreed counts from the start of the campaign, whatever the range.
         var life = ByCampaign((await totals.UntilAsync(today, ct)).Select(s => s.Value with { AdId = s.Key }), ads);
         return [.. campaigns.Where(c => shown.ContainsKey(c.Id) || c.State is CampaignState.Running or CampaignState.Paused)
-            .Select(c => new CampaignLine(c, shown.GetValueOrDefault(c.Id) ?? AdSums.None, Delivery.Of(c, life.GetValueOrDefault(c.Id) ?? AdSums.None, now)))
-            .OrderByDescending(l => l.Delivery?.IsBehind == true).ThenByDescending(l => l.Sums.Served).ThenByDescending(l => l.Campaign.Id)];
+            .Select(c => new CampaignLine(
+                c,
+                shown.GetValueOrDefault(c.Id) ?? AdSums.None,
+                Delivery.Of(c, life.GetValueOrDefault(c.Id) ?? AdSums.None, now)))
+            .OrderByDescending(l => l.Delivery?.IsBehind == true)
+            .ThenByDescending(l => l.Sums.Served)
+            .ThenByDescending(l => l.Campaign.Id)];
     }
 
     private static Dictionary<long, AdSums> ByCampaign(IEnumerable<AdSums> sums, IReadOnlyDictionary<long, AdFacts> ads) =>
@@ -59,8 +84,14 @@ public sealed class SiteReportReader(BlogDbContext db, AdTotals totals, ReportNa
 
     private static IReadOnlyList<AdLineOf> AdLines(
         IReadOnlyDictionary<long, AdFacts> ads, Dictionary<long, CampaignFacts> campaigns, IEnumerable<AdSums> sums) =>
-        [.. sums.Where(s => ads.ContainsKey(s.AdId)).GroupBy(s => s.AdId).Select(g => (Ad: ads[g.Key], Sums: AdSums.Of(g))).OrderByDescending(a => a.Sums.Served).ThenBy(a => a.Ad.Id)
-            .Select(a => campaigns.TryGetValue(a.Ad.CampaignId, out var campaign) ? new AdLineOf(a.Ad, campaign.Name, campaign.IsExample, a.Sums) : new(a.Ad, "", false, a.Sums))];
+        [.. sums.Where(s => ads.ContainsKey(s.AdId))
+            .GroupBy(s => s.AdId)
+            .Select(g => (Ad: ads[g.Key], Sums: AdSums.Of(g)))
+            .OrderByDescending(a => a.Sums.Served)
+            .ThenBy(a => a.Ad.Id)
+            .Select(a => campaigns.TryGetValue(a.Ad.CampaignId, out var campaign)
+                ? new AdLineOf(a.Ad, campaign.Name, campaign.IsExample, a.Sums)
+                : new(a.Ad, "", false, a.Sums))];
 
     private DateOnly MonthOf(DateTime utc)
     {

@@ -18,7 +18,8 @@ internal static class AdCacheTags
         // Whom an ad must not stand beside, and in which text; a new one has no ad yet.
         .AddPageTags<Advertiser>(entry => entry.State == EntityState.Added ? [] : [PageTags.Site])
         .AddPageTags<Campaign>(OfCampaign)
-        .AddPageTags<Ad>(entry => entry.Entity.Campaign is { } campaign ? campaign.SlotIds.Select(AdSlot.KeyOf) : [PageTags.Site]);
+        .AddPageTags<Ad>(entry =>
+            entry.Entity.Campaign is { } campaign ? campaign.SlotIds.Select(AdSlot.KeyOf) : [PageTags.Site]);
 
     private static IEnumerable<string> OfCampaign(EntityEntry<Campaign> entry)
     {

@@ -5,7 +5,9 @@ using Blog.Core.PageCache;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>Yields what each slot of a page may show, and with which weight; pure, so that the same page always gets the same plan.</summary>
+/// <summary>
+/// Yields what each slot of a page may show, and with which weight; pure, so that the same page always gets the same plan.
+/// </summary>
 public static class AdChoice
 {
     private const int FreeTier = 3;
@@ -27,7 +29,9 @@ public static class AdChoice
         }
 
         var running = shelf.Campaigns.Where(c => c.IsRunning(now) && IsMeantFor(c, page, siteLanguage)).ToList();
-        var text = running.Exists(c => shelf.PhrasesOf(c).Count > 0) && page.Kind == AdExemption.Article ? IndependenceGuard.Fold(page.Text()) : "";
+        var text = running.Exists(c => shelf.PhrasesOf(c).Count > 0) && page.Kind == AdExemption.Article
+            ? IndependenceGuard.Fold(page.Text())
+            : "";
         // Short articles carry nobody's ad; the line that offers the spot is none.
         var isShort = page.Kind == AdExemption.Article && page.Words < rules.MinWords;
         var fit = isShort ? [] : running.Where(c => text.Length == 0 || IndependenceGuard.NamedIn(text, shelf.PhrasesOf(c)) is null).ToList();
@@ -45,11 +49,14 @@ public static class AdChoice
     public static bool IsMeantFor(Campaign campaign, PageSubject page, string siteLanguage) =>
         (campaign.CategoryIds.Count == 0 || (page.CategoryId is { } category && campaign.CategoryIds.Contains(category)))
         && (campaign.TagIds.Count == 0 || page.TagIds.Any(campaign.TagIds.Contains))
-        && (campaign.Languages.Count == 0 || campaign.Languages.Exists(l => Covers(l, page.Language.Length > 0 ? page.Language : siteLanguage)));
+        && (campaign.Languages.Count == 0
+            || campaign.Languages.Exists(l => Covers(l, page.Language.Length > 0 ? page.Language : siteLanguage)));
 
-    private static IEnumerable<Candidate> Of(AdSlot slot, IReadOnlyList<Campaign> campaigns, PageSubject page, Func<long, bool> isResting)
+    private static IEnumerable<Candidate> Of(
+        AdSlot slot, IReadOnlyList<Campaign> campaigns, PageSubject page, Func<long, bool> isResting)
     {
-        foreach (var campaign in campaigns.Where(c => c.SlotIds.Contains(slot.Id) || (c.Priority == CampaignPriority.House && slot.WhenEmpty == SlotFallback.House)))
+        foreach (var campaign in campaigns.Where(c =>
+            c.SlotIds.Contains(slot.Id) || (c.Priority == CampaignPriority.House && slot.WhenEmpty == SlotFallback.House)))
         {
             var ads = campaign.Ads.Where(a => slot.Kinds.HasFlag(a.Kind.AsSet())).ToList();
             var total = ads.Sum(a => (double)a.Weight);
@@ -69,9 +76,12 @@ public static class AdChoice
     }
 
     private static IEnumerable<Candidate> FreeLine(PlacedSlot placed, AdSettings rules) =>
-        placed.Slot.WhenEmpty == SlotFallback.Available && rules.IsSet ? [new(FreeKey, 1) { Tier = FreeTier, IsOnce = true }] : [];
+        placed.Slot.WhenEmpty == SlotFallback.Available && rules.IsSet
+            ? [new(FreeKey, 1) { Tier = FreeTier, IsOnce = true }]
+            : [];
 
     // RFC 4647, 3.3.1, basic filtering: "de" covers "de-AT".
     private static bool Covers(string wanted, string language) =>
-        language.Equals(wanted, StringComparison.OrdinalIgnoreCase) || language.StartsWith(wanted + "-", StringComparison.OrdinalIgnoreCase);
+        language.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            || language.StartsWith(wanted + "-", StringComparison.OrdinalIgnoreCase);
 }

@@ -37,7 +37,9 @@ internal sealed class AdMeters(AdSnapshots book, IServiceScopeFactory scopes, Ro
         measure is AdMeasure.Served or AdMeasure.Viewed or AdMeasure.Clicked && book.Current.CampaignOf(ad) is { } campaign
             ? new Facet(Of(campaign.Id), TallyOf(ad), (CapUnit)(int)measure) : null;
 
-    /// <summary>Whether as many views of an ad were told of as there were serves since the program began: more cannot be.</summary>
+    /// <summary>
+    /// Whether as many views of an ad were told of as there were serves since the program began: more cannot be.
+    /// </summary>
     public bool IsSeenEnough(long ad) => TallyOf(ad) is var tally && tally.Viewed >= tally.Served;
 
     /// <summary>Lets all that was counted until now belong to the day before.</summary>
@@ -58,7 +60,14 @@ internal sealed class AdMeters(AdSnapshots book, IServiceScopeFactory scopes, Ro
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var ads = db.Ads.Where(a => a.CampaignId == campaign).Select(a => a.Id);
         var sums = db.AdDays.AsNoTracking().Where(d => ads.Contains(d.AdId)).GroupBy(d => d.Day == today)
-            .Select(g => new { IsToday = g.Key, Served = g.Sum(d => d.Served), Viewed = g.Sum(d => d.Viewed), Clicked = g.Sum(d => d.Clicked) }).ToList();
+            .Select(g => new
+            {
+                IsToday = g.Key,
+                Served = g.Sum(d => d.Served),
+                Viewed = g.Sum(d => d.Viewed),
+                Clicked = g.Sum(d => d.Clicked),
+            })
+            .ToList();
         var meter = new CampaignMeter(campaign, Rest);
         meter.Begin(CapUnit.Served, sums.Sum(s => s.Served), sums.Where(s => s.IsToday).Sum(s => s.Served));
         meter.Begin(CapUnit.Viewed, sums.Sum(s => s.Viewed), sums.Where(s => s.IsToday).Sum(s => s.Viewed));

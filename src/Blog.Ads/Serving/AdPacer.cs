@@ -56,7 +56,10 @@ internal sealed class AdPacer(AdSnapshots book, AdMeters meters, ChangeFeed chan
     private void EvictWhatFellDue(AdSnapshot shelf, DateTime now)
     {
         var current = shelf.Campaigns.Where(c => c.IsRunning(now)).ToDictionary(c => c.Id, TagsOf);
-        var turned = running.ExceptBy(current.Keys, c => c.Key).Concat(current.ExceptBy(running.Keys, c => c.Key)).SelectMany(c => c.Value).ToHashSet();
+        var turned = running.ExceptBy(current.Keys, c => c.Key)
+            .Concat(current.ExceptBy(running.Keys, c => c.Key))
+            .SelectMany(c => c.Value)
+            .ToHashSet();
         running.Clear();
         current.ToList().ForEach(c => running.Add(c.Key, c.Value));
         if (turned.Count > 0 && !isFirst)

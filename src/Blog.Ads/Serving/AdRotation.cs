@@ -8,5 +8,6 @@ namespace Blog.Ads.Serving;
 internal sealed class AdRotation(AdSnapshots book, AdMeters meters, SettingsStore settings, TimeProvider time) : IRotation
 {
     public IEnumerable<SlotCandidates> CandidatesFor(PageSubject page) => AdChoice.CandidatesFor(
-        book.Current, page, settings.Get<AdSettings>(), settings.Get<SiteSettings>().Language, time.GetUtcNow().UtcDateTime, meters.IsResting);
+        book.Current, page, settings.Get<AdSettings>(), settings.Get<SiteSettings>().Language, time.GetUtcNow().UtcDateTime,
+        meters.IsResting);
 }

@@ -9,7 +9,8 @@ namespace Blog.Ads.Serving;
 /// <summary>Slots and campaigns as pages need them, kept in memory: each page that is composed asks.</summary>
 public sealed class AdSnapshots
 {
-    private static readonly Type[] Sources = [typeof(AdSlot), typeof(AdExemption), typeof(Advertiser), typeof(Campaign), typeof(Ad)];
+    private static readonly Type[] Sources =
+        [typeof(AdSlot), typeof(AdExemption), typeof(Advertiser), typeof(Campaign), typeof(Ad)];
 
     private readonly IServiceScopeFactory scopes;
     private readonly TimeProvider time;
@@ -41,10 +42,20 @@ public sealed class AdSnapshots
             using var scope = scopes.CreateScope();
             var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
             var now = time.GetUtcNow().UtcDateTime;
-            var slots = db.AdSlots.AsNoTracking().Where(s => s.IsOn).OrderBy(s => s.Place).ThenBy(s => s.After).ThenBy(s => s.Id).ToList();
-            var campaigns = db.Campaigns.AsNoTracking().Include(c => c.Advertiser).Include(c => c.Ads.Where(a => a.IsOn && a.DeletedAt == null))
-                .Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now)).OrderBy(c => c.Id).ToList();
-            return shelf = new(slots, campaigns, [.. db.AdExemptions.AsNoTracking().AsEnumerable().Select(x => (x.Kind, x.TargetId))]);
+            var slots = db.AdSlots.AsNoTracking()
+                .Where(s => s.IsOn)
+                .OrderBy(s => s.Place)
+                .ThenBy(s => s.After)
+                .ThenBy(s => s.Id)
+                .ToList();
+            var campaigns = db.Campaigns.AsNoTracking()
+                .Include(c => c.Advertiser)
+                .Include(c => c.Ads.Where(a => a.IsOn && a.DeletedAt == null))
+                .Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now))
+                .OrderBy(c => c.Id)
+                .ToList();
+            return shelf = new(
+                slots, campaigns, [.. db.AdExemptions.AsNoTracking().AsEnumerable().Select(x => (x.Kind, x.TargetId))]);
         }
     }
 }
@@ -54,7 +65,9 @@ public sealed class AdSnapshot(IReadOnlyList<AdSlot> slots, IReadOnlyList<Campai
 {
     private readonly Dictionary<long, Ad> ads = campaigns.SelectMany(c => c.Ads).ToDictionary(a => a.Id);
     private readonly Dictionary<long, Campaign> byId = campaigns.ToDictionary(c => c.Id);
-    private readonly Dictionary<long, IReadOnlyList<string>> phrases = campaigns.Select(c => c.Advertiser).OfType<Advertiser>().DistinctBy(a => a.Id)
+    private readonly Dictionary<long, IReadOnlyList<string>> phrases = campaigns.Select(c => c.Advertiser)
+        .OfType<Advertiser>()
+        .DistinctBy(a => a.Id)
         .ToDictionary(a => a.Id, IndependenceGuard.PhrasesOf);
 
     public IReadOnlyList<AdSlot> Slots => slots;
@@ -66,7 +79,8 @@ public sealed class AdSnapshot(IReadOnlyList<AdSlot> slots, IReadOnlyList<Campai
     public Campaign? CampaignOf(long adId) => ads.TryGetValue(adId, out var ad) ? byId[ad.CampaignId] : null;
 
     /// <summary>The words by which a text would name a campaign's advertiser.</summary>
-    public IReadOnlyList<string> PhrasesOf(Campaign campaign) => campaign.AdvertiserId is { } id && phrases.TryGetValue(id, out var found) ? found : [];
+    public IReadOnlyList<string> PhrasesOf(Campaign campaign) =>
+        campaign.AdvertiserId is { } id && phrases.TryGetValue(id, out var found) ? found : [];
 
     /// <summary>Whether an article or a category is kept free of ads.</summary>
     public bool IsFree(string kind, long? id) => id is { } target && exceptions.Contains((kind, target));

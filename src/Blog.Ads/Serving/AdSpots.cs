@@ -34,7 +34,8 @@ public sealed class AdSpots(AdSnapshots book, SettingsStore settings, BlogDbCont
 
     /// <summary>Whether the place shows anything on the page in the making.</summary>
     public static bool IsFor(HttpContext http, string place, int? at) =>
-        PageSpots.Shown(http, SlotOutlets.PlaceOf(place), at).Any() || (place == OutletPlaces.PageBottom && http.Items.ContainsKey(typeof(AdSpots)));
+        PageSpots.Shown(http, SlotOutlets.PlaceOf(place), at).Any()
+            || (place == OutletPlaces.PageBottom && http.Items.ContainsKey(typeof(AdSpots)));
 
     // Once on a page, where all others have been drawn, and only when somebody pays.
     private bool AsksWhatWasSeen(string place, List<ShownSpot> shown)
@@ -56,7 +57,9 @@ public sealed class AdSpots(AdSnapshots book, SettingsStore settings, BlogDbCont
 
         // One that was taken off this very moment is shown no more; the page is composed anew at once.
         var shelf = book.Current;
-        return AdOf(shelf, key) is { } ad ? new(placed.Slot, await ShownAsync(ad, shelf.CampaignOf(ad.Id)!.Priority, placed)) : null;
+        return AdOf(shelf, key) is { } ad
+            ? new(placed.Slot, await ShownAsync(ad, shelf.CampaignOf(ad.Id)!.Priority, placed))
+            : null;
     }
 
     private static Ad? AdOf(AdSnapshot shelf, string key) => key.StartsWith("ad:", StringComparison.Ordinal) && AdMark.Parse(key[3..]) is { } mark ? shelf.FindAd(mark.AdId) : null;
@@ -64,7 +67,8 @@ public sealed class AdSpots(AdSnapshots book, SettingsStore settings, BlogDbCont
     private async Task<ShownAd> ShownAsync(Ad ad, CampaignPriority priority, PlacedSlot placed)
     {
         var subject = HttpContext.Page.Subject;
-        var found = await ShownPicture.FindAsync(db, [.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], HttpContext.RequestAborted);
+        var found = await ShownPicture.FindAsync(
+            db, [.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], HttpContext.RequestAborted);
         return new(ad, priority, new(ad.Id, placed.Slot.Id, subject.Kind == AdExemption.Article ? subject.Id : 0))
         {
             Picture = found.GetValueOrDefault(ad.PictureId ?? 0),
@@ -77,7 +81,11 @@ public sealed class AdSpots(AdSnapshots book, SettingsStore settings, BlogDbCont
     private AdLineText FreeLine()
     {
         var ads = settings.Get<AdSettings>();
-        return new(ads.Text, ads.ContactEmail, contact.Select(c => c.PathFor(ContactPage.Advertise)).FirstOrDefault(p => p is not null), ads.HasRateCard && book.Current.Slots.Any(s => s.IsOnSale));
+        return new(
+            ads.Text,
+            ads.ContactEmail,
+            contact.Select(c => c.PathFor(ContactPage.Advertise)).FirstOrDefault(p => p is not null),
+            ads.HasRateCard && book.Current.Slots.Any(s => s.IsOnSale));
     }
 }
 

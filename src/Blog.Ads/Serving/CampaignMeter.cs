@@ -2,7 +2,9 @@ using Blog.Ads.Campaigns;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>What one campaign has had so far, in all and today, and whether it rests; counted on the way of each request.</summary>
+/// <summary>
+/// What one campaign has had so far, in all and today, and whether it rests; counted on the way of each request.
+/// </summary>
 internal sealed class CampaignMeter(long campaignId, Action<CampaignMeter, bool> rests)
 {
     private readonly long[] totals = new long[3];
@@ -31,8 +33,8 @@ internal sealed class CampaignMeter(long campaignId, Action<CampaignMeter, bool>
     public void Turn() => totals.CopyTo(befores, 0);
 
     /// <summary>
-    /// Counts one; the very one that reaches the limit sends the campaign to rest, and who is counted meanwhile waits until it is off
-    /// all pages: so no request that begins after it is over the limit.
+    /// Counts one; the very one that reaches the limit sends the campaign to rest, and who is counted meanwhile waits until it is
+    /// off all pages: so no request that begins after it is over the limit.
     /// </summary>
     public void Count(CapUnit unit)
     {

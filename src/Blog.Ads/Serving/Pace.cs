@@ -2,7 +2,9 @@ using Blog.Ads.Campaigns;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>How far a campaign's count may go at a moment: by its caps, and by its even share of the time that has passed.</summary>
+/// <summary>
+/// How far a campaign's count may go at a moment: by its caps, and by its even share of the time that has passed.
+/// </summary>
 /// <remarks>
 /// What is left of the total cap when a day (UTC) begins is shared evenly over what is left of the run, so each day's goal is
 /// left × (today's part of the run) ÷ (the rest of the run); within the day the count may be as far as the day is. A day that
@@ -19,7 +21,8 @@ public static class Pace
     /// <param name="beforeToday">The count when the day (UTC) began.</param>
     public static Bounds At(Campaign campaign, DateTime now, long beforeToday)
     {
-        var cap = Math.Min(campaign.TotalCap ?? long.MaxValue, campaign.DailyCap is { } daily ? beforeToday + daily : long.MaxValue);
+        var cap = Math.Min(
+            campaign.TotalCap ?? long.MaxValue, campaign.DailyCap is { } daily ? beforeToday + daily : long.MaxValue);
         if (!campaign.IsEven || campaign is not { TotalCap: { } total, EndsAt: { } end } || end <= campaign.StartsAt)
         {
             return new(cap, cap);
@@ -30,7 +33,9 @@ public static class Pace
         var goal = Math.Max(0, total - beforeToday) * Part(tomorrow - day, end - day);
         var due = beforeToday + (goal * Part(now - day, tomorrow - day));
         var ahead = Math.Max(1, goal * Part(Ahead, tomorrow - day));
-        return new(Math.Min(cap, (long)Math.Min(Math.Floor(due + ahead), Math.Ceiling(beforeToday + goal))), Math.Min(cap, (long)Math.Floor(due) + 1));
+        return new(
+            Math.Min(cap, (long)Math.Min(Math.Floor(due + ahead), Math.Ceiling(beforeToday + goal))),
+            Math.Min(cap, (long)Math.Floor(due) + 1));
     }
 
     private static double Part(TimeSpan some, TimeSpan whole) => whole <= TimeSpan.Zero ? 1 : Math.Clamp(some / whole, 0, 1);

@@ -16,14 +16,18 @@ internal static class PageSpots
     public static IEnumerable<(PlacedSlot Placed, string Key)> Shown(HttpContext http, SlotPlace place, int? at)
     {
         var page = http.Page;
-        return !page.Planned().HasCandidates ? [] : Layout(http, page.Subject).Where(p => p.Slot.Place == place && (at is null || p.At == at))
-            .Select(p => (Placed: p, Key: page.ChosenFor(p.Name)!)).Where(p => p.Key is not null);
+        return !page.Planned().HasCandidates
+            ? []
+            : Layout(http, page.Subject).Where(p => p.Slot.Place == place && (at is null || p.At == at))
+                .Select(p => (Placed: p, Key: page.ChosenFor(p.Name)!)).Where(p => p.Key is not null);
     }
 
     // The same for all places of a page.
     private static IReadOnlyList<PlacedSlot> Layout(HttpContext http, PageSubject subject)
     {
-        if (http.Items.TryGetValue(typeof(SlotLayout), out var known) && known is (PageSubject of, IReadOnlyList<PlacedSlot> layout) && ReferenceEquals(of, subject))
+        if (http.Items.TryGetValue(typeof(SlotLayout), out var known)
+            && known is (PageSubject of, IReadOnlyList<PlacedSlot> layout)
+            && ReferenceEquals(of, subject))
         {
             return layout;
         }

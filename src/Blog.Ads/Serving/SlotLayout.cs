@@ -5,11 +5,14 @@ namespace Blog.Ads.Serving;
 
 /// <summary>A slot on one page.</summary>
 /// <param name="Slot">The slot.</param>
-/// <param name="Name">Its name in the page's plan; a slot that lies at each of the author's breaks is there several times.</param>
+/// <param name="Name">Its name in the page's plan; a slot that lies at
+/// each of the author's breaks is there several times.</param>
 /// <param name="At">The number of its spot in a text, or how many items of a list stand before it; 0 elsewhere.</param>
 public sealed record PlacedSlot(AdSlot Slot, string Name, int At);
 
-/// <summary>Which slots a page has, and where: by the kind of page, its category, its author's wishes and the length of its text.</summary>
+/// <summary>
+/// Which slots a page has, and where: by the kind of page, its category, its author's wishes and the length of its text.
+/// </summary>
 public static class SlotLayout
 {
     /// <summary>Ad breaks of one text that are filled.</summary>
@@ -21,14 +24,18 @@ public static class SlotLayout
     public static IReadOnlyList<PlacedSlot> Of(AdSnapshot shelf, PageSubject page, AdSettings rules)
     {
         var kind = KindOf(page.Kind);
-        if (kind == SlotPages.None || shelf.IsFree(AdExemption.Category, page.CategoryId) || (kind == SlotPages.Articles && shelf.IsFree(AdExemption.Article, page.Id)))
+        if (kind == SlotPages.None
+            || shelf.IsFree(AdExemption.Category, page.CategoryId)
+            || (kind == SlotPages.Articles && shelf.IsFree(AdExemption.Article, page.Id)))
         {
             return [];
         }
 
         var here = shelf.Slots.Where(s => IsFor(s, kind, page, rules)).ToList();
         var text = TextSlots(here, page, rules).ToList();
-        return [.. here.Where(s => s.Place != SlotPlace.InArticle).Select(s => new PlacedSlot(s, s.Key, s.Place == SlotPlace.InList ? s.After ?? 1 : 0)).Concat(text)];
+        return [.. here.Where(s => s.Place != SlotPlace.InArticle)
+            .Select(s => new PlacedSlot(s, s.Key, s.Place == SlotPlace.InList ? s.After ?? 1 : 0))
+            .Concat(text)];
     }
 
     /// <summary>The kind of page, as slots know it; none for one that never carries ads.</summary>
@@ -46,7 +53,8 @@ public static class SlotLayout
     };
 
     /// <summary>Whether a place lies within an article's text or beside it.</summary>
-    public static bool IsOfText(SlotPlace place) => place is SlotPlace.ArticleTop or SlotPlace.InArticle or SlotPlace.ArticleEnd or SlotPlace.Sidebar;
+    public static bool IsOfText(SlotPlace place) =>
+        place is SlotPlace.ArticleTop or SlotPlace.InArticle or SlotPlace.ArticleEnd or SlotPlace.Sidebar;
 
     private static bool IsFor(AdSlot slot, SlotPages kind, PageSubject page, AdSettings rules) =>
         slot.Pages.HasFlag(kind)
@@ -66,8 +74,12 @@ public static class SlotLayout
         var breaks = 0;
         foreach (var spot in page.Spots())
         {
-            var slot = here.Find(s => s.Place == SlotPlace.InArticle && (spot.IsBreak ? s.After is null : s.After == spot.Section));
-            if (slot is null || spot.WordsBefore - last < rules.MinDistance || spot.WordsBefore > end || (spot.IsBreak && ++breaks > MaxBreaks))
+            var slot =
+                here.Find(s => s.Place == SlotPlace.InArticle && (spot.IsBreak ? s.After is null : s.After == spot.Section));
+            if (slot is null
+                || spot.WordsBefore - last < rules.MinDistance
+                || spot.WordsBefore > end
+                || (spot.IsBreak && ++breaks > MaxBreaks))
             {
                 continue;
             }

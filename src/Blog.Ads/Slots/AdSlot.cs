@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Ads.Slots;
 
-/// <summary>A named place on pages that can be sold: where it lies, how large it is, what may stand in it and what it costs.</summary>
+/// <summary>
+/// A named place on pages that can be sold: where it lies, how large it is, what may stand in it and what it costs.
+/// </summary>
 public sealed class AdSlot : IVersioned, ITimestamped
 {
     public const int MaxName = 60;
@@ -25,7 +27,9 @@ public sealed class AdSlot : IVersioned, ITimestamped
 
     public SlotPlace Place { get; set; }
 
-    /// <summary>After which section of the text or item of the list, from 1; null in a text means at its author's ad breaks.</summary>
+    /// <summary>
+    /// After which section of the text or item of the list, from 1; null in a text means at its author's ad breaks.
+    /// </summary>
     public int? After { get; set; }
 
     /// <summary>Pixels kept free for a picture; with <see cref="Height"/> the ratio that it must have.</summary>

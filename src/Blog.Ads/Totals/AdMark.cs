@@ -20,7 +20,8 @@ public readonly record struct AdMark(long AdId, long SlotId, long ArticleId)
         var count = 0;
         foreach (var part in text.AsSpan().Split('-'))
         {
-            if (count == numbers.Length || !long.TryParse(text.AsSpan(part), NumberStyles.None, CultureInfo.InvariantCulture, out numbers[count++]))
+            if (count == numbers.Length
+                || !long.TryParse(text.AsSpan(part), NumberStyles.None, CultureInfo.InvariantCulture, out numbers[count++]))
             {
                 return null;
             }

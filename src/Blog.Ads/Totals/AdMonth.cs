@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Ads.Totals;
 
-/// <summary>What one ad did in one slot in one month that is over (UTC): the sum of its days, so that years are read as fast as weeks.</summary>
+/// <summary>
+/// What one ad did in one slot in one month that is over (UTC): the sum of its days, so that years are read as fast as weeks.
+/// </summary>
 public sealed class AdMonth
 {
     /// <summary>The first day of the month.</summary>

@@ -59,12 +59,21 @@ public sealed record AdSums
 
     public static AdSums operator +(AdSums a, AdSums b) => new()
     {
-        Served = a.Served + b.Served, Measured = a.Measured + b.Measured, ServedCrawlers = a.ServedCrawlers + b.ServedCrawlers, ServedPreviews = a.ServedPreviews + b.ServedPreviews,
-        ServedPrefetches = a.ServedPrefetches + b.ServedPrefetches, ServedStaff = a.ServedStaff + b.ServedStaff,
-        Viewed = a.Viewed + b.Viewed, ViewedFiltered = a.ViewedFiltered + b.ViewedFiltered,
-        Clicked = a.Clicked + b.Clicked, ClickedCrawlers = a.ClickedCrawlers + b.ClickedCrawlers, ClickedPreviews = a.ClickedPreviews + b.ClickedPreviews,
-        ClickedPrefetches = a.ClickedPrefetches + b.ClickedPrefetches, ClickedStaff = a.ClickedStaff + b.ClickedStaff,
-        ClickedRepeats = a.ClickedRepeats + b.ClickedRepeats, ClickedElsewhere = a.ClickedElsewhere + b.ClickedElsewhere,
+        Served = a.Served + b.Served,
+        Measured = a.Measured + b.Measured,
+        ServedCrawlers = a.ServedCrawlers + b.ServedCrawlers,
+        ServedPreviews = a.ServedPreviews + b.ServedPreviews,
+        ServedPrefetches = a.ServedPrefetches + b.ServedPrefetches,
+        ServedStaff = a.ServedStaff + b.ServedStaff,
+        Viewed = a.Viewed + b.Viewed,
+        ViewedFiltered = a.ViewedFiltered + b.ViewedFiltered,
+        Clicked = a.Clicked + b.Clicked,
+        ClickedCrawlers = a.ClickedCrawlers + b.ClickedCrawlers,
+        ClickedPreviews = a.ClickedPreviews + b.ClickedPreviews,
+        ClickedPrefetches = a.ClickedPrefetches + b.ClickedPrefetches,
+        ClickedStaff = a.ClickedStaff + b.ClickedStaff,
+        ClickedRepeats = a.ClickedRepeats + b.ClickedRepeats,
+        ClickedElsewhere = a.ClickedElsewhere + b.ClickedElsewhere,
     };
 }
 
@@ -90,7 +99,8 @@ public static class Counted
 {
     /// <summary>The parts of one key as one.</summary>
     public static Counted<TKey> Of<TKey>(TKey key, IEnumerable<Counted<TKey>> parts) =>
-        parts.Aggregate(new Counted<TKey>(key, 0, 0, 0), (a, b) => new(key, a.Served + b.Served, a.Viewed + b.Viewed, a.Clicked + b.Clicked) { Measured = a.Measured + b.Measured });
+        parts.Aggregate(new Counted<TKey>(key, 0, 0, 0), (a, b) =>
+            new(key, a.Served + b.Served, a.Viewed + b.Viewed, a.Clicked + b.Clicked) { Measured = a.Measured + b.Measured });
 }
 
 /// <summary>Shares of a whole.</summary>

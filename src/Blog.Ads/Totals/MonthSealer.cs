@@ -48,7 +48,10 @@ public sealed class MonthSealer(IServiceScopeFactory scopes, TimeProvider time, 
     {
         var open = await SealedMonths.UntilAsync(db, ct);
         // Months without a single row are passed over.
-        var first = await db.AdDays.Where(d => d.Day >= open).OrderBy(d => d.Day).Select(d => (DateOnly?)d.Day).FirstOrDefaultAsync(ct);
+        var first = await db.AdDays.Where(d => d.Day >= open)
+            .OrderBy(d => d.Day)
+            .Select(d => (DateOnly?)d.Day)
+            .FirstOrDefaultAsync(ct);
         return first is { } day ? new(day.Year, day.Month, 1) : null;
     }
 

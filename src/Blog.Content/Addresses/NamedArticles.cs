@@ -11,15 +11,20 @@ internal static class NamedArticles
 {
     public static ArticleNames Names { get; } = new(ByIdsAsync, ByPathAsync, PublishedTitles.FindAsync, PublishedTitles.OneAsync);
 
-    private static async Task<IReadOnlyList<ArticleName>> ByIdsAsync(BlogDbContext db, IReadOnlyCollection<long> ids, CancellationToken ct)
+    private static async Task<IReadOnlyList<ArticleName>> ByIdsAsync(
+        BlogDbContext db, IReadOnlyCollection<long> ids, CancellationToken ct)
     {
         if (ids.Count == 0)
         {
             return [];
         }
 
-        var found = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title, a.Slug, a.Status }).ToListAsync(ct);
-        return found.ConvertAll(a => new ArticleName(a.Id, a.Title, "/" + a.Slug, a.Status == ArticleStatus.Published, ArticleCacheTags.Of(a.Id)));
+        var found = await db.Articles.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .Select(a => new { a.Id, a.Title, a.Slug, a.Status })
+            .ToListAsync(ct);
+        return found.ConvertAll(a =>
+            new ArticleName(a.Id, a.Title, "/" + a.Slug, a.Status == ArticleStatus.Published, ArticleCacheTags.Of(a.Id)));
     }
 
     private static async Task<ArticleName?> ByPathAsync(BlogDbContext db, string path, CancellationToken ct)

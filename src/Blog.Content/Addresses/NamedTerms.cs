@@ -14,16 +14,33 @@ internal static class NamedTerms
     public static TermNames Names { get; } = new(CategoriesAsync, TagsAsync, FindTagsAsync);
 
     private static async Task<IReadOnlyList<TermName>> CategoriesAsync(BlogDbContext db, CancellationToken ct) =>
-        await db.Set<Category>().AsNoTracking().OrderBy(c => c.Name).Take(MaxCategories).Select(c => new TermName(c.Id, c.Name)).ToListAsync(ct);
+        await db.Set<Category>()
+            .AsNoTracking()
+            .OrderBy(c => c.Name)
+            .Take(MaxCategories)
+            .Select(c => new TermName(c.Id, c.Name))
+            .ToListAsync(ct);
 
-    private static async Task<IReadOnlyList<TermName>> TagsAsync(BlogDbContext db, IReadOnlyCollection<long> ids, CancellationToken ct) =>
-        ids.Count == 0 ? [] : await db.Set<Tag>().AsNoTracking().Where(t => ids.Contains(t.Id)).OrderBy(t => t.Name).Select(t => new TermName(t.Id, t.Name)).ToListAsync(ct);
+    private static async Task<IReadOnlyList<TermName>> TagsAsync(
+        BlogDbContext db, IReadOnlyCollection<long> ids, CancellationToken ct) =>
+        ids.Count == 0
+            ? []
+            : await db.Set<Tag>()
+                .AsNoTracking()
+                .Where(t => ids.Contains(t.Id))
+                .OrderBy(t => t.Name)
+                .Select(t => new TermName(t.Id, t.Name))
+                .ToListAsync(ct);
 
-    private static async Task<IReadOnlyDictionary<string, TermName>> FindTagsAsync(BlogDbContext db, IReadOnlyCollection<string> typed, CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<string, TermName>> FindTagsAsync(
+        BlogDbContext db, IReadOnlyCollection<string> typed, CancellationToken ct)
     {
         var bySlug = typed.Distinct().ToDictionary(name => name, name => Slug.Always(name.Trim()));
         var slugs = bySlug.Values.Distinct().ToList();
-        var known = await db.Set<Tag>().AsNoTracking().Where(t => slugs.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, t => new TermName(t.Id, t.Name), ct);
+        var known = await db.Set<Tag>()
+            .AsNoTracking()
+            .Where(t => slugs.Contains(t.Slug))
+            .ToDictionaryAsync(t => t.Slug, t => new TermName(t.Id, t.Name), ct);
         return bySlug.Where(b => known.ContainsKey(b.Value)).ToDictionary(b => b.Key, b => known[b.Value]);
     }
 }

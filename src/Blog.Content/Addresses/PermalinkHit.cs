@@ -15,10 +15,12 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
             from link in db.Set<Permalink>()
             where link.Path == path
             join found in db.Set<Article>().Where(a => a.Status == ArticleStatus.Published)
-                on new { Id = link.TargetId, Type = link.TargetType } equals new { found.Id, Type = Articles.Article.TargetType } into articles
+                on new { Id = link.TargetId, Type = link.TargetType }
+                equals new { found.Id, Type = Articles.Article.TargetType } into articles
             from article in articles.DefaultIfEmpty()
             join found in db.Set<StaticPage>().Where(p => p.Status == PageStatus.Published)
-                on new { Id = link.TargetId, Type = link.TargetType } equals new { found.Id, Type = StaticPage.TargetType } into pages
+                on new { Id = link.TargetId, Type = link.TargetType }
+                equals new { found.Id, Type = StaticPage.TargetType } into pages
             from page in pages.DefaultIfEmpty()
             select new PermalinkHit(
                 link.Kind,
@@ -44,7 +46,8 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                     AuthorBio = article.Author.Bio,
                     AuthorWebsite = article.Author.Website,
                     AuthorPicture = article.Author.Picture == null ? null : new HeroPicture(article.Author.Picture.Hash,
-                        article.Author.Picture.Extension, article.Author.Picture.Width, article.Author.Picture.Height, article.Author.Picture.Widths),
+                        article.Author.Picture.Extension, article.Author.Picture.Width, article.Author.Picture.Height,
+                        article.Author.Picture.Widths),
                     Hero = article.Hero == null ? null : new HeroPicture(article.Hero.Hash, article.Hero.Extension,
                         article.Hero.Width, article.Hero.Height, article.Hero.Widths),
                     HeroAlt = article.HeroAlt,
@@ -73,5 +76,6 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                     NoIndex = page.NoIndex,
                 })).SingleOrDefault()));
 
-    public static Task<PermalinkHit?> FindAsync(BlogDbContext db, string path, CancellationToken ct) => Query.For(db)(db, path, ct);
+    public static Task<PermalinkHit?> FindAsync(BlogDbContext db, string path, CancellationToken ct) =>
+        Query.For(db)(db, path, ct);
 }

@@ -11,7 +11,8 @@ internal static class PublishedTitles
     private const int MaxWords = 6;
     private const int MaxText = 100;
 
-    public static async Task<IReadOnlyList<ArticleTeaser>> FindAsync(BlogDbContext db, string words, int most, CancellationToken ct)
+    public static async Task<IReadOnlyList<ArticleTeaser>> FindAsync(
+        BlogDbContext db, string words, int most, CancellationToken ct)
     {
         var found = db.Articles.AsNoTracking().Published();
         foreach (var word in Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords))
@@ -31,10 +32,15 @@ internal static class PublishedTitles
     // LIKE minds the case on PostgreSQL and not on SQLite.
     private static IQueryable<Article> Containing(IQueryable<Article> articles, string word, bool likeFolds)
     {
-        var pattern = $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var literal = word.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+        var pattern = $"%{literal}%";
         var lower = pattern.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862 // translated to SQL's lower()
-        return likeFolds ? articles.Where(a => EF.Functions.Like(a.Title, pattern, "\\")) : articles.Where(a => EF.Functions.Like(a.Title.ToLower(), lower, "\\"));
+        return likeFolds
+            ? articles.Where(a => EF.Functions.Like(a.Title, pattern, "\\"))
+            : articles.Where(a => EF.Functions.Like(a.Title.ToLower(), lower, "\\"));
 #pragma warning restore CA1304, CA1311, CA1862
     }
 

@@ -4,54 +4,62 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Archive;
 
-/// <summary>How many articles stand in which year and month, as the site's clocks count them; counted on one index, once after each change.</summary>
+/// <summary>
+/// How many articles stand in which year and month, as the site's clocks
+/// count them; counted on one index, once after each change.
+/// </summary>
 public sealed class ArchiveCalendar(ChangeFeed changes, TimeProvider time)
 {
     private const int MostYears = 300;
 
     private readonly Snapshot<string, IReadOnlyList<int>> years = new(changes, time, 1, typeof(Article));
-    private readonly Snapshot<(string Zone, int Year), IReadOnlyList<int>> months = new(changes, time, MostYears, typeof(Article));
+    private readonly Snapshot<(string Zone, int Year), IReadOnlyList<int>> months = new(
+        changes, time, MostYears, typeof(Article));
 
     /// <summary>The years that have articles, newest first: one index look-up for each year, none for each article.</summary>
-    public ValueTask<IReadOnlyList<int>> YearsAsync(BlogDbContext db, TimeZoneInfo zone, CancellationToken ct) => years.GetAsync(zone.Id, async () =>
-    {
-        var found = new List<int>();
-        for (var before = DateTime.MaxValue; found.Count < MostYears;)
+    public ValueTask<IReadOnlyList<int>> YearsAsync(BlogDbContext db, TimeZoneInfo zone, CancellationToken ct) =>
+        years.GetAsync(zone.Id, async () =>
         {
-            var newest = await db.Articles.Published().Where(a => a.PublishedAt < before).MaxAsync(a => a.PublishedAt, ct);
-            if (newest is null)
+            var found = new List<int>();
+            for (var before = DateTime.MaxValue; found.Count < MostYears;)
             {
-                break;
+                var newest = await db.Articles.Published().Where(a => a.PublishedAt < before).MaxAsync(a => a.PublishedAt, ct);
+                if (newest is null)
+                {
+                    break;
+                }
+
+                found.Add(TimeZoneInfo.ConvertTimeFromUtc(newest.Value, zone).Year);
+                before = StartOf(found[^1], 1, zone);
             }
 
-            found.Add(TimeZoneInfo.ConvertTimeFromUtc(newest.Value, zone).Year);
-            before = StartOf(found[^1], 1, zone);
-        }
-
-        return found;
-    });
+            return found;
+        });
 
     /// <summary>The number of articles in each of a year's twelve months.</summary>
-    public ValueTask<IReadOnlyList<int>> MonthsAsync(BlogDbContext db, TimeZoneInfo zone, int year, CancellationToken ct) => months.GetAsync((zone.Id, year), async () =>
-    {
-        var counts = new int[12];
-        for (var month = 1; month <= 12; month++)
+    public ValueTask<IReadOnlyList<int>> MonthsAsync(BlogDbContext db, TimeZoneInfo zone, int year, CancellationToken ct) =>
+        months.GetAsync((zone.Id, year), async () =>
         {
-            counts[month - 1] = await Within(db, zone, year, month, 1).CountAsync(ct);
-        }
+            var counts = new int[12];
+            for (var month = 1; month <= 12; month++)
+            {
+                counts[month - 1] = await Within(db, zone, year, month, 1).CountAsync(ct);
+            }
 
-        return counts;
-    });
+            return counts;
+        });
 
     /// <summary>What was published in so many months from the given one on.</summary>
     public static IQueryable<Article> Within(BlogDbContext db, TimeZoneInfo zone, int year, int month, int months)
     {
-        var (from, to) = (StartOf(year, month, zone), StartOf(year + (month - 1 + months) / 12, (month - 1 + months) % 12 + 1, zone));
+        var (from, to) =
+            (StartOf(year, month, zone), StartOf(year + (month - 1 + months) / 12, (month - 1 + months) % 12 + 1, zone));
         return db.Articles.Published().Where(a => a.PublishedAt >= from && a.PublishedAt < to);
     }
 
     /// <summary>When a year begins and ends in a zone, in UTC.</summary>
-    public static (DateTime From, DateTime Until) SpanOf(int year, TimeZoneInfo zone) => (StartOf(year, 1, zone), StartOf(year + 1, 1, zone));
+    public static (DateTime From, DateTime Until) SpanOf(int year, TimeZoneInfo zone) =>
+        (StartOf(year, 1, zone), StartOf(year + 1, 1, zone));
 
     // Where the clocks skip midnight, the month begins when they go on.
     private static DateTime StartOf(int year, int month, TimeZoneInfo zone)

@@ -15,7 +15,8 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
     private const string ArchiveView = "/Archive/Index.cshtml";
 
     private static readonly KeysetShape<ArchiveEntry> Shape = new(
-        a => new ArchiveEntry(a.Id, a.Title, a.Slug, a.PublishedAt!.Value, a.Category!.Name), entry => new Cursor(entry.PublishedAt, entry.Id));
+        a => new ArchiveEntry(a.Id, a.Title, a.Slug, a.PublishedAt!.Value, a.Category!.Name),
+        entry => new Cursor(entry.PublishedAt, entry.Id));
 
     private TimeZoneInfo Zone => settings.Get<SiteSettings>().Zone();
 
@@ -39,7 +40,10 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
         var entries = counts.Sum() > PageSize ? []
             : (await EntriesAsync(ArchiveCalendar.Within(db, Zone, year, 1, 12), null, null, ct))!.Rows;
         var months = Enumerable.Range(1, 12).Reverse().Where(month => counts[month - 1] > 0)
-            .Select(month => new ArchiveMonth(month, counts[month - 1], [.. entries.Where(e => TimeZoneInfo.ConvertTimeFromUtc(e.PublishedAt, Zone).Month == month)]));
+            .Select(month => new ArchiveMonth(
+                month,
+                counts[month - 1],
+                [.. entries.Where(e => TimeZoneInfo.ConvertTimeFromUtc(e.PublishedAt, Zone).Month == month)]));
         return View(ArchiveView, new ArchivePage(year, null, await calendar.YearsAsync(db, Zone, ct), [.. months]));
     }
 
@@ -54,9 +58,12 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
         }
 
         var count = (await calendar.MonthsAsync(db, Zone, year, ct))[month - 1];
-        return View(ArchiveView, new ArchivePage(year, month, await calendar.YearsAsync(db, Zone, ct), [new(month, count, page.Rows)]) { Pager = page });
+        return View(ArchiveView, new ArchivePage(
+            year, month, await calendar.YearsAsync(db, Zone, ct), [new(month, count, page.Rows)])
+        { Pager = page });
     }
 
-    private static Task<KeysetPage<ArchiveEntry>?> EntriesAsync(IQueryable<Article> articles, string? before, string? after, CancellationToken ct) =>
+    private static Task<KeysetPage<ArchiveEntry>?> EntriesAsync(
+        IQueryable<Article> articles, string? before, string? after, CancellationToken ct) =>
         KeysetPaging.ReadAsync(articles.AsPlaces(), Shape, before, after, PageSize, ct);
 }

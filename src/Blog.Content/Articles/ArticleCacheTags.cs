@@ -35,7 +35,8 @@ public static class ArticleCacheTags
     public static PageComposition ShowingCards(this PageComposition page, IEnumerable<ArticleCard>? cards) =>
         page.Showing([.. (cards ?? []).Select(c => Of(c.Id))]);
 
-    internal static IServiceCollection AddArticleCacheTags(this IServiceCollection services) => services.AddPageTags<Article>(OfArticle);
+    internal static IServiceCollection AddArticleCacheTags(this IServiceCollection services) =>
+        services.AddPageTags<Article>(OfArticle);
 
     private static IEnumerable<string> OfArticle(EntityEntry<Article> entry)
     {

@@ -29,7 +29,10 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasOne(a => a.Category).WithMany().HasForeignKey(a => a.CategoryId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(a => a.Author).WithMany().HasForeignKey(a => a.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.Hero).WithMany().HasForeignKey(a => a.HeroId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(a => a.ContinueReading).WithMany().HasForeignKey(a => a.ContinueReadingId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(a => a.ContinueReading)
+            .WithMany()
+            .HasForeignKey(a => a.ContinueReadingId)
+            .OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(a => a.Tags).WithMany().UsingEntity<ArticleTag>(
             tag => tag.HasOne<Tag>().WithMany().HasForeignKey(j => j.TagId),
             article => article.HasOne(j => j.Article).WithMany().HasForeignKey(j => j.ArticleId),
@@ -60,12 +63,16 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(a => new { a.Status, a.PublishedAt, a.Id }, "IX_Articles_Featured").HasFilter("\"Featured\"");
         builder.HasIndex(a => new { a.Series, a.SeriesPlace });
         // One text of each language; what is in the bin stands in nobody's way.
-        builder.HasIndex(a => new { a.TranslationGroup, a.Language }).IsUnique().HasFilter($"\"TranslationGroup\" IS NOT NULL AND \"Status\" <> {(int)ArticleStatus.Trashed}");
-        // The admin area's list: its text filter looks at these columns within the index, and only at articles that it shows outside.
+        builder.HasIndex(a => new { a.TranslationGroup, a.Language })
+            .IsUnique()
+            .HasFilter($"\"TranslationGroup\" IS NOT NULL AND \"Status\" <> {(int)ArticleStatus.Trashed}");
+        // The admin area's list: its text filter looks at these columns within
+        // the index, and only at articles that it shows outside.
         builder.HasIndex(a => new { a.SavedAt, a.Id, a.Status, a.Title, a.Slug, a.Keywords });
         builder.HasIndex(a => new { a.Status, a.SavedAt, a.Id, a.Title, a.Slug, a.Keywords });
         builder.HasIndex(a => new { a.CategoryId, a.SavedAt, a.Id, a.Status, a.Title, a.Slug, a.Keywords });
         // All that the sitemap reads: without it, 100,000 long texts would be gone through.
-        builder.HasIndex(a => new { a.Status, a.Id, a.NoIndex, a.CanonicalUrl, a.PublishedAt, a.UpdatedAt, a.HeroId, a.Slug }).HasDatabaseName("IX_Articles_Sitemap");
+        builder.HasIndex(a => new { a.Status, a.Id, a.NoIndex, a.CanonicalUrl, a.PublishedAt, a.UpdatedAt, a.HeroId, a.Slug })
+            .HasDatabaseName("IX_Articles_Sitemap");
     }
 }

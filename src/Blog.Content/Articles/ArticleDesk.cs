@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Blog.Content.Articles;
 
 /// <summary>Saves articles whole: rendered text, address and status in one transaction.</summary>
-public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings, TimeProvider time)
+public sealed class ArticleDesk(
+    BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings,
+    TimeProvider time)
 {
     private const string FallbackSlug = "article";
 
@@ -33,7 +35,10 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
     public Task SaveAsync(Article article, string wishedSlug = "", CancellationToken ct = default) =>
         SaveAsync(article, wishedSlug, _ => Task.CompletedTask, ct);
 
-    /// <summary>Saves as the other overload does; <paramref name="alongside"/> writes in the same transaction, once the address is claimed.</summary>
+    /// <summary>
+    /// Saves as the other overload does; <paramref name="alongside"/>
+    /// writes in the same transaction, once the address is claimed.
+    /// </summary>
     public async Task SaveAsync(Article article, string wishedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         Render(article);
@@ -91,7 +96,11 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
     private async Task LeaveTakenPlaceAsync(Article article, CancellationToken ct)
     {
         if (article.TranslationGroup is { } group && await db.Set<Article>().AnyAsync(
-            a => a.TranslationGroup == group && a.Id != article.Id && a.Language == article.Language && a.Status != ArticleStatus.Trashed, ct))
+            a => a.TranslationGroup == group
+                && a.Id != article.Id
+                && a.Language == article.Language
+                && a.Status != ArticleStatus.Trashed,
+            ct))
         {
             article.TranslationGroup = null;
         }
@@ -101,8 +110,11 @@ public sealed class ArticleDesk(BlogDbContext db, PermalinkBook permalinks, Mark
     {
         var entry = db.Entry(article);
         // An import knows itself when a text was changed.
-        if (entry.State == EntityState.Modified && !entry.Property(a => a.UpdatedAt).IsModified && (entry.Property(a => a.Body).IsModified
-            || entry.Property(a => a.Title).IsModified || entry.Property(a => a.Verdict).IsModified))
+        if (entry.State == EntityState.Modified
+            && !entry.Property(a => a.UpdatedAt).IsModified
+            && (entry.Property(a => a.Body).IsModified
+                || entry.Property(a => a.Title).IsModified
+                || entry.Property(a => a.Verdict).IsModified))
         {
             article.MarkUpdated(time.GetUtcNow().UtcDateTime);
         }

@@ -8,7 +8,8 @@ internal static class ArticlePictureUses
 {
     private const string Address = "/media/";
 
-    // The texts come first in the join: SQLite keeps the order of a CROSS JOIN, so it reads every text once, not once per picture.
+    // The texts come first in the join: SQLite keeps the order of a CROSS
+    // JOIN, so it reads every text once, not once per picture.
     public static PictureUseSource Source { get; } = new(async (db, ids, ct) =>
     {
         var rows = await (

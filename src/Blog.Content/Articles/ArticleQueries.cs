@@ -12,7 +12,9 @@ public static class ArticleQueries
     public static IQueryable<Article> Published(this IQueryable<Article> articles) =>
         articles.Where(a => a.Status == ArticleStatus.Published);
 
-    /// <summary>Loads the tags along; in a query of their own, as SQLite would read the tags of all articles to join them.</summary>
+    /// <summary>
+    /// Loads the tags along; in a query of their own, as SQLite would read the tags of all articles to join them.
+    /// </summary>
     public static IQueryable<Article> WithTags(this IQueryable<Article> articles) => articles.Include(a => a.Tags).AsSplitQuery();
 
     /// <summary>Only what a list shows of each article; the long texts stay in the database.</summary>
@@ -24,7 +26,8 @@ public static class ArticleQueries
 
     /// <summary>What readers find under a tag, in the order of publication: read from the index of the joins alone.</summary>
     internal static IQueryable<ListPlace> AsPlaces(this IQueryable<ArticleTag> joins) =>
-        joins.Where(j => j.PublishedAt != null).Select(j => new ListPlace { PublishedAt = j.PublishedAt, Id = j.ArticleId, Article = j.Article! });
+        joins.Where(j => j.PublishedAt != null)
+            .Select(j => new ListPlace { PublishedAt = j.PublishedAt, Id = j.ArticleId, Article = j.Article! });
 
     internal static readonly Expression<Func<Article, ArticleCard>> Card = a => new ArticleCard
     {

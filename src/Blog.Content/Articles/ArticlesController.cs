@@ -13,7 +13,12 @@ public sealed class ArticlesController(BlogDbContext db, SettingsStore settings)
     public async Task<IActionResult> Index(string? before, string? after, CancellationToken ct)
     {
         HttpContext.Page.Showing(ArticleCacheTags.Lists).About("home", 0);
-        var featured = await db.Articles.Published().Where(a => a.Featured).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).AsCards().FirstOrDefaultAsync(ct);
+        var featured = await db.Articles.Published()
+            .Where(a => a.Featured)
+            .OrderByDescending(a => a.PublishedAt)
+            .ThenByDescending(a => a.Id)
+            .AsCards()
+            .FirstOrDefaultAsync(ct);
         var featuredId = featured?.Id ?? 0;
         var others = db.Articles.Published().Where(a => a.Id != featuredId);
         var list = await ArticleList.ReadAsync(others, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);

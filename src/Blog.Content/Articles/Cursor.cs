@@ -10,8 +10,11 @@ public readonly record struct Cursor(DateTime Time, long Id)
     {
         cursor = default;
         if (text is not { Length: > 2 and <= 40 } || text.Split('-') is not [var ticks, var id]
-            || !long.TryParse(ticks, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var time) || time < 0 || time > DateTime.MaxValue.Ticks
-            || !long.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) || number < 0)
+            || !long.TryParse(ticks, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var time)
+            || time < 0
+            || time > DateTime.MaxValue.Ticks
+            || !long.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+            || number < 0)
         {
             return false;
         }

@@ -8,7 +8,8 @@ namespace Blog.Content.Articles;
 public record PagerLinks(string? NewerQuery, string? OlderQuery);
 
 /// <summary>One page of a list, newest first.</summary>
-public sealed record KeysetPage<T>(IReadOnlyList<T> Rows, string? NewerQuery, string? OlderQuery) : PagerLinks(NewerQuery, OlderQuery);
+public sealed record KeysetPage<T>(IReadOnlyList<T> Rows, string? NewerQuery, string? OlderQuery)
+    : PagerLinks(NewerQuery, OlderQuery);
 
 /// <summary>Reads lists by keyset: the cost of a page does not grow with its depth.</summary>
 public static class KeysetPaging
@@ -30,21 +31,34 @@ public static class KeysetPaging
             : await OlderAsync(places, shape, from, size, ct);
     }
 
-    private static async Task<KeysetPage<T>> FirstAsync<T>(IQueryable<ListPlace> places, KeysetShape<T> shape, int size, CancellationToken ct)
+    private static async Task<KeysetPage<T>> FirstAsync<T>(
+        IQueryable<ListPlace> places, KeysetShape<T> shape, int size, CancellationToken ct)
     {
-        var found = await places.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id).Select(p => p.Article).Select(shape.Of).Take(size + 1).ToListAsync(ct);
+        var found = await places.OrderByDescending(p => p.PublishedAt)
+            .ThenByDescending(p => p.Id)
+            .Select(p => p.Article)
+            .Select(shape.Of)
+            .Take(size + 1)
+            .ToListAsync(ct);
         return Of(found.Take(size), shape, hasNewer: false, hasOlder: found.Count > size);
     }
 
-    private static async Task<KeysetPage<T>?> OlderAsync<T>(IQueryable<ListPlace> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
+    private static async Task<KeysetPage<T>?> OlderAsync<T>(
+        IQueryable<ListPlace> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
     {
         var (time, id) = (from.Time, from.Id);
         var found = await places.Where(p => p.PublishedAt <= time && (p.PublishedAt < time || p.Id < id))
-            .OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id).Select(p => p.Article).Select(shape.Of).Take(size + 1).ToListAsync(ct);
+            .OrderByDescending(p => p.PublishedAt)
+            .ThenByDescending(p => p.Id)
+            .Select(p => p.Article)
+            .Select(shape.Of)
+            .Take(size + 1)
+            .ToListAsync(ct);
         return found.Count == 0 ? null : Of(found.Take(size), shape, hasNewer: true, hasOlder: found.Count > size);
     }
 
-    private static async Task<KeysetPage<T>?> NewerAsync<T>(IQueryable<ListPlace> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
+    private static async Task<KeysetPage<T>?> NewerAsync<T>(
+        IQueryable<ListPlace> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
     {
         var (time, id) = (from.Time, from.Id);
         var found = await places.Where(p => p.PublishedAt >= time && (p.PublishedAt > time || p.Id > id))
@@ -60,7 +74,8 @@ public static class KeysetPaging
     private static KeysetPage<T> Of<T>(IEnumerable<T> rows, KeysetShape<T> shape, bool hasNewer, bool hasOlder)
     {
         var list = rows.ToList();
-        return new(list, hasNewer ? $"?after={shape.PlaceOf(list[0])}" : null, hasOlder ? $"?before={shape.PlaceOf(list[^1])}" : null);
+        return new(
+            list, hasNewer ? $"?after={shape.PlaceOf(list[0])}" : null, hasOlder ? $"?before={shape.PlaceOf(list[^1])}" : null);
     }
 }
 

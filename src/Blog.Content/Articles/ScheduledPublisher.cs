@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Content.Articles;
 
-/// <summary>Publishes scheduled articles at their time, and those that fell due while the program was down at its start.</summary>
+/// <summary>
+/// Publishes scheduled articles at their time, and those that fell due while the program was down at its start.
+/// </summary>
 public sealed class ScheduledPublisher : BackgroundService
 {
     // After a long stop many can be due, each with its texts.
@@ -61,7 +63,11 @@ public sealed class ScheduledPublisher : BackgroundService
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         var now = time.GetUtcNow().UtcDateTime;
-        var due = await db.Set<Article>().Where(a => a.Status == ArticleStatus.Scheduled && a.PublishedAt <= now).OrderBy(a => a.PublishedAt).Take(AtOnce).ToListAsync(ct);
+        var due = await db.Set<Article>()
+            .Where(a => a.Status == ArticleStatus.Scheduled && a.PublishedAt <= now)
+            .OrderBy(a => a.PublishedAt)
+            .Take(AtOnce)
+            .ToListAsync(ct);
         foreach (var article in due)
         {
             await PublishAsync(db, article, now, ct);
@@ -72,7 +78,9 @@ public sealed class ScheduledPublisher : BackgroundService
             return TimeSpan.Zero;
         }
 
-        var next = await db.Set<Article>().Where(a => a.Status == ArticleStatus.Scheduled && a.PublishedAt > now).MinAsync(a => a.PublishedAt, ct);
+        var next = await db.Set<Article>()
+            .Where(a => a.Status == ArticleStatus.Scheduled && a.PublishedAt > now)
+            .MinAsync(a => a.PublishedAt, ct);
         return next is { } at && at - now < LongestNap ? at - now : LongestNap;
     }
 

@@ -12,6 +12,11 @@ public static class AuthorCacheTags
     public static string Articles(long id) => $"author:{id}:articles";
 
     // An author's name stands on every card: a change is rare and shows everywhere, a new one shows nowhere yet.
-    internal static IServiceCollection AddAuthorCacheTags(this IServiceCollection services) => services.AddPageTags<Author>(entry =>
-        [DirectoryCacheTags.All, .. entry.SiteUnlessNew(), .. entry.Property(a => a.Slug).OldAndNew().Select(s => PageTags.Path(Author.PathOf(s)))]);
+    internal static IServiceCollection AddAuthorCacheTags(this IServiceCollection services) =>
+        services.AddPageTags<Author>(entry =>
+            [
+                DirectoryCacheTags.All,
+                .. entry.SiteUnlessNew(),
+                .. entry.Property(a => a.Slug).OldAndNew().Select(s => PageTags.Path(Author.PathOf(s))),
+            ]);
 }

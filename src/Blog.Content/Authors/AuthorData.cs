@@ -17,7 +17,8 @@ public static class AuthorData
     {
         var person = LinkedData.Node("Person",
             ("name", author.Name), ("url", site.Address("/" + Author.PathOf(author.Slug))), ("description", author.Bio),
-            ("image", author.Picture is { } picture ? site.Address(HeroPicture.Of(picture).Src) : null), ("sameAs", author.Website));
+            ("image", author.Picture is { } picture ? site.Address(HeroPicture.Of(picture).Src) : null),
+            ("sameAs", author.Website));
         return LinkedData.Node("ProfilePage", ("mainEntity", person));
     }
 }

@@ -12,6 +12,11 @@ public static class CategoryCacheTags
     public static string Articles(long id) => $"category:{id}:articles";
 
     // A category's name stands on every card: a change is rare and shows everywhere, a new one shows nowhere yet.
-    internal static IServiceCollection AddCategoryCacheTags(this IServiceCollection services) => services.AddPageTags<Category>(entry =>
-        [DirectoryCacheTags.All, .. entry.SiteUnlessNew(), .. entry.Property(c => c.Slug).OldAndNew().Select(s => PageTags.Path(Category.PathOf(s)))]);
+    internal static IServiceCollection AddCategoryCacheTags(this IServiceCollection services) =>
+        services.AddPageTags<Category>(entry =>
+            [
+                DirectoryCacheTags.All,
+                .. entry.SiteUnlessNew(),
+                .. entry.Property(c => c.Slug).OldAndNew().Select(s => PageTags.Path(Category.PathOf(s))),
+            ]);
 }

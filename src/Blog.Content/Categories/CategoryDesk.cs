@@ -21,5 +21,9 @@ public sealed class CategoryDesk(BlogDbContext db, PermalinkBook permalinks) : T
 
     // The version rises, so that whoever has such an article open is told that its category is another one.
     private Task<int> FileAsync(long from, long? into, CancellationToken ct) => db.Articles.Where(a => a.CategoryId == from)
-        .UpdateAllAsync(db, [PageTags.Site], set => set.SetProperty(a => a.CategoryId, into).SetProperty(a => a.Version, a => a.Version + 1), ct);
+        .UpdateAllAsync(
+            db,
+            [PageTags.Site],
+            set => set.SetProperty(a => a.CategoryId, into).SetProperty(a => a.Version, a => a.Version + 1),
+            ct);
 }

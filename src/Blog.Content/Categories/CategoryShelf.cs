@@ -4,21 +4,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Categories;
 
-/// <summary>The categories that have something to read, kept in memory: counted once after each change, on an index alone.</summary>
+/// <summary>
+/// The categories that have something to read, kept in memory: counted once after each change, on an index alone.
+/// </summary>
 public sealed class CategoryShelf(ChangeFeed changes, TimeProvider time)
 {
     // Categories are few; whoever has more finds them in the archive.
     private const int Most = 500;
 
-    private readonly Snapshot<string, IReadOnlyList<ShelvedCategory>> shelf = new(changes, time, 1, typeof(Category), typeof(Article));
+    private readonly Snapshot<string, IReadOnlyList<ShelvedCategory>> shelf = new(
+        changes, time, 1, typeof(Category), typeof(Article));
 
     /// <summary>In the order of their names.</summary>
-    public ValueTask<IReadOnlyList<ShelvedCategory>> ReadAsync(BlogDbContext db, CancellationToken ct) => shelf.GetAsync("", async () =>
-    {
-        var all = await db.Set<Category>().OrderBy(c => c.Name).Take(Most)
-            .Select(c => new ShelvedCategory(c.Name, c.Slug, c.Description, db.Set<Article>().Published().Count(a => a.CategoryId == c.Id))).ToListAsync(ct);
-        return [.. all.Where(c => c.Count > 0)];
-    });
+    public ValueTask<IReadOnlyList<ShelvedCategory>> ReadAsync(BlogDbContext db, CancellationToken ct) =>
+        shelf.GetAsync("", async () =>
+        {
+            var all = await db.Set<Category>().OrderBy(c => c.Name).Take(Most)
+                .Select(c => new ShelvedCategory(
+                    c.Name, c.Slug, c.Description, db.Set<Article>().Published().Count(a => a.CategoryId == c.Id)))
+                .ToListAsync(ct);
+            return [.. all.Where(c => c.Count > 0)];
+        });
 }
 
 /// <summary>A category as lists of categories show it.</summary>

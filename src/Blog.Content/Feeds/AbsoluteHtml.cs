@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Content.Feeds;
 
-/// <summary>Makes rendered text readable away from its page: every address absolute, no link to the place where one already is.</summary>
+/// <summary>
+/// Makes rendered text readable away from its page: every address absolute, no link to the place where one already is.
+/// </summary>
 /// <remarks>
 /// Patterns do, without a parser, because our own writer made this text: it escapes angle brackets in texts and in attributes,
 /// and quotes every value.
@@ -13,10 +15,14 @@ public static partial class AbsoluteHtml
     /// <param name="site">Scheme and host, without a slash at the end.</param>
     /// <param name="page">The absolute address of the article.</param>
     public static string Of(string html, string site, string page) => Tag().Replace(HeadingAnchor().Replace(html, ""), tag =>
-        Address().Replace(tag.Value, a => $" {a.Groups["name"].Value}=\"{Resolve(a.Groups["name"].Value, a.Groups["value"].Value, site, page)}\""));
+        Address().Replace(
+            tag.Value,
+            a => $" {a.Groups["name"].Value}=\"{Resolve(a.Groups["name"].Value, a.Groups["value"].Value, site, page)}\""));
 
     private static string Resolve(string name, string value, string site, string page) =>
-        name == "srcset" ? string.Join(", ", value.Split(", ").Select(candidate => Resolve(candidate, site, page))) : Resolve(value, site, page);
+        name == "srcset"
+            ? string.Join(", ", value.Split(", ").Select(candidate => Resolve(candidate, site, page)))
+            : Resolve(value, site, page);
 
     // An article stands at the root, so what is relative to its folder is relative to the site.
     private static string Resolve(string address, string site, string page) => address switch

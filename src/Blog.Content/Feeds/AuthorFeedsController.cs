@@ -12,7 +12,9 @@ namespace Blog.Content.Feeds;
 /// <summary>The feed of one author.</summary>
 public sealed class AuthorFeedsController(BlogDbContext db, FeedPress press, FormerAddress former) : Controller
 {
-    [HttpGet("/author/{slug}/" + FeedFormat.RssFile), HttpGet("/author/{slug}/" + FeedFormat.AtomFile), HttpGet("/author/{slug}/" + FeedFormat.JsonFile)]
+    [HttpGet("/author/{slug}/" + FeedFormat.RssFile)]
+    [HttpGet("/author/{slug}/" + FeedFormat.AtomFile)]
+    [HttpGet("/author/{slug}/" + FeedFormat.JsonFile)]
     [CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Show(string slug, CancellationToken ct)
     {
@@ -20,6 +22,9 @@ public sealed class AuthorFeedsController(BlogDbContext db, FeedPress press, For
         var it = await db.Authors.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null || !await db.Articles.Published().AnyAsync(a => a.AuthorId == it.Id, ct)
             ? await former.AnswerAsync(Author.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
-            : await press.AnswerAsync(HttpContext, new(db.Articles.Published().Where(a => a.AuthorId == it.Id).AsPlaces(), Author.PathOf(it.Slug), it.Name, it.Bio), ct);
+            : await press.AnswerAsync(
+                HttpContext,
+                new(db.Articles.Published().Where(a => a.AuthorId == it.Id).AsPlaces(), Author.PathOf(it.Slug), it.Name, it.Bio),
+                ct);
     }
 }

@@ -12,7 +12,9 @@ namespace Blog.Content.Feeds;
 /// <summary>The feed of one category.</summary>
 public sealed class CategoryFeedsController(BlogDbContext db, FeedPress press, FormerAddress former) : Controller
 {
-    [HttpGet("/category/{slug}/" + FeedFormat.RssFile), HttpGet("/category/{slug}/" + FeedFormat.AtomFile), HttpGet("/category/{slug}/" + FeedFormat.JsonFile)]
+    [HttpGet("/category/{slug}/" + FeedFormat.RssFile)]
+    [HttpGet("/category/{slug}/" + FeedFormat.AtomFile)]
+    [HttpGet("/category/{slug}/" + FeedFormat.JsonFile)]
     [CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Show(string slug, CancellationToken ct)
     {
@@ -20,6 +22,10 @@ public sealed class CategoryFeedsController(BlogDbContext db, FeedPress press, F
         var it = await db.Categories.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null
             ? await former.AnswerAsync(Category.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
-            : await press.AnswerAsync(HttpContext, new(db.Articles.Published().Where(a => a.CategoryId == it.Id).AsPlaces(), Category.PathOf(it.Slug), it.Name, it.Description), ct);
+            : await press.AnswerAsync(
+                HttpContext,
+                new(db.Articles.Published().Where(a => a.CategoryId == it.Id).AsPlaces(), Category.PathOf(it.Slug), it.Name,
+                    it.Description),
+                ct);
     }
 }

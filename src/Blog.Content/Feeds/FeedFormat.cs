@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Blog.Content.Feeds;
 
-/// <summary>One of the formats that feed readers ask for: the file's name, which is the same for every feed, and its media type.</summary>
+/// <summary>
+/// One of the formats that feed readers ask for: the file's name, which is the same for every feed, and its media type.
+/// </summary>
 public sealed record FeedFormat(string FileName, string MediaType)
 {
     public const string RssFile = "feed.xml";

@@ -24,7 +24,12 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
     /// <param name="ct">Stops reading.</param>
     public async Task<Feed> ReadAsync(FeedSource source, Uri site, CancellationToken ct)
     {
-        var rows = await source.Articles.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id).Select(p => p.Article).Select(FeedRow.Of).Take(Size).ToListAsync(ct);
+        var rows = await source.Articles.OrderByDescending(p => p.PublishedAt)
+            .ThenByDescending(p => p.Id)
+            .Select(p => p.Article)
+            .Select(FeedRow.Of)
+            .Take(Size)
+            .ToListAsync(ct);
         var tags = await TagsAsync(rows, ct);
         var (own, address) = (settings.Get<SiteSettings>(), site.GetLeftPart(UriPartial.Authority));
         return new()
@@ -44,7 +49,9 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
     private async Task<ILookup<long, string>> TagsAsync(List<FeedRow> rows, CancellationToken ct)
     {
         var ids = rows.Select(r => r.Id).ToList();
-        var tags = await db.Articles.Where(a => ids.Contains(a.Id)).SelectMany(a => a.Tags, (a, tag) => new { a.Id, tag.Name }).ToListAsync(ct);
+        var tags = await db.Articles.Where(a => ids.Contains(a.Id))
+            .SelectMany(a => a.Tags, (a, tag) => new { a.Id, tag.Name })
+            .ToListAsync(ct);
         return tags.OrderBy(x => x.Name, StringComparer.Ordinal).ToLookup(x => x.Id, x => x.Name);
     }
 
@@ -62,10 +69,18 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
             Language = language,
             AuthorName = XmlText.Clean(row.AuthorName),
             AuthorAddress = $"{address}/{Author.PathOf(row.AuthorSlug)}",
-            Categories = [.. tags.Prepend(row.CategoryName ?? "").Where(n => n.Length > 0).Select(XmlText.Clean).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Categories = [.. tags.Prepend(row.CategoryName ?? "")
+                .Where(n => n.Length > 0)
+                .Select(XmlText.Clean)
+                .Distinct(StringComparer.OrdinalIgnoreCase)],
             PublishedAt = row.PublishedAt,
             UpdatedAt = row.UpdatedAt ?? row.PublishedAt,
-            Picture = row.HeroHash is null ? null : new($"{address}{PictureAddress.Original(row.HeroHash, row.HeroExtension!)}", MediaTypeOf(row.HeroExtension!), row.HeroBytes ?? 0),
+            Picture = row.HeroHash is null
+                ? null
+                : new(
+                    $"{address}{PictureAddress.Original(row.HeroHash, row.HeroExtension!)}",
+                    MediaTypeOf(row.HeroExtension!),
+                    row.HeroBytes ?? 0),
         };
     }
 

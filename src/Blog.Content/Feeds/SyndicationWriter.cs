@@ -26,7 +26,8 @@ internal static class SyndicationWriter
         var syndication = Syndication(feed, format);
         if (isRss)
         {
-            syndication.ElementExtensions.Add(Element("lastBuildDate", feed.UpdatedAt.ToString("R", CultureInfo.InvariantCulture)));
+            syndication.ElementExtensions.Add(
+                Element("lastBuildDate", feed.UpdatedAt.ToString("R", CultureInfo.InvariantCulture)));
             Declare(syndication, "content", Content);
             Declare(syndication, "dc", DublinCore);
         }
@@ -107,5 +108,6 @@ internal static class SyndicationWriter
         feed.AttributeExtensions.Add(new XmlQualifiedName(prefix, XNamespace.Xmlns.NamespaceName), name.NamespaceName);
 
     private static XmlReader Element(XName name, string value, string? prefix = null) =>
-        new XElement(name, prefix is null ? null : new XAttribute(XNamespace.Xmlns + prefix, name.NamespaceName), value).CreateReader();
+        new XElement(
+            name, prefix is null ? null : new XAttribute(XNamespace.Xmlns + prefix, name.NamespaceName), value).CreateReader();
 }

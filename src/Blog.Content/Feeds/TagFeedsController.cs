@@ -12,7 +12,9 @@ namespace Blog.Content.Feeds;
 /// <summary>The feed of one tag.</summary>
 public sealed class TagFeedsController(BlogDbContext db, FeedPress press, FormerAddress former) : Controller
 {
-    [HttpGet("/tag/{slug}/" + FeedFormat.RssFile), HttpGet("/tag/{slug}/" + FeedFormat.AtomFile), HttpGet("/tag/{slug}/" + FeedFormat.JsonFile)]
+    [HttpGet("/tag/{slug}/" + FeedFormat.RssFile)]
+    [HttpGet("/tag/{slug}/" + FeedFormat.AtomFile)]
+    [HttpGet("/tag/{slug}/" + FeedFormat.JsonFile)]
     [CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Show(string slug, CancellationToken ct)
     {
@@ -20,6 +22,9 @@ public sealed class TagFeedsController(BlogDbContext db, FeedPress press, Former
         var it = await db.Tags.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null || !await db.Set<ArticleTag>().AnyAsync(j => j.TagId == it.Id && j.PublishedAt != null, ct)
             ? await former.AnswerAsync(Tag.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
-            : await press.AnswerAsync(HttpContext, new(db.Set<ArticleTag>().Where(j => j.TagId == it.Id).AsPlaces(), Tag.PathOf(it.Slug), it.Name, it.Description), ct);
+            : await press.AnswerAsync(
+                HttpContext,
+                new(db.Set<ArticleTag>().Where(j => j.TagId == it.Id).AsPlaces(), Tag.PathOf(it.Slug), it.Name, it.Description),
+                ct);
     }
 }

@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Llms;
 
-/// <summary>What language models find of the site at a glance (llmstxt.org): its newest articles and its pages, each as Markdown.</summary>
+/// <summary>
+/// What language models find of the site at a glance (llmstxt.org): its newest articles and its pages, each as Markdown.
+/// </summary>
 public sealed partial class LlmsController(BlogDbContext db, SettingsStore settings) : Controller
 {
     private const int MaxArticles = 100;
@@ -22,10 +24,19 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
     public async Task<IActionResult> Show(CancellationToken ct)
     {
         HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All);
-        var articles = await db.Articles.Published().Where(a => !a.NoIndex).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(MaxArticles)
-            .Select(a => new LlmsLink(a.Title, a.Slug, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt)).ToListAsync(ct);
-        var pages = await db.Pages.Where(p => p.Status == PageStatus.Published && !p.NoIndex).OrderBy(p => p.MenuOrder).ThenBy(p => p.Title).Take(MaxPages)
-            .Select(p => new LlmsLink(p.Title, p.Slug, p.Excerpt)).ToListAsync(ct);
+        var articles = await db.Articles.Published()
+            .Where(a => !a.NoIndex)
+            .OrderByDescending(a => a.PublishedAt)
+            .ThenByDescending(a => a.Id)
+            .Take(MaxArticles)
+            .Select(a => new LlmsLink(a.Title, a.Slug, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt))
+            .ToListAsync(ct);
+        var pages = await db.Pages.Where(p => p.Status == PageStatus.Published && !p.NoIndex)
+            .OrderBy(p => p.MenuOrder)
+            .ThenBy(p => p.Title)
+            .Take(MaxPages)
+            .Select(p => new LlmsLink(p.Title, p.Slug, p.Excerpt))
+            .ToListAsync(ct);
         return Content(Text(settings.Get<SiteSettings>(), articles, pages), "text/plain; charset=utf-8");
     }
 
@@ -40,7 +51,9 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
 
         Section(text, "Articles", articles, address);
         Section(text, "Pages", pages, address);
-        return text.Append(CultureInfo.InvariantCulture, $"\n## Optional\n\n- [Archive]({address}/archive): all articles by year and month\n- [Feed]({address}/feed.json): the newest articles in full\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"\n## Optional\n\n- [Archive]({address}/archive): "
+            + $"all articles by year and month\n- [Feed]({address}/feed.json): the newest articles in full\n")
+            .ToString();
     }
 
     private static void Section(StringBuilder text, string name, List<LlmsLink> links, string address)
@@ -53,7 +66,10 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
         text.Append(CultureInfo.InvariantCulture, $"\n## {name}\n\n");
         foreach (var (title, slug, summary) in links)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- [{Plain(title)}]({address}/{slug}{MarkdownFilesController.Extension}){(summary.Length > 0 ? ": " + Plain(summary) : "")}\n");
+            var about = summary.Length > 0 ? ": " + Plain(summary) : "";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- [{Plain(title)}]({address}/{slug}{MarkdownFilesController.Extension}){about}\n");
         }
     }
 

@@ -22,9 +22,13 @@ internal static class MarkdownDocument
             text.Append(CultureInfo.InvariantCulture, $"{name}: {JsonSerializer.Serialize(value, Plain)}\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"---\n\n# {OneLine(title)}\n\n{MarkdownSource.WithoutComments(body).ReplaceLineEndings("\n").Trim()}\n").ToString();
+        return text.Append(
+            CultureInfo.InvariantCulture,
+            $"---\n\n# {OneLine(title)}\n\n{MarkdownSource.WithoutComments(body).ReplaceLineEndings("\n").Trim()}\n")
+            .ToString();
     }
 
     /// <summary>The text on one line.</summary>
-    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

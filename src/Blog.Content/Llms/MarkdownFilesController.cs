@@ -14,7 +14,8 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Llms;
 
 /// <summary>An article or a page as its Markdown, for programs that read text rather than pages.</summary>
-public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore settings, FormerAddress former, IStringLocalizer<Texts> t) : Controller
+public sealed class MarkdownFilesController(
+    BlogDbContext db, SettingsStore settings, FormerAddress former, IStringLocalizer<Texts> t) : Controller
 {
     public const string Extension = ".md";
 
@@ -28,7 +29,10 @@ public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore sett
 
         // What is published there changes what stands here.
         HttpContext.Page.Showing(PageTags.Path(slug.ToLowerInvariant()));
-        var target = await db.Set<Permalink>().Where(p => p.Path == slug && p.Kind == PermalinkKind.Target).Select(p => new { p.TargetType, p.TargetId }).SingleOrDefaultAsync(ct);
+        var target = await db.Set<Permalink>()
+            .Where(p => p.Path == slug && p.Kind == PermalinkKind.Target)
+            .Select(p => new { p.TargetType, p.TargetId })
+            .SingleOrDefaultAsync(ct);
         var text = target?.TargetType switch
         {
             Article.TargetType => await ArticleAsync(target.TargetId, ct),
@@ -50,7 +54,17 @@ public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore sett
         HttpContext.Page.Showing(ArticleCacheTags.Of(id));
         var it = await db.Articles.Published().Where(a => a.Id == id && !a.NoIndex).Select(a => new
         {
-            a.Title, a.Slug, a.Body, a.Verdict, a.VerdictLabel, a.PublishedAt, a.UpdatedAt, a.Language, a.CanonicalUrl, Author = a.Author!.Name, Category = a.Category!.Name,
+            a.Title,
+            a.Slug,
+            a.Body,
+            a.Verdict,
+            a.VerdictLabel,
+            a.PublishedAt,
+            a.UpdatedAt,
+            a.Language,
+            a.CanonicalUrl,
+            Author = a.Author!.Name,
+            Category = a.Category!.Name,
             Summary = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
         }).SingleOrDefaultAsync(ct);
         if (it is null)
@@ -59,11 +73,16 @@ public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore sett
         }
 
         using var speech = Speech.In(it.Language);
-        var verdict = it.Verdict.Length == 0 ? "" : $"\n\n## {MarkdownDocument.OneLine(it.VerdictLabel.Length > 0 ? it.VerdictLabel : t["Final Verdict"].Value)}\n\n{it.Verdict}";
+        var label = it.VerdictLabel.Length > 0 ? it.VerdictLabel : t["Final Verdict"].Value;
+        var verdict = it.Verdict.Length == 0 ? "" : $"\n\n## {MarkdownDocument.OneLine(label)}\n\n{it.Verdict}";
         return MarkdownDocument.Write(it.Title,
             [
-                ("description", it.Summary), ("author", it.Author), ("date", it.PublishedAt?.Stamp()), ("updated", it.UpdatedAt?.Stamp()),
-                ("category", it.Category), ("language", it.Language.Length > 0 ? it.Language : Site.Language),
+                ("description", it.Summary),
+                ("author", it.Author),
+                ("date", it.PublishedAt?.Stamp()),
+                ("updated", it.UpdatedAt?.Stamp()),
+                ("category", it.Category),
+                ("language", it.Language.Length > 0 ? it.Language : Site.Language),
                 ("url", it.CanonicalUrl.Length > 0 ? it.CanonicalUrl : AddressOf(it.Slug)),
             ],
             it.Body + verdict);
@@ -75,7 +94,11 @@ public sealed class MarkdownFilesController(BlogDbContext db, SettingsStore sett
         var it = await db.Pages.Where(p => p.Id == id && p.Status == PageStatus.Published && !p.NoIndex)
             .Select(p => new { p.Title, p.Slug, p.Body, p.Language, p.Excerpt }).SingleOrDefaultAsync(ct);
         return it is null ? null : MarkdownDocument.Write(it.Title,
-            [("description", it.Excerpt), ("language", it.Language.Length > 0 ? it.Language : Site.Language), ("url", AddressOf(it.Slug))], it.Body);
+            [
+                ("description", it.Excerpt),
+                ("language", it.Language.Length > 0 ? it.Language : Site.Language),
+                ("url", AddressOf(it.Slug)),
+            ], it.Body);
     }
 
     private SiteSettings Site => settings.Get<SiteSettings>();

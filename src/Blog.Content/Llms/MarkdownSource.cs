@@ -19,7 +19,8 @@ public static partial class MarkdownSource
         }
 
         var code = Code(markdown);
-        return Comment().Replace(markdown, m => code.Exists(c => c.Start <= m.Index && c.End >= m.Index + m.Length - 1) ? m.Value : "");
+        return Comment().Replace(
+            markdown, m => code.Exists(c => c.Start <= m.Index && c.End >= m.Index + m.Length - 1) ? m.Value : "");
     }
 
     private static List<SourceSpan> Code(string markdown)
@@ -27,7 +28,8 @@ public static partial class MarkdownSource
         try
         {
             return [.. Markdig.Markdown.Parse(markdown, Pipeline).Descendants()
-                .Where(n => (n is CodeInline && StartsWith(markdown, n.Span, "`")) || (n is FencedCodeBlock && (StartsWith(markdown, n.Span, "`") || StartsWith(markdown, n.Span, "~"))))
+                .Where(n => (n is CodeInline && StartsWith(markdown, n.Span, "`"))
+                    || (n is FencedCodeBlock && (StartsWith(markdown, n.Span, "`") || StartsWith(markdown, n.Span, "~"))))
                 .Select(n => n.Span)];
         }
         catch (ArgumentException)

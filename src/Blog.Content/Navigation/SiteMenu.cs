@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Content.Navigation;
 
-/// <summary>The site's menu, kept in memory: the categories that have something to read, and the pages that want to stand in it.</summary>
+/// <summary>
+/// The site's menu, kept in memory: the categories that have something to read, and the pages that want to stand in it.
+/// </summary>
 public sealed class SiteMenu
 {
     private readonly IServiceScopeFactory scopes;
@@ -52,8 +54,15 @@ public sealed class SiteMenu
             using var scope = scopes.CreateScope();
             var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
             return links = new(
-                [.. db.Set<Category>().Where(c => db.Set<Article>().Published().Any(a => a.CategoryId == c.Id)).OrderBy(c => c.Name).Take(MenuLinks.MaxCategories).Select(c => new MenuLink(c.Name, "/" + Category.PathOf(c.Slug)))],
-                [.. db.Set<StaticPage>().Where(p => p.Status == PageStatus.Published && p.InMenu).OrderBy(p => p.MenuOrder).ThenBy(p => p.Title)
+                [.. db.Set<Category>()
+                    .Where(c => db.Set<Article>().Published().Any(a => a.CategoryId == c.Id))
+                    .OrderBy(c => c.Name)
+                    .Take(MenuLinks.MaxCategories)
+                    .Select(c => new MenuLink(c.Name, "/" + Category.PathOf(c.Slug)))],
+                [.. db.Set<StaticPage>()
+                    .Where(p => p.Status == PageStatus.Published && p.InMenu)
+                    .OrderBy(p => p.MenuOrder)
+                    .ThenBy(p => p.Title)
                     .Select(p => new MenuLink(p.Title, "/" + p.Slug))]);
         }
     }

@@ -10,6 +10,7 @@ public static class PageCacheTags
 {
     public static string Of(long id) => $"page:{id}";
 
-    internal static IServiceCollection AddPageCacheTags(this IServiceCollection services) => services.AddPageTags<StaticPage>(entry =>
-        [DirectoryCacheTags.All, Of(entry.Entity.Id), .. entry.Property(p => p.Slug).OldAndNew().Select(PageTags.Path)]);
+    internal static IServiceCollection AddPageCacheTags(this IServiceCollection services) =>
+        services.AddPageTags<StaticPage>(entry =>
+            [DirectoryCacheTags.All, Of(entry.Entity.Id), .. entry.Property(p => p.Slug).OldAndNew().Select(PageTags.Path)]);
 }

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Blog.Content.Pages;
 
 /// <summary>Saves static pages whole: rendered text, address and status in one transaction.</summary>
-public sealed class PageDesk(BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings)
+public sealed class PageDesk(
+    BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings)
 {
     private const string FallbackSlug = "page";
 
@@ -33,12 +34,16 @@ public sealed class PageDesk(BlogDbContext db, PermalinkBook permalinks, Markdow
     public Task SaveAsync(StaticPage page, string wishedSlug = "", CancellationToken ct = default) =>
         SaveAsync(page, wishedSlug, _ => Task.CompletedTask, ct);
 
-    /// <summary>Saves as the other overload does; <paramref name="alongside"/> writes in the same transaction, once the address is claimed.</summary>
+    /// <summary>
+    /// Saves as the other overload does; <paramref name="alongside"/>
+    /// writes in the same transaction, once the address is claimed.
+    /// </summary>
     public async Task SaveAsync(StaticPage page, string wishedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         Render(page);
         await using var transaction = await BeginAsync(ct);
-        page.Slug = await permalinks.ChooseAsync(new(wishedSlug, page.Slug, page.Title, FallbackSlug), StaticPage.TargetType, page.Id, ct);
+        page.Slug = await permalinks.ChooseAsync(
+            new(wishedSlug, page.Slug, page.Title, FallbackSlug), StaticPage.TargetType, page.Id, ct);
         if (page.Id == 0)
         {
             db.Add(page);

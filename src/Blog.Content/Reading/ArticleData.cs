@@ -8,7 +8,9 @@ using Blog.Core.Texts;
 
 namespace Blog.Content.Reading;
 
-/// <summary>What an article is to search engines (Google, "Article structured data": all that it requires and recommends).</summary>
+/// <summary>
+/// What an article is to search engines (Google, "Article structured data": all that it requires and recommends).
+/// </summary>
 public static class ArticleData
 {
     /// <summary>The article as a BlogPosting, with its author and its publisher.</summary>
@@ -26,6 +28,8 @@ public static class ArticleData
     public static IReadOnlyList<Crumb> Trail(ArticleRow article)
     {
         var last = new Crumb(article.Title, "/" + article.Slug);
-        return article is { CategorySlug: { } slug, CategoryName: { } name } ? [new(name, "/" + Category.PathOf(slug)), last] : [last];
+        return article is { CategorySlug: { } slug, CategoryName: { } name }
+            ? [new(name, "/" + Category.PathOf(slug)), last]
+            : [last];
     }
 }

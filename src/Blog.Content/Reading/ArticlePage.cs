@@ -19,8 +19,12 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     /// <summary>Marks a page that only its author sees, composed of an unsaved form.</summary>
     public bool IsPreview { get; init; }
 
-    /// <summary>The picture for those who share the article: its hero, else one drawn of its title; null while there is none.</summary>
-    public SharedPicture? Share { get; init; } = Article.Hero is { } hero ? new(hero.Src, hero.Width, hero.Height, Article.PictureAlt) : null;
+    /// <summary>
+    /// The picture for those who share the article: its hero, else one drawn of its title; null while there is none.
+    /// </summary>
+    public SharedPicture? Share { get; init; } = Article.Hero is { } hero
+        ? new(hero.Src, hero.Width, hero.Height, Article.PictureAlt)
+        : null;
 
     /// <summary>Published next before it.</summary>
     public PageLink? Older { get; init; }
@@ -38,9 +42,13 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
 
     /// <summary>The page and its translations, as search engines are told of them; none where they shall not list it.</summary>
     public IReadOnlyList<Alternate> Alternates(SiteSettings site) =>
-        Article.NoIndex || Article.CanonicalUrl.Length > 0 ? [] : Translation.Alternates([new(Article.Slug, Article.Language, true), .. Translations], site);
+        Article.NoIndex || Article.CanonicalUrl.Length > 0
+            ? []
+            : Translation.Alternates([new(Article.Slug, Article.Language, true), .. Translations], site);
 
-    /// <summary>Says what the page shows, so that it is composed anew when that changes, and what a serve of it counts for.</summary>
+    /// <summary>
+    /// Says what the page shows, so that it is composed anew when that changes, and what a serve of it counts for.
+    /// </summary>
     public void Note(PageComposition page)
     {
         page.About(Subject)
@@ -90,7 +98,10 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
 
         PageLink? At(LinkPlace place) => around.FirstOrDefault(l => l.Place == place);
         var (older, newer) = (At(LinkPlace.Older), At(LinkPlace.Newer));
-        return new(article, [.. around.Where(l => l.Place == LinkPlace.Tag).OrderBy(l => l.Text)], At(LinkPlace.Pick) ?? At(LinkPlace.Related) ?? newer ?? older)
+        return new(
+            article,
+            [.. around.Where(l => l.Place == LinkPlace.Tag).OrderBy(l => l.Text)],
+            At(LinkPlace.Pick) ?? At(LinkPlace.Related) ?? newer ?? older)
         {
             Older = older,
             Newer = newer,
@@ -100,29 +111,51 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
     }
 
     /// <remarks>Compiled: building this expression anew cost a sixth of the whole page. Its parts may share no method.</remarks>
-    private static readonly CompiledQuery<Func<BlogDbContext, long, long, IAsyncEnumerable<PageLink>>> Around = new(() => EF.CompileAsyncQuery(
+    private static readonly CompiledQuery<
+        Func<BlogDbContext, long, long, IAsyncEnumerable<PageLink>>> Around = new(() => EF.CompileAsyncQuery(
         (BlogDbContext db, long id, long pick) =>
             db.Set<Article>().Where(a => a.Id == id).SelectMany(a => a.Tags)
                 .Select(t => new PageLink { Place = LinkPlace.Tag, Id = t.Id, Text = t.Name, Slug = t.Slug, Teaser = "" })
-            .Concat(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.Id == pick).Select(a => new PageLink
-            {
-                Place = LinkPlace.Pick, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-            }))
+            .Concat(db.Set<Article>()
+                .Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.Id == pick)
+                .Select(a => new PageLink
+                {
+                    Place = LinkPlace.Pick,
+                    Id = a.Id,
+                    Text = a.Title,
+                    Slug = a.Slug,
+                    Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
-                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.RelatedId, a => a.Id, (n, a) => new PageLink
-            {
-                Place = LinkPlace.Related, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-            }))
+                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.RelatedId, a => a.Id,
+                    (n, a) => new PageLink
+                    {
+                        Place = LinkPlace.Related,
+                        Id = a.Id,
+                        Text = a.Title,
+                        Slug = a.Slug,
+                        Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                    }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
-                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.OlderId, a => a.Id, (n, a) => new PageLink
-            {
-                Place = LinkPlace.Older, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-            }))
+                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.OlderId, a => a.Id,
+                    (n, a) => new PageLink
+                    {
+                        Place = LinkPlace.Older,
+                        Id = a.Id,
+                        Text = a.Title,
+                        Slug = a.Slug,
+                        Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                    }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
-                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.NewerId, a => a.Id, (n, a) => new PageLink
-            {
-                Place = LinkPlace.Newer, Id = a.Id, Text = a.Title, Slug = a.Slug, Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-            }))));
+                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.NewerId, a => a.Id,
+                    (n, a) => new PageLink
+                    {
+                        Place = LinkPlace.Newer,
+                        Id = a.Id,
+                        Text = a.Title,
+                        Slug = a.Slug,
+                        Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                    }))));
 }
 
 /// <summary>A link from an article to something else on the site.</summary>

@@ -2,10 +2,14 @@ using Blog.Core.PageCache;
 
 namespace Blog.Content.Reading;
 
-/// <summary>Finds the places within an article's text where a module may stand: before a section, and where its author asks for it.</summary>
+/// <summary>
+/// Finds the places within an article's text where a module may stand: before a section, and where its author asks for it.
+/// </summary>
 public static class TextSpots
 {
-    /// <summary>What a line <c>&lt;!-- ad --&gt;</c> of the author's becomes in the rendered text, outside of all elements.</summary>
+    /// <summary>
+    /// What a line <c>&lt;!-- ad --&gt;</c> of the author's becomes in the rendered text, outside of all elements.
+    /// </summary>
     public const string Break = "<!--ad-->";
 
     /// <summary>The most spots of one text.</summary>
@@ -13,7 +17,9 @@ public static class TextSpots
 
     private static readonly string[] Void = ["br", "col", "hr", "img", "input", "wbr"];
 
-    /// <summary>Cuts rendered HTML at its spots; put together again, the pieces are the whole text without the authors' breaks.</summary>
+    /// <summary>
+    /// Cuts rendered HTML at its spots; put together again, the pieces are the whole text without the authors' breaks.
+    /// </summary>
     /// <param name="html">As the renderer writes it: closed elements, no angle bracket within a tag.</param>
     public static IReadOnlyList<TextPiece> Cut(string html)
     {

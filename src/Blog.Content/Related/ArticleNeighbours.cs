@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Content.Related;
 
-/// <summary>What stands beside a published article: the one before it, the one after it and the one that is most like it.</summary>
+/// <summary>
+/// What stands beside a published article: the one before it, the one after it and the one that is most like it.
+/// </summary>
 /// <remarks>Derived data: whatever stands here, a page shows only what is published, and the start mends what differs.</remarks>
 public sealed class ArticleNeighbours
 {

@@ -10,17 +10,25 @@ public static class Likeness
     private const int Word = 10;
     private const int MostWords = 6;
 
-    /// <summary>Words that are shorter say little of a subject; pairs of characters of scripts without spaces always do.</summary>
+    /// <summary>
+    /// Words that are shorter say little of a subject; pairs of characters of scripts without spaces always do.
+    /// </summary>
     private const int ShortestWord = 4;
 
-    /// <summary>30 for each tag that they share, 20 for the same category, 10 for each word of title and keywords, at most 60; 0 across languages.</summary>
+    /// <summary>
+    /// 30 for each tag that they share, 20 for the same category, 10 for each
+    /// word of title and keywords, at most 60; 0 across languages.
+    /// </summary>
     public static int Of(ArticleProfile one, ArticleProfile other, int sharedTags) => one.Language != other.Language ? 0
         : (sharedTags * Tag) + (one.CategoryId is not null && one.CategoryId == other.CategoryId ? Category : 0)
             + (Math.Min(MostWords, one.Words.Intersect(other.Words).Count()) * Word);
 
     /// <summary>The words that tell the subject.</summary>
     public static IReadOnlySet<string> Words(string title, string keywords) =>
-        SearchTokens.Of($"{title}\n{keywords}").Where(t => t.IsPair || t.Text.Length >= ShortestWord).Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
+        SearchTokens.Of($"{title}\n{keywords}")
+            .Where(t => t.IsPair || t.Text.Length >= ShortestWord)
+            .Select(t => t.Text)
+            .ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>What of an article is compared.</summary>

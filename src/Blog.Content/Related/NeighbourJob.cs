@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Content.Related;
 
-/// <summary>Looks after the neighbours in the background: mends them at start, and finds what fits where an article went.</summary>
+/// <summary>
+/// Looks after the neighbours in the background: mends them at start, and finds what fits where an article went.
+/// </summary>
 public sealed class NeighbourJob : BackgroundService
 {
     // Rests so many times as long as it worked: after an upgrade there may be 100,000 articles to relate.

@@ -16,7 +16,8 @@ public sealed class NeighbourMending(BlogDbContext db, ChangeFeed changes)
     public async Task<bool> MendAsync(CancellationToken ct = default)
     {
         var (articles, rows) = (db.Set<Article>().Published(), db.Set<ArticleNeighbours>());
-        if (!await articles.AnyAsync(a => !rows.Any(n => n.ArticleId == a.Id), ct) && !await rows.AnyAsync(n => !articles.Any(a => a.Id == n.ArticleId), ct))
+        if (!await articles.AnyAsync(a => !rows.Any(n => n.ArticleId == a.Id), ct)
+            && !await rows.AnyAsync(n => !articles.Any(a => a.Id == n.ArticleId), ct))
         {
             return false;
         }
@@ -25,7 +26,9 @@ public sealed class NeighbourMending(BlogDbContext db, ChangeFeed changes)
         {
             await db.TakeNeighbourTurnAsync(ct);
             // 2 is ArticleStatus.Published.
-            await db.Database.ExecuteSqlAsync($"""DELETE FROM "ArticleNeighbours" WHERE "ArticleId" NOT IN (SELECT "Id" FROM "Articles" WHERE "Status" = 2)""", ct);
+            await db.Database.ExecuteSqlAsync(
+                $"""DELETE FROM "ArticleNeighbours" WHERE "ArticleId" NOT IN (SELECT "Id" FROM "Articles" WHERE "Status" = 2)""",
+                ct);
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO "ArticleNeighbours" ("ArticleId", "OlderId", "NewerId", "RelatedScore", "IsStale")
                 SELECT "Id", LAG("Id") OVER "Line", LEAD("Id") OVER "Line", 0, {true} FROM "Articles" WHERE "Status" = 2 WINDOW "Line" AS (ORDER BY "PublishedAt", "Id")
@@ -42,7 +45,12 @@ public sealed class NeighbourMending(BlogDbContext db, ChangeFeed changes)
     /// <returns>How many there were; 0 when none is left.</returns>
     public async Task<int> RelateWaitingAsync(CancellationToken ct = default)
     {
-        var waiting = await db.Set<ArticleNeighbours>().Where(n => n.IsStale).OrderByDescending(n => n.ArticleId).Select(n => n.ArticleId).Take(AtOnce).ToListAsync(ct);
+        var waiting = await db.Set<ArticleNeighbours>()
+            .Where(n => n.IsStale)
+            .OrderByDescending(n => n.ArticleId)
+            .Select(n => n.ArticleId)
+            .Take(AtOnce)
+            .ToListAsync(ct);
         if (waiting.Count == 0)
         {
             return 0;

@@ -7,19 +7,27 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Blog.Content.Related;
 
-/// <summary>Keeps <see cref="ArticleNeighbours"/> true: along with each save that publishes, takes back, moves or files an article.</summary>
+/// <summary>
+/// Keeps <see cref="ArticleNeighbours"/> true: along with each save that publishes, takes back, moves or files an article.
+/// </summary>
 internal sealed class NeighbourUpkeep : IModelContributor
 {
     // What many are changed in at once is left to the background.
     private const int MostAtOnce = 5;
 
     private static readonly string[] Telling =
-        [nameof(Article.Status), nameof(Article.PublishedAt), nameof(Article.Title), nameof(Article.Keywords), nameof(Article.CategoryId), nameof(Article.Language)];
+        [
+            nameof(Article.Status), nameof(Article.PublishedAt), nameof(Article.Title), nameof(Article.Keywords),
+            nameof(Article.CategoryId), nameof(Article.Language),
+        ];
 
     /// <summary>What is to be done right after the save at hand; null for nothing.</summary>
     public Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db)
     {
-        var filed = db.ChangeTracker.Entries<ArticleTag>().Where(e => e.State is EntityState.Added or EntityState.Deleted).Select(e => e.Entity.ArticleId).ToHashSet();
+        var filed = db.ChangeTracker.Entries<ArticleTag>()
+            .Where(e => e.State is EntityState.Added or EntityState.Deleted)
+            .Select(e => e.Entity.ArticleId)
+            .ToHashSet();
         var changes = db.ChangeTracker.Entries<Article>().Select(e => Change.Of(e, filed)).OfType<Change>().ToList();
         return changes.Count == 0 ? null : async ct =>
         {
@@ -47,7 +55,9 @@ internal sealed class NeighbourUpkeep : IModelContributor
         if (change.Was is not null)
         {
             // A page that shows it is composed anew as it is; what fits it now is looked for in the background.
-            await db.Set<ArticleNeighbours>().Where(n => n.RelatedId == id).UpdateAllAsync(db, [], set => set.SetProperty(n => n.IsStale, true), ct);
+            await db.Set<ArticleNeighbours>()
+                .Where(n => n.RelatedId == id)
+                .UpdateAllAsync(db, [], set => set.SetProperty(n => n.IsStale, true), ct);
         }
 
         if (change.Is is null)
@@ -60,7 +70,9 @@ internal sealed class NeighbourUpkeep : IModelContributor
         }
         else
         {
-            await db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id).UpdateAllAsync(db, [], set => set.SetProperty(n => n.IsStale, true), ct);
+            await db.Set<ArticleNeighbours>()
+                .Where(n => n.ArticleId == id)
+                .UpdateAllAsync(db, [], set => set.SetProperty(n => n.IsStale, true), ct);
         }
     }
 
@@ -72,8 +84,13 @@ internal sealed class NeighbourUpkeep : IModelContributor
         public static Change? Of(EntityEntry<Article> entry, HashSet<long> filed)
         {
             var article = entry.Entity;
-            var was = entry.State is not EntityState.Added && entry.Property(a => a.Status).OriginalValue == ArticleStatus.Published ? entry.Property(a => a.PublishedAt).OriginalValue : null;
-            var now = entry.State is not EntityState.Deleted && article.Status == ArticleStatus.Published ? article.PublishedAt : null;
+            var was = entry.State is not EntityState.Added
+                && entry.Property(a => a.Status).OriginalValue == ArticleStatus.Published
+                ? entry.Property(a => a.PublishedAt).OriginalValue
+                : null;
+            var now = entry.State is not EntityState.Deleted && article.Status == ArticleStatus.Published
+                ? article.PublishedAt
+                : null;
             var tells = entry.State is EntityState.Added or EntityState.Deleted || filed.Contains(article.Id)
                 || (entry.State is EntityState.Modified && Telling.Any(name => entry.Property(name).IsModified));
             return tells && (was ?? now) is not null ? new(article, was, now) : null;

@@ -25,19 +25,24 @@ internal sealed class PublicationLine(BlogDbContext db)
         await JoinAsync(older, newer, older, newer, ct);
     }
 
-    /// <summary>Drops the row of an article that readers do not see; what shows its page is evicted with the article itself.</summary>
-    public Task ForgetAsync(long id, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""DELETE FROM "ArticleNeighbours" WHERE "ArticleId" = {id}""", ct);
+    /// <summary>
+    /// Drops the row of an article that readers do not see; what shows its page is evicted with the article itself.
+    /// </summary>
+    public Task ForgetAsync(long id, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"""DELETE FROM "ArticleNeighbours" WHERE "ArticleId" = {id}""", ct);
 
     private async Task JoinAsync(long? older, long? afterOlder, long? beforeNewer, long? newer, CancellationToken ct)
     {
         if (older is { } first)
         {
-            await Rows(first).UpdateAllAsync(db, [ArticleCacheTags.Around(first)], set => set.SetProperty(n => n.NewerId, afterOlder), ct);
+            await Rows(first).UpdateAllAsync(
+                db, [ArticleCacheTags.Around(first)], set => set.SetProperty(n => n.NewerId, afterOlder), ct);
         }
 
         if (newer is { } last)
         {
-            await Rows(last).UpdateAllAsync(db, [ArticleCacheTags.Around(last)], set => set.SetProperty(n => n.OlderId, beforeNewer), ct);
+            await Rows(last).UpdateAllAsync(
+                db, [ArticleCacheTags.Around(last)], set => set.SetProperty(n => n.OlderId, beforeNewer), ct);
         }
     }
 
@@ -62,5 +67,7 @@ internal static class NeighbourTurn
 
     // Two that publish at once would each not see the other. On SQLite there is one writer anyway.
     public static Task TakeNeighbourTurnAsync(this BlogDbContext db, CancellationToken ct) =>
-        db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? Task.CompletedTask : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Key})", ct);
+        db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal)
+            ? Task.CompletedTask
+            : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Key})", ct);
 }

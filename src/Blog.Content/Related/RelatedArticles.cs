@@ -9,13 +9,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Related;
 
-/// <summary>Finds and stores which article is most like another; how long it takes does not depend on how many there are.</summary>
+/// <summary>
+/// Finds and stores which article is most like another; how long it takes does not depend on how many there are.
+/// </summary>
 internal sealed class RelatedArticles(BlogDbContext db)
 {
     private const int MostFound = 60;
     private const int MostWords = 8;
 
-    /// <summary>Stores the best match of a published article and gives the article to those that it fits better than what they had.</summary>
+    /// <summary>
+    /// Stores the best match of a published article and gives the article to those that it fits better than what they had.
+    /// </summary>
     /// <returns>False where readers do not see it.</returns>
     public async Task<bool> RelateAsync(long id, CancellationToken ct)
     {
@@ -25,12 +29,16 @@ internal sealed class RelatedArticles(BlogDbContext db)
         }
 
         var alike = await AlikeAsync(self, ct);
-        var best = alike.OrderByDescending(a => a.Score).ThenBy(a => (a.Profile.PublishedAt - self.PublishedAt).Duration()).ThenByDescending(a => a.Profile.Id).FirstOrDefault();
+        var best = alike.OrderByDescending(a => a.Score)
+            .ThenBy(a => (a.Profile.PublishedAt - self.PublishedAt).Duration())
+            .ThenByDescending(a => a.Profile.Id)
+            .FirstOrDefault();
         var (related, score) = (best?.Profile.Id, best?.Score ?? 0);
         var rows = db.Set<ArticleNeighbours>();
         await rows.Where(n => n.ArticleId == id && n.RelatedId != related).UpdateAllAsync(db, [ArticleCacheTags.Around(id)],
             set => set.SetProperty(n => n.RelatedId, related), ct);
-        await rows.Where(n => n.ArticleId == id).UpdateAllAsync(db, [], set => set.SetProperty(n => n.RelatedScore, score).SetProperty(n => n.IsStale, false), ct);
+        await rows.Where(n => n.ArticleId == id)
+            .UpdateAllAsync(db, [], set => set.SetProperty(n => n.RelatedScore, score).SetProperty(n => n.IsStale, false), ct);
         await OfferAsync(id, alike, ct);
         return true;
     }
@@ -40,25 +48,41 @@ internal sealed class RelatedArticles(BlogDbContext db)
         foreach (var equal in alike.GroupBy(a => a.Score))
         {
             var (score, others) = (equal.Key, equal.Select(a => a.Profile.Id).ToList());
-            var better = await db.Set<ArticleNeighbours>().Where(n => others.Contains(n.ArticleId) && n.RelatedScore < score).Select(n => n.ArticleId).ToListAsync(ct);
+            var better = await db.Set<ArticleNeighbours>()
+                .Where(n => others.Contains(n.ArticleId) && n.RelatedScore < score)
+                .Select(n => n.ArticleId)
+                .ToListAsync(ct);
             if (better.Count > 0)
             {
-                await db.Set<ArticleNeighbours>().Where(n => better.Contains(n.ArticleId)).UpdateAllAsync(db, better.Select(ArticleCacheTags.Around),
-                    set => set.SetProperty(n => n.RelatedId, id).SetProperty(n => n.RelatedScore, score), ct);
+                await db.Set<ArticleNeighbours>()
+                    .Where(n => better.Contains(n.ArticleId))
+                    .UpdateAllAsync(db, better.Select(ArticleCacheTags.Around),
+                        set => set.SetProperty(n => n.RelatedId, id).SetProperty(n => n.RelatedScore, score), ct);
             }
         }
     }
 
     private async Task<List<Alike>> AlikeAsync(ArticleProfile self, CancellationToken ct)
     {
-        var tags = await db.Set<ArticleTag>().Where(j => j.ArticleId == self.Id).OrderBy(j => j.TagId).Select(j => j.TagId).Take(TextLimits.Tags).ToListAsync(ct);
+        var tags = await db.Set<ArticleTag>()
+            .Where(j => j.ArticleId == self.Id)
+            .OrderBy(j => j.TagId)
+            .Select(j => j.TagId)
+            .Take(TextLimits.Tags)
+            .ToListAsync(ct);
         var found = await FindAsync(self, tags, ct);
         var shared = await db.Set<ArticleTag>().Where(j => tags.Contains(j.TagId) && found.Contains(j.ArticleId))
-            .GroupBy(j => j.ArticleId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        return [.. (await ProfilesAsync(found, ct)).Select(p => new Alike(p, Likeness.Of(self, p, shared.GetValueOrDefault(p.Id)))).Where(a => a.Score > 0)];
+            .GroupBy(j => j.ArticleId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        return [.. (await ProfilesAsync(found, ct))
+            .Select(p => new Alike(p, Likeness.Of(self, p, shared.GetValueOrDefault(p.Id))))
+            .Where(a => a.Score > 0)];
     }
 
-    /// <summary>Those that may be alike: by tags and category the nearest in time, by words the newest that name most of them.</summary>
+    /// <summary>
+    /// Those that may be alike: by tags and category the nearest in time, by words the newest that name most of them.
+    /// </summary>
     private async Task<List<long>> FindAsync(ArticleProfile self, List<long> tags, CancellationToken ct)
     {
         var shelves = tags.Count == 0 && self.CategoryId is null ? [] : await NearestAsync(self, tags, ct);
@@ -83,7 +107,9 @@ internal sealed class RelatedArticles(BlogDbContext db)
         var site = await SiteLanguageAsync(ct);
         var rows = await db.Set<Article>().Published().Where(a => ids.Contains(a.Id))
             .Select(a => new { a.Id, a.Title, a.Keywords, a.CategoryId, a.Language, a.PublishedAt }).ToListAsync(ct);
-        return [.. rows.Select(a => new ArticleProfile(a.Id, a.CategoryId, a.Language.Length > 0 ? a.Language : site, a.PublishedAt ?? DateTime.MinValue, Likeness.Words(a.Title, a.Keywords)))];
+        return [.. rows.Select(a =>
+            new ArticleProfile(a.Id, a.CategoryId, a.Language.Length > 0 ? a.Language : site, a.PublishedAt ?? DateTime.MinValue,
+                Likeness.Words(a.Title, a.Keywords)))];
     }
 
     // From the database: a save has no services at hand.

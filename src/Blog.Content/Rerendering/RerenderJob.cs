@@ -14,7 +14,8 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Content.Rerendering;
 
 /// <summary>After an upgrade of the renderer, renders again what an older version rendered; nobody's edit is touched.</summary>
-public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider services, ILogger<RerenderJob> log) : BackgroundService
+public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider services, ILogger<RerenderJob> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,7 +28,8 @@ public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider se
             var done = await ArticlesAsync(db, pictures, stoppingToken) + await PagesAsync(db, pictures, stoppingToken);
             if (done > 0)
             {
-                log.LogInformation("Rendered {Count} texts again for version {Version} of the renderer", done, MarkdownRenderer.Version);
+                log.LogInformation(
+                    "Rendered {Count} texts again for version {Version} of the renderer", done, MarkdownRenderer.Version);
             }
         }
         catch (OperationCanceledException)
@@ -39,19 +41,33 @@ public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider se
     private async Task<int> ArticlesAsync(BlogDbContext db, PictureSources pictures, CancellationToken ct)
     {
         var done = 0;
-        foreach (var id in await db.Set<Article>().Where(a => a.Rendered.RenderVersion < MarkdownRenderer.Version || a.Rendered.RenderVersion > MarkdownRenderer.Version).Select(a => a.Id).ToListAsync(ct))
+        foreach (var id in await db.Set<Article>()
+            .Where(a =>
+                a.Rendered.RenderVersion < MarkdownRenderer.Version || a.Rendered.RenderVersion > MarkdownRenderer.Version)
+            .Select(a => a.Id)
+            .ToListAsync(ct))
         {
-            var text = await db.Set<Article>().Where(a => a.Id == id).Select(a => new { a.Body, a.Verdict, a.Language, a.Version }).SingleOrDefaultAsync(ct);
-            if (text is not null && Render(text.Body, text.Language, pictures, id) is { } body && Render(text.Verdict, text.Language, pictures, id) is { } verdict)
+            var text = await db.Set<Article>()
+                .Where(a => a.Id == id)
+                .Select(a => new { a.Body, a.Verdict, a.Language, a.Version })
+                .SingleOrDefaultAsync(ct);
+            if (text is not null
+                && Render(text.Body, text.Language, pictures, id) is { } body
+                && Render(text.Verdict, text.Language, pictures, id) is { } verdict)
             {
                 var html = text.Verdict.Length > 0 ? verdict.Html : "";
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
                 // Not through SaveChanges: the version is for people's edits, and somebody may have the editor open.
-                done += await db.Set<Article>().Where(a => a.Id == id && a.Version == text.Version).UpdateAllAsync(db, ArticleCacheTags.OfText(id), set => set
-                    .SetProperty(a => a.Rendered.Html, body.Html).SetProperty(a => a.Rendered.TocJson, body.TocJson)
-                    .SetProperty(a => a.Rendered.WordCount, body.WordCount).SetProperty(a => a.Rendered.PlainText, body.PlainText)
-                    .SetProperty(a => a.Rendered.Excerpt, body.Excerpt).SetProperty(a => a.Rendered.RenderVersion, body.RenderVersion)
-                    .SetProperty(a => a.VerdictHtml, html), ct);
+                done += await db.Set<Article>()
+                    .Where(a => a.Id == id && a.Version == text.Version)
+                    .UpdateAllAsync(db, ArticleCacheTags.OfText(id), set => set
+                        .SetProperty(a => a.Rendered.Html, body.Html)
+                        .SetProperty(a => a.Rendered.TocJson, body.TocJson)
+                        .SetProperty(a => a.Rendered.WordCount, body.WordCount)
+                        .SetProperty(a => a.Rendered.PlainText, body.PlainText)
+                        .SetProperty(a => a.Rendered.Excerpt, body.Excerpt)
+                        .SetProperty(a => a.Rendered.RenderVersion, body.RenderVersion)
+                        .SetProperty(a => a.VerdictHtml, html), ct);
                 await SearchUpkeep.RenewAsync(db, [id], ct);
                 await transaction.CommitAsync(ct);
             }
@@ -63,15 +79,26 @@ public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider se
     private async Task<int> PagesAsync(BlogDbContext db, PictureSources pictures, CancellationToken ct)
     {
         var done = 0;
-        foreach (var id in await db.Set<StaticPage>().Where(p => p.Rendered.RenderVersion != MarkdownRenderer.Version).Select(p => p.Id).ToListAsync(ct))
+        foreach (var id in await db.Set<StaticPage>()
+            .Where(p => p.Rendered.RenderVersion != MarkdownRenderer.Version)
+            .Select(p => p.Id)
+            .ToListAsync(ct))
         {
-            var text = await db.Set<StaticPage>().Where(p => p.Id == id).Select(p => new { p.Body, p.Language, p.Version }).SingleOrDefaultAsync(ct);
+            var text = await db.Set<StaticPage>()
+                .Where(p => p.Id == id)
+                .Select(p => new { p.Body, p.Language, p.Version })
+                .SingleOrDefaultAsync(ct);
             if (text is not null && Render(text.Body, text.Language, pictures, id) is { } body)
             {
-                done += await db.Set<StaticPage>().Where(p => p.Id == id && p.Version == text.Version).UpdateAllAsync(db, [PageCacheTags.Of(id)], set => set
-                    .SetProperty(p => p.Rendered.Html, body.Html).SetProperty(p => p.Rendered.TocJson, body.TocJson)
-                    .SetProperty(p => p.Rendered.WordCount, body.WordCount).SetProperty(p => p.Rendered.PlainText, body.PlainText)
-                    .SetProperty(p => p.Rendered.Excerpt, body.Excerpt).SetProperty(p => p.Rendered.RenderVersion, body.RenderVersion), ct);
+                done += await db.Set<StaticPage>()
+                    .Where(p => p.Id == id && p.Version == text.Version)
+                    .UpdateAllAsync(db, [PageCacheTags.Of(id)], set => set
+                        .SetProperty(p => p.Rendered.Html, body.Html)
+                        .SetProperty(p => p.Rendered.TocJson, body.TocJson)
+                        .SetProperty(p => p.Rendered.WordCount, body.WordCount)
+                        .SetProperty(p => p.Rendered.PlainText, body.PlainText)
+                        .SetProperty(p => p.Rendered.Excerpt, body.Excerpt)
+                        .SetProperty(p => p.Rendered.RenderVersion, body.RenderVersion), ct);
             }
         }
 
@@ -82,7 +109,9 @@ public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider se
     {
         try
         {
-            using var speech = Speech.In(language.Length > 0 ? language : services.GetRequiredService<SettingsStore>().Get<SiteSettings>().Language);
+            using var speech = Speech.In(language.Length > 0
+                ? language
+                : services.GetRequiredService<SettingsStore>().Get<SiteSettings>().Language);
             // Asked for only now: most starts render nothing, and its libraries take memory.
             return RenderedText.Of(services.GetRequiredService<MarkdownRenderer>().Render(text, pictures.Find));
         }

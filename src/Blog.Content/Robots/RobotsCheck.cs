@@ -15,7 +15,10 @@ public static class RobotsCheck
 
     // Those of RFC 9309 and sitemaps.org, those that large crawlers add, and the signals to AI crawlers.
     private static readonly string[] Directives =
-        ["User-agent", "Allow", "Disallow", "Sitemap", "Crawl-delay", "Host", "Clean-param", "Request-rate", "Visit-time", "Content-Signal", "Content-Usage"];
+        [
+            "User-agent", "Allow", "Disallow", "Sitemap", "Crawl-delay", "Host", "Clean-param", "Request-rate", "Visit-time",
+            "Content-Signal", "Content-Usage",
+        ];
 
     // These belong to no group of user agents.
     private static readonly string[] Groupless = ["Sitemap", "Host", "Clean-param"];
@@ -25,7 +28,11 @@ public static class RobotsCheck
     {
         if (text.Length > MaxLength)
         {
-            return [string.Create(CultureInfo.InvariantCulture, $"The text has {text.Length:N0} characters. Use at most {MaxLength:N0}.")];
+            return
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The text has {text.Length:N0} characters. Use at most {MaxLength:N0}."),
+            ];
         }
 
         var inGroup = false;
@@ -45,7 +52,8 @@ public static class RobotsCheck
     {
         if (line.Length > MaxLineLength)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"it has {line.Length:N0} characters. Use at most {MaxLineLength:N0}.");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"it has {line.Length:N0} characters. Use at most {MaxLineLength:N0}.");
         }
 
         if (line.Any(c => char.IsControl(c) && c != '\t'))
@@ -80,9 +88,12 @@ public static class RobotsCheck
         return directive switch
         {
             "User-agent" when value.Length == 0 => "name a crawler after “User-agent:”, or * for all.",
-            _ when !inGroup && !Groupless.Contains(directive) => $"“{directive}” must stand below a “User-agent” line that says for whom it is.",
-            "Allow" or "Disallow" when value is not ("" or ['/' or '*', ..]) => $"a path begins with / or *: write “{directive}: /{Short(value)}”.",
-            "Sitemap" when !IsWebAddress(value) => "a sitemap is named by its whole address, such as https://example.org/sitemap.xml.",
+            _ when !inGroup && !Groupless.Contains(directive) =>
+                $"“{directive}” must stand below a “User-agent” line that says for whom it is.",
+            "Allow" or "Disallow" when value is not ("" or ['/' or '*', ..]) =>
+                $"a path begins with / or *: write “{directive}: /{Short(value)}”.",
+            "Sitemap" when !IsWebAddress(value) =>
+                "a sitemap is named by its whole address, such as https://example.org/sitemap.xml.",
             "Crawl-delay" when !IsSeconds(value) => "“Crawl-delay” is a number of seconds from 0 to 86400.",
             _ => null,
         };
@@ -92,7 +103,8 @@ public static class RobotsCheck
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0;
 
     private static bool IsSeconds(string value) =>
-        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 86_400;
+        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is >= 0 and <= 86_400;
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

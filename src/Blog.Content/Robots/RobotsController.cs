@@ -11,6 +11,8 @@ public sealed class RobotsController(SettingsStore settings, RobotsText standard
 
     [HttpGet(Path), CachedPage(NeedsBaseAddress = true)]
     public IActionResult Show() => Content(
-        settings.Get<RobotsSettings>().Text is { Length: > 0 } own ? own : standard.Default(HttpContext.SiteAddress(settings.Get<SiteSettings>())),
+        settings.Get<RobotsSettings>().Text is { Length: > 0 } own
+            ? own
+            : standard.Default(HttpContext.SiteAddress(settings.Get<SiteSettings>())),
         "text/plain; charset=utf-8");
 }

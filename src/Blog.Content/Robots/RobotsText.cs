@@ -6,10 +6,17 @@ namespace Blog.Content.Robots;
 /// <summary>What the program tells crawlers unless the owner says otherwise.</summary>
 public sealed class RobotsText(IEnumerable<UncrawledPath> more)
 {
-    // A rule covers all that begins like it (RFC 9309, 2.2.2): "/search" alone would take "/search-engines" away too, which may be an article.
-    private static readonly string[] Hidden = ["/admin$", "/admin/", "/search?", "/sign-in$", "/sign-in?", "/setup$", "/setup?", "/reset-password$", "/reset-password?"];
+    // A rule covers all that begins like it (RFC 9309, 2.2.2): "/search" alone
+    // would take "/search-engines" away too, which may be an article.
+    private static readonly string[] Hidden =
+    [
+        "/admin$", "/admin/", "/search?", "/sign-in$", "/sign-in?", "/setup$", "/setup?", "/reset-password$", "/reset-password?",
+    ];
 
     /// <param name="site">Scheme and host without a slash at the end.</param>
-    public string Default(string site) =>
-        $"User-agent: *\n{string.Concat(Hidden.Concat(more.Select(m => m.Rule)).Select(path => $"Disallow: {path}\n"))}\nSitemap: {site}{SitemapsController.Path}\n";
+    public string Default(string site)
+    {
+        var rules = string.Concat(Hidden.Concat(more.Select(m => m.Rule)).Select(path => $"Disallow: {path}\n"));
+        return $"User-agent: *\n{rules}\nSitemap: {site}{SitemapsController.Path}\n";
+    }
 }

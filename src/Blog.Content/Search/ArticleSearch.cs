@@ -22,7 +22,9 @@ public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
             return new(asked, 0, []);
         }
 
-        var hits = asked.Q.Typed.Length > 0 ? [.. (await db.Search.FindAsync(asked.Q, filter, ct)).Select(h => h.Id)] : await NewestAsync(filter, ct);
+        var hits = asked.Q.Typed.Length > 0
+            ? [.. (await db.Search.FindAsync(asked.Q, filter, ct)).Select(h => h.Id)]
+            : await NewestAsync(filter, ct);
         var shown = hits.Skip((asked.Page - 1) * SearchResults.PageSize).Take(SearchResults.PageSize).ToList();
         return new(asked, hits.Count, await ReadAsync(asked.Q, shown, ct));
     }
@@ -33,13 +35,19 @@ public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
         var filter = new SearchFilter();
         if (asked.Category.Length > 0)
         {
-            filter = filter with { CategoryId = await db.Categories.Where(c => c.Slug == asked.Category).Select(c => (long?)c.Id).FirstOrDefaultAsync(ct) };
+            filter = filter with
+            {
+                CategoryId = await db.Categories.Where(c => c.Slug == asked.Category)
+                    .Select(c => (long?)c.Id)
+                    .FirstOrDefaultAsync(ct),
+            };
         }
 
         if (asked.Tag.Length > 0)
         {
             var slug = Slug.Always(asked.Tag);
-            filter = filter with { TagId = await db.Tags.Where(t => t.Slug == slug).Select(t => (long?)t.Id).FirstOrDefaultAsync(ct) };
+            filter =
+                filter with { TagId = await db.Tags.Where(t => t.Slug == slug).Select(t => (long?)t.Id).FirstOrDefaultAsync(ct) };
         }
 
         if (asked.Year > 0)
@@ -48,17 +56,28 @@ public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
             filter = filter with { From = from, Until = until };
         }
 
-        return (asked.Category.Length > 0 && filter.CategoryId is null) || (asked.Tag.Length > 0 && filter.TagId is null) ? null : filter;
+        return (asked.Category.Length > 0 && filter.CategoryId is null) || (asked.Tag.Length > 0 && filter.TagId is null)
+            ? null
+            : filter;
     }
 
     private Task<List<long>> NewestAsync(SearchFilter filter, CancellationToken ct)
     {
         // The tag's own index is in the order of publication too.
         var places = filter.TagId is { } tag ? db.Set<ArticleTag>().Where(j => j.TagId == tag).AsPlaces()
-            : filter.CategoryId is { } shelf ? db.Articles.Published().Where(a => a.CategoryId == shelf).AsPlaces() : db.Articles.Published().AsPlaces();
-        places = filter is { TagId: not null, CategoryId: { } category } ? places.Where(p => p.Article.CategoryId == category) : places;
-        places = filter is { From: { } from, Until: { } until } ? places.Where(p => p.PublishedAt >= from && p.PublishedAt < until) : places;
-        return places.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id).Select(p => p.Id).Take(ISearchIndex.MaxHits).ToListAsync(ct);
+            : filter.CategoryId is { } shelf ? db.Articles.Published().Where(a => a.CategoryId == shelf).AsPlaces()
+            : db.Articles.Published().AsPlaces();
+        places = filter is { TagId: not null, CategoryId: { } category }
+            ? places.Where(p => p.Article.CategoryId == category)
+            : places;
+        places = filter is { From: { } from, Until: { } until }
+            ? places.Where(p => p.PublishedAt >= from && p.PublishedAt < until)
+            : places;
+        return places.OrderByDescending(p => p.PublishedAt)
+            .ThenByDescending(p => p.Id)
+            .Select(p => p.Id)
+            .Take(ISearchIndex.MaxHits)
+            .ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<SearchResult>> ReadAsync(SearchQuery query, List<long> ids, CancellationToken ct)

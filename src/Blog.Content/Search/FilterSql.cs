@@ -7,8 +7,10 @@ internal static class FilterSql
 {
     // 2 is ArticleStatus.Published.
     private const string Category = """ AND {0} IN (SELECT "Id" FROM "Articles" WHERE "CategoryId" = {1} AND "Status" = 2)""";
-    private const string Tag = """ AND {0} IN (SELECT "ArticleId" FROM "ArticleTags" WHERE "TagId" = {1} AND "PublishedAt" IS NOT NULL)""";
-    private const string Time = """ AND {0} IN (SELECT "Id" FROM "Articles" WHERE "Status" = 2 AND "PublishedAt" >= {1} AND "PublishedAt" < {2})""";
+    private const string Tag =
+        """ AND {0} IN (SELECT "ArticleId" FROM "ArticleTags" WHERE "TagId" = {1} AND "PublishedAt" IS NOT NULL)""";
+    private const string Time =
+        """ AND {0} IN (SELECT "Id" FROM "Articles" WHERE "Status" = 2 AND "PublishedAt" >= {1} AND "PublishedAt" < {2})""";
 
     /// <param name="filter">What may be found.</param>
     /// <param name="id">How the SQL names the article's id.</param>
@@ -23,7 +25,8 @@ internal static class FilterSql
         }
 
         void Add(string condition, params object[] values) =>
-            sql.Append(string.Format(System.Globalization.CultureInfo.InvariantCulture, condition, [id, .. values.Select(Place)]));
+            sql.Append(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, condition, [id, .. values.Select(Place)]));
 
         if (filter.CategoryId is { } category)
         {

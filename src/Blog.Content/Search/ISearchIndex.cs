@@ -32,15 +32,23 @@ public interface ISearchIndex
     /// <summary>Of each token so many of the newest articles are looked at, and this many of them told.</summary>
     public const int MaxAlike = 1000, MostAlike = 25;
 
-    /// <summary>Articles with any of these tokens in title or keywords, of each the newest; those with several come first.</summary>
+    /// <summary>
+    /// Articles with any of these tokens in title or keywords, of each the newest; those with several come first.
+    /// </summary>
     /// <param name="tokens">As <see cref="SearchTokens"/> cuts them.</param>
     /// <param name="ct">Stops the search.</param>
-    /// <remarks>Not ranked: bm25 and ts_rank go through all matches of words that stand nearly everywhere (measured: 1.5 s).</remarks>
+    /// <remarks>
+    /// Not ranked: bm25 and ts_rank go through all matches of words that stand nearly everywhere (measured: 1.5 s).
+    /// </remarks>
     Task<IReadOnlyList<long>> FindAnyAsync(IReadOnlyList<string> tokens, CancellationToken ct);
 
     /// <summary>The ids that were found most often.</summary>
     internal static IReadOnlyList<long> MostNamed(IEnumerable<long> found) =>
-        [.. found.CountBy(id => id).OrderByDescending(c => c.Value).ThenByDescending(c => c.Key).Take(MostAlike).Select(c => c.Key)];
+        [.. found.CountBy(id => id)
+            .OrderByDescending(c => c.Value)
+            .ThenByDescending(c => c.Key)
+            .Take(MostAlike)
+            .Select(c => c.Key)];
 }
 
 /// <summary>One match; a higher score is a better one.</summary>
@@ -63,6 +71,9 @@ public static class SearchIndex
 {
     extension(BlogDbContext db)
     {
-        public ISearchIndex Search => db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? new SqliteSearchIndex(db) : new PostgresSearchIndex(db);
+        public ISearchIndex Search =>
+            db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal)
+                ? new SqliteSearchIndex(db)
+                : new PostgresSearchIndex(db);
     }
 }

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Search;
 
-/// <summary>The index as PostgreSQL's tsvector, made of our own tokens: no dictionary and no parser of the server's sees them.</summary>
+/// <summary>
+/// The index as PostgreSQL's tsvector, made of our own tokens: no dictionary and no parser of the server's sees them.
+/// </summary>
 internal sealed class PostgresSearchIndex(BlogDbContext db) : ISearchIndex
 {
     public async Task PutAsync(long article, SearchDocument document, CancellationToken ct)
@@ -28,7 +30,8 @@ internal sealed class PostgresSearchIndex(BlogDbContext db) : ISearchIndex
     }
 
     public Task HoldAsync(IReadOnlyCollection<long> articles, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Articles" WHERE "Id" = ANY({articles.ToArray()}) ORDER BY "Id" FOR SHARE""", ct);
+        db.Database.ExecuteSqlAsync(
+            $"""SELECT 1 FROM "Articles" WHERE "Id" = ANY({articles.ToArray()}) ORDER BY "Id" FOR SHARE""", ct);
 
     public async Task ClearAsync(CancellationToken ct)
     {
@@ -77,7 +80,8 @@ internal sealed class PostgresSearchIndex(BlogDbContext db) : ISearchIndex
     {
         var vector = new StringBuilder();
         var place = 0;
-        foreach (var (tokens, weight) in new[] { (document.Title, 'A'), (document.Keywords, 'B'), (document.Verdict, 'C'), (document.Body, 'D') })
+        var weighed = new[] { (document.Title, 'A'), (document.Keywords, 'B'), (document.Verdict, 'C'), (document.Body, 'D') };
+        foreach (var (tokens, weight) in weighed)
         {
             foreach (var token in tokens)
             {
@@ -93,9 +97,10 @@ internal sealed class PostgresSearchIndex(BlogDbContext db) : ISearchIndex
     }
 
     // No token holds a quotation mark or a backslash.
-    private static string Query(SearchQuery query, string weight) => string.Join(" & ", query.Terms.Select(term => "(" + string.Join(" <-> ", term.Tokens.Select((token, at) =>
-    {
-        var mark = (term.IsPrefix && at == term.Tokens.Count - 1 ? "*" : "") + weight;
-        return $"'{token}'{(mark.Length > 0 ? ":" + mark : "")}";
-    })) + ")"));
+    private static string Query(SearchQuery query, string weight) =>
+        string.Join(" & ", query.Terms.Select(term => "(" + string.Join(" <-> ", term.Tokens.Select((token, at) =>
+        {
+            var mark = (term.IsPrefix && at == term.Tokens.Count - 1 ? "*" : "") + weight;
+            return $"'{token}'{(mark.Length > 0 ? ":" + mark : "")}";
+        })) + ")"));
 }

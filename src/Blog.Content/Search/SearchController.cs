@@ -9,13 +9,15 @@ namespace Blog.Content.Search;
 
 /// <summary>The search page, and its results alone for the script that asks while somebody types.</summary>
 [Route("/search")]
-public sealed class SearchController(BlogDbContext db, ArticleSearch search, ArchiveCalendar calendar, CategoryShelf shelf, SettingsStore settings) : Controller
+public sealed class SearchController(
+    BlogDbContext db, ArticleSearch search, ArchiveCalendar calendar, CategoryShelf shelf, SettingsStore settings) : Controller
 {
     private const string WhyNotKept = "there are as many pages as questions";
     private const int MaxPage = (ISearchIndex.MaxHits + ISearchIndex.MaxTitled) / SearchResults.PageSize;
 
     [HttpGet(""), ComposedPerRequest(WhyNotKept)]
-    public async Task<IActionResult> Index(string? q, string? category, string? tag, string? year, string? page, CancellationToken ct)
+    public async Task<IActionResult> Index(
+        string? q, string? category, string? tag, string? year, string? page, CancellationToken ct)
     {
         var results = await search.FindAsync(Asked(q, category, tag, year, page), ct);
         if (results.Results.Count > 0)
@@ -28,7 +30,8 @@ public sealed class SearchController(BlogDbContext db, ArticleSearch search, Arc
     }
 
     [HttpGet("results"), ComposedPerRequest(WhyNotKept)]
-    public async Task<IActionResult> Results(string? q, string? category, string? tag, string? year, string? page, CancellationToken ct)
+    public async Task<IActionResult> Results(
+        string? q, string? category, string? tag, string? year, string? page, CancellationToken ct)
     {
         Response.Headers["X-Robots-Tag"] = "noindex";
         return PartialView("/Search/_Results.cshtml", await search.FindAsync(Asked(q, category, tag, year, page), ct));

@@ -6,13 +6,19 @@ using Blog.Content.Writing;
 namespace Blog.Content.Search;
 
 /// <summary>What of an article is indexed, each part as its tokens.</summary>
-public sealed record SearchDocument(IReadOnlyList<string> Title, IReadOnlyList<string> Keywords, IReadOnlyList<string> Verdict, IReadOnlyList<string> Body)
+public sealed record SearchDocument(
+    IReadOnlyList<string> Title, IReadOnlyList<string> Keywords, IReadOnlyList<string> Verdict, IReadOnlyList<string> Body)
 {
-    /// <summary>So many bytes of a text's tokens are indexed, some 50,000 words: PostgreSQL holds at most 1 MB for one document.</summary>
+    /// <summary>
+    /// So many bytes of a text's tokens are indexed, some 50,000 words: PostgreSQL holds at most 1 MB for one document.
+    /// </summary>
     private const int MaxBytes = 350_000;
 
     public static SearchDocument Of(SearchSource source) => new(
-        Tokens(source.Title), Tokens($"{source.Keywords}\n{source.Subtitle}\n{source.Excerpt}"), Tokens(PlainHtml.TextOf(source.VerdictHtml)), Tokens(source.PlainText));
+        Tokens(source.Title),
+        Tokens($"{source.Keywords}\n{source.Subtitle}\n{source.Excerpt}"),
+        Tokens(PlainHtml.TextOf(source.VerdictHtml)),
+        Tokens(source.PlainText));
 
     private static List<string> Tokens(string text)
     {
@@ -33,8 +39,10 @@ public sealed record SearchDocument(IReadOnlyList<string> Title, IReadOnlyList<s
 }
 
 /// <summary>The texts of an article that can be searched.</summary>
-public sealed record SearchSource(long Id, string Title, string Subtitle, string Excerpt, string Keywords, string VerdictHtml, string PlainText)
+public sealed record SearchSource(
+    long Id, string Title, string Subtitle, string Excerpt, string Keywords, string VerdictHtml, string PlainText)
 {
     public static SearchSource Of(Article article) =>
-        new(article.Id, article.Title, article.Subtitle, article.Excerpt, article.Keywords, article.VerdictHtml, article.Rendered.PlainText);
+        new(article.Id, article.Title, article.Subtitle, article.Excerpt, article.Keywords, article.VerdictHtml,
+            article.Rendered.PlainText);
 }

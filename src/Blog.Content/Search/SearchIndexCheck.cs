@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Content.Search;
 
-/// <summary>At start, sees to it that the search index holds what readers can see: after an upgrade, or a change past this program.</summary>
+/// <summary>
+/// At start, sees to it that the search index holds what readers can see: after an upgrade, or a change past this program.
+/// </summary>
 public sealed class SearchIndexCheck(IServiceScopeFactory scopes, ILogger<SearchIndexCheck> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -13,7 +15,8 @@ public sealed class SearchIndexCheck(IServiceScopeFactory scopes, ILogger<Search
         {
             await Task.Yield();
             await using var scope = scopes.CreateAsyncScope();
-            if (await scope.ServiceProvider.GetRequiredService<SearchRebuilding>().MendAsync(ct: stoppingToken) is > 0 and var done)
+            if (await scope.ServiceProvider.GetRequiredService<SearchRebuilding>()
+                .MendAsync(ct: stoppingToken) is > 0 and var done)
             {
                 log.LogInformation("Brought {Count} articles up to date in the search index", done);
             }

@@ -21,7 +21,11 @@ public sealed record SearchRequest(SearchQuery Q, string Category, string Tag, i
     public string PathOf(int page)
     {
         var query = new QueryBuilder { { "q", Q.Typed } };
-        foreach (var (key, value) in new[] { ("category", Category), ("tag", Tag), ("year", Year > 0 ? $"{Year}" : ""), ("page", page > 1 ? $"{page}" : "") })
+        (string, string)[] parts =
+        [
+            ("category", Category), ("tag", Tag), ("year", Year > 0 ? $"{Year}" : ""), ("page", page > 1 ? $"{page}" : ""),
+        ];
+        foreach (var (key, value) in parts)
         {
             if (value.Length > 0)
             {

@@ -33,7 +33,9 @@ public sealed class SearchQuery
                 next++;
             }
 
-            terms.Add(tokens[at].IsPair ? Run(tokens[at..next]) : new([tokens[at].Text], next == tokens.Count && tokens[at].Text.Length > 1));
+            terms.Add(tokens[at].IsPair
+                ? Run(tokens[at..next])
+                : new([tokens[at].Text], next == tokens.Count && tokens[at].Text.Length > 1));
             at = next;
         }
 

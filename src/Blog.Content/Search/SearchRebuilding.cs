@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Search;
 
-/// <summary>Compares the search index with the articles and puts right what differs, a few at a time, so that authors can save in between.</summary>
+/// <summary>
+/// Compares the search index with the articles and puts right what differs, a few at a time, so that authors can save in between.
+/// </summary>
 public sealed class SearchRebuilding(BlogDbContext db)
 {
     private const int AtOnce = 50;
@@ -19,7 +21,7 @@ public sealed class SearchRebuilding(BlogDbContext db)
         var done = 0;
         foreach (var wrong in new[] { Missing(), Surplus() })
         {
-            for (var last = 0L; ; )
+            for (var last = 0L; ;)
             {
                 var after = last;
                 var ids = await wrong.Where(id => id > after).OrderBy(id => id).Take(AtOnce).ToListAsync(ct);
@@ -52,8 +54,10 @@ public sealed class SearchRebuilding(BlogDbContext db)
     }
 
     private IQueryable<long> Missing() => db.Set<Article>().Published()
-        .Where(a => !db.Set<IndexedArticle>().Any(i => i.ArticleId == a.Id && i.Version == SearchTokens.Version)).Select(a => a.Id);
+        .Where(a => !db.Set<IndexedArticle>().Any(i => i.ArticleId == a.Id && i.Version == SearchTokens.Version))
+        .Select(a => a.Id);
 
     private IQueryable<long> Surplus() => db.Set<IndexedArticle>()
-        .Where(i => !db.Set<Article>().Any(a => a.Id == i.ArticleId && a.Status == ArticleStatus.Published)).Select(i => i.ArticleId);
+        .Where(i => !db.Set<Article>().Any(a => a.Id == i.ArticleId && a.Status == ArticleStatus.Published))
+        .Select(i => i.ArticleId);
 }

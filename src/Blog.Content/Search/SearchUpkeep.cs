@@ -12,7 +12,10 @@ internal sealed class SearchUpkeep : IModelContributor
     /// <summary>What the index has to be told along with the save at hand; null for nothing.</summary>
     public Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db)
     {
-        var changed = db.ChangeTracker.Entries<Article>().Where(ReadersSee).Select(e => (e.Entity, Goes: e.State == EntityState.Deleted)).ToList();
+        var changed = db.ChangeTracker.Entries<Article>()
+            .Where(ReadersSee)
+            .Select(e => (e.Entity, Goes: e.State == EntityState.Deleted))
+            .ToList();
         return changed.Count == 0 ? null : async ct =>
         {
             foreach (var (article, goes) in changed)
@@ -28,7 +31,8 @@ internal sealed class SearchUpkeep : IModelContributor
     {
         await db.Search.HoldAsync(articles, ct);
         var sources = await db.Set<Article>().Published().Where(a => articles.Contains(a.Id))
-            .Select(a => new SearchSource(a.Id, a.Title, a.Subtitle, a.Excerpt, a.Keywords, a.VerdictHtml, a.Rendered.PlainText)).ToListAsync(ct);
+            .Select(a => new SearchSource(a.Id, a.Title, a.Subtitle, a.Excerpt, a.Keywords, a.VerdictHtml, a.Rendered.PlainText))
+            .ToListAsync(ct);
         foreach (var gone in articles.Except(sources.Select(s => s.Id)))
         {
             await db.Search.RemoveAsync(gone, ct);
@@ -41,7 +45,8 @@ internal sealed class SearchUpkeep : IModelContributor
     }
 
     // Before or after the save.
-    private static bool ReadersSee(EntityEntry<Article> entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && (entry.Entity.Status == ArticleStatus.Published
-            || (entry.State != EntityState.Added && entry.Property(a => a.Status).OriginalValue == ArticleStatus.Published));
+    private static bool ReadersSee(EntityEntry<Article> entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            && (entry.Entity.Status == ArticleStatus.Published
+                || (entry.State != EntityState.Added && entry.Property(a => a.Status).OriginalValue == ArticleStatus.Published));
 }

@@ -17,7 +17,9 @@ internal static class SearchVerb
         rebuild.SetAction((_, ct) => run(async (services, stop) =>
         {
             var done = await services.GetRequiredService<SearchRebuilding>().RebuildAsync(new Steps(), stop);
-            await Console.Out.WriteLineAsync(done == 1 ? "One article is in the search index." : $"{done:N0} articles are in the search index.");
+            await Console.Out.WriteLineAsync(done == 1
+                ? "One article is in the search index."
+                : $"{done:N0} articles are in the search index.");
             return 0;
         }, ct));
         command.Subcommands.Add(rebuild);

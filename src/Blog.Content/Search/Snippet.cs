@@ -16,7 +16,9 @@ public static class Snippet
     /// <summary>The whole text with the words of the query marked; encoded.</summary>
     public static IHtmlContent Mark(string text, SearchQuery query) => Write(text, Places(text, query), 0, text.Length);
 
-    /// <summary>The part of the text in which most of the query's words stand, marked and encoded; null where there is none of them.</summary>
+    /// <summary>
+    /// The part of the text in which most of the query's words stand, marked and encoded; null where there is none of them.
+    /// </summary>
     public static IHtmlContent? Cut(string text, SearchQuery query)
     {
         text = text.Length > MaxSearched ? text[..MaxSearched] : text;
@@ -118,7 +120,10 @@ public static class Snippet
 
     private static int Whole(string text, int at)
     {
-        while (at < text.Length && (char.IsLowSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
+        while (at < text.Length
+            && (char.IsLowSurrogate(text[at])
+                || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark
+                    or System.Globalization.UnicodeCategory.SpacingCombiningMark))
         {
             at++;
         }

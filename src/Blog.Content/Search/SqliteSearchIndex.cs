@@ -29,7 +29,9 @@ internal sealed class SqliteSearchIndex(BlogDbContext db) : ISearchIndex
             INSERT OR REPLACE INTO "ArticleSearch" (rowid, "Title", "Keywords", "Verdict", "Body")
             VALUES ({article}, {Text(document.Title)}, {Text(document.Keywords)}, {Text(document.Verdict)}, {Text(document.Body)})
             """, ct);
-        await db.Database.ExecuteSqlAsync($"""INSERT OR REPLACE INTO "IndexedArticles" ("ArticleId", "Version") VALUES ({article}, {SearchTokens.Version})""", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT OR REPLACE INTO "IndexedArticles" ("ArticleId", "Version") VALUES ({article}, {SearchTokens.Version})""",
+            ct);
     }
 
     public async Task RemoveAsync(long article, CancellationToken ct)
@@ -68,7 +70,9 @@ internal sealed class SqliteSearchIndex(BlogDbContext db) : ISearchIndex
         }
 
         var titled = await NewestAsync($"{{Title}} : ({match})", ISearchIndex.MaxTitled, filter, ct);
-        var others = await NewestAsync(match, 1, filter, ct, Everywhere) is [] ? [.. (await RankedAsync(match, newest[^1], filter, ct)).Select(h => h.Id)] : newest;
+        var others = await NewestAsync(match, 1, filter, ct, Everywhere) is []
+            ? [.. (await RankedAsync(match, newest[^1], filter, ct)).Select(h => h.Id)]
+            : newest;
         return [.. titled.Concat(others).Distinct().Select((id, at) => new SearchHit { Id = id, Score = -at })];
     }
 
@@ -91,7 +95,8 @@ internal sealed class SqliteSearchIndex(BlogDbContext db) : ISearchIndex
     private Task<List<long>> NewestAsync(string match, int most, SearchFilter filter, CancellationToken ct, int after = 0)
     {
         var values = new List<object> { match };
-        // Constants of ours; all values are parameters. The plus keeps SQLite from asking the index once for each article of the filter.
+        // Constants of ours; all values are parameters. The plus keeps SQLite
+        // from asking the index once for each article of the filter.
         var sql = $$"""
             SELECT rowid AS "Value" FROM "ArticleSearch" WHERE "ArticleSearch" MATCH {0}{{FilterSql.Of(filter, "+rowid", values)}}
             ORDER BY rowid DESC LIMIT {{most}} OFFSET {{after}}

@@ -25,7 +25,9 @@ public sealed class ShareArtist
     public static byte[] Draw(ShareCard card)
     {
         PictureEngine.EnsureReady();
-        using var paper = Image.Black(ShareCard.Width, ShareCard.Height).NewFromImage(ShareColours.Rgb(card.Colours.Paper)).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var paper = Image.Black(ShareCard.Width, ShareCard.Height)
+            .NewFromImage(ShareColours.Rgb(card.Colours.Paper))
+            .Copy(interpretation: Enums.Interpretation.Srgb);
         using var framed = paper.Mutate(m =>
         {
             m.DrawRect(ShareColours.Rgb(card.Colours.Accent), 0, 0, ShareCard.Width, 24, fill: true);
@@ -38,7 +40,8 @@ public sealed class ShareArtist
         using var signed = Lay(titled, author, 462, card.Title);
         using var whole = Lay(signed, site, 534, card.Title);
         using var flat = whole.Flatten();
-        return flat.Cast(Enums.BandFormat.Uchar).PngsaveBuffer(compression: 9, palette: true, q: 90, keep: Enums.ForeignKeep.None);
+        return flat.Cast(Enums.BandFormat.Uchar)
+            .PngsaveBuffer(compression: 9, palette: true, q: 90, keep: Enums.ForeignKeep.None);
     }
 
     // Smaller and smaller until it fits.
@@ -66,15 +69,19 @@ public sealed class ShareArtist
     }
 
     private static Image Text(string text, string font, string colour) => Image.Text(
-        $"<span foreground=\"{colour}\">{Escape(text)}</span>", font: font, width: TextWidth, dpi: 72, rgba: true, wrap: Enums.TextWrap.WordChar);
+        $"<span foreground=\"{colour}\">{Escape(text)}</span>", font: font, width: TextWidth, dpi: 72, rgba: true,
+        wrap: Enums.TextWrap.WordChar);
 
     // All lines on the side from which the title is read.
     private static Image Lay(Image below, Image text, int top, string title) => below.Composite2(text, Enums.BlendMode.Over,
         x: TextSide.IsRightToLeft(title) ? ShareCard.Width - Margin - text.Width : Margin, y: top);
 
-    private static string Escape(string text) => string.Join(' ', XmlText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
-        is { Length: > 0 } escaped ? escaped : "·";
+    private static string Escape(string text) =>
+        string.Join(' ', XmlText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            is { Length: > 0 } escaped ? escaped : "·";
 
     private static bool FindsFonts()
     {

@@ -22,5 +22,7 @@ public sealed record ShareCard(long ArticleId, string Title, string Author, stri
     public string Alt => $"{Title} · {Author} · {Site}";
 
     /// <summary>Names the content: 20 hexadecimal characters of a SHA-256 of what is shown.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Drawing}\n{Title}\n{Author}\n{Site}\n{Colours}")))[..20];
+    public string Hash =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{Drawing}\n{Title}\n{Author}\n{Site}\n{Colours}")))[..20];
 }

@@ -14,7 +14,8 @@ internal sealed class ShareNotes : IDisposable
     private readonly ChangeFeed changes;
     private readonly SharePictures pictures;
     private readonly ConcurrentDictionary<long, bool> wanted = new();
-    private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> signal =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile bool all = true;
     private volatile bool added;
 
@@ -39,7 +40,9 @@ internal sealed class ShareNotes : IDisposable
         signal.Writer.TryWrite(true);
     }
 
-    /// <summary>The articles to look at. Each is taken out before it is read: what changes from then on notes itself again.</summary>
+    /// <summary>
+    /// The articles to look at. Each is taken out before it is read: what changes from then on notes itself again.
+    /// </summary>
     public IEnumerable<long> Take()
     {
         foreach (var (id, _) in wanted)
@@ -66,7 +69,8 @@ internal sealed class ShareNotes : IDisposable
         all |= tags.Contains(PageTags.Site);
         foreach (var tag in tags)
         {
-            if (tag.StartsWith(ArticleTag, StringComparison.Ordinal) && long.TryParse(tag.AsSpan(ArticleTag.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            if (tag.StartsWith(ArticleTag, StringComparison.Ordinal)
+                && long.TryParse(tag.AsSpan(ArticleTag.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             {
                 wanted[id] = true;
             }

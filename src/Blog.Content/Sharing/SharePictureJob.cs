@@ -36,9 +36,12 @@ public sealed class SharePictureJob : BackgroundService
     private readonly bool enabled;
     private bool warned;
 
-    public SharePictureJob(IServiceScopeFactory scopes, SharePictures pictures, ShareArtist artist, ChangeFeed changes, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<SharePictureJob> log)
+    public SharePictureJob(
+        IServiceScopeFactory scopes, SharePictures pictures, ShareArtist artist, ChangeFeed changes, IConfiguration configuration,
+        IHostApplicationLifetime lifetime, ILogger<SharePictureJob> log)
     {
-        (this.scopes, this.pictures, this.artist, this.changes, this.lifetime, this.log) = (scopes, pictures, artist, changes, lifetime, log);
+        (this.scopes, this.pictures, this.artist, this.changes, this.lifetime, this.log) =
+            (scopes, pictures, artist, changes, lifetime, log);
         enabled = configuration.GetValue(Key, true);
         notes = new ShareNotes(changes, pictures);
     }
@@ -115,15 +118,17 @@ public sealed class SharePictureJob : BackgroundService
     {
         foreach (var folder in pictures.Folders().ToList())
         {
-            pictures.RemoveOthers(folder, await CardsAsync(folder * SharePictures.PerFolder, ((folder + 1) * SharePictures.PerFolder) - 1, ct));
+            pictures.RemoveOthers(
+                folder, await CardsAsync(folder * SharePictures.PerFolder, ((folder + 1) * SharePictures.PerFolder) - 1, ct));
         }
     }
 
     // They are shared most.
     private async Task LookAheadAsync(CancellationToken ct)
     {
-        var newest = await ReadAsync(db => db.Set<Article>().Published().OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(Ahead)
-            .Select(a => new { a.Id, a.Title, Author = a.Author!.Name, HasHero = a.HeroId != null }).ToListAsync(ct));
+        var newest = await ReadAsync(db =>
+            db.Set<Article>().Published().OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(Ahead)
+                .Select(a => new { a.Id, a.Title, Author = a.Author!.Name, HasHero = a.HeroId != null }).ToListAsync(ct));
         foreach (var article in newest.Where(a => !a.HasHero && !pictures.Has(pictures.CardOf(a.Id, a.Title, a.Author))))
         {
             notes.Want(article.Id);
@@ -136,7 +141,8 @@ public sealed class SharePictureJob : BackgroundService
         {
             if (!warned)
             {
-                log.LogWarning("No share pictures are drawn: the system has no font. Install one, such as the package fonts-noto-core, and start again");
+                log.LogWarning("No share pictures are drawn: the system has no font. "
+                    + "Install one, such as the package fonts-noto-core, and start again");
             }
 
             warned = true;

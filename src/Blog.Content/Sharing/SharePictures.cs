@@ -8,8 +8,8 @@ using Blog.Media.Storage;
 namespace Blog.Content.Sharing;
 
 /// <summary>
-/// The drawn pictures as files, named by article and content: <c>/media/share-12-0123456789abcdef0123.png</c>. The file is all there
-/// is to know: a page links to it where it exists, and what the article is not any more has another name.
+/// The drawn pictures as files, named by article and content: <c>/media/share-12-0123456789abcdef0123.png</c>. The file is all
+/// there is to know: a page links to it where it exists, and what the article is not any more has another name.
 /// </summary>
 public sealed partial class SharePictures(MediaFolder media, SettingsStore settings, ShareLook look)
 {
@@ -22,7 +22,8 @@ public sealed partial class SharePictures(MediaFolder media, SettingsStore setti
     private string Root => Path.Combine(media.Root, FolderName);
 
     /// <summary>The card of an article, with the site's name and colours of now.</summary>
-    public ShareCard CardOf(long id, string title, string author) => new(id, title, author, settings.Get<SiteSettings>().Title, look.Colours());
+    public ShareCard CardOf(long id, string title, string author) =>
+        new(id, title, author, settings.Get<SiteSettings>().Title, look.Colours());
 
     /// <summary>Told of an article whose picture was asked for and is not there.</summary>
     public event Action<long>? Missed;
@@ -68,7 +69,10 @@ public sealed partial class SharePictures(MediaFolder media, SettingsStore setti
 
     /// <summary>The folders that have pictures, by number.</summary>
     public IEnumerable<long> Folders() => Directory.Exists(Root)
-        ? Directory.GetDirectories(Root).Select(f => long.TryParse(Path.GetFileName(f), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).Where(n => n >= 0)
+        ? Directory.GetDirectories(Root)
+            .Select(f =>
+                long.TryParse(Path.GetFileName(f), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
+            .Where(n => n >= 0)
         : [];
 
     /// <summary>Removes all of them.</summary>
@@ -97,7 +101,8 @@ public sealed partial class SharePictures(MediaFolder media, SettingsStore setti
 
     private string PathOf(ShareCard card) => Path.Combine(FolderOf(card.ArticleId / PerFolder), NameOf(card));
 
-    private static string NameOf(ShareCard card) => string.Create(CultureInfo.InvariantCulture, $"share-{card.ArticleId}-{card.Hash}.png");
+    private static string NameOf(ShareCard card) =>
+        string.Create(CultureInfo.InvariantCulture, $"share-{card.ArticleId}-{card.Hash}.png");
 
     [GeneratedRegex(@"\A/media/(?<name>share-(?<id>[1-9][0-9]{0,18})-[0-9a-f]{20}\.png)\z")]
     private static partial Regex Address();

@@ -1,6 +1,8 @@
 namespace Blog.Content.Sharing;
 
-/// <summary>Somewhere a reader can share an article: a plain link that opens the place with address and title filled in.</summary>
+/// <summary>
+/// Somewhere a reader can share an article: a plain link that opens the place with address and title filled in.
+/// </summary>
 /// <param name="Key">How settings name it.</param>
 /// <param name="Name">As people know it.</param>
 /// <param name="Pattern">Its address; {0} stands for the article's address, {1} for its title, both encoded.</param>

@@ -7,7 +7,9 @@ using Blog.Core.Data;
 
 namespace Blog.Content.Sitemaps;
 
-/// <summary>One kind of page that search engines should know, cut into parts by ranges of ids: no part reads another's rows.</summary>
+/// <summary>
+/// One kind of page that search engines should know, cut into parts by ranges of ids: no part reads another's rows.
+/// </summary>
 /// <param name="Name">What its parts' addresses begin with.</param>
 /// <param name="Rows">All pages of the kind.</param>
 internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<SitemapRow>> Rows)
@@ -33,35 +35,49 @@ internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<S
     public static (long After, long Last) Range(int part) => ((part - 1L) * PartSize, (long)part * PartSize);
 
     // What is hidden from search engines, or a copy of an original elsewhere, is no page to send them to.
-    internal static IQueryable<Article> Listed(BlogDbContext db) => db.Set<Article>().Published().Where(a => !a.NoIndex && a.CanonicalUrl == "");
+    internal static IQueryable<Article> Listed(BlogDbContext db) =>
+        db.Set<Article>().Published().Where(a => !a.NoIndex && a.CanonicalUrl == "");
 
     private static IQueryable<SitemapRow> ArticlesOf(BlogDbContext db) => Listed(db).Select(a => new SitemapRow
     {
-        Id = a.Id, Slug = a.Slug, ModifiedAt = a.UpdatedAt ?? a.PublishedAt, HeroHash = a.Hero!.Hash, HeroExtension = a.Hero.Extension,
+        Id = a.Id,
+        Slug = a.Slug,
+        ModifiedAt = a.UpdatedAt ?? a.PublishedAt,
+        HeroHash = a.Hero!.Hash,
+        HeroExtension = a.Hero.Extension,
     });
 
-    private static IQueryable<SitemapRow> PagesOf(BlogDbContext db) => db.Set<StaticPage>().Where(p => p.Status == PageStatus.Published && !p.NoIndex)
-        .Select(p => new SitemapRow { Id = p.Id, Slug = p.Slug, ModifiedAt = p.SavedAt });
+    private static IQueryable<SitemapRow> PagesOf(BlogDbContext db) =>
+        db.Set<StaticPage>().Where(p => p.Status == PageStatus.Published && !p.NoIndex)
+            .Select(p => new SitemapRow { Id = p.Id, Slug = p.Slug, ModifiedAt = p.SavedAt });
 
     // A list changes when an article joins it; the newest of a category, tag or author stands at the end of an index.
     private static IQueryable<SitemapRow> CategoriesOf(BlogDbContext db) => db.Set<Category>()
         .Select(c => new SitemapRow
         {
-            Id = c.Id, Slug = "category/" + c.Slug,
-            ModifiedAt = db.Set<Article>().Where(a => a.CategoryId == c.Id && a.Status == ArticleStatus.Published).Max(a => a.PublishedAt),
+            Id = c.Id,
+            Slug = "category/" + c.Slug,
+            ModifiedAt = db.Set<Article>()
+                .Where(a => a.CategoryId == c.Id && a.Status == ArticleStatus.Published)
+                .Max(a => a.PublishedAt),
         }).Where(r => r.ModifiedAt != null);
 
     private static IQueryable<SitemapRow> AuthorsOf(BlogDbContext db) => db.Set<Author>()
         .Select(x => new SitemapRow
         {
-            Id = x.Id, Slug = "author/" + x.Slug,
-            ModifiedAt = db.Set<Article>().Where(a => a.AuthorId == x.Id && a.Status == ArticleStatus.Published).Max(a => a.PublishedAt),
+            Id = x.Id,
+            Slug = "author/" + x.Slug,
+            ModifiedAt = db.Set<Article>()
+                .Where(a => a.AuthorId == x.Id && a.Status == ArticleStatus.Published)
+                .Max(a => a.PublishedAt),
         }).Where(r => r.ModifiedAt != null);
 
     private static IQueryable<SitemapRow> TagsOf(BlogDbContext db) => db.Set<Tag>()
         .Select(t => new SitemapRow
         {
-            Id = t.Id, Slug = "tag/" + t.Slug, ModifiedAt = db.Set<ArticleTag>().Where(j => j.TagId == t.Id).Max(j => j.PublishedAt),
+            Id = t.Id,
+            Slug = "tag/" + t.Slug,
+            ModifiedAt = db.Set<ArticleTag>().Where(j => j.TagId == t.Id).Max(j => j.PublishedAt),
         }).Where(r => r.ModifiedAt != null);
 }
 

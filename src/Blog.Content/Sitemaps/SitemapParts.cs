@@ -11,9 +11,11 @@ namespace Blog.Content.Sitemaps;
 public sealed class SitemapParts(ChangeFeed changes, TimeProvider time)
 {
     private readonly Snapshot<string, IReadOnlyList<SitemapPart>> kept =
-        new(changes, time, most: 10, typeof(Article), typeof(ArticleTag), typeof(Category), typeof(Tag), typeof(Author), typeof(StaticPage));
+        new(changes, time, most: 10, typeof(Article), typeof(ArticleTag), typeof(Category), typeof(Tag), typeof(Author),
+            typeof(StaticPage));
 
-    public ValueTask<IReadOnlyList<SitemapPart>> GetAsync(string kind, Func<Task<IReadOnlyList<SitemapPart>>> read) => kept.GetAsync(kind, read);
+    public ValueTask<IReadOnlyList<SitemapPart>> GetAsync(string kind, Func<Task<IReadOnlyList<SitemapPart>>> read) =>
+        kept.GetAsync(kind, read);
 }
 
 /// <summary>One part of a sitemap that has something in it.</summary>

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Sitemaps;
 
 /// <summary>Reads what the sitemaps list, one row after the other.</summary>
-public sealed class SitemapReader(BlogDbContext db, SitemapParts snapshots, IEnumerable<ContactPage> contact, SettingsStore settings)
+public sealed class SitemapReader(
+    BlogDbContext db, SitemapParts snapshots, IEnumerable<ContactPage> contact, SettingsStore settings)
 {
     /// <summary>The parts that have something in them, each with the newest change that it shows.</summary>
     internal async IAsyncEnumerable<SitemapUrl> PartsAsync([EnumeratorCancellation] CancellationToken ct)
@@ -48,7 +49,9 @@ public sealed class SitemapReader(BlogDbContext db, SitemapParts snapshots, IEnu
             }
         }
 
-        var translated = known == SitemapKind.Articles ? await TranslatedArticles.ReadAsync(db, SitemapKind.Range(part), settings.Get<SiteSettings>(), ct) : null;
+        var translated = known == SitemapKind.Articles
+            ? await TranslatedArticles.ReadAsync(db, SitemapKind.Range(part), settings.Get<SiteSettings>(), ct)
+            : null;
         await foreach (var row in known.Part(db, part).AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return SitemapUrl.Of(row) with { Alternates = translated?.Of(row.Id) ?? [] };
@@ -56,12 +59,14 @@ public sealed class SitemapReader(BlogDbContext db, SitemapParts snapshots, IEnu
     }
 
     // Every address of the kind is looked at: done once per change, as the pages that show it are.
-    private ValueTask<IReadOnlyList<SitemapPart>> PartsAsync(SitemapKind kind, CancellationToken ct) => snapshots.GetAsync(kind.Name, async () =>
-    {
-        var found = await kind.Rows(db).GroupBy(r => (r.Id - 1) / SitemapKind.PartSize)
-            .Select(g => new { g.Key, ModifiedAt = g.Max(r => r.ModifiedAt) }).OrderBy(p => p.Key).ToListAsync(ct);
-        return (IReadOnlyList<SitemapPart>)[.. found.Select(p => new SitemapPart((int)p.Key + 1, p.ModifiedAt))];
-    });
+    private ValueTask<IReadOnlyList<SitemapPart>> PartsAsync(SitemapKind kind, CancellationToken ct) =>
+        snapshots.GetAsync(kind.Name, async () =>
+        {
+            var found = await kind.Rows(db).GroupBy(r => (r.Id - 1) / SitemapKind.PartSize)
+                .Select(g => new { g.Key, ModifiedAt = g.Max(r => r.ModifiedAt) }).OrderBy(p => p.Key).ToListAsync(ct);
+            return (IReadOnlyList<SitemapPart>)[.. found.Select(p => new SitemapPart((int)p.Key + 1, p.ModifiedAt))];
+        });
 
-    private static string PathOf(SitemapKind kind, int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{kind.Name}-{part}.xml");
+    private static string PathOf(SitemapKind kind, int part) =>
+        string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{kind.Name}-{part}.xml");
 }

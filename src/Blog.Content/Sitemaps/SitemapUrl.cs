@@ -14,5 +14,8 @@ internal sealed record SitemapUrl(string Path, DateTime? ModifiedAt, string? Pic
     public IReadOnlyList<Alternate> Alternates { get; init; } = [];
 
     public static SitemapUrl Of(SitemapRow row) =>
-        new("/" + row.Slug, row.ModifiedAt, row.HeroHash is null ? null : PictureAddress.Original(row.HeroHash, row.HeroExtension!));
+        new(
+            "/" + row.Slug,
+            row.ModifiedAt,
+            row.HeroHash is null ? null : PictureAddress.Original(row.HeroHash, row.HeroExtension!));
 }

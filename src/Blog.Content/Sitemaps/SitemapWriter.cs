@@ -11,7 +11,8 @@ internal sealed class SitemapWriter(Stream to, string site)
     private const string Html = "http://www.w3.org/1999/xhtml";
     private const string Images = "http://www.google.com/schemas/sitemap-image/1.1";
 
-    private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+    private static readonly XmlWriterSettings Settings =
+        new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     public Task WriteIndexAsync(IAsyncEnumerable<SitemapUrl> parts) => WriteAsync("sitemapindex", "sitemap", parts);
 

@@ -15,7 +15,8 @@ internal sealed class TranslatedArticles
     {
         foreach (var group in groups)
         {
-            var each = Translation.Alternates(group.OrderBy(m => m.Id).Select(m => new Translation(m.Slug, m.Language, true)), site);
+            var each = Translation.Alternates(
+                group.OrderBy(m => m.Id).Select(m => new Translation(m.Slug, m.Language, true)), site);
             foreach (var member in group)
             {
                 alternates[member.Id] = each;
@@ -27,7 +28,8 @@ internal sealed class TranslatedArticles
     /// <param name="range">The ids of the part; a translation may be in another part.</param>
     /// <param name="site">Whose language the rest of the world is taken for.</param>
     /// <param name="ct">Stops reading.</param>
-    public static async Task<TranslatedArticles> ReadAsync(BlogDbContext db, (long After, long Last) range, SiteSettings site, CancellationToken ct)
+    public static async Task<TranslatedArticles> ReadAsync(
+        BlogDbContext db, (long After, long Last) range, SiteSettings site, CancellationToken ct)
     {
         var listed = SitemapKind.Listed(db).Where(a => a.TranslationGroup != null);
         var groups = listed.Where(a => a.Id > range.After && a.Id <= range.Last).Select(a => a.TranslationGroup);

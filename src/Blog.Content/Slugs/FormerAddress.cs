@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using Blog.Core.Permalinks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Content.Slugs;

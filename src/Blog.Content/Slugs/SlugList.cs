@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Slugs;
 
-/// <summary>One page of a list in the order of slugs, which is alphabetical in any script, and the ways to its neighbours.</summary>
+/// <summary>
+/// One page of a list in the order of slugs, which is alphabetical in any script, and the ways to its neighbours.
+/// </summary>
 /// <param name="Rows">At most <see cref="SlugPaging.Size"/>.</param>
 /// <param name="Before">The slug before which the previous page ends; null on the first.</param>
 /// <param name="After">The slug after which the next page begins; null on the last.</param>

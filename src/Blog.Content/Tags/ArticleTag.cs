@@ -2,7 +2,9 @@ using Blog.Content.Articles;
 
 namespace Blog.Content.Tags;
 
-/// <summary>That an article has a tag, and since when readers find it there, so that a tag's list reads one index in order.</summary>
+/// <summary>
+/// That an article has a tag, and since when readers find it there, so that a tag's list reads one index in order.
+/// </summary>
 public sealed class ArticleTag
 {
     public long TagId { get; private set; }

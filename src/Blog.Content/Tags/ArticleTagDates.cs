@@ -26,5 +26,6 @@ internal sealed class ArticleTagDates : IModelContributor
     }
 
     private static bool MovesInTime(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Article> entry) =>
-        entry.State == EntityState.Modified && (entry.Property(a => a.Status).IsModified || entry.Property(a => a.PublishedAt).IsModified);
+        entry.State == EntityState.Modified
+            && (entry.Property(a => a.Status).IsModified || entry.Property(a => a.PublishedAt).IsModified);
 }

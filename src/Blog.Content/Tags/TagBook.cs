@@ -10,9 +10,14 @@ public sealed class TagBook(BlogDbContext db)
     /// <summary>The tags of these names, each once, in the order given; new ones are added but not yet saved.</summary>
     public async Task<List<Tag>> FindOrAddAsync(IEnumerable<string> names, CancellationToken ct = default)
     {
-        var wanted = names.Select(n => n.Trim()).Where(n => n.Length > 0).Select(n => (Name: n, Slug: Slug.Always(n))).DistinctBy(n => n.Slug).ToList();
+        var wanted = names.Select(n => n.Trim())
+            .Where(n => n.Length > 0)
+            .Select(n => (Name: n, Slug: Slug.Always(n)))
+            .DistinctBy(n => n.Slug)
+            .ToList();
         var slugs = wanted.Select(n => n.Slug).ToList();
         var known = await db.Set<Tag>().Where(t => slugs.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, ct);
-        return [.. wanted.Select(n => known.TryGetValue(n.Slug, out var tag) ? tag : db.Add(new Tag { Name = n.Name, Slug = n.Slug }).Entity)];
+        return [.. wanted.Select(n =>
+            known.TryGetValue(n.Slug, out var tag) ? tag : db.Add(new Tag { Name = n.Name, Slug = n.Slug }).Entity)];
     }
 }

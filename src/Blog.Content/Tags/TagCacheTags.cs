@@ -15,6 +15,10 @@ public static class TagCacheTags
 
     internal static IServiceCollection AddTagCacheTags(this IServiceCollection services) => services
         .AddPageTags<Tag>(entry =>
-            [DirectoryCacheTags.All, Of(entry.Entity.Id), .. entry.Property(t => t.Slug).OldAndNew().Select(s => PageTags.Path(Tag.PathOf(s)))])
+            [
+                DirectoryCacheTags.All,
+                Of(entry.Entity.Id),
+                .. entry.Property(t => t.Slug).OldAndNew().Select(s => PageTags.Path(Tag.PathOf(s))),
+            ])
         .AddPageTags<ArticleTag>(entry => entry.Property(j => j.TagId).OldAndNew().Select(Articles));
 }

@@ -14,8 +14,12 @@ public sealed class TagDesk(BlogDbContext db, PermalinkBook permalinks) : TermDe
 
     // What readers see is counted on the joining table's index; only of the others the article says where it stands.
     protected override IQueryable<TermUse> Uses =>
-        db.Set<ArticleTag>().Where(j => j.PublishedAt != null).Select(j => new TermUse { TermId = j.TagId, Status = ArticleStatus.Published })
-            .Concat(db.Set<ArticleTag>().Where(j => j.PublishedAt == null).Select(j => new TermUse { TermId = j.TagId, Status = j.Article!.Status }));
+        db.Set<ArticleTag>()
+            .Where(j => j.PublishedAt != null)
+            .Select(j => new TermUse { TermId = j.TagId, Status = ArticleStatus.Published })
+            .Concat(db.Set<ArticleTag>()
+                .Where(j => j.PublishedAt == null)
+                .Select(j => new TermUse { TermId = j.TagId, Status = j.Article!.Status }));
 
     protected override async Task MoveArticlesAsync(long from, long into, CancellationToken ct)
     {

@@ -16,7 +16,8 @@ public sealed class TagRegister(ChangeFeed changes, TimeProvider time)
     /// <summary>So many tags stand on one page.</summary>
     public const int PageSize = 200;
 
-    private readonly Snapshot<string, IReadOnlyList<TagSheet>> sheets = new(changes, time, 1, typeof(Tag), typeof(ArticleTag), typeof(Article));
+    private readonly Snapshot<string, IReadOnlyList<TagSheet>> sheets = new(
+        changes, time, 1, typeof(Tag), typeof(ArticleTag), typeof(Article));
 
     /// <summary>The page of that name; the first one for null, null where there is none of that name.</summary>
     public async Task<TagIndexPage?> ReadAsync(BlogDbContext db, string? name, CancellationToken ct)
@@ -30,16 +31,25 @@ public sealed class TagRegister(ChangeFeed changes, TimeProvider time)
 
         var ids = all[at].Tags;
         var tags = await db.Tags.Where(t => ids.Contains(t.Id))
-            .Select(t => new ListedTag(t.Id, t.Name, t.Slug, db.Set<ArticleTag>().Count(j => j.TagId == t.Id && j.PublishedAt != null))).ToDictionaryAsync(t => t.Id, ct);
-        var groups = ids.Where(tags.ContainsKey).Select(id => tags[id]).GroupBy(t => Initial(t.Name)).Select(g => new TagGroup(g.Key, [.. g]));
+            .Select(t =>
+                new ListedTag(t.Id, t.Name, t.Slug, db.Set<ArticleTag>().Count(j => j.TagId == t.Id && j.PublishedAt != null)))
+            .ToDictionaryAsync(t => t.Id, ct);
+        var groups = ids.Where(tags.ContainsKey)
+            .Select(id => tags[id])
+            .GroupBy(t => Initial(t.Name))
+            .Select(g => new TagGroup(g.Key, [.. g]));
         return new([.. groups], [.. all.Select(s => s.Name)], all[at].Name);
     }
 
     private static async Task<IReadOnlyList<TagSheet>> OrderAsync(BlogDbContext db, CancellationToken ct)
     {
-        var used = await db.Tags.Where(t => db.Set<ArticleTag>().Any(j => j.TagId == t.Id && j.PublishedAt != null)).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
-        var ordered = used.Select(t => (t.Id, Letter: Initial(t.Name), t.Name)).OrderBy(t => t.Letter, StringComparer.InvariantCulture)
-            .ThenBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(t => t.Id);
+        var used = await db.Tags.Where(t => db.Set<ArticleTag>().Any(j => j.TagId == t.Id && j.PublishedAt != null))
+            .Select(t => new { t.Id, t.Name })
+            .ToListAsync(ct);
+        var ordered = used.Select(t => (t.Id, Letter: Initial(t.Name), t.Name))
+            .OrderBy(t => t.Letter, StringComparer.InvariantCulture)
+            .ThenBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase)
+            .ThenBy(t => t.Id);
         var sheets = new List<TagSheet>();
         foreach (var part in ordered.Chunk(PageSize))
         {
@@ -50,7 +60,9 @@ public sealed class TagRegister(ChangeFeed changes, TimeProvider time)
         return sheets;
     }
 
-    /// <summary>The letter under which people look for a name: upper-case, without accents; # for all that is no letter.</summary>
+    /// <summary>
+    /// The letter under which people look for a name: upper-case, without accents; # for all that is no letter.
+    /// </summary>
     private static string Initial(string name)
     {
         var folded = SearchTokens.Of(name).Select(t => t.Text).FirstOrDefault() ?? "";

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Tags;
 
 /// <summary>All tags by their first letters, and the page of each: its articles, newest first.</summary>
-public sealed class TagsController(BlogDbContext db, SettingsStore settings, FormerAddress former, TagRegister register) : Controller
+public sealed class TagsController(BlogDbContext db, SettingsStore settings, FormerAddress former, TagRegister register)
+    : Controller
 {
     [HttpGet("/tags"), CachedPage("from")]
     public async Task<IActionResult> Index(string? from, CancellationToken ct)
@@ -28,8 +29,10 @@ public sealed class TagsController(BlogDbContext db, SettingsStore settings, For
             return await former.AnswerAsync(Tag.PathOf(slug), ct);
         }
 
-        HttpContext.Page.Showing(TagCacheTags.Of(it.Id), TagCacheTags.Articles(it.Id)).About(new("tag", it.Id, []) { TagIds = [it.Id] });
-        var list = await ArticleList.ReadAsync(db.Set<ArticleTag>().Where(j => j.TagId == it.Id), before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
+        HttpContext.Page.Showing(TagCacheTags.Of(it.Id), TagCacheTags.Articles(it.Id))
+            .About(new("tag", it.Id, []) { TagIds = [it.Id] });
+        var list = await ArticleList.ReadAsync(
+            db.Set<ArticleTag>().Where(j => j.TagId == it.Id), before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         HttpContext.Page.ShowingCards(list?.Cards);
         return list is null || list.IsHiddenFrom(User) ? NotFound() : View(new TagPage(it, list));
     }

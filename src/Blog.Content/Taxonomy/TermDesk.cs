@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Taxonomy;
 
 /// <summary>Saves, merges and deletes categories or tags together with their addresses and their articles.</summary>
-public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkBook permalinks, string fallbackSlug) where TTerm : class, ITerm, new()
+public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkBook permalinks, string fallbackSlug)
+    where TTerm : class, ITerm, new()
 {
     /// <summary>Which article is filed under which term, in which status.</summary>
     protected abstract IQueryable<TermUse> Uses { get; }
@@ -23,9 +24,13 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkBook permalinks
     /// <param name="ct">Stops before anything is stored.</param>
     /// <exception cref="TermTakenException">Another term has this slug.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
-    public Task SaveAsync(TTerm term, string typedSlug, CancellationToken ct = default) => SaveAsync(term, typedSlug, _ => Task.CompletedTask, ct);
+    public Task SaveAsync(TTerm term, string typedSlug, CancellationToken ct = default) =>
+        SaveAsync(term, typedSlug, _ => Task.CompletedTask, ct);
 
-    /// <summary>Saves as the other overload does; <paramref name="alongside"/> writes in the same transaction, once the term has its number.</summary>
+    /// <summary>
+    /// Saves as the other overload does; <paramref name="alongside"/> writes
+    /// in the same transaction, once the term has its number.
+    /// </summary>
     public async Task SaveAsync(TTerm term, string typedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         var former = term.Slug;
@@ -78,7 +83,8 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkBook permalinks
     }
 
     /// <summary>How many articles stand under each of these terms.</summary>
-    public async Task<IReadOnlyDictionary<long, TermCount>> CountAsync(IReadOnlyCollection<long> terms, CancellationToken ct = default)
+    public async Task<IReadOnlyDictionary<long, TermCount>> CountAsync(
+        IReadOnlyCollection<long> terms, CancellationToken ct = default)
     {
         var counts = await Uses.Where(u => terms.Contains(u.TermId)).GroupBy(u => new { u.TermId, u.Status })
             .Select(g => new { g.Key.TermId, g.Key.Status, Count = g.Count() }).ToListAsync(ct);

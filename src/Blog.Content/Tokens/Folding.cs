@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Blog.Content.Tokens;
 
-/// <summary>Writes words so that those which people take for the same are the same: no case, no accents, one form of each letter.</summary>
+/// <summary>
+/// Writes words so that those which people take for the same are the same: no case, no accents, one form of each letter.
+/// </summary>
 internal static class Folding
 {
     /// <summary>The folded word; empty when nothing but marks and joiners was in it.</summary>
@@ -29,11 +31,18 @@ internal static class Folding
     /// <summary>Zero-width joiners and soft hyphens, which may stand inside a word and are no part of it.</summary>
     public static bool IsJoiner(Rune rune) => rune.Value is 0x200C or 0x200D or 0xAD;
 
-    // Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs and tatweel of Arabic go; other scripts need their marks.
+    // Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs
+    // and tatweel of Arabic go; other scripts need their marks.
     private static bool IsKept(Rune rune) => rune.Value switch
     {
         '#' or '+' => true,
-        >= 0x0300 and <= 0x036F or >= 0x0591 and <= 0x05C7 or >= 0x0610 and <= 0x061A or >= 0x064B and <= 0x065F or 0x0640 or 0x0670 => false,
+        >= 0x0300 and <= 0x036F
+            or >= 0x0591 and <= 0x05C7
+            or >= 0x0610 and <= 0x061A
+            or >= 0x064B and <= 0x065F
+            or 0x0640
+            or 0x0670 =>
+            false,
         >= 0x06D6 and <= 0x06DC or >= 0x06DF and <= 0x06E8 or >= 0x06EA and <= 0x06ED or >= 0x08D3 and <= 0x08FF => false,
         _ => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber,

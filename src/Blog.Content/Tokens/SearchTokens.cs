@@ -85,27 +85,42 @@ public static class SearchTokens
 
         // C#, F#, C++ are names; more than two such signs are a line of something else.
         var signs = text.AsSpan(at).IndexOfAnyExcept('#', '+') is var other and >= 0 ? other : text.Length - at;
-        return !unspaced && signs is 1 or 2 && !(at + signs < text.Length && char.IsLetterOrDigit(text[at + signs])) ? at + signs : at;
+        return !unspaced && signs is 1 or 2 && !(at + signs < text.Length && char.IsLetterOrDigit(text[at + signs]))
+            ? at + signs
+            : at;
     }
 
-    private static string Shortened(string folded) => folded[..(char.IsHighSurrogate(folded[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+    private static string Shortened(string folded) =>
+        folded[..(char.IsHighSurrogate(folded[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 
     private static bool IsPart(Rune rune) => Rune.IsLetterOrDigit(rune) || IsMark(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark;
 
     // Thai, Lao, Myanmar, Khmer; Hangul letters; kana and CJK with their compatibility forms and further planes.
-    private static bool IsUnspaced(Rune rune) => rune.Value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
-        or (>= 0x1100 and <= 0x11FF) or (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
-        or (>= 0xAC00 and <= 0xD7FF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFFDC) or (>= 0x1B000 and <= 0x1B16F) or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsUnspaced(Rune rune) =>
+        rune.Value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
+            or (>= 0x1100 and <= 0x11FF)
+            or (>= 0x3005 and <= 0x3007)
+            or (>= 0x3040 and <= 0x31FF)
+            or (>= 0x3400 and <= 0x4DBF)
+            or (>= 0x4E00 and <= 0x9FFF)
+            or (>= 0xAC00 and <= 0xD7FF)
+            or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0xFF66 and <= 0xFFDC)
+            or (>= 0x1B000 and <= 0x1B16F)
+            or (>= 0x20000 and <= 0x3FFFF);
 }
 
 /// <summary>One token and where it stands.</summary>
 /// <param name="Start">In UTF-16 units from the text's beginning.</param>
 /// <param name="Length">In UTF-16 units of the text, not of the token.</param>
-/// <param name="Text">Letters and digits, lower-case, at most <see cref="SearchTokens.MaxLength"/>; never a sign that a database's query language knows.</param>
+/// <param name="Text">Letters and digits, lower-case, at most <see cref="SearchTokens.MaxLength"/>; never a sign that a
+/// database's query language knows.</param>
 public readonly record struct SearchToken(int Start, int Length, string Text)
 {
     /// <summary>Whether it is one of the overlapping pairs of a script without spaces.</summary>

@@ -22,7 +22,10 @@ public sealed class ArticleViewSink : IServeSink
 
     public async Task WriteAsync(BlogDbContext db, ServeBatch batch, CancellationToken ct)
     {
-        var articles = batch.Serves.Select(serve => (Id: IdOf(serve), Serve: serve)).Where(a => a.Id is not null).OrderBy(a => a.Id).ToList();
+        var articles = batch.Serves.Select(serve => (Id: IdOf(serve), Serve: serve))
+            .Where(a => a.Id is not null)
+            .OrderBy(a => a.Id)
+            .ToList();
         foreach (var chunk in articles.Chunk(Batch))
         {
             await AddAsync(db, batch.Day, chunk, ct);
@@ -32,14 +35,16 @@ public sealed class ArticleViewSink : IServeSink
     }
 
     // An article that was deleted since is left out here rather than refused by its foreign key.
-    private static Task<int> AddAsync(BlogDbContext db, DateOnly day, (long? Id, ServeIncrement Serve)[] articles, CancellationToken ct)
+    private static Task<int> AddAsync(
+        BlogDbContext db, DateOnly day, (long? Id, ServeIncrement Serve)[] articles, CancellationToken ct)
     {
         var values = new List<object> { day };
         var rows = new StringBuilder();
         foreach (var (id, serve) in articles)
         {
             rows.Append(rows.Length == 0 ? "(" : ", (");
-            AddRow(rows, values, id!.Value, serve.Views, serve.NewReaders, serve.Crawlers, serve.LinkPreviews, serve.Prefetches, serve.Staff);
+            AddRow(rows, values, id!.Value, serve.Views, serve.NewReaders, serve.Crawlers, serve.LinkPreviews, serve.Prefetches,
+                serve.Staff);
             rows.Append(')');
         }
 
@@ -57,7 +62,9 @@ public sealed class ArticleViewSink : IServeSink
         var values = new List<object> { batch.Day };
         var row = new StringBuilder();
         var all = batch.Serves;
-        AddRow(row, values, all.Sum(s => s.Views), batch.NewReaders, all.Sum(s => s.Crawlers), all.Sum(s => s.LinkPreviews), all.Sum(s => s.Prefetches), all.Sum(s => s.Staff));
+        AddRow(
+            row, values, all.Sum(s => s.Views), batch.NewReaders, all.Sum(s => s.Crawlers), all.Sum(s => s.LinkPreviews),
+            all.Sum(s => s.Prefetches), all.Sum(s => s.Staff));
         var sql = $"""
             INSERT INTO "BlogViews" ("Day", {Totals}) VALUES ({Place(0)}, {row})
             ON CONFLICT ("Day") DO UPDATE SET {Sums("BlogViews")}
@@ -80,5 +87,6 @@ public sealed class ArticleViewSink : IServeSink
     private static string Sums(string table) =>
         string.Join(", ", Totals.Split(", ").Select(column => $"{column} = \"{table}\".{column} + excluded.{column}"));
 
-    private static long? IdOf(ServeIncrement serve) => long.TryParse(serve.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static long? IdOf(ServeIncrement serve) =>
+        long.TryParse(serve.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

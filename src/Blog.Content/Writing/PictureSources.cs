@@ -12,7 +12,10 @@ public sealed class PictureSources(BlogDbContext db)
     /// <summary>What is known of these addresses, in at most one query; unknown ones are left out.</summary>
     public IReadOnlyDictionary<string, PictureSource> Find(IReadOnlyCollection<string> addresses)
     {
-        var named = addresses.Distinct().Select(address => (address, hash: PictureAddress.HashOf(address))).Where(n => n.hash is not null).ToList();
+        var named = addresses.Distinct()
+            .Select(address => (address, hash: PictureAddress.HashOf(address)))
+            .Where(n => n.hash is not null)
+            .ToList();
         if (named.Count == 0)
             return new Dictionary<string, PictureSource>();
         var hashes = named.Select(n => n.hash!).Distinct().ToArray();

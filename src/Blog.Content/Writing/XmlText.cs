@@ -6,7 +6,10 @@ namespace Blog.Content.Writing;
 /// <summary>Text that XML 1.0 can carry.</summary>
 public static class XmlText
 {
-    /// <summary>The text without what XML 1.0 (2.2) forbids even when escaped: most control characters, U+FFFE, U+FFFF, half surrogate pairs.</summary>
+    /// <summary>
+    /// The text without what XML 1.0 (2.2) forbids even when escaped: most
+    /// control characters, U+FFFE, U+FFFF, half surrogate pairs.
+    /// </summary>
     public static string Clean(string text)
     {
         var at = 0;

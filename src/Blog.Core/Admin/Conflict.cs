@@ -10,7 +10,8 @@ public sealed record Conflict(IReadOnlyList<ConflictLine> Lines)
     /// <summary>Compares the fields of two forms that carry a <see cref="DisplayAttribute"/> name.</summary>
     public static Conflict Between<TForm>(TForm yours, TForm theirs) where TForm : notnull =>
         new([.. typeof(TForm).GetProperties()
-            .Select(p => (Label: p.GetCustomAttribute<DisplayAttribute>()?.GetName(), Yours: TextOf(p, yours), Theirs: TextOf(p, theirs)))
+            .Select(p =>
+                (Label: p.GetCustomAttribute<DisplayAttribute>()?.GetName(), Yours: TextOf(p, yours), Theirs: TextOf(p, theirs)))
             .Where(p => p.Label is not null && p.Yours != p.Theirs)
             .Select(p => new ConflictLine(p.Label!, p.Yours, p.Theirs))]);
 

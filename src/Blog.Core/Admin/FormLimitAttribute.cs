@@ -54,7 +54,8 @@ public sealed class FormLimitAttribute : Attribute, IAsyncAuthorizationFilter, I
         catch (InvalidDataException)
         {
             // The same exception for a text beyond its bound and for one that is malformed; only the first is long.
-            return request.ContentLength > request.HttpContext.RequestServices.GetRequiredService<IOptions<FormOptions>>().Value.ValueLengthLimit;
+            return request.ContentLength
+                > request.HttpContext.RequestServices.GetRequiredService<IOptions<FormOptions>>().Value.ValueLengthLimit;
         }
     }
 }

@@ -14,10 +14,15 @@ public interface IFormPart
     /// <summary>One of <see cref="FormNames"/>.</summary>
     string Form { get; }
 
-    /// <summary>Draws the fields. It is told <c>form</c>, <c>id</c>, 0 for what is new, and <c>text</c>, the writing in the form; it shows what was posted while there is a posted form.</summary>
+    /// <summary>
+    /// Draws the fields. It is told <c>form</c>, <c>id</c>, 0 for what is new, and <c>text</c>, the writing in the form; it shows
+    /// what was posted while there is a posted form.
+    /// </summary>
     Type ViewComponent { get; }
 
-    /// <summary>Saves what was typed, in the transaction that saves the rest; does nothing where the form did not hold its fields.</summary>
+    /// <summary>
+    /// Saves what was typed, in the transaction that saves the rest; does nothing where the form did not hold its fields.
+    /// </summary>
     Task SaveAsync(BlogDbContext db, long id, IFormCollection form, CancellationToken ct);
 }
 
@@ -50,7 +55,9 @@ public static class FormPartRegistrations
     public static IServiceCollection AddFormPart(this IServiceCollection services, IFormPart part) => services.AddSingleton(part);
 }
 
-/// <summary>Draws the parts of a form: <c>&lt;form-parts form="article" id="12" /&gt;</c>; without any it leaves nothing behind.</summary>
+/// <summary>
+/// Draws the parts of a form: <c>&lt;form-parts form="article" id="12" /&gt;</c>; without any it leaves nothing behind.
+/// </summary>
 [HtmlTargetElement("form-parts", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FormPartsTagHelper(IViewComponentHelper components, FormParts parts) : TagHelper
 {
@@ -74,7 +81,8 @@ public sealed class FormPartsTagHelper(IViewComponentHelper components, FormPart
         ((IViewContextAware)components).Contextualize(ViewContext);
         foreach (var part in parts.Of(Form))
         {
-            output.Content.AppendHtml(await components.InvokeAsync(part.ViewComponent, new { form = Form, id = Id, text = Text }));
+            output.Content.AppendHtml(
+                await components.InvokeAsync(part.ViewComponent, new { form = Form, id = Id, text = Text }));
         }
     }
 }

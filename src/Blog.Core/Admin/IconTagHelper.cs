@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Blog.Core.Admin;
 
-/// <summary>Shows a symbol of the admin sprite: <c>&lt;icon name="pen" /&gt;</c>; decoration, so it is silent to screen readers.</summary>
+/// <summary>
+/// Shows a symbol of the admin sprite: <c>&lt;icon name="pen" /&gt;</c>; decoration, so it is silent to screen readers.
+/// </summary>
 [HtmlTargetElement("icon", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper : TagHelper
 {

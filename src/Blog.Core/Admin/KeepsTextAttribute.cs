@@ -13,7 +13,8 @@ namespace Blog.Core.Admin;
 /// shown again as typed with a fresh token instead of a bare error.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class KeepsTextAttribute : Attribute, IAsyncAuthorizationFilter, IAsyncActionFilter, IAntiforgeryPolicy, IOrderedFilter
+public sealed class KeepsTextAttribute
+    : Attribute, IAsyncAuthorizationFilter, IAsyncActionFilter, IAntiforgeryPolicy, IOrderedFilter
 {
     // As antiforgery's own filter; being nearer to the action, this one is the policy in effect.
     public int Order => 1000;
@@ -22,7 +23,8 @@ public sealed class KeepsTextAttribute : Attribute, IAsyncAuthorizationFilter, I
     {
         try
         {
-            await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context.HttpContext);
+            await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>()
+                .ValidateRequestAsync(context.HttpContext);
         }
         catch (AntiforgeryValidationException error) when (error.InnerException is InvalidDataException or IOException)
         {
@@ -44,7 +46,9 @@ public sealed class KeepsTextAttribute : Attribute, IAsyncAuthorizationFilter, I
         }
 
         var text = context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Texts.Texts>>();
-        context.ModelState.AddModelError("", text["Your session has changed since you opened this page. Nothing is lost: your text is below; please save it again."]);
+        context.ModelState.AddModelError(
+            "",
+            text["Your session has changed since you opened this page. Nothing is lost: your text is below; please save it again."]);
         context.HttpContext.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Result = context.Controller is IKeepsText controller
             ? await controller.ShowAgainAsync(context.ActionArguments, context.HttpContext.RequestAborted)

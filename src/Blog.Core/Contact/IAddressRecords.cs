@@ -2,7 +2,9 @@ using Blog.Core.Data;
 
 namespace Blog.Core.Contact;
 
-/// <summary>What a module keeps of people under their e-mail address beside the inbox, so that erasing an address takes that too.</summary>
+/// <summary>
+/// What a module keeps of people under their e-mail address beside the inbox, so that erasing an address takes that too.
+/// </summary>
 public interface IAddressRecords
 {
     /// <summary>How many records there are of an address.</summary>

@@ -1,8 +1,9 @@
 namespace Blog.Core.Contact;
 
 /// <summary>
-/// Where other modules put what visitors ask of the owner, so that all of it lies in one inbox and is answered in one thread; the module
-/// that has an inbox registers it for each request. Nothing but <see cref="AnswerAsync"/> saves: the caller does, in its own transaction.
+/// Where other modules put what visitors ask of the owner, so that all of it lies in one inbox and is answered in one thread; the
+/// module that has an inbox registers it for each request. Nothing but <see cref="AnswerAsync"/> saves: the caller does, in its
+/// own transaction.
 /// </summary>
 public interface IInboxDoor
 {

@@ -26,5 +26,7 @@ public sealed record CountingOptions(TimeSpan Flush, long SketchBytes)
         Read(configuration[MemoryKey], DefaultMegabytes, MaxMegabytes) * 1_048_576L);
 
     private static int Read(string? text, int otherwise, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : otherwise;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
+            ? number
+            : otherwise;
 }

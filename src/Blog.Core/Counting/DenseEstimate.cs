@@ -6,7 +6,9 @@ internal static class DenseEstimate
     // Ranks go from 0 (never hit) to 64 − precision + 1.
     private const int LastRank = 64 - HyperLogLog.Precision + 1;
 
-    /// <summary>The estimated number of different values, 0 and more; infinite only when every register is at its last rank.</summary>
+    /// <summary>
+    /// The estimated number of different values, 0 and more; infinite only when every register is at its last rank.
+    /// </summary>
     public static double Of(ReadOnlySpan<byte> registers)
     {
         Span<int> multiplicity = stackalloc int[LastRank + 1];

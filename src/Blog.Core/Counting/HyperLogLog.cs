@@ -113,7 +113,8 @@ public sealed class HyperLogLog(SketchBudget? budget = null)
     }
 
     // One more than the zeros before the first one among the bits that did not choose the register: 1 to 54.
-    private static byte RankOf(ulong hash) => (byte)(1 + System.Numerics.BitOperations.LeadingZeroCount((hash << Precision) | (1UL << (Precision - 1))));
+    private static byte RankOf(ulong hash) =>
+        (byte)(1 + System.Numerics.BitOperations.LeadingZeroCount((hash << Precision) | (1UL << (Precision - 1))));
 
     private static void Raise(byte[] registers, int register, byte rank)
     {

@@ -11,7 +11,9 @@ public interface IServeSink
     /// <summary>Whether different readers are to be told apart.</summary>
     bool WantsReaders { get; }
 
-    /// <summary>What is told of each serve to a reader at that very moment; null where nobody needs to know before the flush.</summary>
+    /// <summary>
+    /// What is told of each serve to a reader at that very moment; null where nobody needs to know before the flush.
+    /// </summary>
     /// <param name="id">The key without the prefix.</param>
     IServeMeter? MeterOf(string id) => null;
 

@@ -22,7 +22,8 @@ public sealed class ReaderNumbers(TimeProvider time)
     public ulong NumberOf(IPAddress? address, string userAgent)
     {
         var day = Today();
-        var person = new Person(address?.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6, NetworkOf(address), userAgent);
+        var person = new Person(
+            address?.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6, NetworkOf(address), userAgent);
         ulong number;
         if (day.Numbers.TryGet(person, out number))
         {

@@ -25,7 +25,8 @@ public sealed class ServeCell
     /// <summary>The last flush that found something in it.</summary>
     internal long LastFlush;
 
-    internal ServeCell(string key, IServeSink? sink) => (Key, Sink, Meter) = (key, sink, sink?.MeterOf(key[sink.Prefix.Length..]));
+    internal ServeCell(string key, IServeSink? sink) =>
+        (Key, Sink, Meter) = (key, sink, sink?.MeterOf(key[sink.Prefix.Length..]));
 
     /// <summary>What is counted, such as <c>article:12</c>.</summary>
     public string Key { get; }

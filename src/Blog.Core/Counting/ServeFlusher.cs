@@ -7,14 +7,16 @@ namespace Blog.Core.Counting;
 
 /// <summary>Stores what was counted every few seconds, at midnight UTC and when the program stops.</summary>
 public sealed class ServeFlusher(
-    ServeCounter counter, ReaderNumbers readers, CountingOptions options, IServiceScopeFactory scopes, TimeProvider time, ILogger<ServeFlusher> log)
+    ServeCounter counter, ReaderNumbers readers, CountingOptions options, IServiceScopeFactory scopes, TimeProvider time,
+    ILogger<ServeFlusher> log)
     : BackgroundService
 {
     private readonly SemaphoreSlim one = new(1, 1);
     private int warned;
 
     /// <summary>Stores all that was counted until now, all sinks in one transaction.</summary>
-    /// <exception cref="Exception">What the database or a sink threw; nothing is lost and the next flush takes it along.</exception>
+    /// <exception cref="Exception">What the database or a sink threw; nothing
+    /// is lost and the next flush takes it along.</exception>
     public async Task FlushAsync(CancellationToken ct = default)
     {
         await one.WaitAsync(ct);
@@ -32,7 +34,9 @@ public sealed class ServeFlusher(
         }
     }
 
-    /// <summary>Ends the rounds and stores the rest; the web server has been stopped before, so nothing is counted after it.</summary>
+    /// <summary>
+    /// Ends the rounds and stores the rest; the web server has been stopped before, so nothing is counted after it.
+    /// </summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -80,7 +84,8 @@ public sealed class ServeFlusher(
             taken.Stored();
             if (taken.Lost > 0)
             {
-                log.LogError("While the database did not answer, {Serves} serves of too many pages had to be given up", taken.Lost);
+                log.LogError(
+                    "While the database did not answer, {Serves} serves of too many pages had to be given up", taken.Lost);
             }
         }
         catch
@@ -107,7 +112,9 @@ public sealed class ServeFlusher(
         if (counter.LacksMemory && warned != time.GetUtcNow().DayOfYear)
         {
             warned = time.GetUtcNow().DayOfYear;
-            log.LogWarning("Not all readers can be told apart today, so numbers of readers are lower bounds; {Key} gives them more memory", CountingOptions.MemoryKey);
+            log.LogWarning(
+                "Not all readers can be told apart today, so numbers of readers are lower bounds; {Key} gives them more memory",
+                CountingOptions.MemoryKey);
         }
     }
 }

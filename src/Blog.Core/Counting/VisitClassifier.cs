@@ -4,7 +4,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Blog.Core.Counting;
 
-/// <summary>Tells for each request who asks. Costs a few dictionary look-ups and no allocation once it has met the user agent.</summary>
+/// <summary>
+/// Tells for each request who asks. Costs a few dictionary look-ups and no allocation once it has met the user agent.
+/// </summary>
 public sealed class VisitClassifier(ReaderNumbers readers)
 {
     private readonly UserAgents userAgents = new();
@@ -26,7 +28,9 @@ public sealed class VisitClassifier(ReaderNumbers readers)
 
         var userAgent = headers.UserAgent.ToString();
         var kind = userAgents.KindOf(userAgent);
-        return kind == ServeKind.Reader ? new(kind, readers.NumberOf(context.Connection.RemoteIpAddress, userAgent)) : new(kind, 0);
+        return kind == ServeKind.Reader
+            ? new(kind, readers.NumberOf(context.Connection.RemoteIpAddress, userAgent))
+            : new(kind, 0);
     }
 
     // Sec-Purpose is the standard (Fetch, section 3.6); the other two are what older Chrome, Safari and Firefox send.
@@ -34,5 +38,6 @@ public sealed class VisitClassifier(ReaderNumbers readers)
         Begins(headers["Sec-Purpose"]) || Begins(headers["Purpose"]) || Begins(headers["X-Moz"]);
 
     private static bool Begins(StringValues value) => value.Count > 0 && value[0] is { } text
-        && (text.StartsWith("prefetch", StringComparison.OrdinalIgnoreCase) || text.StartsWith("prerender", StringComparison.OrdinalIgnoreCase));
+        && (text.StartsWith("prefetch", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("prerender", StringComparison.OrdinalIgnoreCase));
 }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Core.Data;
 
 /// <summary>The one database context; modules bring their tables to it, providers only subclass it.</summary>
-public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModelContributor> contributors, TimeProvider time, ChangeFeed feed)
+public abstract class BlogDbContext(
+    DbContextOptions options, IEnumerable<IModelContributor> contributors, TimeProvider time, ChangeFeed feed)
     : IdentityUserContext<Account, long>(options)
 {
     /// <summary>What this context holds of the process's one right to write.</summary>
@@ -46,7 +47,8 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
         }
     }
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var along = await BeforeSaveAsync(cancellationToken);
         using var turn = await Writer.EnterAsync(this, cancellationToken);
@@ -84,9 +86,12 @@ public abstract class BlogDbContext(DbContextOptions options, IEnumerable<IModel
         return rows;
     }
 
-    private async Task<int> SaveWithAsync(List<Func<CancellationToken, Task>> along, bool acceptAllChangesOnSuccess, CancellationToken ct)
+    private async Task<int> SaveWithAsync(
+        List<Func<CancellationToken, Task>> along, bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
-        await using var transaction = along.Count > 0 && Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        await using var transaction = along.Count > 0 && Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(ct)
+            : null;
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         foreach (var write in along)
         {

@@ -13,7 +13,8 @@ public static class BulkChanges
     /// <param name="set">The new values.</param>
     /// <returns>How many rows were updated.</returns>
     public static async Task<int> UpdateAllAsync<TEntity>(
-        this IQueryable<TEntity> rows, BlogDbContext db, IEnumerable<string> tags, Action<UpdateSettersBuilder<TEntity>> set, CancellationToken ct)
+        this IQueryable<TEntity> rows, BlogDbContext db, IEnumerable<string> tags, Action<UpdateSettersBuilder<TEntity>> set,
+        CancellationToken ct)
         where TEntity : class
     {
         db.Changes.Note(typeof(TEntity), tags);
@@ -29,7 +30,8 @@ public static class BulkChanges
 
     /// <summary>Deletes the rows of a query; the pages with these tags are composed anew once that is committed.</summary>
     /// <returns>How many rows were deleted.</returns>
-    public static async Task<int> DeleteAllAsync<TEntity>(this IQueryable<TEntity> rows, BlogDbContext db, IEnumerable<string> tags, CancellationToken ct)
+    public static async Task<int> DeleteAllAsync<TEntity>(
+        this IQueryable<TEntity> rows, BlogDbContext db, IEnumerable<string> tags, CancellationToken ct)
         where TEntity : class
     {
         db.Changes.Note(typeof(TEntity), tags);

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Blog.Core.Data;
 
-/// <summary>Tells what a committed transaction changed: first the snapshots in memory, then the cache of the pages that show it.</summary>
+/// <summary>
+/// Tells what a committed transaction changed: first the snapshots in memory, then the cache of the pages that show it.
+/// </summary>
 public sealed class ChangeFeed(IEnumerable<PageTagRule> rules)
 {
     private readonly ILookup<Type, PageTagRule> rules = rules.ToLookup(r => r.Entity);

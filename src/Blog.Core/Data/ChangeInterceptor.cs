@@ -9,7 +9,8 @@ public sealed class ChangeInterceptor(ChangeFeed feed) : DbTransactionIntercepto
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) =>
         (eventData.Context as BlogDbContext)?.Changes.Committed(feed);
 
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         TransactionCommitted(transaction, eventData);
         return Task.CompletedTask;
@@ -19,7 +20,8 @@ public sealed class ChangeInterceptor(ChangeFeed feed) : DbTransactionIntercepto
     public override void TransactionFailed(DbTransaction transaction, TransactionErrorEventData eventData) =>
         (eventData.Context as BlogDbContext)?.Changes.Committed(feed);
 
-    public override Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionFailedAsync(
+        DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         TransactionFailed(transaction, eventData);
         return Task.CompletedTask;
@@ -28,7 +30,8 @@ public sealed class ChangeInterceptor(ChangeFeed feed) : DbTransactionIntercepto
     public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) =>
         (eventData.Context as BlogDbContext)?.Changes.RolledBack();
 
-    public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionRolledBackAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         TransactionRolledBack(transaction, eventData);
         return Task.CompletedTask;

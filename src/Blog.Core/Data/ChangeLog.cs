@@ -11,7 +11,8 @@ internal sealed class ChangeLog
 
     public void Note(ChangeTracker tracker, ChangeFeed feed)
     {
-        foreach (var entry in tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        foreach (var entry in tracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             types.Add(entry.Metadata.ClrType);
             tags.UnionWith(feed.TagsOf(entry));

@@ -11,7 +11,8 @@ public sealed record PageTagRule(Type Entity, Func<EntityEntry, IEnumerable<stri
 /// <summary>How modules say which pages their entities stand on.</summary>
 public static class PageTagRegistrations
 {
-    public static IServiceCollection AddPageTags<TEntity>(this IServiceCollection services, Func<EntityEntry<TEntity>, IEnumerable<string>> tags)
+    public static IServiceCollection AddPageTags<TEntity>(
+        this IServiceCollection services, Func<EntityEntry<TEntity>, IEnumerable<string>> tags)
         where TEntity : class =>
         services.AddSingleton(new PageTagRule(typeof(TEntity), entry => tags(entry.Context.Entry((TEntity)entry.Entity))));
 

@@ -18,7 +18,8 @@ public sealed class WriterTransactionInterceptor : DbTransactionInterceptor
     }
 
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default)
     {
         if (eventData.Context is BlogDbContext db)
         {
@@ -30,12 +31,15 @@ public sealed class WriterTransactionInterceptor : DbTransactionInterceptor
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Release(eventData);
 
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
         ReleaseAsync(eventData);
 
-    public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Release(eventData);
+    public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) =>
+        Release(eventData);
 
-    public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+    public override Task TransactionRolledBackAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
         ReleaseAsync(eventData);
 
     private static void Release(TransactionEndEventData data) => (data.Context as BlogDbContext)?.Writer.Release();
@@ -50,7 +54,8 @@ public sealed class WriterTransactionInterceptor : DbTransactionInterceptor
 /// <summary>Takes the writer's turn for bulk updates and deletes and for SQL commands, which pass by SaveChanges.</summary>
 public sealed class WriterCommandInterceptor : DbCommandInterceptor
 {
-    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    public override InterceptionResult<int> NonQueryExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
     {
         if (IsBulk(eventData) && eventData.Context is BlogDbContext db)
         {
@@ -61,7 +66,8 @@ public sealed class WriterCommandInterceptor : DbCommandInterceptor
     }
 
     public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         if (IsBulk(eventData) && eventData.Context is BlogDbContext db)
         {
@@ -86,7 +92,8 @@ public sealed class WriterCommandInterceptor : DbCommandInterceptor
 
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Leave(eventData);
 
-    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task CommandFailedAsync(
+        DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         Leave(eventData);
         return Task.CompletedTask;
@@ -94,7 +101,8 @@ public sealed class WriterCommandInterceptor : DbCommandInterceptor
 
     public override void CommandCanceled(DbCommand command, CommandEndEventData eventData) => Leave(eventData);
 
-    public override Task CommandCanceledAsync(DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task CommandCanceledAsync(
+        DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default)
     {
         Leave(eventData);
         return Task.CompletedTask;

@@ -36,7 +36,9 @@ internal sealed class WriterLease
     public void Release() => Interlocked.Exchange(ref held, null)?.Give();
 
     private static WriterLock? LockOf(BlogDbContext db) =>
-        db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(WriterLock)) as WriterLock;
+        db.GetService<IDbContextOptions>()
+            .FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider
+            ?.GetService(typeof(WriterLock)) as WriterLock;
 
     /// <summary>One write outside or inside a transaction; outside, its end gives the lock back.</summary>
     public readonly struct Turn(WriterLease lease, BlogDbContext db) : IDisposable

@@ -41,5 +41,6 @@ public sealed class WriterLock : IDisposable
 
     public void Dispose() => turn?.Dispose();
 
-    private static TimeoutException Impatient() => new($"Another write has held the database for over {Patience.TotalSeconds:0} s.");
+    private static TimeoutException Impatient() =>
+        new($"Another write has held the database for over {Patience.TotalSeconds:0} s.");
 }

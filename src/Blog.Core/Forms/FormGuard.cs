@@ -14,7 +14,9 @@ public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider t
     /// <summary>A token for the form that is being shown.</summary>
     public string Issue(string form) => tokens.Issue(form);
 
-    /// <summary>The token to show a refused form again with: the one that came, as nothing was sent with it, or a fresh one.</summary>
+    /// <summary>
+    /// The token to show a refused form again with: the one that came, as nothing was sent with it, or a fresh one.
+    /// </summary>
     public string Again(string form, string? token) =>
         tokens.Read(form, token).State is FormTokenState.Good or FormTokenState.TooYoung ? token! : tokens.Issue(form);
 
@@ -26,7 +28,9 @@ public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider t
     {
         var token = tokens.Read(post.Form, post.Token);
         var submission = SubmissionOf(post, token);
-        var earlier = token.Nonce is null ? null : await db.Set<FormSubmission>().AsNoTracking().SingleOrDefaultAsync(s => s.Nonce == token.Nonce, ct);
+        var earlier = token.Nonce is null
+            ? null
+            : await db.Set<FormSubmission>().AsNoTracking().SingleOrDefaultAsync(s => s.Nonce == token.Nonce, ct);
         if (earlier is not null && earlier.PostHash == submission.PostHash)
         {
             return new(FormOutcome.Repeated, [], null);
@@ -63,15 +67,19 @@ public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider t
             return FormOutcome.Held;
         }
 
-        return points >= FormReason.Certain ? FormOutcome.Spam : points >= FormReason.Doubtful ? FormOutcome.Held : FormOutcome.Pass;
+        return points >= FormReason.Certain ? FormOutcome.Spam
+            : points >= FormReason.Doubtful ? FormOutcome.Held
+            : FormOutcome.Pass;
     }
 
     private static IEnumerable<FormReason> OfToken(FormToken token, FormSubmission? earlier) => (token.State, earlier) switch
     {
         (_, not null) => [new(60, "The same form was sent before, with other words")],
         (FormTokenState.Unknown, _) => [new(FormReason.Certain, "Sent without opening the page of the form")],
-        (FormTokenState.TooYoung, _) => [new(60, $"Sent within {FormTokens.Youngest.TotalSeconds:0} seconds of opening the page")],
-        (FormTokenState.TooOld, _) => [new(FormReason.Doubtful, $"Sent more than {FormTokens.Oldest.TotalHours:0} hours after opening the page")],
+        (FormTokenState.TooYoung, _) =>
+            [new(60, $"Sent within {FormTokens.Youngest.TotalSeconds:0} seconds of opening the page")],
+        (FormTokenState.TooOld, _) =>
+            [new(FormReason.Doubtful, $"Sent more than {FormTokens.Oldest.TotalHours:0} hours after opening the page")],
         _ => [],
     };
 
@@ -89,16 +97,27 @@ public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider t
 
         if (ofNetwork > FormRates.Doubtful)
         {
-            yield return new(ofNetwork > FormRates.Certain ? FormReason.Certain : FormReason.Doubtful, $"Number {ofNetwork} from the same network within the hour");
+            yield return new(
+                ofNetwork > FormRates.Certain ? FormReason.Certain : FormReason.Doubtful,
+                $"Number {ofNetwork} from the same network within the hour");
         }
     }
 
-    private async Task<IEnumerable<FormReason>> OfDuplicatesAsync(BlogDbContext db, FormSubmission submission, CancellationToken ct)
+    private async Task<IEnumerable<FormReason>> OfDuplicatesAsync(
+        BlogDbContext db, FormSubmission submission, CancellationToken ct)
     {
         var since = time.GetUtcNow().UtcDateTime - FormSubmission.Lifetime;
         var same = submission.TextHash.Length == 0 ? 0
-            : await db.Set<FormSubmission>().CountAsync(s => s.TextHash == submission.TextHash && s.At > since && s.Form == submission.Form, ct);
-        return same == 0 ? [] : [new(same >= 3 ? FormReason.Certain : 60, same == 1 ? "The same text came before" : $"The same text came {same} times before")];
+            : await db.Set<FormSubmission>()
+                .CountAsync(s => s.TextHash == submission.TextHash && s.At > since && s.Form == submission.Form, ct);
+        return same == 0
+            ? []
+            :
+            [
+                new(
+                    same >= 3 ? FormReason.Certain : 60,
+                    same == 1 ? "The same text came before" : $"The same text came {same} times before"),
+            ];
     }
 
     private static FormSubmission WithNonce(FormSubmission s, string nonce) =>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Blog.Core.Forms;
 
-/// <summary>What a browser says about the page that sent a form: of Origin and Sec-Fetch-Site, neither can be set by a page.</summary>
+/// <summary>
+/// What a browser says about the page that sent a form: of Origin and Sec-Fetch-Site, neither can be set by a page.
+/// </summary>
 internal static class FormOrigin
 {
     public static IEnumerable<FormReason> Look(HttpRequest request)
@@ -21,6 +23,7 @@ internal static class FormOrigin
 
     // Behind a proxy that changes the host, the browser's Sec-Fetch-Site says enough.
     private static bool IsOwn(string origin, HttpRequest request) =>
-        (Uri.TryCreate(origin, UriKind.Absolute, out var sender) && sender.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase))
+        (Uri.TryCreate(origin, UriKind.Absolute, out var sender)
+            && sender.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase))
         || request.Headers["Sec-Fetch-Site"] == "same-origin";
 }

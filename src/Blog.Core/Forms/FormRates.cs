@@ -6,7 +6,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Blog.Core.Forms;
 
-/// <summary>Counts posts of anonymous forms by the hour: of each network and of all. It lives in memory, so no address is stored.</summary>
+/// <summary>
+/// Counts posts of anonymous forms by the hour: of each network and of all. It lives in memory, so no address is stored.
+/// </summary>
 public sealed class FormRates(TimeProvider time, IConfiguration configuration)
 {
     public const string PassingKey = "Forms:PassingPerHour";
@@ -27,7 +29,11 @@ public sealed class FormRates(TimeProvider time, IConfiguration configuration)
     public const int MostOfAll = 5_000;
 
     /// <summary>Posts in an hour that pass without a look; of these alone, so that a flood of spam holds up nobody.</summary>
-    public int MostPassing { get; } = int.TryParse(configuration[PassingKey], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxPassing ? number : 60;
+    public int MostPassing { get; } =
+        int.TryParse(configuration[PassingKey], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= MaxPassing
+            ? number
+            : 60;
 
     private const int MaxNetworks = 20_000;
     private const string All = "all";
@@ -60,7 +66,10 @@ public sealed class FormRates(TimeProvider time, IConfiguration configuration)
             Forget(now);
         }
 
-        return windows.AddOrUpdate((form, network), new Window(now, 1), (_, old) => IsOver(old, now) ? new(now, 1) : old with { Count = old.Count + 1 }).Count;
+        return windows.AddOrUpdate(
+            (form, network),
+            new Window(now, 1),
+            (_, old) => IsOver(old, now) ? new(now, 1) : old with { Count = old.Count + 1 }).Count;
     }
 
     private void Forget(DateTimeOffset now)

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Core.Forms;
 
-/// <summary>That a shown form has been sent: what makes a second sending of it known. Holds hashes only, no text and no address.</summary>
+/// <summary>
+/// That a shown form has been sent: what makes a second sending of it known. Holds hashes only, no text and no address.
+/// </summary>
 public sealed class FormSubmission
 {
     /// <summary>For how long a submission is remembered.</summary>

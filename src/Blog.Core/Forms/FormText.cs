@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Blog.Core.Forms;
 
-/// <summary>What a text says once all disguise is taken off: wide and mathematical letters, letters of other scripts that look the same, gaps and signs.</summary>
+/// <summary>
+/// What a text says once all disguise is taken off: wide and mathematical
+/// letters, letters of other scripts that look the same, gaps and signs.
+/// </summary>
 public static class FormText
 {
     /// <summary>Letters and digits that a text must have before the same text twice means anything.</summary>
@@ -14,9 +17,13 @@ public static class FormText
     private const string Alike = "аеорсухіјѕһԁԛԝвкмнтгпЅІЈАВЕКМНОРСТХУαβεικνορτυχωΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
     private const string Latin = "aeopcyxijshdqwbkmhtrnsijabekmhopctxyabeiknoptuxwabezhikmnoptyx";
 
-    private static readonly Dictionary<char, char> Lookalikes = Alike.Zip(Latin).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
+    private static readonly Dictionary<char, char> Lookalikes = Alike.Zip(Latin)
+        .DistinctBy(pair => pair.First)
+        .ToDictionary(pair => pair.First, pair => pair.Second);
 
-    /// <summary>Lower-case words of plain letters with single spaces, letters that were pulled apart put together again.</summary>
+    /// <summary>
+    /// Lower-case words of plain letters with single spaces, letters that were pulled apart put together again.
+    /// </summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(" ");
@@ -28,7 +35,10 @@ public static class FormText
             {
                 plain.Append(char.ToLowerInvariant(Lookalikes.TryGetValue(c, out var latin) ? latin : c));
             }
-            else if (!IsInvisible(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) && plain[^1] != ' ')
+            else if (!IsInvisible(c)
+                && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.SpacingCombiningMark)
+                && plain[^1] != ' ')
             {
                 plain.Append(' ');
             }
@@ -41,7 +51,8 @@ public static class FormText
     public static bool IsLookalike(char c) => Lookalikes.ContainsKey(c);
 
     /// <summary>Whether a character takes no room: zero width space and joiners, soft hyphen, byte order mark.</summary>
-    public static bool IsInvisible(char c) => c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad' or '\u180e';
+    public static bool IsInvisible(char c) =>
+        c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad' or '\u180e';
 
     /// <summary>The same for two texts that differ in case, signs, spaces and disguise only; empty for a short text.</summary>
     public static string TextHash(string text)

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Blog.Core.Forms;
 
-/// <summary>Gives each shown anonymous form a signed token that says when it was made, and reads it back; no cookie is needed.</summary>
+/// <summary>
+/// Gives each shown anonymous form a signed token that says when it was made, and reads it back; no cookie is needed.
+/// </summary>
 public sealed class FormTokens(IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>Who is faster has not read the form.</summary>
@@ -27,7 +29,9 @@ public sealed class FormTokens(IDataProtectionProvider protection, TimeProvider 
         return WebEncoders.Base64UrlEncode(Protector(form).Protect(bytes));
     }
 
-    /// <summary>What a token says; one that is missing, altered or another form's is <see cref="FormTokenState.Unknown"/>.</summary>
+    /// <summary>
+    /// What a token says; one that is missing, altered or another form's is <see cref="FormTokenState.Unknown"/>.
+    /// </summary>
     public FormToken Read(string form, string? token)
     {
         if (Open(form, token) is not { Length: sizeof(long) + NonceBytes } bytes)

@@ -11,7 +11,9 @@ public sealed record FormPost
     /// <summary>What stands in the field that people do not see.</summary>
     public string? Trap { get; init; }
 
-    /// <summary>What was chosen rather than written, such as a topic: the same words about something else are another post.</summary>
+    /// <summary>
+    /// What was chosen rather than written, such as a topic: the same words about something else are another post.
+    /// </summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>Names and other single lines, in which no link belongs.</summary>
@@ -31,7 +33,8 @@ public sealed record FormPost
 
 /// <summary>What is thought of a post.</summary>
 /// <param name="Reasons">Why, in words for the owner; the heaviest first.</param>
-/// <param name="Submission">To be saved in the same transaction as what the post becomes; null when nothing is to be saved.</param>
+/// <param name="Submission">To be saved in the same transaction as what
+/// the post becomes; null when nothing is to be saved.</param>
 public sealed record FormVerdict(FormOutcome Outcome, IReadOnlyList<FormReason> Reasons, FormSubmission? Submission);
 
 /// <summary>What becomes of a post.</summary>

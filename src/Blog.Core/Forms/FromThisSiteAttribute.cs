@@ -25,6 +25,8 @@ public sealed class FromThisSiteAttribute : Attribute, IAuthorizationFilter, IAn
     {
         var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
         return site is "" or "same-origin" or "none"
-            && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)));
+            && (origin.Length == 0
+                || (Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+                    && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -1,8 +1,11 @@
 namespace Blog.Core.Forms;
 
-/// <summary>Refuses the marks that turn the direction of writing in a name or another single line, where they only disguise what it says.</summary>
+/// <summary>
+/// Refuses the marks that turn the direction of writing in a name or another single line, where they only disguise what it says.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class OneDirectionAttribute() : TranslatedAttribute("This text holds a character that turns the direction of writing. Please type it anew.")
+public sealed class OneDirectionAttribute()
+    : TranslatedAttribute("This text holds a character that turns the direction of writing. Please type it anew.")
 {
     // Embeddings and overrides, and isolates (Unicode Standard Annex 9, 2); the plain marks of direction stay allowed.
     public override bool IsValid(object? value) =>

@@ -8,7 +8,8 @@ internal static partial class TextSuspicions
 {
     public static IEnumerable<FormReason> Look(FormPost post, string host)
     {
-        var links = Link().Matches(post.Text).Count(m => host.Length == 0 || !m.Value.Contains(host, StringComparison.OrdinalIgnoreCase));
+        var links = Link().Matches(post.Text)
+            .Count(m => host.Length == 0 || !m.Value.Contains(host, StringComparison.OrdinalIgnoreCase));
         return OfLinks(links, post).Concat(OfWords(post)).Concat(OfDisguise(string.Join('\n', post.Lines.Append(post.Text))));
     }
 
@@ -16,7 +17,9 @@ internal static partial class TextSuspicions
     {
         if (links > 0)
         {
-            yield return new(links switch { 1 => 10, 2 => 20, 3 => 50, < 6 => 70, _ => FormReason.Certain }, links == 1 ? "Holds a link" : $"Holds {links} links");
+            yield return new(
+                links switch { 1 => 10, 2 => 20, 3 => 50, < 6 => 70, _ => FormReason.Certain },
+                links == 1 ? "Holds a link" : $"Holds {links} links");
             if (Link().Replace(post.Text, "").Count(char.IsLetter) < 40)
             {
                 yield return new(40, "Little more than a link");
@@ -76,18 +79,28 @@ internal static partial class TextSuspicions
 
     // Latin with Cyrillic or Greek letters that all pass for Latin ones: nobody's language, many a disguise.
     private static bool IsMixed(string word) =>
-        word.Length >= 4 && word.Any(char.IsAsciiLetter) && word.Any(FormText.IsLookalike) && word.All(c => char.IsAsciiLetter(c) || FormText.IsLookalike(c));
+        word.Length >= 4
+            && word.Any(char.IsAsciiLetter)
+            && word.Any(FormText.IsLookalike)
+            && word.All(c => char.IsAsciiLetter(c) || FormText.IsLookalike(c));
 
     private static bool IsCostume(Rune rune) =>
-        rune.Value is (>= 0x1D400 and <= 0x1D7FF) or (>= 0xFF21 and <= 0xFF5A) or (>= 0x24B6 and <= 0x24E9) or (>= 0x1F130 and <= 0x1F189);
+        rune.Value is (>= 0x1D400 and <= 0x1D7FF)
+            or (>= 0xFF21 and <= 0xFF5A)
+            or (>= 0x24B6 and <= 0x24E9)
+            or (>= 0x1F130 and <= 0x1F189);
 
-    [GeneratedRegex(@"(?:https?|hxxps?|ftp)://[^\s<>""]+|\bwww\.[^\s<>""]+|(?<![@\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|ru|cn|xyz|top|shop|info|biz|online|site|club|store|live|click|link|win|loan|bet|vip|icu)\b(?:/[^\s<>""]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?:https?|hxxps?|ftp)://[^\s<>""]+|\bwww\.[^\s<>""]+|(?<![@\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|ru|cn|xyz|top|shop|info|biz|online|site|club|store|live|click|link|win|loan|bet|vip|icu)\b(?:/[^\s<>""]*)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"<\s*a\b|\[\s*(?:url|link)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"(?<=[A-Za-z])[\u200b\u200c\u200d\u2060\ufeff\u00ad\u180e]+(?=[A-Za-z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<=[A-Za-z])[\u200b\u200c\u200d\u2060\ufeff\u00ad\u180e]+(?=[A-Za-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Gap();
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+", RegexOptions.CultureInvariant, 1000)]

@@ -15,7 +15,8 @@ public abstract class TranslatedAttribute(string message) : ValidationAttribute(
             return ValidationResult.Success;
         }
 
-        var message = validationContext.GetService<IStringLocalizer<Texts.Texts>>()?[ErrorMessageString].Value ?? ErrorMessageString;
+        var message = validationContext.GetService<IStringLocalizer<Texts.Texts>>()?[ErrorMessageString].Value
+            ?? ErrorMessageString;
         return new(message, validationContext.MemberName is { } name ? [name] : null);
     }
 }

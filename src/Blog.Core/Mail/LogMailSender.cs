@@ -7,7 +7,10 @@ public sealed class LogMailSender(ILogger log) : IMailSender
 {
     public Task SendAsync(OutboxMail mail, CancellationToken ct)
     {
-        log.LogInformation("A mail of {Characters} characters would be sent now; no mail server is used because {Key} is log", mail.Text.Length, MailSetup.SenderKey);
+        log.LogInformation(
+            "A mail of {Characters} characters would be sent now; no mail server is used because {Key} is log",
+            mail.Text.Length,
+            MailSetup.SenderKey);
         return Task.CompletedTask;
     }
 

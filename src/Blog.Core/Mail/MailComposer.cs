@@ -38,5 +38,8 @@ internal static class MailComposer
 
     /// <summary>Without line breaks, control characters and marks that turn the direction of writing.</summary>
     private static string OneLine(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') ? ' ' : c));
+        string.Concat(text.Select(c =>
+            char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')
+                ? ' '
+                : c));
 }

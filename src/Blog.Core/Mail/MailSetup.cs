@@ -6,7 +6,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Blog.Core.Mail;
 
-/// <summary>Says through which server the blog sends mail: the configuration's, else the owner's of the admin area, else none.</summary>
+/// <summary>
+/// Says through which server the blog sends mail: the configuration's, else the owner's of the admin area, else none.
+/// </summary>
 public sealed class MailSetup(SettingsStore settings, IConfiguration configuration, IDataProtectionProvider protection)
 {
     // So that a Message-ID is a line of any mail, and a field of any form.
@@ -46,19 +48,27 @@ public sealed class MailSetup(SettingsStore settings, IConfiguration configurati
     public string Conceal(string password) => password.Length == 0 ? "" : Protector.Protect(password);
 
     /// <summary>A Message-ID for a new mail or message, without angle brackets.</summary>
-    public string NewMessageId() =>
-        $"{Guid.NewGuid():N}@{HostOf("http://" + Server()?.From.Split('@').Last()) ?? HostOf(settings.Get<SiteSettings>().BaseAddress) ?? "blog.invalid"}";
+    public string NewMessageId()
+    {
+        var host = HostOf("http://" + Server()?.From.Split('@').Last()) ?? HostOf(settings.Get<SiteSettings>().BaseAddress);
+        return $"{Guid.NewGuid():N}@{host ?? "blog.invalid"}";
+    }
 
     // As it stands in a mail's head: letters beyond ASCII in punycode (RFC 5890); null for what is no name of a host.
     private static string? HostOf(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { HostNameType: UriHostNameType.Dns, IdnHost.Length: <= MaxHost } ? uri.IdnHost : null;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri is { HostNameType: UriHostNameType.Dns, IdnHost.Length: <= MaxHost }
+            ? uri.IdnHost
+            : null;
 
     private IDataProtector Protector => protection.CreateProtector("Blog.Mail.Password");
 
     private MailServer? Configured() => IsLog ? null : new(
         configuration[HostKey]!.Trim(),
         Number(configuration[PortKey], MailSettings.DefaultPort),
-        Enum.TryParse<MailSecurity>(configuration[SecurityKey], ignoreCase: true, out var security) ? security : MailSecurity.StartTls,
+        Enum.TryParse<MailSecurity>(configuration[SecurityKey], ignoreCase: true, out var security)
+            ? security
+            : MailSecurity.StartTls,
         configuration[UserKey] ?? "",
         configuration[PasswordKey] ?? "",
         configuration[FromKey] ?? "");

@@ -7,8 +7,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Core.Mail;
 
-/// <summary>Forgets what nobody needs any more, once an hour: sent mails after two weeks, dead ones after 90 days, forms' submissions after a week.</summary>
-public sealed class OutboxCleaning(IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxCleaning> log) : BackgroundService
+/// <summary>
+/// Forgets what nobody needs any more, once an hour: sent mails after two
+/// weeks, dead ones after 90 days, forms' submissions after a week.
+/// </summary>
+public sealed class OutboxCleaning(IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxCleaning> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Sent = TimeSpan.FromDays(14);
     private static readonly TimeSpan Dead = TimeSpan.FromDays(90);
@@ -35,7 +39,9 @@ public sealed class OutboxCleaning(IServiceScopeFactory scopes, TimeProvider tim
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         var now = time.GetUtcNow().UtcDateTime;
         var (sent, dead, forms) = (now - Sent, now - Dead, now - FormSubmission.Lifetime);
-        await db.Set<OutboxMail>().Where(m => (m.State == OutboxState.Sent && m.SentAt < sent) || (m.State == OutboxState.Dead && m.CreatedAt < dead)).DeleteAllAsync(db, [], ct);
+        await db.Set<OutboxMail>()
+            .Where(m => (m.State == OutboxState.Sent && m.SentAt < sent) || (m.State == OutboxState.Dead && m.CreatedAt < dead))
+            .DeleteAllAsync(db, [], ct);
         await db.Set<FormSubmission>().Where(s => s.At < forms).DeleteAllAsync(db, [], ct);
     }
 }

@@ -22,7 +22,9 @@ public sealed class OutboxCourier : BackgroundService
     private readonly SemaphoreSlim changed = new(0);
     private DateTime restsUntil;
 
-    public OutboxCourier(IServiceScopeFactory scopes, MailSenders senders, MailSetup setup, TimeProvider time, ChangeFeed changes, ILogger<OutboxCourier> log)
+    public OutboxCourier(
+        IServiceScopeFactory scopes, MailSenders senders, MailSetup setup, TimeProvider time, ChangeFeed changes,
+        ILogger<OutboxCourier> log)
     {
         (this.scopes, this.senders, this.setup, this.time, this.log) = (scopes, senders, setup, time, log);
         changes.Committed += types =>
@@ -111,7 +113,8 @@ public sealed class OutboxCourier : BackgroundService
             // What concerns the server concerns all: one mail a minute finds out whether it is back.
             restsUntil = e is MailServerException ? Now + LongestNap : restsUntil;
             log.LogWarning("Mail {MailId} could not be sent at attempt {Attempt} ({Error}); {Next}",
-                mail.Id, mail.Attempts, e.GetBaseException().GetType().Name, mail.State == OutboxState.Dead ? "it is given up" : "it is tried again later");
+                mail.Id, mail.Attempts, e.GetBaseException().GetType().Name,
+                mail.State == OutboxState.Dead ? "it is given up" : "it is tried again later");
         }
 
         await leases.SettleAsync(mail);

@@ -16,7 +16,11 @@ internal sealed class OutboxLeases(BlogDbContext db, TimeProvider time, TimeSpan
         while (true)
         {
             var now = Now;
-            var due = await Free(now).Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).ThenBy(m => m.Id).Select(m => new { m.Id, m.Attempts }).FirstOrDefaultAsync(ct);
+            var due = await Free(now).Where(m => m.DueAt <= now)
+                .OrderBy(m => m.DueAt)
+                .ThenBy(m => m.Id)
+                .Select(m => new { m.Id, m.Attempts })
+                .FirstOrDefaultAsync(ct);
             if (due is null)
             {
                 return null;

@@ -64,7 +64,9 @@ public sealed class OutboxMail
     public void Fail(DateTime now, string error, bool isFinal)
     {
         (LeasedUntil, LastError) = (null, Beginning.Of(error, MaxError));
-        (State, DueAt) = isFinal || now - CreatedAt >= Patience ? (OutboxState.Dead, DueAt) : (OutboxState.Waiting, now + WaitAfter(Attempts));
+        (State, DueAt) = isFinal || now - CreatedAt >= Patience
+            ? (OutboxState.Dead, DueAt)
+            : (OutboxState.Waiting, now + WaitAfter(Attempts));
     }
 
     public void MarkSent(DateTime now) => (LeasedUntil, LastError, SentAt, State) = (null, "", now, OutboxState.Sent);

@@ -4,7 +4,9 @@ using MailKit.Security;
 
 namespace Blog.Core.Mail;
 
-/// <summary>Sends mails by SMTP over one connection, which it opens when the first is to be sent and again after a failure.</summary>
+/// <summary>
+/// Sends mails by SMTP over one connection, which it opens when the first is to be sent and again after a failure.
+/// </summary>
 public sealed class SmtpMailSender(MailServer server, string fromName) : IMailSender
 {
     private SmtpClient? client;
@@ -16,7 +18,8 @@ public sealed class SmtpMailSender(MailServer server, string fromName) : IMailSe
         {
             await client!.SendAsync(MailComposer.Compose(mail, server.From, fromName), ct);
         }
-        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500 && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
+        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500
+            && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
         {
             throw new MailRefusedException(Describe(e), e);
         }
@@ -29,7 +32,8 @@ public sealed class SmtpMailSender(MailServer server, string fromName) : IMailSe
     }
 
     /// <summary>Opens the connection and signs in, without sending anything.</summary>
-    /// <exception cref="MailServerException">That did not work; the message says at which step, and what the server said.</exception>
+    /// <exception cref="MailServerException">That did not work; the message
+    /// says at which step, and what the server said.</exception>
     public async Task ConnectAsync(CancellationToken ct)
     {
         if (client is { IsConnected: true })
@@ -63,7 +67,11 @@ public sealed class SmtpMailSender(MailServer server, string fromName) : IMailSe
                 using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(5));
                 await client.DisconnectAsync(quit: true, soon.Token);
             }
-            catch (Exception e) when (e is SmtpProtocolException or SmtpCommandException or IOException or SocketException or OperationCanceledException)
+            catch (Exception e) when (e is SmtpProtocolException
+                or SmtpCommandException
+                or IOException
+                or SocketException
+                or OperationCanceledException)
             {
                 // All mails are sent; the goodbye is politeness.
             }
@@ -77,7 +85,8 @@ public sealed class SmtpMailSender(MailServer server, string fromName) : IMailSe
     {
         MailServerException or MailRefusedException => error.Message,
         AuthenticationException => $"The mail server does not accept user name and password: {error.Message}",
-        SslHandshakeException => "No encrypted line to the mail server: its certificate is not valid, or it speaks no TLS on this port.",
+        SslHandshakeException =>
+            "No encrypted line to the mail server: its certificate is not valid, or it speaks no TLS on this port.",
         NotSupportedException => $"The mail server does not offer what is asked of it: {error.Message}",
         SmtpCommandException e => $"The mail server answered {(int)e.StatusCode}: {e.Message}",
         SmtpProtocolException => "The mail server ended the conversation before the mail was accepted.",

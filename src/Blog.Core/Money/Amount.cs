@@ -12,7 +12,13 @@ public readonly record struct Amount(long Minor, Currency Currency)
     // Signs that most of their readers know; of any other currency the code is plainer than a sign that several share.
     private static readonly Dictionary<string, string> Signs = new()
     {
-        ["EUR"] = "€", ["USD"] = "$", ["GBP"] = "£", ["JPY"] = "¥", ["INR"] = "₹", ["PKR"] = "Rs", ["CHF"] = "CHF",
+        ["EUR"] = "€",
+        ["USD"] = "$",
+        ["GBP"] = "£",
+        ["JPY"] = "¥",
+        ["INR"] = "₹",
+        ["PKR"] = "Rs",
+        ["CHF"] = "CHF",
     };
 
     /// <summary>Reads what a person typed: digits, and at most the currency's digits behind one point or comma.</summary>
@@ -33,7 +39,8 @@ public readonly record struct Amount(long Minor, Currency Currency)
 
         if (parts.Length == 2 && (parts[1].Length > currency.Digits || (parts[1].Length == 3 && text.Contains(','))))
         {
-            return (null, "Enter the amount without separators of thousands, and with no more digits behind the point than the currency has.");
+            return (null, "Enter the amount without separators of thousands, "
+                + "and with no more digits behind the point than the currency has.");
         }
 
         return parts[0].Length > 9 ? (null, "Enter a smaller amount.")
@@ -46,12 +53,15 @@ public readonly record struct Amount(long Minor, Currency Currency)
     public string ForField()
     {
         var (whole, rest) = Math.DivRem(Minor, Currency.Unit);
-        return rest == 0 ? whole.ToString(CultureInfo.InvariantCulture)
-            : $"{whole.ToString(CultureInfo.InvariantCulture)}.{rest.ToString(CultureInfo.InvariantCulture).PadLeft(Currency.Digits, '0')}";
+        var digits = rest.ToString(CultureInfo.InvariantCulture).PadLeft(Currency.Digits, '0');
+        return whole.ToString(CultureInfo.InvariantCulture) + (rest == 0 ? "" : $".{digits}");
     }
 
-    /// <summary>As people of the current culture write it, with the currency's sign; nothing behind the point where that is zero.</summary>
-    public string Show() => Write(Signs.GetValueOrDefault(Currency.Code, Currency.Code), Minor % Currency.Unit == 0 ? 0 : Currency.Digits);
+    /// <summary>
+    /// As people of the current culture write it, with the currency's sign; nothing behind the point where that is zero.
+    /// </summary>
+    public string Show() =>
+        Write(Signs.GetValueOrDefault(Currency.Code, Currency.Code), Minor % Currency.Unit == 0 ? 0 : Currency.Digits);
 
     /// <summary>For tables and money that is booked: all digits, and the code.</summary>
     public string ShowExact() => Write(Currency.Code, Currency.Digits);
@@ -61,7 +71,10 @@ public readonly record struct Amount(long Minor, Currency Currency)
     private static Amount Of(string[] parts, Currency currency)
     {
         var rest = parts.Length == 2 ? parts[1].PadRight(currency.Digits, '0') : "";
-        return new((long.Parse(parts[0], CultureInfo.InvariantCulture) * currency.Unit) + (rest.Length == 0 ? 0 : long.Parse(rest, CultureInfo.InvariantCulture)), currency);
+        return new(
+            (long.Parse(parts[0], CultureInfo.InvariantCulture) * currency.Unit)
+                + (rest.Length == 0 ? 0 : long.Parse(rest, CultureInfo.InvariantCulture)),
+            currency);
     }
 
     private string Write(string sign, int digits)

@@ -13,7 +13,8 @@ public sealed record Currency(string Code, int Digits)
     public static IReadOnlyCollection<Currency> All => Known.Values;
 
     /// <summary>The currency of a code, in any case; null for an unknown one.</summary>
-    public static Currency? Find(string? code) => code is { Length: 3 } && Known.TryGetValue(code.ToUpperInvariant(), out var found) ? found : null;
+    public static Currency? Find(string? code) =>
+        code is { Length: 3 } && Known.TryGetValue(code.ToUpperInvariant(), out var found) ? found : null;
 
     /// <summary>How many smallest units make one whole, a power of ten.</summary>
     public long Unit => (long)Math.Pow(10, Digits);

@@ -17,10 +17,16 @@ public static class OutletPlaces
     public static IReadOnlyList<string> All { get; } = [PageTop, ArticleTop, InArticle, ArticleEnd, InList, Sidebar, PageBottom];
 }
 
-/// <summary>A view component that a module puts into a place, in order; it may ask for <c>string place</c> and <c>int at</c>, the number of the spot where a place is there several times.</summary>
+/// <summary>
+/// A view component that a module puts into a place, in order; it may ask for <c>string place</c> and <c>int at</c>, the number
+/// of the spot where a place is there several times.
+/// </summary>
 public sealed record OutletFilling(string Place, Type ViewComponent, int Order)
 {
-    /// <summary>Whether it has anything for a spot of a page, or for any where no number is given; asked before it is drawn: a component that draws nothing costs nearly as much as one that does.</summary>
+    /// <summary>
+    /// Whether it has anything for a spot of a page, or for any where no number is given; asked before it is drawn: a component
+    /// that draws nothing costs nearly as much as one that does.
+    /// </summary>
     public Func<HttpContext, int?, bool> IsFor { get; init; } = (_, _) => true;
 }
 
@@ -30,8 +36,10 @@ public static class OutletRegistrations
     /// <param name="services">The program's services.</param>
     /// <param name="place">One of <see cref="OutletPlaces"/>.</param>
     /// <param name="order">Lower comes first.</param>
-    /// <param name="isFor">Whether it has anything for a spot of a page, by the spot's number, null for any; null for everywhere.</param>
-    public static IServiceCollection AddToOutlet<TComponent>(this IServiceCollection services, string place, int order, Func<HttpContext, int?, bool>? isFor = null)
+    /// <param name="isFor">Whether it has anything for a spot of a page, by the
+    /// spot's number, null for any; null for everywhere.</param>
+    public static IServiceCollection AddToOutlet<TComponent>(
+        this IServiceCollection services, string place, int order, Func<HttpContext, int?, bool>? isFor = null)
     {
         if (!OutletPlaces.All.Contains(place))
         {
@@ -45,11 +53,13 @@ public static class OutletRegistrations
 /// <summary>What modules have put into the places of pages.</summary>
 public sealed class PageOutlets(IEnumerable<OutletFilling> fillings)
 {
-    private readonly Dictionary<string, OutletFilling[]> byPlace = fillings.GroupBy(f => f.Place).ToDictionary(g => g.Key, g => g.OrderBy(f => f.Order).ToArray());
+    private readonly Dictionary<string, OutletFilling[]> byPlace = fillings.GroupBy(f => f.Place)
+        .ToDictionary(g => g.Key, g => g.OrderBy(f => f.Order).ToArray());
 
     /// <summary>What stands in a place of a page, in order.</summary>
     /// <param name="place">One of <see cref="OutletPlaces"/>.</param>
     /// <param name="http">The request.</param>
     /// <param name="at">Which of several spots of that name; null for all.</param>
-    public IEnumerable<OutletFilling> In(string place, HttpContext http, int? at = null) => byPlace.GetValueOrDefault(place, []).Where(f => f.IsFor(http, at));
+    public IEnumerable<OutletFilling> In(string place, HttpContext http, int? at = null) =>
+        byPlace.GetValueOrDefault(place, []).Where(f => f.IsFor(http, at));
 }

@@ -12,7 +12,10 @@ public sealed class OutletTagHelper(IViewComponentHelper components, PageOutlets
     [HtmlAttributeName("name")]
     public string Name { get; set; } = "";
 
-    /// <summary>Which of several spots of that name: of a text its <see cref="PageCache.TextSpot.Number"/>, of a list how many items stand before it.</summary>
+    /// <summary>
+    /// Which of several spots of that name: of a text its <see cref="PageCache.TextSpot.Number"/>, of a list how many items stand
+    /// before it.
+    /// </summary>
     [HtmlAttributeName("at")]
     public int At { get; set; }
 

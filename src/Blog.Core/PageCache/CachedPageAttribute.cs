@@ -8,7 +8,9 @@ public sealed class CachedPageAttribute(params string[] queryKeys) : Attribute
     /// <summary>In the order in which they stand in the page's key.</summary>
     public IReadOnlyList<string> QueryKeys { get; } = queryKeys;
 
-    /// <summary>Whether the answer holds absolute addresses, so that it is kept only once the owner has set the site's base address.</summary>
+    /// <summary>
+    /// Whether the answer holds absolute addresses, so that it is kept only once the owner has set the site's base address.
+    /// </summary>
     public bool NeedsBaseAddress { get; init; }
 }
 

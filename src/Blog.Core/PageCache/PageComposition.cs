@@ -60,7 +60,8 @@ public sealed class PageComposition
     }
 
     /// <summary>Says what the page is about; before the view is drawn.</summary>
-    public PageComposition About(string kind, long id, string language = "", int words = 0) => About(new(kind, id, tags, language, words));
+    public PageComposition About(string kind, long id, string language = "", int words = 0) =>
+        About(new(kind, id, tags, language, words));
 
     /// <summary>Says what the page is about; before the view is drawn. Its tags are the page's own.</summary>
     public PageComposition About(PageSubject subject)

@@ -26,7 +26,8 @@ public sealed class PagePlan
     private PagePlan(string page, IReadOnlyList<SlotCandidates> slots, VariantNumbers numbers)
     {
         (this.page, this.slots, this.numbers) = (page, slots, numbers);
-        intervals = [.. PlanCuts.Divide(page, slots).Select(c => new Interval(c.Start, c.Length, numbers.Of([.. c.Choice.Select(shown => shown?.Key)])))];
+        intervals = [.. PlanCuts.Divide(page, slots)
+            .Select(c => new Interval(c.Start, c.Length, numbers.Of([.. c.Choice.Select(shown => shown?.Key)])))];
         groups = [.. intervals.Chunk(MaxVariants).Select(part => new Group(part, part[0].Start, part.Sum(i => i.Length)))];
         Start = StableHash.Of(page);
     }
@@ -42,7 +43,8 @@ public sealed class PagePlan
 
     /// <summary>Lays out a page's slots.</summary>
     /// <param name="page">The page's name; turns the slots.</param>
-    /// <param name="slots">Slots of distinct names; candidates without weight, resting ones and repeated keys are passed over.</param>
+    /// <param name="slots">Slots of distinct names; candidates without weight,
+    /// resting ones and repeated keys are passed over.</param>
     public static PagePlan Of(string page, IEnumerable<SlotCandidates> slots)
     {
         var all = slots.ToList();
@@ -51,7 +53,8 @@ public sealed class PagePlan
 
     /// <summary>The variant that a point falls into.</summary>
     /// <param name="point">In [0,1), evenly distributed over the serves.</param>
-    /// <param name="minute">Minutes since any fixed moment; chooses the group when there are more than <see cref="MaxVariants"/>.</param>
+    /// <param name="minute">Minutes since any fixed moment; chooses the group
+    /// when there are more than <see cref="MaxVariants"/>.</param>
     public int VariantAt(double point, long minute)
     {
         var group = GroupAt(minute);
@@ -77,15 +80,27 @@ public sealed class PagePlan
     public string? ChoiceOf(int variant, string slot) => numbers.ChoiceOf(variant, slot);
 
     /// <summary>All keys that a serve of a variant counts for: those of its slots, and of what it shows in them.</summary>
-    public IEnumerable<string> KeysOf(int variant) => slots.SelectMany(s => new[] { s.CountedAs, CountedKey(s, ChoiceOf(variant, s.Slot)) }).OfType<string>().Where(k => k.Length > 0).Distinct();
+    public IEnumerable<string> KeysOf(int variant) =>
+        slots.SelectMany(s => new[] { s.CountedAs, CountedKey(s, ChoiceOf(variant, s.Slot)) })
+            .OfType<string>()
+            .Where(k => k.Length > 0)
+            .Distinct();
 
-    /// <summary>The tags under which a page of this plan is evicted: its slots' and all their candidates', shown or not.</summary>
-    public IEnumerable<string> Tags => slots.Select(s => s.Tag).Where(t => t.Length > 0).Concat(slots.SelectMany(s => s.Candidates).Select(c => c.Key)).Distinct();
+    /// <summary>
+    /// The tags under which a page of this plan is evicted: its slots' and all their candidates', shown or not.
+    /// </summary>
+    public IEnumerable<string> Tags =>
+        slots.Select(s => s.Tag)
+            .Where(t => t.Length > 0)
+            .Concat(slots.SelectMany(s => s.Candidates).Select(c => c.Key))
+            .Distinct();
 
     /// <summary>Whether any slot may show something.</summary>
     public bool HasCandidates => slots.Any(s => s.Candidates.Count > 0);
 
-    /// <summary>The plan with another weight for one candidate; a variant that shows the same as before keeps its number.</summary>
+    /// <summary>
+    /// The plan with another weight for one candidate; a variant that shows the same as before keeps its number.
+    /// </summary>
     public PagePlan With(string key, double weight) => With(key, c => c with { Weight = weight });
 
     /// <summary>The plan with one candidate changed; a variant that shows the same as before keeps its number.</summary>

@@ -15,8 +15,8 @@ internal readonly record struct PlanCut(double Start, double Length, Candidate?[
 /// <summary>
 /// Divides [0,1) among the rivals of each trade first, by their weights; then slot by slot: each lays its candidates' shares over
 /// what has been cut before, one after the other in an order turned by a hash of page and slot, and past the intervals that are a
-/// rival's. So shares are exact as long as rivals leave room for them; what they do not leave goes to the slot's other candidates,
-/// then to the next tier.
+/// rival's. So shares are exact as long as rivals leave room for them; what they do not leave goes to the slot's other
+/// candidates, then to the next tier.
 /// </summary>
 internal static class PlanCuts
 {
@@ -115,5 +115,6 @@ internal static class PlanCuts
     }
 
     private static bool Fits(Candidate candidate, PlanCut cut) =>
-        !Array.Exists(cut.Choice, other => other?.Excludes(candidate) == true) && !Array.Exists(cut.Owners, share => share.KeepsOut(candidate));
+        !Array.Exists(cut.Choice, other => other?.Excludes(candidate) == true)
+            && !Array.Exists(cut.Owners, share => share.KeepsOut(candidate));
 }

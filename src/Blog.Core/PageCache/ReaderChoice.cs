@@ -15,7 +15,9 @@ public readonly record struct ReaderChoice(ReaderTheme Theme, bool BarHidden)
     /// <summary>A number for each choice, 0 for none, below 8.</summary>
     public byte Number => (byte)((int)Theme | (BarHidden ? 4 : 0));
 
-    /// <summary>Reads <c>theme[.yyyyMMdd]</c>, the day (UTC) until which the bar is away; anything else counts as no choice.</summary>
+    /// <summary>
+    /// Reads <c>theme[.yyyyMMdd]</c>, the day (UTC) until which the bar is away; anything else counts as no choice.
+    /// </summary>
     public static ReaderChoice Of(IRequestCookieCollection cookies, DateOnly today) =>
         cookies.TryGetValue(Cookie, out var value) ? Parse(value, today) : default;
 

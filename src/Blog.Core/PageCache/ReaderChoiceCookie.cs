@@ -13,7 +13,10 @@ public static class ReaderChoiceCookie
 
     extension(HttpContext http)
     {
-        /// <summary>What this request's reader has chosen, by the cookie that was sent; what a page is composed for is <see cref="PageComposition.Choice"/>.</summary>
+        /// <summary>
+        /// What this request's reader has chosen, by the cookie that was sent; what a
+        /// page is composed for is <see cref="PageComposition.Choice"/>.
+        /// </summary>
         public ReaderChoice ReaderChoice => ReaderChoice.Of(http.Request.Cookies, Today(http));
 
         /// <summary>Notes a choice for a year and keeps the other one; no choice at all takes the cookie away.</summary>
@@ -26,7 +29,14 @@ public static class ReaderChoiceCookie
             var until = barHiddenUntil ?? (ReaderChoice.Parse(held, today).BarHidden ? DayOf(held) : null);
             var value = (theme ?? ReaderChoice.Parse(held, today).Theme).ToString().ToLowerInvariant()
                 + (until > today ? until.Value.ToString($".{DayFormat}", CultureInfo.InvariantCulture) : "");
-            var options = new CookieOptions { Path = "/", HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Lifetime };
+            var options = new CookieOptions
+            {
+                Path = "/",
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                MaxAge = Lifetime,
+            };
             if (ReaderChoice.Parse(value, today) == default)
             {
                 http.Response.Cookies.Delete(ReaderChoice.Cookie, options);
@@ -38,7 +48,8 @@ public static class ReaderChoiceCookie
         }
     }
 
-    private static DateOnly DayOf(string held) => DateOnly.ParseExact(held.Split('.')[1], DayFormat, CultureInfo.InvariantCulture);
+    private static DateOnly DayOf(string held) =>
+        DateOnly.ParseExact(held.Split('.')[1], DayFormat, CultureInfo.InvariantCulture);
 
     private static DateOnly Today(HttpContext http) =>
         DateOnly.FromDateTime(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);

@@ -2,13 +2,16 @@ namespace Blog.Core.PageCache;
 
 /// <summary>One thing that a slot may show.</summary>
 /// <param name="Key">Opaque name, such as <c>ad:7</c>; also the tag under which its pages are evicted.</param>
-/// <param name="Weight">Its share of the slot, relative to the other candidates of its tier; nothing is shown of one that is not above zero.</param>
+/// <param name="Weight">Its share of the slot, relative to the other candidates of
+/// its tier; nothing is shown of one that is not above zero.</param>
 public sealed record Candidate(string Key, double Weight)
 {
     /// <summary>Lower goes first: a slot shows the candidates of the lowest tier that has something to show.</summary>
     public int Tier { get; init; }
 
-    /// <summary>Whether it is shown nowhere for now, such as at a reached cap; it keeps its weight for when it comes back.</summary>
+    /// <summary>
+    /// Whether it is shown nowhere for now, such as at a reached cap; it keeps its weight for when it comes back.
+    /// </summary>
     public bool IsResting { get; init; }
 
     /// <summary>The key under which its serves in this slot of this page are counted; empty for <see cref="Key"/>.</summary>
@@ -17,14 +20,17 @@ public sealed record Candidate(string Key, double Weight)
     /// <summary>Who it is for; see <see cref="Trade"/>.</summary>
     public string Owner { get; init; } = "";
 
-    /// <summary>Candidates of one trade and different owners are rivals, which no variant shows together; empty has no rivals.</summary>
+    /// <summary>
+    /// Candidates of one trade and different owners are rivals, which no variant shows together; empty has no rivals.
+    /// </summary>
     public string Trade { get; init; } = "";
 
     /// <summary>Whether no variant shows it in two slots.</summary>
     public bool IsOnce { get; init; }
 
     /// <summary>Whether no variant may show both: rivals, or the very same thing that is to stand once.</summary>
-    public bool Excludes(Candidate other) => (IsOnce && Key == other.Key) || (Trade.Length > 0 && Trade == other.Trade && Owner != other.Owner);
+    public bool Excludes(Candidate other) =>
+        (IsOnce && Key == other.Key) || (Trade.Length > 0 && Trade == other.Trade && Owner != other.Owner);
 
     /// <summary>Whether it takes part in the rotation now.</summary>
     internal bool IsShown => !IsResting && double.IsFinite(Weight) && Weight > 0;
@@ -47,7 +53,9 @@ public interface IRotation
     IEnumerable<SlotCandidates> CandidatesFor(PageSubject page);
 }
 
-/// <summary>Tells the pages that are being served of changed candidates, such as by caps and pacing; nothing is composed for it.</summary>
+/// <summary>
+/// Tells the pages that are being served of changed candidates, such as by caps and pacing; nothing is composed for it.
+/// </summary>
 public sealed class RotationWeights
 {
     /// <summary>A candidate's key and how it changes, on all pages with the very next serve.</summary>

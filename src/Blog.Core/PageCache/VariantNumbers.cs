@@ -29,7 +29,9 @@ internal sealed class VariantNumbers(string[] slots)
     }
 
     public string? ChoiceOf(int variant, string slot) =>
-        Array.IndexOf(slots, slot) is var place and >= 0 && variant >= 0 && variant < choices.Length ? choices[variant][place] : null;
+        Array.IndexOf(slots, slot) is var place and >= 0 && variant >= 0 && variant < choices.Length
+            ? choices[variant][place]
+            : null;
 
     /// <summary>Whether no number that both know means two things.</summary>
     public bool Agrees(VariantNumbers other) => ReferenceEquals(this, other)

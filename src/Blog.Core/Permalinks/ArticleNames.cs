@@ -11,7 +11,8 @@ public sealed record ArticleName(long Id, string Title, string Path, bool IsPubl
 /// <summary>Tells modules what articles are called; the module that has articles registers it.</summary>
 /// <param name="ByIds">The articles of some numbers; unknown ones are left out.</param>
 /// <param name="ByPath">The article at a root-relative address, former ones too; null where there is none.</param>
-/// <param name="Published">What readers may see, newest first, at most so many; of those with some words in their title when there are any.</param>
+/// <param name="Published">What readers may see, newest first, at most so many; of
+/// those with some words in their title when there are any.</param>
 /// <param name="Teaser">One article that readers may see; null for any other number.</param>
 public sealed record ArticleNames(
     Func<BlogDbContext, IReadOnlyCollection<long>, CancellationToken, Task<IReadOnlyList<ArticleName>>> ByIds,

@@ -23,7 +23,9 @@ public sealed class Permalink
 
     public long Id { get; private set; }
 
-    /// <summary>Lower-case path without leading or trailing slash, such as <c>hello-world</c> or <c>2024/05/01/hello</c>.</summary>
+    /// <summary>
+    /// Lower-case path without leading or trailing slash, such as <c>hello-world</c> or <c>2024/05/01/hello</c>.
+    /// </summary>
     public required string Path { get; set; }
 
     public PermalinkKind Kind { get; set; }

@@ -8,7 +8,8 @@ namespace Blog.Core.Permalinks;
 public sealed class PermalinkBook(BlogDbContext db, ReservedPaths reserved)
 {
     /// <summary>Says why a path cannot be given to this thing, or null when it can.</summary>
-    public async Task<PermalinkRefusal?> RefusalAsync(string path, string targetType, long targetId, CancellationToken ct = default)
+    public async Task<PermalinkRefusal?> RefusalAsync(
+        string path, string targetType, long targetId, CancellationToken ct = default)
     {
         if (reserved.Contains(path))
         {

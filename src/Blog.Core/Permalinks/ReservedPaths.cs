@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Blog.Core.Permalinks;
 
 /// <summary>The first segments that routes and static files own, so that no article takes one.</summary>
-public sealed class ReservedPaths(EndpointDataSource endpoints, IActionDescriptorCollectionProvider actions, IWebHostEnvironment host)
+public sealed class ReservedPaths(
+    EndpointDataSource endpoints, IActionDescriptorCollectionProvider actions, IWebHostEnvironment host)
 {
     // A verb maps no endpoints, and a server has none before it listens: until then the controllers' own routes speak for them.
     private readonly Lazy<HashSet<string>> early = new(() => Collect(actions, host, []));
@@ -18,10 +19,13 @@ public sealed class ReservedPaths(EndpointDataSource endpoints, IActionDescripto
 
     public IReadOnlySet<string> Words => endpoints.Endpoints.Count > 0 ? all.Value : early.Value;
 
-    private static HashSet<string> Collect(IActionDescriptorCollectionProvider actions, IWebHostEnvironment host, IReadOnlyList<Endpoint> endpoints)
+    private static HashSet<string> Collect(
+        IActionDescriptorCollectionProvider actions, IWebHostEnvironment host, IReadOnlyList<Endpoint> endpoints)
     {
         var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "media", "css", "health" };
-        var routes = actions.ActionDescriptors.Items.Select(a => a.AttributeRouteInfo?.Template).OfType<string>().Select(t => RoutePatternFactory.Parse(t));
+        var routes = actions.ActionDescriptors.Items.Select(a => a.AttributeRouteInfo?.Template)
+            .OfType<string>()
+            .Select(t => RoutePatternFactory.Parse(t));
         foreach (var route in routes.Concat(endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern)))
         {
             if (route.PathSegments is [{ IsSimple: true, Parts: [RoutePatternLiteralPart first] }, ..])

@@ -11,10 +11,14 @@ public sealed class ShadowedPermalinks(BlogDbContext db, ReservedPaths reserved,
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken ct = default)
     {
         var words = reserved.Words.Select(w => w.ToLowerInvariant()).ToList();
-        var exact = await db.Set<Permalink>().Where(p => p.Kind == PermalinkKind.Target && words.Contains(p.Path)).Select(p => p.Path).ToListAsync(ct);
+        var exact = await db.Set<Permalink>()
+            .Where(p => p.Kind == PermalinkKind.Target && words.Contains(p.Path))
+            .Select(p => p.Path)
+            .ToListAsync(ct);
         foreach (var path in exact)
         {
-            log.LogWarning("The address /{Path} now belongs to the program: give what was there another slug in the admin area", path);
+            log.LogWarning(
+                "The address /{Path} now belongs to the program: give what was there another slug in the admin area", path);
         }
 
         return exact;

@@ -32,7 +32,10 @@ public static class Slug
         return Cut(slug.ToString().Trim('-'));
     }
 
-    /// <summary>The slug of text, or, where nothing of it can be written in ASCII, its code points in hexadecimal: never empty for text that is not.</summary>
+    /// <summary>
+    /// The slug of text, or, where nothing of it can be written in ASCII, its
+    /// code points in hexadecimal: never empty for text that is not.
+    /// </summary>
     public static string Always(string text) => From(text) is { Length: > 0 } slug
         ? slug : Cut(string.Join('-', text.EnumerateRunes().Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture))));
 

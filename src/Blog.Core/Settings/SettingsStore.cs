@@ -41,8 +41,8 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
         }
         finally
         {
-            // Also when it failed: it may have been stored before somebody cancelled it. Only now are pages composed anew: before,
-            // they would still have shown the old value.
+            // Also when it failed: it may have been stored before somebody cancelled it. Only now are pages composed anew:
+            // before, they would still have shown the old value.
             Reload();
         }
     }
@@ -61,7 +61,10 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
         private readonly Lazy<Dictionary<string, Setting>> rows = new(() =>
         {
             using var scope = scopes.CreateScope();
-            return scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Setting>().AsNoTracking().ToDictionary(s => s.Key);
+            return scope.ServiceProvider.GetRequiredService<BlogDbContext>()
+                .Set<Setting>()
+                .AsNoTracking()
+                .ToDictionary(s => s.Key);
         }, LazyThreadSafetyMode.PublicationOnly);
 
         public Dictionary<string, Setting> Rows => rows.Value;

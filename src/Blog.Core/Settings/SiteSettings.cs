@@ -32,7 +32,9 @@ public sealed record SiteSettings : ISettings
     /// <summary>Hash of the picture from which the site's icons are made; empty for the program's own.</summary>
     public string Icon { get; init; } = "";
 
-    /// <summary>For how many seconds a shared cache (a CDN) may serve a page without asking; 0 for none. Counts are then lower bounds.</summary>
+    /// <summary>
+    /// For how many seconds a shared cache (a CDN) may serve a page without asking; 0 for none. Counts are then lower bounds.
+    /// </summary>
     public int SharedMaxAge { get; init; }
 
     /// <summary>Pixels of <see cref="Logo"/>, so that the page keeps its place; null when they are not known.</summary>

@@ -14,13 +14,16 @@ public static class SiteTime
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), site.Zone());
 
     /// <summary>Day and time as people of the current culture write them.</summary>
-    public static string Show(this SiteSettings site, DateTime utc) => site.Local(utc).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+    public static string Show(this SiteSettings site, DateTime utc) =>
+        site.Local(utc).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
 
     /// <summary>The day alone.</summary>
-    public static string ShowDay(this SiteSettings site, DateTime utc) => site.Local(utc).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+    public static string ShowDay(this SiteSettings site, DateTime utc) =>
+        site.Local(utc).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>A time as a form field holds it.</summary>
-    public static string ForField(this SiteSettings site, DateTime utc) => site.Local(utc).ToString(TypedFormat, CultureInfo.InvariantCulture);
+    public static string ForField(this SiteSettings site, DateTime utc) =>
+        site.Local(utc).ToString(TypedFormat, CultureInfo.InvariantCulture);
 
     /// <summary>Reads a time typed in the site's zone; the clock's change makes some times impossible and some double.</summary>
     public static TypedTime Read(this SiteSettings site, string? typed)

@@ -12,7 +12,11 @@ public sealed record LanguageChoice(string Tag, string Name)
     private static readonly Lazy<IReadOnlyList<LanguageChoice>> Known = new(() =>
     {
         var all = CultureInfo.GetCultures(CultureTypes.NeutralCultures | CultureTypes.SpecificCultures)
-            .Where(c => c.Name.Length > 0).Select(Of).DistinctBy(c => c.Tag).OrderBy(c => c.Name, StringComparer.InvariantCulture).ToList();
+            .Where(c => c.Name.Length > 0)
+            .Select(Of)
+            .DistinctBy(c => c.Tag)
+            .OrderBy(c => c.Name, StringComparer.InvariantCulture)
+            .ToList();
         return [.. First.Select(tag => Of(CultureInfo.GetCultureInfo(tag))), .. all.Where(c => !First.Contains(c.Tag))];
     });
 

@@ -11,7 +11,8 @@ public static class Languages
     private static readonly ConcurrentDictionary<string, CultureInfo?> Found = new();
 
     /// <summary>The culture of a tag; null for one that this machine does not know.</summary>
-    public static CultureInfo? Find(string tag) => Found.TryGetValue(tag, out var known) ? known : Found.Count < MostKept ? Found.GetOrAdd(tag, Look) : Look(tag);
+    public static CultureInfo? Find(string tag) =>
+        Found.TryGetValue(tag, out var known) ? known : Found.Count < MostKept ? Found.GetOrAdd(tag, Look) : Look(tag);
 
     private static CultureInfo? Look(string tag)
     {

@@ -6,7 +6,10 @@ using Blog.Core.Settings;
 namespace Blog.Core.Texts;
 
 /// <summary>Says what a page is in the words of schema.org, as search engines read them (JSON-LD).</summary>
-/// <remarks>Addresses are absolute, so what needs one is left out until the owner has set the site's: a page is kept for all, whatever host asked for it.</remarks>
+/// <remarks>
+/// Addresses are absolute, so what needs one is left out until the owner has set
+/// the site's: a page is kept for all, whatever host asked for it.
+/// </remarks>
 public static class LinkedData
 {
     // Letters stay letters; what could end the block is taken care of below.
@@ -18,7 +21,8 @@ public static class LinkedData
         var node = new JsonObject { ["@type"] = type };
         foreach (var (name, value) in properties)
         {
-            if (value is not null && !(value is JsonValue text && text.TryGetValue<string>(out var written) && written.Length == 0))
+            if (value is not null
+                && !(value is JsonValue text && text.TryGetValue<string>(out var written) && written.Length == 0))
             {
                 node[name] = value;
             }
@@ -29,7 +33,10 @@ public static class LinkedData
 
     /// <summary>The absolute address of a path; null while the site's is not set, or where there is no path.</summary>
     public static string? Address(this SiteSettings site, string? path) =>
-        string.IsNullOrEmpty(path) ? null : !path.StartsWith('/') ? path : site.BaseAddress.Length > 0 ? site.BaseAddress + path : null;
+        string.IsNullOrEmpty(path) ? null
+            : !path.StartsWith('/') ? path
+            : site.BaseAddress.Length > 0 ? site.BaseAddress + path
+            : null;
 
     /// <summary>Who publishes the site.</summary>
     public static JsonObject Publisher(SiteSettings site) =>
@@ -37,7 +44,8 @@ public static class LinkedData
 
     /// <summary>The site itself and how it is searched; null while it has no address.</summary>
     public static JsonObject? Site(SiteSettings site) => site.Address("/") is not { } home ? null : Node("WebSite",
-        ("name", site.Title), ("url", home), ("description", site.Tagline), ("inLanguage", site.Language), ("publisher", Publisher(site)),
+        ("name", site.Title), ("url", home), ("description", site.Tagline), ("inLanguage", site.Language),
+        ("publisher", Publisher(site)),
         ("potentialAction", Node("SearchAction",
             ("target", Node("EntryPoint", ("urlTemplate", home + "search?q={search_term_string}"))),
             ("query-input", "required name=search_term_string"))));
@@ -60,7 +68,8 @@ public static class LinkedData
         var whole = nodes is [var only] ? only : new JsonObject { ["@graph"] = new JsonArray(nodes) };
         whole.Insert(0, "@context", "https://schema.org");
         // In JSON this sign stands in texts alone; without it neither "</script>" nor "<!--" can be written.
-        return $"<script type=\"application/ld+json\">{whole.ToJsonString(Plain).Replace("<", "\\u003c", StringComparison.Ordinal)}</script>";
+        var json = whole.ToJsonString(Plain).Replace("<", "\\u003c", StringComparison.Ordinal);
+        return $"<script type=\"application/ld+json\">{json}</script>";
     }
 
     // The last step is the page itself, which needs no address (Google, "Breadcrumb": item).
@@ -72,7 +81,8 @@ public static class LinkedData
         }
 
         var steps = trail.Prepend(new(site.Title, "/")).Select((step, i) =>
-            (JsonNode)Node("ListItem", ("position", i + 1), ("name", step.Name), ("item", i == trail.Count ? null : site.Address(step.Path))));
+            (JsonNode)Node("ListItem", ("position", i + 1), ("name", step.Name),
+                ("item", i == trail.Count ? null : site.Address(step.Path))));
         return Node("BreadcrumbList", ("itemListElement", new JsonArray([.. steps])));
     }
 }

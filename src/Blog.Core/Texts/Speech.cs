@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Blog.Core.Texts;
 
 /// <summary>
-/// The language of the words that the program itself says around somebody's text: that text's own, where the words exist in it, else the site's.
-/// The frame around an article speaks its language too, so that its page reads from one side.
+/// The language of the words that the program itself says around somebody's text: that text's own, where the words exist in it,
+/// else the site's. The frame around an article speaks its language too, so that its page reads from one side.
 /// </summary>
 public sealed class Speech : IDisposable
 {
@@ -26,13 +26,17 @@ public sealed class Speech : IDisposable
     /// <param name="language">BCP 47; empty for the language spoken already.</param>
     public static Speech In(string language) => new(Known(language));
 
-    /// <summary>The language of a page around a text: that of the text, where the program's words exist in it, else the site's.</summary>
+    /// <summary>
+    /// The language of a page around a text: that of the text, where the program's words exist in it, else the site's.
+    /// </summary>
     public static string Around(string language, string site) => Known(language) is null ? site : language;
 
     /// <summary>The <c>lang</c> of the program's words inside a text of this language; null where they are in it too.</summary>
     /// <param name="language">BCP 47; empty for the site's.</param>
     public static string? Other(string language) =>
-        language.Length == 0 || Known(language) is not null || Same(language, CultureInfo.CurrentUICulture.Name) ? null : CultureInfo.CurrentUICulture.Name;
+        language.Length == 0 || Known(language) is not null || Same(language, CultureInfo.CurrentUICulture.Name)
+            ? null
+            : CultureInfo.CurrentUICulture.Name;
 
     public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
 

@@ -19,7 +19,10 @@ internal static class Callout
         _ => null,
     };
 
-    /// <summary>The title when the author gave none: the word itself, its first letter large; in another language than English what its kind is called.</summary>
+    /// <summary>
+    /// The title when the author gave none: the word itself, its first letter
+    /// large; in another language than English what its kind is called.
+    /// </summary>
     public static string Title(string word)
     {
         if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not ("en" or "iv"))

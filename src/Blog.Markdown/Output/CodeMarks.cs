@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Markdown.Output;
 
-/// <summary>What stands after the language of a fence: <c>{3,5-7}</c> marks lines, <c>diff</c> colours what comes and goes, <c>title="Program.cs"</c> names the file.</summary>
+/// <summary>
+/// What stands after the language of a fence: <c>{3,5-7}</c> marks lines, <c>diff</c>
+/// colours what comes and goes, <c>title="Program.cs"</c> names the file.
+/// </summary>
 internal sealed partial record CodeMarks(IReadOnlySet<int> Lines, bool IsDiff, string? Title)
 {
     private const int MostLines = 2_000;
@@ -19,10 +22,12 @@ internal sealed partial record CodeMarks(IReadOnlySet<int> Lines, bool IsDiff, s
     public static string SignOf(string line) => line is ['+' or '-' or ' ', ..] ? line[..1] : "";
 
     /// <summary>The element around a line; null for none.</summary>
-    public string? ElementOf(int line, string? sign) => sign switch { "+" => "ins", "-" => "del", _ => Lines.Contains(line) ? "mark" : null };
+    public string? ElementOf(int line, string? sign) =>
+        sign switch { "+" => "ins", "-" => "del", _ => Lines.Contains(line) ? "mark" : null };
 
     /// <summary>The attribute that colours a line that comes or goes.</summary>
-    public static string ClassOf(string element) => element switch { "ins" => " class=\"tok-inserted\"", "del" => " class=\"tok-deleted\"", _ => "" };
+    public static string ClassOf(string element) =>
+        element switch { "ins" => " class=\"tok-inserted\"", "del" => " class=\"tok-deleted\"", _ => "" };
 
     private static HashSet<int> LinesOf(string ranges)
     {
@@ -37,7 +42,9 @@ internal sealed partial record CodeMarks(IReadOnlySet<int> Lines, bool IsDiff, s
     }
 
     private static int? Number(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000 ? number : null;
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000
+            ? number
+            : null;
 
     [GeneratedRegex(@"\{([\d,\s-]{1,200})\}")]
     private static partial Regex LineNumbers();

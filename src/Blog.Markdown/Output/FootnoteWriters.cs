@@ -11,7 +11,8 @@ internal sealed class FootnoteGroupWriter : HtmlObjectRenderer<FootnoteGroup>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteGroup notes)
     {
-        renderer.EnsureLine().WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"" + Said.T["Footnotes"] + "\"><hr><ol>");
+        renderer.EnsureLine()
+            .WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"" + Said.T["Footnotes"] + "\"><hr><ol>");
         foreach (var note in notes.OfType<Footnote>())
         {
             renderer.Write("<li id=\"").Write(FootnoteIds.Note(note)).WriteLine("\">");

@@ -7,7 +7,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Blog.Markdown.Output;
 
-/// <summary>A link to a video, a post or a gist that stands alone in its paragraph: a card that opens there and loads nothing from there.</summary>
+/// <summary>
+/// A link to a video, a post or a gist that stands alone in its paragraph: a card that opens there and loads nothing from there.
+/// </summary>
 /// <param name="Address">Where it leads, as written.</param>
 /// <param name="Site">Its name as people know it.</param>
 /// <param name="Words">The author's words, else what the address tells.</param>
@@ -19,20 +21,29 @@ internal sealed partial record OutsideCard(string Address, string Site, string W
     /// <summary>The card that a paragraph becomes; null where it is something else.</summary>
     public static OutsideCard? Of(ParagraphBlock paragraph) => paragraph.Inline?.FirstChild switch
     {
-        LinkInline { IsImage: false, NextSibling: null, Url: { } url } link => Of(url, link.IsAutoLink ? "" : ReadingText.Of(link)),
+        LinkInline { IsImage: false, NextSibling: null, Url: { } url } link =>
+            Of(url, link.IsAutoLink ? "" : ReadingText.Of(link)),
         AutolinkInline { IsEmail: false, NextSibling: null } link => Of(link.Url, ""),
         _ => null,
     };
 
     public void Write(HtmlRenderer renderer)
     {
-        renderer.EnsureLine().Write("<p class=\"callout ").Write(CssClass).Write("\"><a dir=\"auto\" href=\"").WriteEscapeUrl(Address).Write("\">");
+        renderer.EnsureLine()
+            .Write("<p class=\"callout ")
+            .Write(CssClass)
+            .Write("\"><a dir=\"auto\" href=\"")
+            .WriteEscapeUrl(Address)
+            .Write("\">");
         renderer.WriteEscape(Words).Write("</a> <small>").Write(Site).WriteLine("</small></p>");
     }
 
     private static OutsideCard? Of(string url, string words)
     {
-        if (url.Length > 500 || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0)
+        if (url.Length > 500
+            || !Uri.TryCreate(url, UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https")
+            || address.UserInfo.Length > 0)
         {
             return null;
         }
@@ -43,8 +54,10 @@ internal sealed partial record OutsideCard(string Address, string Site, string W
             ("youtube.com" or "youtube-nocookie.com", var path) when Video().IsMatch(path) => ("YouTube", Short(address)),
             ("youtu.be", var path) when ShortVideo().IsMatch(path) => ("YouTube", Short(address)),
             ("vimeo.com" or "player.vimeo.com", var path) when VimeoVideo().IsMatch(path) => ("Vimeo", Short(address)),
-            ("x.com" or "twitter.com", var path) when Post().Match(path) is { Success: true } post => ("X", $"@{post.Groups[1].Value}"),
-            ("gist.github.com", var path) when Gist().Match(path) is { Success: true } gist => ("Gist", gist.Groups["user"] is { Success: true } user ? user.Value : Short(address)),
+            ("x.com" or "twitter.com", var path) when Post().Match(path) is { Success: true } post =>
+                ("X", $"@{post.Groups[1].Value}"),
+            ("gist.github.com", var path) when Gist().Match(path) is { Success: true } gist =>
+                ("Gist", gist.Groups["user"] is { Success: true } user ? user.Value : Short(address)),
             _ => ("", ""),
         };
         return site.Length == 0 ? null : new(url, site, words.Length > 0 && words != url ? words : own);

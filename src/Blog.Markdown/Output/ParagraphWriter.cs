@@ -59,7 +59,8 @@ internal sealed class ParagraphWriter : HtmlObjectRenderer<ParagraphBlock>
 
     // Several pictures with nothing but white space between them.
     private static bool IsGallery(ContainerInline? inlines) => inlines is not null
-        && inlines.All(i => IsPicture(i) || i is LineBreakInline || (i is LiteralInline text && text.Content.IsEmptyOrWhitespace()))
+        && inlines.All(i =>
+            IsPicture(i) || i is LineBreakInline || (i is LiteralInline text && text.Content.IsEmptyOrWhitespace()))
         && inlines.Count(IsPicture) > 1;
 
     private static bool IsPicture(Inline inline) => inline is LinkInline link && (link.IsImage || OnlyPicture(link) is not null);

@@ -15,7 +15,8 @@ internal sealed class TableWriter : HtmlObjectRenderer<Table>
         foreach (var row in table.OfType<TableRow>())
             for (var i = 0; i < row.Count; i++) Prepare(table, row, (TableCell)row[i], i);
         foreach (var column in table.ColumnDefinitions) (column.Alignment, column.Width) = (null, 0);
-        renderer.EnsureLine().Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + Said.T["Table"] + "\">");
+        renderer.EnsureLine()
+            .Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + Said.T["Table"] + "\">");
         plain.Write(renderer, table);
         renderer.EnsureLine().WriteLine("</div>");
     }

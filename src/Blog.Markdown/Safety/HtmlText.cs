@@ -23,7 +23,10 @@ internal sealed class HtmlText(RenderLimit limit)
         return writer.text.ToString().Trim();
     }
 
-    /// <summary>Whether a comment is the author's wish for a break, such as for an ad: the only one that is written, and only outside of all elements.</summary>
+    /// <summary>
+    /// Whether a comment is the author's wish for a break, such as for an ad: the
+    /// only one that is written, and only outside of all elements.
+    /// </summary>
     public static bool IsBreak(IComment comment) => comment.Data.Trim() == "ad";
 
     // By index: asking a node for its next sibling is what makes it quadratic. The depth is bounded by the parser.

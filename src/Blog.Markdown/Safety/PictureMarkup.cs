@@ -26,7 +26,8 @@ internal static class PictureMarkup
         picture.SetAttribute("sizes", source.Sizes);
     }
 
-    private static bool IsElsewhere(string src) => src.Contains("://", StringComparison.Ordinal) || src.StartsWith("//", StringComparison.Ordinal);
+    private static bool IsElsewhere(string src) =>
+        src.Contains("://", StringComparison.Ordinal) || src.StartsWith("//", StringComparison.Ordinal);
 
     // No page of this blog loads anything from another site (that site would learn of each reader), so its picture is linked.
     private static void Link(IElement picture)

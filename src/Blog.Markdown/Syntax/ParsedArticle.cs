@@ -55,7 +55,8 @@ internal sealed partial class ParsedArticle
                 case HeadingBlock heading: headings.Add(heading); break;
                 case TableCell when ++cells > MostCells:
                     throw new MarkdownException(
-                        $"The tables of this text have more than {MostCells:N0} cells. Nothing is lost: make them smaller, or split the text.");
+                        $"The tables of this text have more than {MostCells:N0} cells. Nothing is lost: "
+                            + "make them smaller, or split the text.");
                 case LiteralInline literal: Apostrophes.Curl(literal); break;
                 case LinkInline { IsImage: true } image: AddPicture(image.Url); break;
                 case HtmlInline html: AddPictures(html.Tag); break;

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Blog.Media.Icons;
 
-/// <summary>An icon file of several sizes, each a PNG (ICONDIR and ICONDIRENTRY of Windows, with PNG entries since Vista).</summary>
+/// <summary>
+/// An icon file of several sizes, each a PNG (ICONDIR and ICONDIRENTRY of Windows, with PNG entries since Vista).
+/// </summary>
 internal static class IcoFile
 {
     private const int Head = 6;

@@ -7,7 +7,9 @@ using NetVips;
 
 namespace Blog.Media.Icons;
 
-/// <summary>The site's icons in all sizes that browsers and phones ask for, made of one uploaded picture and kept beside its files.</summary>
+/// <summary>
+/// The site's icons in all sizes that browsers and phones ask for, made of one uploaded picture and kept beside its files.
+/// </summary>
 public sealed partial class SiteIcons(MediaFolder folder)
 {
     /// <summary>Side in pixels of the icon on an Apple device's home screen.</summary>
@@ -25,21 +27,28 @@ public sealed partial class SiteIcons(MediaFolder folder)
     public static string Ico(string hash) => $"/media/{hash}-icon.ico";
 
     /// <summary>Address of the icon of that side in pixels.</summary>
-    public static string Png(string hash, int size) => string.Create(CultureInfo.InvariantCulture, $"/media/{hash}-icon-{size}.png");
+    public static string Png(string hash, int size) =>
+        string.Create(CultureInfo.InvariantCulture, $"/media/{hash}-icon-{size}.png");
 
-    /// <summary>Makes all icons of a stored picture; a picture with transparency is set into a square, any other is cut to one.</summary>
+    /// <summary>
+    /// Makes all icons of a stored picture; a picture with transparency is set into a square, any other is cut to one.
+    /// </summary>
     /// <exception cref="PictureException">It is too small or cannot be read; the message says so.</exception>
     public void Make(Picture picture)
     {
         if (Math.Min(picture.Width, picture.Height) < Smallest)
-            throw new PictureException($"The picture has {picture.Width} × {picture.Height} pixels; an icon needs at least {Smallest} on each side.");
+            throw new PictureException(
+                $"The picture has {picture.Width} × {picture.Height} pixels; an icon needs at least {Smallest} on each side.");
         PictureEngine.EnsureReady();
         try
         {
             using var staged = new StagedFiles(folder);
             foreach (var size in (int[])[TouchSize, .. ManifestSizes])
-                File.WriteAllBytes(staged.Add(FileOf(picture.Hash, $"-{size}.png")), Draw(picture, size, opaque: size == TouchSize));
-            File.WriteAllBytes(staged.Add(FileOf(picture.Hash, ".ico")), IcoFile.Of([.. IcoSizes.Select(size => (size, Draw(picture, size, opaque: false)))]));
+                File.WriteAllBytes(
+                    staged.Add(FileOf(picture.Hash, $"-{size}.png")), Draw(picture, size, opaque: size == TouchSize));
+            File.WriteAllBytes(
+                staged.Add(FileOf(picture.Hash, ".ico")),
+                IcoFile.Of([.. IcoSizes.Select(size => (size, Draw(picture, size, opaque: false)))]));
             staged.Commit();
         }
         catch (VipsException error)
@@ -64,10 +73,12 @@ public sealed partial class SiteIcons(MediaFolder folder)
     {
         var path = folder.OriginalPath(picture.Hash, picture.Extension);
         using var whole = Image.NewFromFile(path, access: Enums.Access.Sequential);
-        using var small = Image.Thumbnail(path, size, height: size, crop: whole.HasAlpha() ? Enums.Interesting.None : Enums.Interesting.Centre);
+        using var small = Image.Thumbnail(
+            path, size, height: size, crop: whole.HasAlpha() ? Enums.Interesting.None : Enums.Interesting.Centre);
         using var colour = small.Colourspace(Enums.Interpretation.Srgb);
         using var full = colour.HasAlpha() ? colour.Copy() : colour.Bandjoin(255);
-        using var square = full.Gravity(Enums.CompassDirection.Centre, size, size, extend: Enums.Extend.Background, background: [0, 0, 0, 0]);
+        using var square = full.Gravity(
+            Enums.CompassDirection.Centre, size, size, extend: Enums.Extend.Background, background: [0, 0, 0, 0]);
         using var ground = opaque ? square.Flatten(background: [255, 255, 255]) : square.Copy();
         using var bytes = ground.Cast(Enums.BandFormat.Uchar);
         return bytes.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None);

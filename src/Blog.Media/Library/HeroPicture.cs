@@ -11,7 +11,9 @@ public sealed record HeroPicture(string Hash, string Extension, int Width, int H
     /// <summary>The full picture's address.</summary>
     public string Src => PictureAddress.Original(Hash, Extension);
 
-    /// <summary>Its WebP variants for the browser to choose from (HTML, srcset with width descriptors); null without any.</summary>
+    /// <summary>
+    /// Its WebP variants for the browser to choose from (HTML, srcset with width descriptors); null without any.
+    /// </summary>
     public string? SrcSet => Widths.Length == 0 ? null : PictureAddress.SrcSet(Hash, PictureWidths.Read(Widths));
 
     /// <summary>The address of its narrowest variant, for thumbnails; the full picture without any.</summary>

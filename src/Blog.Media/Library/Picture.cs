@@ -1,6 +1,6 @@
+using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Blog.Core.Data;
 
 namespace Blog.Media.Library;
 

@@ -9,7 +9,9 @@ namespace Blog.Media.Library;
 /// <summary>Takes uploads in: files in the media folder, one row for each different picture.</summary>
 public sealed class PictureDesk(BlogDbContext db, PictureProcessor processor, MediaFolder folder)
 {
-    /// <summary>Stores the upload and its row; what was uploaded before is returned as it stands, with its own name and text.</summary>
+    /// <summary>
+    /// Stores the upload and its row; what was uploaded before is returned as it stands, with its own name and text.
+    /// </summary>
     /// <param name="content">The file as uploaded; read once, or twice when it can seek.</param>
     /// <param name="fileName">As the browser or folder calls it.</param>
     /// <param name="alt">Default alternative text; cut to <see cref="Picture.MaxAlt"/> characters.</param>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Blog.Media.Library;
 
-/// <summary>What the picture field of a form sends; a property of that form, drawn by <c>/Media/Admin/_PictureField.cshtml</c>.</summary>
+/// <summary>
+/// What the picture field of a form sends; a property of that form, drawn by <c>/Media/Admin/_PictureField.cshtml</c>.
+/// </summary>
 public sealed class PictureForm
 {
     public IFormFile? File { get; set; }

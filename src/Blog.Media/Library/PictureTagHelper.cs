@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Blog.Media.Library;
 
-/// <summary>Shows a stored picture in the size that the browser needs: <c>&lt;picture-of hero="…" alt="…" sizes="…" eager="true" /&gt;</c>.</summary>
+/// <summary>
+/// Shows a stored picture in the size that the browser needs:
+/// <c>&lt;picture-of hero="…" alt="…" sizes="…" eager="true" /&gt;</c>.
+/// </summary>
 [HtmlTargetElement("picture-of", Attributes = "hero", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PictureTagHelper : TagHelper
 {

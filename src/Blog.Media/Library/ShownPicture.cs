@@ -5,7 +5,8 @@ namespace Blog.Media.Library;
 
 /// <summary>A stored picture as a page shows it, with what was written beside it.</summary>
 /// <param name="Src">The full picture's address.</param>
-/// <param name="SrcSet">Its smaller variants for the browser to choose from (HTML, srcset with width descriptors); null without any.</param>
+/// <param name="SrcSet">Its smaller variants for the browser to choose from
+/// (HTML, srcset with width descriptors); null without any.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
 /// <param name="Thumbnail">The address of its narrowest variant.</param>

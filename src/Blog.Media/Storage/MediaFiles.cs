@@ -17,7 +17,8 @@ internal sealed class MediaFiles(MediaFolder folder, IEnumerable<MediaFileSource
             ? new PhysicalFileInfo(file)
             : new NotFoundFileInfo(subpath);
 
-    private FileInfo? FindElsewhere(string subpath) => others.Select(source => source.Find(subpath)).FirstOrDefault(file => file is not null);
+    private FileInfo? FindElsewhere(string subpath) =>
+        others.Select(source => source.Find(subpath)).FirstOrDefault(file => file is not null);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 

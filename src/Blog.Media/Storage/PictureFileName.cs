@@ -8,7 +8,9 @@ public static class PictureFileName
     /// <summary>The longest name that is kept, in UTF-16 characters.</summary>
     public const int MaxLength = 120;
 
-    /// <summary>The name without path, control and direction characters, cut before its extension; "picture" when nothing is left.</summary>
+    /// <summary>
+    /// The name without path, control and direction characters, cut before its extension; "picture" when nothing is left.
+    /// </summary>
     public static string Clean(string? name)
     {
         // A browser may send either kind of path, whatever this machine runs on.
@@ -18,7 +20,9 @@ public static class PictureFileName
             return "picture";
         if (kept.Length <= MaxLength)
             return kept;
-        var extension = Path.GetExtension(last.TrimEnd()) is { Length: > 1 and <= 6 } found && found.All(char.IsAscii) ? found : "";
+        var extension = Path.GetExtension(last.TrimEnd()) is { Length: > 1 and <= 6 } found && found.All(char.IsAscii)
+            ? found
+            : "";
         return Cut(kept, MaxLength - extension.Length) + extension;
     }
 

@@ -42,9 +42,10 @@ internal sealed record PictureHeader(int Width, int Height, int Frames, bool Nee
         var most = header.Interlaced ? PictureProcessor.MaxInterlacedPixels : PictureProcessor.MaxPixels;
         if (pixels * header.Frames > most)
             throw new PictureException(WordsFor(header, $"{most / 1_000_000} million pixels"));
-        if (Math.Max(header.Width, header.Height) > PictureProcessor.LongestSide)
+        const int side = PictureProcessor.LongestSide;
+        if (Math.Max(header.Width, header.Height) > side)
             throw new PictureException(Invariant(
-                $"The picture has {header.Width:N0} × {header.Height:N0} pixels; at most {PictureProcessor.LongestSide:N0} can be taken on one side."));
+                $"The picture has {header.Width:N0} × {header.Height:N0} pixels; at most {side:N0} can be taken on one side."));
     }
 
     private static string WordsFor(PictureHeader header, string most)

@@ -14,7 +14,9 @@ public sealed class PictureProcessor : IDisposable
     /// <summary>The most pixels that are decoded: width × height × frames.</summary>
     public const long MaxPixels = 50_000_000;
 
-    /// <summary>A row is decoded whole and each row costs a step, so a thread of pixels costs far more than their number.</summary>
+    /// <summary>
+    /// A row is decoded whole and each row costs a step, so a thread of pixels costs far more than their number.
+    /// </summary>
     public const int LongestSide = 30_000;
 
     /// <summary>The most pixels of a progressive JPEG or interlaced PNG, whose decoder must hold all of them at once.</summary>
@@ -110,7 +112,8 @@ public sealed class PictureProcessor : IDisposable
         var variants = PictureWidths.Of(picture.Width, header.Animated).Reverse()
             .Select(width => (Width: width, Path: staged.Add(folder.VariantPath(upload.Hash, width)))).ToList();
         var proof = staged.Add(original);
-        var writes = variants.Select(v => (Action)(() => encoder.WriteVariant(picture, v.Width, v.Path))).Append(() => encoder.WriteOriginal(picture, proof));
+        var writes = variants.Select(v => (Action)(() => encoder.WriteVariant(picture, v.Width, v.Path)))
+            .Append(() => encoder.WriteOriginal(picture, proof));
         Run([.. writes], atOnce: header.Animated ? 1 : OutputsAtOnce);
         staged.Commit();
         return Describe(upload, header, new FileInfo(original));

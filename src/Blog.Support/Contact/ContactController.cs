@@ -12,7 +12,8 @@ namespace Blog.Support.Contact;
 
 /// <summary>The page on which readers and advertisers reach the blog; there is none while nothing is set.</summary>
 public sealed class ContactController(
-    SettingsStore settings, BlogDbContext db, FormGuard guard, ContactDesk desk, IStringLocalizer<Texts> t, ArticleNames? articles = null) : Controller
+    SettingsStore settings, BlogDbContext db, FormGuard guard, ContactDesk desk, IStringLocalizer<Texts> t,
+    ArticleNames? articles = null) : Controller
 {
     public const string Path = "/contact";
     public const string SentPath = "/contact/sent";
@@ -32,7 +33,8 @@ public sealed class ContactController(
         Response.Headers.CacheControl = "no-store";
         var article = await ArticleAsync(about, ct);
         return !contact.HasForm ? View(Page, new ContactPageView(contact, null))
-            : View(Page, new ContactPageView(contact, new() { Topic = topic, About = article?.Path }, guard.Issue(MessageForm.Name), article));
+            : View(Page, new ContactPageView(
+                contact, new() { Topic = topic, About = article?.Path }, guard.Issue(MessageForm.Name), article));
     }
 
     [HttpPost(Path), ResponseCache(NoStore = true)]
@@ -62,7 +64,9 @@ public sealed class ContactController(
             return LocalRedirect(SentPath);
         }
 
-        ModelState.AddModelError("", t["Too many messages have come within the last hour, so this one was not taken. Your text is below: please send it again later."]);
+        ModelState.AddModelError(
+            "",
+            t["Too many messages have come within the last hour, so this one was not taken. Your text is below: please send it again later."]);
         return await AgainAsync(contact, form, StatusCodes.Status429TooManyRequests, ct);
     }
 
@@ -72,7 +76,9 @@ public sealed class ContactController(
     private async Task<ViewResult> AgainAsync(ContactSettings contact, MessageForm form, int status, CancellationToken ct)
     {
         Response.StatusCode = status;
-        return View(Page, new ContactPageView(contact, form, guard.Again(MessageForm.Name, form.Token), await ArticleAsync(form.About, ct)));
+        return View(
+            Page,
+            new ContactPageView(contact, form, guard.Again(MessageForm.Name, form.Token), await ArticleAsync(form.About, ct)));
     }
 
     // A slug, a path or the whole address of an article, as people copy it.
@@ -84,7 +90,9 @@ public sealed class ContactController(
             return null;
         }
 
-        var path = typed.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(typed, UriKind.Absolute, out var address) ? address.AbsolutePath : typed;
+        var path = typed.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(typed, UriKind.Absolute, out var address)
+            ? address.AbsolutePath
+            : typed;
         return await articles.ByPath(db, path, ct) is { IsPublished: true } article ? article : null;
     }
 }

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Support.Contact;
 
 /// <summary>Takes a visitor's message in: judged, stored, and its notice put into the outbox, all in one transaction.</summary>
-public sealed class ContactDesk(BlogDbContext db, SettingsStore settings, FormGuard guard, MailSetup mail, MessageNotices notices, TimeProvider time)
+public sealed class ContactDesk(
+    BlogDbContext db, SettingsStore settings, FormGuard guard, MailSetup mail, MessageNotices notices, TimeProvider time)
 {
     /// <summary>Stores a message; when this returns, it is on disk.</summary>
     /// <param name="form">Has passed its checks.</param>
@@ -30,7 +31,8 @@ public sealed class ContactDesk(BlogDbContext db, SettingsStore settings, FormGu
         }
     }
 
-    private async Task<FormOutcome> TryReceiveAsync(HttpContext http, MessageForm form, ArticleName? article, CancellationToken ct)
+    private async Task<FormOutcome> TryReceiveAsync(
+        HttpContext http, MessageForm form, ArticleName? article, CancellationToken ct)
     {
         var contact = settings.Get<ContactSettings>();
         var address = ContactMessage.AddressOf(form.Email!);
@@ -73,7 +75,8 @@ public sealed class ContactDesk(BlogDbContext db, SettingsStore settings, FormGu
         HasFiles = http.Request.HasFormContentType && http.Request.Form.Files.Count > 0,
     };
 
-    private ContactMessage MessageOf(MessageForm form, ArticleName? article, ContactTopic? topic, string address, FormOutcome outcome, List<string> reasons)
+    private ContactMessage MessageOf(
+        MessageForm form, ArticleName? article, ContactTopic? topic, string address, FormOutcome outcome, List<string> reasons)
     {
         var text = form.Text!.ReplaceLineEndings("\n").Trim();
         var about = article?.Path ?? (form.About ?? "").Trim();
@@ -81,7 +84,12 @@ public sealed class ContactDesk(BlogDbContext db, SettingsStore settings, FormGu
         {
             MessageId = mail.NewMessageId(),
             Kind = ContactKind.Received,
-            Box = outcome switch { FormOutcome.Pass => ContactBox.Inbox, FormOutcome.Held => ContactBox.Held, _ => ContactBox.Spam },
+            Box = outcome switch
+            {
+                FormOutcome.Pass => ContactBox.Inbox,
+                FormOutcome.Held => ContactBox.Held,
+                _ => ContactBox.Spam,
+            },
             At = time.GetUtcNow().UtcDateTime,
             Name = form.Sender!.Trim(),
             Address = address,

@@ -21,5 +21,7 @@ public static class ContactModule
         .AddHostedService(p => p.GetRequiredService<ContactRetention>())
         .AddToOutlet<CorrectionLink>(OutletPlaces.ArticleEnd, 40)
         .AddDashboardCard<InboxCard>(15)
-        .AddAdminMenu(new AdminMenuEntry("Inbox", "/admin/inbox", "inbox", 50), new AdminMenuEntry("Contact page", "/admin/contact", "mail", 120));
+        .AddAdminMenu(
+            new AdminMenuEntry("Inbox", "/admin/inbox", "inbox", 50),
+            new AdminMenuEntry("Contact page", "/admin/contact", "mail", 120));
 }

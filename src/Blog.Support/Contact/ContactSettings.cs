@@ -3,7 +3,9 @@ using Blog.Core.Settings;
 
 namespace Blog.Support.Contact;
 
-/// <summary>What the contact page shows, and what becomes of messages; without an address and a form there is no such page.</summary>
+/// <summary>
+/// What the contact page shows, and what becomes of messages; without an address and a form there is no such page.
+/// </summary>
 public sealed record ContactSettings : ISettings
 {
     public static string Key => "contact";
@@ -20,7 +22,9 @@ public sealed record ContactSettings : ISettings
     /// <summary>A few sentences above the address, plain text; an empty line begins a paragraph.</summary>
     public string Intro { get; init; } = "";
 
-    /// <summary>Whether there is a form; null while nobody has decided: then there is one as soon as there is an address.</summary>
+    /// <summary>
+    /// Whether there is a form; null while nobody has decided: then there is one as soon as there is an address.
+    /// </summary>
     public bool? TakesMessages { get; init; }
 
     public IReadOnlyList<ContactTopic> Topics { get; init; } =

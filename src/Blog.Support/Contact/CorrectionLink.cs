@@ -11,9 +11,12 @@ public sealed class CorrectionLink(SettingsStore settings) : ViewComponent
     public IViewComponentResult Invoke()
     {
         var contact = settings.Get<ContactSettings>();
-        return contact.HasForm && HttpContext.Page.Subject.Kind == "article" && contact.Topics.Any(topic => topic.Key == ContactTopic.Correction)
+        return contact.HasForm
+            && HttpContext.Page.Subject.Kind == "article"
+            && contact.Topics.Any(topic => topic.Key == ContactTopic.Correction)
             ? View("/Contact/CorrectionLink.cshtml", Address(HttpContext.Request.Path.Value ?? "")) : Content("");
     }
 
-    private static string Address(string article) => QueryHelpers.AddQueryString($"{ContactController.Path}?topic={ContactTopic.Correction}", "about", article.TrimStart('/'));
+    private static string Address(string article) =>
+        QueryHelpers.AddQueryString($"{ContactController.Path}?topic={ContactTopic.Correction}", "about", article.TrimStart('/'));
 }

@@ -14,7 +14,8 @@ public sealed class MessageForm
     /// <summary>A topic's key; one that is none counts as not chosen.</summary>
     public string? Topic { get; set; }
 
-    [Required(ErrorMessage = "Please enter your name."), StringLength(ContactMessage.MaxName, ErrorMessage = "Use at most {1} characters.")]
+    [Required(ErrorMessage = "Please enter your name.")]
+    [StringLength(ContactMessage.MaxName, ErrorMessage = "Use at most {1} characters.")]
     [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
     [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Sender { get; set; }

@@ -15,14 +15,19 @@ public sealed class MessageNotices(SettingsStore settings, MailSetup mail)
     public OutboxMail? Of(ContactMessage message, DateTime now, string otherwise = "")
     {
         var contact = settings.Get<ContactSettings>();
-        var recipient = contact.RecipientOf(contact.Topics.FirstOrDefault(topic => topic.Name == message.Topic)) is { Length: > 0 } named ? named : otherwise;
+        var recipient =
+            contact.RecipientOf(contact.Topics.FirstOrDefault(topic => topic.Name == message.Topic)) is { Length: > 0 } named
+                ? named
+                : otherwise;
         return recipient.Length == 0 || !mail.IsSet ? null : new()
         {
             MessageId = message.MessageId,
             To = recipient,
             ReplyTo = message.Address,
             ReplyToName = message.Name,
-            Subject = Beginning.Of($"[{Site.Title}] {(message.Topic.Length > 0 ? message.Topic : "Message")}: {message.Name}", OutboxMail.MaxSubject),
+            Subject = Beginning.Of(
+                $"[{Site.Title}] {(message.Topic.Length > 0 ? message.Topic : "Message")}: {message.Name}",
+                OutboxMail.MaxSubject),
             Text = TextOf(message),
             IsAutomatic = true,
             CreatedAt = now,
@@ -34,12 +39,21 @@ public sealed class MessageNotices(SettingsStore settings, MailSetup mail)
 
     private string TextOf(ContactMessage message)
     {
-        var text = new StringBuilder(message.Text).Append("\n\n-- \n").Append(message.Name).Append(" <").Append(message.Address).Append(">\n");
+        var text = new StringBuilder(message.Text).Append("\n\n-- \n")
+            .Append(message.Name)
+            .Append(" <")
+            .Append(message.Address)
+            .Append(">\n");
         if (message.About.Length > 0)
         {
-            text.Append("About: ").Append(message.About.StartsWith('/') ? Site.Address(message.About) ?? message.About : message.About).Append('\n');
+            text.Append("About: ")
+                .Append(message.About.StartsWith('/') ? Site.Address(message.About) ?? message.About : message.About)
+                .Append('\n');
         }
 
-        return text.Append("Answer this mail, or in the inbox: ").Append(Site.Address("/admin/inbox") ?? "/admin/inbox").Append('\n').ToString();
+        return text.Append("Answer this mail, or in the inbox: ")
+            .Append(Site.Address("/admin/inbox") ?? "/admin/inbox")
+            .Append('\n')
+            .ToString();
     }
 }

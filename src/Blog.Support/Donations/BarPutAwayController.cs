@@ -22,5 +22,6 @@ public sealed class BarPutAwayController(TimeProvider time) : Controller
     }
 
     // A path of this site, in the letters that a header may hold.
-    private bool IsHere(string? to) => to is { Length: > 0 and <= MaxPath } && Url.IsLocalUrl(to) && to.All(c => c is > ' ' and < '\u007f');
+    private bool IsHere(string? to) =>
+        to is { Length: > 0 and <= MaxPath } && Url.IsLocalUrl(to) && to.All(c => c is > ' ' and < '\u007f');
 }

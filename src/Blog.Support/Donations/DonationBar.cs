@@ -29,7 +29,10 @@ public sealed class DonationBar(SettingsStore settings, WayList ways, IStringLoc
         // The layout speaks the page's language already.
         return View("/Donations/Bar.cshtml", new BarText(
             Parts(donations.TextFor(language), iban, donations.Minimum), language == site ? null : language,
-            ways.HasPage ? SupportController.PathFrom(subject) : null, t["Ways to give"], t["Hide for 30 days"], HttpContext.Request.GetEncodedPathAndQuery()));
+            ways.HasPage ? SupportController.PathFrom(subject) : null,
+            t["Ways to give"],
+            t["Hide for 30 days"],
+            HttpContext.Request.GetEncodedPathAndQuery()));
     }
 
     /// <summary>Whether there is a bar: a text, and all that it speaks of.</summary>

@@ -1,5 +1,5 @@
-using Blog.Core.Settings;
 using Blog.Core.Money;
+using Blog.Core.Settings;
 
 namespace Blog.Support.Donations;
 
@@ -16,7 +16,9 @@ public sealed record DonationSettings : ISettings
     public const int MaxGoal = 120;
     public const int MaxTranslations = 12;
 
-    /// <summary>One line of plain text in which <c>{iban}</c> and <c>{minimum}</c> stand for what is set; empty shows no bar.</summary>
+    /// <summary>
+    /// One line of plain text in which <c>{iban}</c> and <c>{minimum}</c> stand for what is set; empty shows no bar.
+    /// </summary>
     public string Text { get; init; } = "";
 
     /// <summary>The same line for pages in other languages, by BCP 47 tag.</summary>

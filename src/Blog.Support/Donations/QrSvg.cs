@@ -15,7 +15,8 @@ public static class QrSvg
     /// <param name="label">What it is, for those who do not see it; plain text.</param>
     public static string Of(string text, string label)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M, forceUtf8: true, utf8BOM: false, EciMode(text));
+        using var code = QRCodeGenerator.GenerateQrCode(
+            text, QRCodeGenerator.ECCLevel.M, forceUtf8: true, utf8BOM: false, EciMode(text));
         // The generator's own quiet zone is cut off: ours stands in the view box.
         var rows = code.ModuleMatrix;
         var zone = 4;
@@ -42,9 +43,13 @@ public static class QrSvg
 
         var box = size + (2 * Quiet);
         return string.Create(CultureInfo.InvariantCulture,
-            $"<svg class=\"qr\" role=\"img\" aria-label=\"{System.Net.WebUtility.HtmlEncode(label)}\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-{Quiet} -{Quiet} {box} {box}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M-{Quiet}-{Quiet}h{box}v{box}h-{box}z\"/><path d=\"{path}\"/></svg>");
+            $"<svg class=\"qr\" role=\"img\" aria-label=\"{System.Net.WebUtility.HtmlEncode(label)}\" "
+                + $"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-{Quiet} -{Quiet} {box} {box}\" "
+                + $"shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M-{Quiet}-{Quiet}h{box}v{box}h-{box}z\"/><path "
+                + $"d=\"{path}\"/></svg>");
     }
 
     // Without a word the standard means Latin-1; all that is ASCII reads the same either way and needs no word.
-    private static QRCodeGenerator.EciMode EciMode(string text) => text.All(char.IsAscii) ? QRCodeGenerator.EciMode.Default : QRCodeGenerator.EciMode.Utf8;
+    private static QRCodeGenerator.EciMode EciMode(string text) =>
+        text.All(char.IsAscii) ? QRCodeGenerator.EciMode.Default : QRCodeGenerator.EciMode.Utf8;
 }

@@ -13,14 +13,17 @@ namespace Blog.Support.Donations;
 
 /// <summary>The page that says why and how to give; there is none while no way is shown.</summary>
 public sealed class SupportController(
-    BlogDbContext db, SettingsStore settings, WayList ways, ArticleNames articles, GoalReader goal, IStringLocalizer<Texts> t) : Controller
+    BlogDbContext db, SettingsStore settings, WayList ways, ArticleNames articles, GoalReader goal, IStringLocalizer<Texts> t)
+    : Controller
 {
     public const string Path = "/support";
 
     /// <summary>On the page itself, for what is on no other: the goal.</summary>
     public const string Tag = "support";
 
-    /// <summary>The page's address for somebody who comes from a page: an article's carries its number, so that its reference is shown.</summary>
+    /// <summary>
+    /// The page's address for somebody who comes from a page: an article's carries its number, so that its reference is shown.
+    /// </summary>
     public static string PathFrom(PageSubject subject) =>
         subject is { Kind: "article", Id: > 0 } ? string.Create(CultureInfo.InvariantCulture, $"{Path}?from={subject.Id}") : Path;
 
@@ -43,7 +46,9 @@ public sealed class SupportController(
     }
 
     private async Task<ArticleName?> ArticleAsync(string from, CancellationToken ct) =>
-        long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 && id.ToString(CultureInfo.InvariantCulture) == from
+        long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && id > 0
+            && id.ToString(CultureInfo.InvariantCulture) == from
             ? (await articles.ByIds(db, [id], ct)).SingleOrDefault(a => a.IsPublished) : null;
 
     private async Task<IActionResult> ViewAsync(ArticleName? article, CancellationToken ct)
@@ -53,6 +58,8 @@ public sealed class SupportController(
             HttpContext.Page.Showing(article.PageTag);
         }
 
-        return View("/Donations/Show.cshtml", SupportPage.Of(settings.Get<DonationSettings>(), ways.Shown, article, await goal.ReadAsync(ct), t));
+        return View(
+            "/Donations/Show.cshtml",
+            SupportPage.Of(settings.Get<DonationSettings>(), ways.Shown, article, await goal.ReadAsync(ct), t));
     }
 }

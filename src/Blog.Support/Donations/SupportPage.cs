@@ -1,8 +1,8 @@
+using Blog.Core.Money;
 using Blog.Core.Permalinks;
 using Blog.Core.Texts;
 using Blog.Support.Donations.Banking;
 using Blog.Support.Donations.Ledger;
-using Blog.Core.Money;
 using Blog.Support.Donations.Ways;
 using Microsoft.Extensions.Localization;
 
@@ -11,9 +11,11 @@ namespace Blog.Support.Donations;
 /// <summary>What the page about giving shows.</summary>
 /// <param name="Article">The article that the reader came from; null for none.</param>
 /// <param name="Reference">Its reference; empty without an article.</param>
-public sealed record SupportPage(DonationSettings Words, ArticleName? Article, string Reference, IReadOnlyList<ShownWay> Ways, GoalProgress? Goal)
+public sealed record SupportPage(
+    DonationSettings Words, ArticleName? Article, string Reference, IReadOnlyList<ShownWay> Ways, GoalProgress? Goal)
 {
-    public static SupportPage Of(DonationSettings words, IEnumerable<GivingWay> ways, ArticleName? article, GoalProgress? goal, IStringLocalizer<Texts> t)
+    public static SupportPage Of(
+        DonationSettings words, IEnumerable<GivingWay> ways, ArticleName? article, GoalProgress? goal, IStringLocalizer<Texts> t)
     {
         var reference = article is null ? "" : CreditorReference.Of(article.Id);
         return new(words, article, reference, [.. ways.Select(w => ShownWay.Of(w, reference, t))], goal);
@@ -21,7 +23,8 @@ public sealed record SupportPage(DonationSettings Words, ArticleName? Article, s
 }
 
 /// <summary>One way as readers see it.</summary>
-/// <param name="Codes">Its QR codes: the first without a sum, then one for each suggested sum where the standard allows it.</param>
+/// <param name="Codes">Its QR codes: the first without a sum, then one for
+/// each suggested sum where the standard allows it.</param>
 /// <param name="CodeLabel">What they hold, in words.</param>
 public sealed record ShownWay(GivingWay Way, IReadOnlyList<ShownCode> Codes, string CodeLabel)
 {
@@ -59,8 +62,10 @@ public sealed record ShownWay(GivingWay Way, IReadOnlyList<ShownCode> Codes, str
         var (code, text) = BankCodes.Select(c => (Code: c, Text: c.TextOf(order))).First(c => c.Text is not null);
         var label = code.Label(t);
         var sums = code is EpcCode ? way.Suggested : [];
-        var withSums = sums.Select(sum => (Sum: sum, Text: code.TextOf(order with { Amount = sum }))).Where(c => c.Text is not null);
-        return new(way, [Drawn(null, text!, label), .. withSums.Select(c => Drawn(c.Sum, c.Text!, $"{label} {c.Sum.Show()}"))], label);
+        var withSums = sums.Select(sum => (Sum: sum, Text: code.TextOf(order with { Amount = sum })))
+            .Where(c => c.Text is not null);
+        return new(
+            way, [Drawn(null, text!, label), .. withSums.Select(c => Drawn(c.Sum, c.Text!, $"{label} {c.Sum.Show()}"))], label);
     }
 
     private static ShownCode Drawn(Amount? amount, string text, string label) => new(amount, QrSvg.Of(text, label));

@@ -8,11 +8,19 @@ using Markdig.Syntax.Inlines;
 
 namespace Blog.Transfer.Addresses;
 
-/// <summary>Finds where the addresses of pictures and links stand in a Markdown text, by its parsed tree, so that code is left alone.</summary>
+/// <summary>
+/// Finds where the addresses of pictures and links stand in a Markdown text, by its parsed tree, so that code is left alone.
+/// </summary>
 internal static partial class AddressSpans
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation().UsePipeTables().UseFootnotes().UseDefinitionLists().UseCustomContainers().UseFigures().Build();
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseCustomContainers()
+        .UseFigures()
+        .Build();
 
     // Some texts keep Markdig busy for many seconds; an import of a thousand files does not wait for one.
     public static List<(string Reference, int Start, int Length)>? Of(string body, bool pictures)
@@ -30,7 +38,8 @@ internal static partial class AddressSpans
     }
 
     /// <summary>The text with each address that the map names replaced; all else stays as it was, to the letter.</summary>
-    public static string Replace(string body, List<(string Reference, int Start, int Length)> spans, IReadOnlyDictionary<string, string> addresses)
+    public static string Replace(
+        string body, List<(string Reference, int Start, int Length)> spans, IReadOnlyDictionary<string, string> addresses)
     {
         var result = new StringBuilder(body.Length);
         var at = 0;
@@ -80,6 +89,9 @@ internal static partial class AddressSpans
     [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
     private static partial Regex Escape();
 
-    [GeneratedRegex("""<img\s(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*?(?<![\w-])src\s*=\s*(?:"(?<url>[^"<>]*)"|'(?<url>[^'<>]*)'|(?<url>[^\s"'<>`=]+))""", RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(
+        """<img\s(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*?(?<![\w-])src\s*=\s*(?:"(?<url>[^"<>]*)"|'(?<url>[^'<>]*)'|(?<url>[^\s"'<>`=]+))""",
+        RegexOptions.IgnoreCase,
+        2000)]
     private static partial Regex ImageSource();
 }

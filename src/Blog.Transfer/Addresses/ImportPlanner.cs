@@ -42,7 +42,8 @@ internal sealed class ImportPlanner(BlogDbContext db, PermalinkBook permalinks, 
         var type = document.IsPage ? StaticPage.TargetType : Article.TargetType;
         var wish = WishOf(document);
         if (known is not null && !targets.ContainsKey((known.TargetType, known.TargetId)))
-            return new PlannedFile(document.RelativePath, known.TargetType, wish, known.Slug, known.Slug, known, TargetFate.Deleted, null);
+            return new PlannedFile(
+                document.RelativePath, known.TargetType, wish, known.Slug, known.Slug, known, TargetFate.Deleted, null);
         var now = known is null ? default : targets[(known.TargetType, known.TargetId)];
         var fate = now.InBin ? TargetFate.InBin : TargetFate.Here;
         if (known is not null && (known.WishedSlug == wish || now.InBin))
@@ -51,7 +52,8 @@ internal sealed class ImportPlanner(BlogDbContext db, PermalinkBook permalinks, 
         return new PlannedFile(document.RelativePath, type, wish, slug, slug, known, fate, why);
     }
 
-    private async Task<(string Slug, string? Why)> FreeAsync(string wish, string type, long id, ImportPlan plan, CancellationToken ct)
+    private async Task<(string Slug, string? Why)> FreeAsync(
+        string wish, string type, long id, ImportPlan plan, CancellationToken ct)
     {
         var slug = wish;
         for (var number = 2; plan.Takes(slug) || await permalinks.RefusalAsync(slug, type, id, ct) is not null; number++)
@@ -80,8 +82,12 @@ internal sealed class ImportPlanner(BlogDbContext db, PermalinkBook permalinks, 
 
     private async Task<Dictionary<(string, long), (string Slug, bool InBin)>> TargetsAsync(CancellationToken ct)
     {
-        var articles = await db.Set<Article>().Select(a => new { a.Id, a.Slug, InBin = a.Status == ArticleStatus.Trashed }).ToListAsync(ct);
-        var pages = await db.Set<StaticPage>().Select(p => new { p.Id, p.Slug, InBin = p.Status == PageStatus.Trashed }).ToListAsync(ct);
+        var articles = await db.Set<Article>()
+            .Select(a => new { a.Id, a.Slug, InBin = a.Status == ArticleStatus.Trashed })
+            .ToListAsync(ct);
+        var pages = await db.Set<StaticPage>()
+            .Select(p => new { p.Id, p.Slug, InBin = p.Status == PageStatus.Trashed })
+            .ToListAsync(ct);
         var targets = articles.ToDictionary(a => (Article.TargetType, a.Id), a => (a.Slug, a.InBin));
         foreach (var page in pages) targets[(StaticPage.TargetType, page.Id)] = (page.Slug, page.InBin);
         return targets;

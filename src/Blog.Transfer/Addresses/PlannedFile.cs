@@ -7,12 +7,14 @@ namespace Blog.Transfer.Addresses;
 /// <param name="TargetType"><c>article</c> or <c>page</c>.</param>
 /// <param name="Wish">The slug that the file asks for.</param>
 /// <param name="Slug">The slug that it has or gets.</param>
-/// <param name="LinkSlug">The slug to which other files link: the one of its import, which keeps leading there after a rename.</param>
+/// <param name="LinkSlug">The slug to which other files link: the one of its
+/// import, which keeps leading there after a rename.</param>
 /// <param name="Known">What an earlier import remembers of it.</param>
 /// <param name="Fate">What has become of its article since; <see cref="TargetFate.Here"/> for a new file, too.</param>
 /// <param name="Warning">Why the slug is not the wished one.</param>
 internal sealed record PlannedFile(
-    string Path, string TargetType, string Wish, string Slug, string LinkSlug, ImportedFile? Known, TargetFate Fate, string? Warning);
+    string Path, string TargetType, string Wish, string Slug, string LinkSlug, ImportedFile? Known, TargetFate Fate,
+    string? Warning);
 
 /// <summary>What has become of an imported article here.</summary>
 internal enum TargetFate

@@ -18,7 +18,9 @@ internal static partial class MarkdownPieces
     {
         var target = source.AsSpan().IndexOfAny(" ()\t") >= 0 ? $"<{source.Replace("<", "").Replace(">", "")}>" : source;
         var text = OneLine(alt ?? title ?? "").Replace("\\", "\\\\").Replace("[", "\\[").Replace("]", "\\]");
-        return title is null ? $"![{text}]({target})" : $"![{text}]({target} \"{OneLine(title).Replace("\\", "\\\\").Replace("\"", "\\\"")}\")";
+        return title is null
+            ? $"![{text}]({target})"
+            : $"![{text}]({target} \"{OneLine(title).Replace("\\", "\\\\").Replace("\"", "\\\"")}\")";
     }
 
     /// <summary>The address of an article named by a path such as "_posts/2024-05-01-title.md" or "title.md#part".</summary>

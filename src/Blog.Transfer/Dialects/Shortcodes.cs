@@ -38,7 +38,9 @@ internal sealed partial class Shortcodes
     private string One(string inner, string written)
     {
         // {{</* name */>}} is how Hugo shows a shortcode as text.
-        if (inner.StartsWith("/*", StringComparison.Ordinal) && inner.EndsWith("*/", StringComparison.Ordinal) && inner.Length >= 4)
+        if (inner.StartsWith("/*", StringComparison.Ordinal)
+            && inner.EndsWith("*/", StringComparison.Ordinal)
+            && inner.Length >= 4)
             return written[..3] + inner[2..^2] + written[^3..];
         inner = inner.Trim();
         var name = inner.Split(' ', '\n', '\t')[0];
@@ -46,7 +48,10 @@ internal sealed partial class Shortcodes
         switch (name)
         {
             case "figure" when Attributes(arguments) is var given && given.TryGetValue("src", out var source):
-                return MarkdownPieces.Picture(source, given.GetValueOrDefault("alt"), given.GetValueOrDefault("caption") ?? given.GetValueOrDefault("title"));
+                return MarkdownPieces.Picture(
+                    source,
+                    given.GetValueOrDefault("alt"),
+                    given.GetValueOrDefault("caption") ?? given.GetValueOrDefault("title"));
             case "highlight" when _highlight is null:
                 _highlight = (_result.Length, MarkdownPieces.LanguageOf(arguments), MarkdownPieces.StartsLine(_result));
                 return "";
@@ -67,7 +72,9 @@ internal sealed partial class Shortcodes
     private string Unknown(string name, string written)
     {
         if (!name.StartsWith('/'))
-            _warnings.Add($"The shortcode {{{{< {(name.Length <= 60 ? name : name[..60] + "…")} >}}}} is not known here and stays in the text.");
+            _warnings.Add(
+                $"The shortcode {{{{< {(name.Length <= 60 ? name : name[..60] + "…")} >}}}} is not known here and stays "
+                    + "in the text.");
         return written;
     }
 
@@ -75,7 +82,9 @@ internal sealed partial class Shortcodes
     {
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (Match match in Attribute().Matches(arguments))
-            attributes.TryAdd(match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value.Replace("\\\"", "\"") : match.Groups[3].Success ? match.Groups[3].Value : match.Groups[4].Value);
+            attributes.TryAdd(match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value.Replace("\\\"", "\"")
+                : match.Groups[3].Success ? match.Groups[3].Value
+                : match.Groups[4].Value);
         return attributes;
     }
 

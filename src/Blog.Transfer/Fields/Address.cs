@@ -12,9 +12,13 @@ internal static class Address
     public static string? Clean(string? asked, ImportDocument document, List<string> warnings)
     {
         if (asked is null || Styles.Contains(asked)) return null;
-        var path = Uri.TryCreate(asked, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsolutePath : asked;
+        var path = Uri.TryCreate(asked, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri.AbsolutePath
+            : asked;
         path = Fill(path.Split('?', '#')[0], document);
-        var segments = Uri.UnescapeDataString(path).Normalize(System.Text.NormalizationForm.FormC).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var segments = Uri.UnescapeDataString(path)
+            .Normalize(System.Text.NormalizationForm.FormC)
+            .Split('/', StringSplitOptions.RemoveEmptyEntries);
         var result = "/" + string.Join('/', segments).ToLowerInvariant();
         if (segments.Length > 0 && result.Length <= ImportLimits.MaxAddressLength && segments.All(IsSafe)) return result;
         warnings.Add($"The address \"{Shorten(asked)}\" cannot be kept; the slug is used instead.");
@@ -22,7 +26,9 @@ internal static class Address
     }
 
     private static bool IsSafe(string segment) =>
-        segment.Trim('.', ' ').Length > 0 && segment[0] != ':' && !segment.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\\' or '%' or '<' or '>' or '"');
+        segment.Trim('.', ' ').Length > 0
+            && segment[0] != ':'
+            && !segment.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\\' or '%' or '<' or '>' or '"');
 
     private static string Fill(string path, ImportDocument document)
     {

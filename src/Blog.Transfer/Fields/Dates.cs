@@ -14,23 +14,35 @@ internal static partial class Dates
     private static readonly string[] WordFormsWithOffset =
         ["ddd, d MMM yyyy HH:mm:ss zzz", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss zzz yyyy"];
 
-    /// <summary>The moment in UTC; a text without an offset is local to the zone, a day alone is its midnight. Null: no date.</summary>
+    /// <summary>
+    /// The moment in UTC; a text without an offset is local to the zone, a day alone is its midnight. Null: no date.
+    /// </summary>
     public static DateTime? Parse(string text, TimeZoneInfo zone)
     {
         text = text.Trim();
         if (Numeric().Match(text) is { Success: true } match) return FromNumbers(match, zone);
         var culture = CultureInfo.InvariantCulture;
-        if (DateTimeOffset.TryParseExact(text, WordFormsWithOffset, culture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var moment))
+        if (DateTimeOffset.TryParseExact(
+            text, WordFormsWithOffset, culture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var moment))
             return moment.UtcDateTime;
-        return DateTime.TryParseExact(text, WordForms, culture, DateTimeStyles.AllowWhiteSpaces, out var local) ? ToUtc(local, zone.GetUtcOffset(local)) : null;
+        return DateTime.TryParseExact(text, WordForms, culture, DateTimeStyles.AllowWhiteSpaces, out var local)
+            ? ToUtc(local, zone.GetUtcOffset(local))
+            : null;
     }
 
     private static DateTime? FromNumbers(Match match, TimeZoneInfo zone)
     {
-        int Part(string name) => match.Groups[name] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
-        if (Part("year") is < 1 || Part("month") is < 1 or > 12 || Part("day") < 1 || Part("day") > DateTime.DaysInMonth(Part("year"), Part("month"))
-            || Part("hour") > 23 || Part("minute") > 59 || Part("second") > 60) return null;
-        var local = new DateTime(Part("year"), Part("month"), Part("day"), Part("hour"), Part("minute"), Math.Min(59, Part("second")));
+        int Part(string name) =>
+            match.Groups[name] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
+        if (Part("year") is < 1
+            || Part("month") is < 1 or > 12
+            || Part("day") < 1
+            || Part("day") > DateTime.DaysInMonth(Part("year"), Part("month"))
+            || Part("hour") > 23
+            || Part("minute") > 59
+            || Part("second") > 60) return null;
+        var local = new DateTime(
+            Part("year"), Part("month"), Part("day"), Part("hour"), Part("minute"), Math.Min(59, Part("second")));
         if (!match.Groups["zone"].Success) return ToUtc(local, zone.GetUtcOffset(local));
         var offset = new TimeSpan(Part("offsetHours"), Part("offsetMinutes"), 0);
         return ToUtc(local, match.Groups["sign"].Value == "-" ? -offset : offset);

@@ -23,7 +23,9 @@ internal static partial class Fitting
     {
         var tag = (text ?? "").Trim().Replace('_', '-').Split('.')[0];
         if (tag.Length == 0 || (tag.Length <= max && LanguageTag().IsMatch(tag))) return tag;
-        warnings.Add($"The language \"{(tag.Length <= 40 ? tag : tag[..40] + "…")}\" is no language tag such as \"en\" or \"pt-BR\" and was left out.");
+        warnings.Add(
+            $"The language \"{(tag.Length <= 40 ? tag : tag[..40] + "…")}\" is no language tag such as \"en\" or \"pt-BR\" "
+                + "and was left out.");
         return "";
     }
 

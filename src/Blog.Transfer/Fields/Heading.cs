@@ -8,7 +8,9 @@ internal static partial class Heading
 {
     private const int MaxLength = 500;
 
-    /// <summary>The text of the first h1 outside code, the body without it, and whether it led the body; null: there is none.</summary>
+    /// <summary>
+    /// The text of the first h1 outside code, the body without it, and whether it led the body; null: there is none.
+    /// </summary>
     public static (string Title, string Remainder, bool Leads)? First(string body)
     {
         string? fence = null;
@@ -18,7 +20,9 @@ internal static partial class Heading
             var end = body.IndexOf('\n', start) is >= 0 and var found ? found : body.Length;
             var line = body[start..Math.Min(end, start + MaxLength)];
             if (Fence().Match(line) is { Success: true } match) fence = Toggle(fence, match.Groups[1].Value);
-            else if (fence is null && Atx().Match(line) is { Success: true } heading && Plain(heading.Groups[1].Value) is { Length: > 0 } title)
+            else if (fence is null
+                && Atx().Match(line) is { Success: true } heading
+                && Plain(heading.Groups[1].Value) is { Length: > 0 } title)
                 return (title, Joined(body[..start], body[Math.Min(body.Length, end + 1)..]), leads);
             if (!string.IsNullOrWhiteSpace(line)) leads = false;
             start = end + 1;
@@ -29,7 +33,8 @@ internal static partial class Heading
     private static string? Toggle(string? open, string fence) =>
         open is null ? fence : fence[0] == open[0] && fence.Length >= open.Length ? null : open;
 
-    private static string Joined(string before, string after) => (before.TrimEnd('\n') + "\n\n" + after.TrimStart('\n')).Trim('\n');
+    private static string Joined(string before, string after) =>
+        (before.TrimEnd('\n') + "\n\n" + after.TrimStart('\n')).Trim('\n');
 
     private static string Plain(string markdown) => Markdig.Markdown.ToPlainText(Attributes().Replace(markdown, "")).Trim();
 

@@ -10,8 +10,11 @@ internal static class PictureField
 
     public static (string? Source, string? Alt) Of(FrontMatterFields fields)
     {
-        var value = fields.Find("image", "cover", "hero_image", "hero", "featured_image", "feature_image", "cover_image", "thumbnail", "banner", "images", "picture");
-        var alt = fields.Text("image_alt", "hero_image_alt", "cover_alt", "featured_image_alt", "cover_image_alt", "thumbnail_alt", "picture_alt", "alt");
+        var value = fields.Find(
+            "image", "cover", "hero_image", "hero", "featured_image", "feature_image", "cover_image", "thumbnail", "banner",
+            "images", "picture");
+        var alt = fields.Text("image_alt", "hero_image_alt", "cover_alt", "featured_image_alt", "cover_image_alt",
+            "thumbnail_alt", "picture_alt", "alt");
         return Of(value, alt);
     }
 

@@ -11,7 +11,9 @@ internal static class Terms
     public static IReadOnlyList<string> Of(FrontMatterValue? value, bool splitAtSpaces)
     {
         var terms = value is ScalarValue { Text: var text } ? Parts(text, splitAtSpaces) : FrontMatterFields.TextsOf(value);
-        return [.. terms.Select(term => term.Trim().TrimStart('#').Trim()).Where(term => term.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. terms.Select(term => term.Trim().TrimStart('#').Trim())
+            .Where(term => term.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static string[] Parts(string text, bool splitAtSpaces) =>

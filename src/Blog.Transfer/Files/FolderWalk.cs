@@ -46,7 +46,9 @@ internal sealed class FolderWalk(string root, int maxFiles)
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            Refuse(folder, error is UnauthorizedAccessException ? "The folder may not be read (permission denied)." : "The folder could not be read.");
+            Refuse(folder, error is UnauthorizedAccessException
+                ? "The folder may not be read (permission denied)."
+                : "The folder could not be read.");
             return [];
         }
     }

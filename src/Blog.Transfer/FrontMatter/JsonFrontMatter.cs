@@ -17,7 +17,9 @@ internal static class JsonFrontMatter
     /// <exception cref="UnreadableFileException">The object is no JSON, too long or too deep.</exception>
     public static FrontMatterBlock Split(string content, int skippedLines)
     {
-        var head = content.Length > ImportLimits.MaxFrontMatterCharacters ? content[..ImportLimits.MaxFrontMatterCharacters] : content;
+        var head = content.Length > ImportLimits.MaxFrontMatterCharacters
+            ? content[..ImportLimits.MaxFrontMatterCharacters]
+            : content;
         var bytes = Encoding.UTF8.GetBytes(head);
         var reader = new Utf8JsonReader(bytes, Options);
         try
@@ -39,7 +41,9 @@ internal static class JsonFrontMatter
     private static string Reason(JsonException? error, int skippedLines, bool cut)
     {
         var line = skippedLines + 1 + (error?.LineNumber ?? 0);
-        if (cut) return $"The JSON front matter is longer than {ImportLimits.MaxFrontMatterCharacters / 1024} KB, never closed or no valid JSON, line {line}.";
+        if (cut)
+            return $"The JSON front matter is longer than {ImportLimits.MaxFrontMatterCharacters / 1024} KB, "
+                + $"never closed or no valid JSON, line {line}.";
         var message = error?.Message ?? "it holds text that is no Unicode";
         return $"The front matter is no valid JSON, line {line}: {message.Split(" LineNumber:")[0]}";
     }

@@ -17,14 +17,16 @@ internal static class TomlFrontMatter
         {
             return Map(TomlSerializer.Deserialize<TomlTable>(toml, Options) ?? [], 0);
         }
-        catch (TomlException error) when (error.Message.Contains(nameof(TomlSerializerOptions.MaxDepth), StringComparison.Ordinal))
+        catch (TomlException error) when (error.Message.Contains(
+            nameof(TomlSerializerOptions.MaxDepth), StringComparison.Ordinal))
         {
             throw UnreadableFileException.TooDeep(error);
         }
         catch (TomlException error)
         {
             var line = firstLine + Math.Max(0, (error.Line ?? 1) - 1);
-            throw new UnreadableFileException($"The front matter is no valid TOML, line {line}: {FirstLine(error.Message)}", error);
+            throw new UnreadableFileException(
+                $"The front matter is no valid TOML, line {line}: {FirstLine(error.Message)}", error);
         }
     }
 

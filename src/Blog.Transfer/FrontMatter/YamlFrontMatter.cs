@@ -115,7 +115,8 @@ internal sealed class YamlFrontMatter
 
     private static string Explain(string message) => message switch
     {
-        _ when message.Contains("mapping", StringComparison.OrdinalIgnoreCase) && message.Contains("plain scalar", StringComparison.Ordinal)
+        _ when message.Contains("mapping", StringComparison.OrdinalIgnoreCase)
+            && message.Contains("plain scalar", StringComparison.Ordinal)
             => "a value holds a colon; put the value in quotes.",
         _ when message.Contains("cannot start any token", StringComparison.Ordinal)
             => "a value begins with a sign that YAML keeps for itself, such as @ or %; put the value in quotes.",

@@ -45,7 +45,8 @@ internal sealed class DocumentReader
         body = body.Trim('\n').TrimEnd();
         var bytes = System.Text.Encoding.UTF8.GetByteCount(body);
         return bytes <= ImportLimits.MaxBodyBytes ? body : throw new UnreadableFileException(
-            $"The text is {bytes / 1024:N0} KB long; an article holds {ImportLimits.MaxBodyBytes / 1024} KB. Part it into several.");
+            $"The text is {bytes / 1024:N0} KB long; an article holds {ImportLimits.MaxBodyBytes / 1024} KB. "
+                + "Part it into several.");
     }
 
     private ImportDocument Titled(string hash)
@@ -53,7 +54,8 @@ internal sealed class DocumentReader
         var title = _fields.Text("title");
         var heading = Heading.First(_body);
         var body = _body;
-        if (heading is { } h1 && (title is null || (h1.Leads && string.Equals(h1.Title, title, StringComparison.OrdinalIgnoreCase))))
+        if (heading is { } h1
+            && (title is null || (h1.Leads && string.Equals(h1.Title, title, StringComparison.OrdinalIgnoreCase))))
             (title, body) = (title ?? h1.Title, h1.Remainder);
         return new ImportDocument(_path) { Title = title ?? _name.Humanized(), Slug = Slug(), Body = body, ContentHash = hash };
     }
@@ -62,9 +64,11 @@ internal sealed class DocumentReader
 
     private ImportDocument WithDates(ImportDocument document) => document with
     {
-        PublishedUtc = Date("pub_date", "pub_datetime", "publish_date", "published_at", "date") ?? Date("published", "date_published")
+        PublishedUtc = Date("pub_date", "pub_datetime", "publish_date", "published_at", "date")
+            ?? Date("published", "date_published")
             ?? (_name.Date is { } date ? Dates.Parse(date, _zone) : null),
-        UpdatedUtc = Date("lastmod", "updated", "last_modified_at", "updated_date", "updated_at", "mod_date", "mod_datetime", "modified"),
+        UpdatedUtc = Date(
+            "lastmod", "updated", "last_modified_at", "updated_date", "updated_at", "mod_date", "mod_datetime", "modified"),
         Draft = _name.InDrafts || SaysDraft() || _fields.Text("published")?.ToLowerInvariant() is "false" or "no"
             || _fields.Text("status")?.ToLowerInvariant() is "draft" or "private",
     };
@@ -76,7 +80,9 @@ internal sealed class DocumentReader
         var text = FrontMatterFields.TextOf(value);
         if (FrontMatterFields.IsYes(text)) return true;
         if (FrontMatterFields.IsNo(text) || (text is null && value is null or ScalarValue)) return false;
-        _warnings.Add($"The draft {(text is null ? "field" : $"\"{(text.Length <= 60 ? text : text[..60] + "…")}\"")} is neither true nor false, so the article stays a draft.");
+        _warnings.Add(
+            $"The draft {(text is null ? "field" : $"\"{(text.Length <= 60 ? text : text[..60] + "…")}\"")} is neither true "
+                + "nor false, so the article stays a draft.");
         return true;
     }
 
@@ -86,7 +92,8 @@ internal sealed class DocumentReader
         {
             if (_fields.Text(name) is not { } text || text.ToLowerInvariant() is "true" or "false" or "yes" or "no") continue;
             if (Dates.Parse(text, _zone) is { } date) return date;
-            _warnings.Add($"The {name.Replace("_", "")} \"{(text.Length <= 60 ? text : text[..60] + "…")}\" is no date that can be read.");
+            _warnings.Add(
+                $"The {name.Replace("_", "")} \"{(text.Length <= 60 ? text : text[..60] + "…")}\" is no date that can be read.");
         }
         return null;
     }
@@ -117,7 +124,11 @@ internal sealed class DocumentReader
     private ImportDocument WithPicture(ImportDocument document)
     {
         var (source, alt) = PictureField.Of(_fields);
-        return document with { Picture = source is not null && _isJekyll ? Liquid.ToMarkdown(source, _warnings) : source, PictureAlt = alt };
+        return document with
+        {
+            Picture = source is not null && _isJekyll ? Liquid.ToMarkdown(source, _warnings) : source,
+            PictureAlt = alt,
+        };
     }
 
     private ImportDocument WithOwnFields(ImportDocument document)
@@ -133,29 +144,37 @@ internal sealed class DocumentReader
             ContinueReadingTeaser = _fields.Text("continue_reading_teaser") ?? FrontMatterFields.TextOf(next?["teaser"]),
             Series = _fields.Text("series"),
             SeriesPlace = _fields.Number("series_place", "series_order", "series_part", "series_weight", "part")
-                ?? (int.TryParse(FrontMatterFields.TextOf(series?["part"] ?? series?["place"] ?? series?["order"]), out var place) ? place : null),
+                ?? (int.TryParse(FrontMatterFields.TextOf(series?["part"] ?? series?["place"] ?? series?["order"]), out var place)
+                    ? place
+                    : null),
             Language = _fields.Text("language", "lang", "locale") ?? _name.Language,
             TranslationKey = _fields.Text("translation_key"),
             Featured = _fields.Flag("featured") || _fields.Flag("pinned") || _fields.Flag("sticky"),
             NoIndex = _fields.Flag("noindex") || _fields.Flag("robots_no_index")
-                || FrontMatterFields.TextsOf(_fields.Find("robots")).Any(text => text.Contains("noindex", StringComparison.OrdinalIgnoreCase)),
+                || FrontMatterFields.TextsOf(_fields.Find("robots"))
+                    .Any(text => text.Contains("noindex", StringComparison.OrdinalIgnoreCase)),
             IsPage = IsPage(),
             InMenu = _fields.Find("in_menu", "menu", "menus", "show_in_menu") is var menu
-                && (menu is MapValue or ListValue || FrontMatterFields.TextOf(menu)?.ToLowerInvariant() is not (null or "false" or "no" or "0")),
+                && (menu is MapValue or ListValue
+                    || FrontMatterFields.TextOf(menu)?.ToLowerInvariant() is not (null or "false" or "no" or "0")),
         };
     }
 
     private bool IsPage()
     {
         var kind = _fields.Text("layout", "type")?.ToLowerInvariant();
-        return kind is "page" || _fields.Text("type")?.ToLowerInvariant() is "page" || (_name.InPages && kind is not ("post" or "article"));
+        return kind is "page"
+            || _fields.Text("type")?.ToLowerInvariant() is "page"
+            || (_name.InPages && kind is not ("post" or "article"));
     }
 
     private ImportDocument WithAddresses(ImportDocument document)
     {
-        var asked = _fields.Text("permalink", "url", "path") ?? (_fields.Text("slug")?.Trim('/') is { } slug && slug.Contains('/') ? slug : null);
+        var asked = _fields.Text("permalink", "url", "path")
+            ?? (_fields.Text("slug")?.Trim('/') is { } slug && slug.Contains('/') ? slug : null);
         var permalink = Address.Clean(asked, document, _warnings);
-        var aliases = FrontMatterFields.TextsOf(_fields.Find("aliases", "redirect_from")).Select(alias => Address.Clean(alias, document, _warnings));
+        var aliases = FrontMatterFields.TextsOf(_fields.Find("aliases", "redirect_from"))
+            .Select(alias => Address.Clean(alias, document, _warnings));
         return document with
         {
             Permalink = permalink,

@@ -8,7 +8,8 @@ namespace Blog.Transfer.Import;
 /// <summary>A folder of Markdown files as Hugo, Jekyll, Zola or Astro keep it, read one file at a time.</summary>
 public sealed class MarkdownFolder
 {
-    private static readonly string[] RepositoryFiles = ["readme", "license", "contributing", "changelog", "code_of_conduct", "security"];
+    private static readonly string[] RepositoryFiles =
+        ["readme", "license", "contributing", "changelog", "code_of_conduct", "security"];
     private readonly TimeZoneInfo _zone;
     private readonly bool _isJekyllSite;
 
@@ -50,7 +51,9 @@ public sealed class MarkdownFolder
         try
         {
             var file = TextFile.Read(Path.Combine(Root, relativePath));
-            if (RepositoryFiles.Contains(name.ToLowerInvariant()) && !file.Text.StartsWith("---", StringComparison.Ordinal) && !file.Text.StartsWith("+++", StringComparison.Ordinal))
+            if (RepositoryFiles.Contains(name.ToLowerInvariant())
+                && !file.Text.StartsWith("---", StringComparison.Ordinal)
+                && !file.Text.StartsWith("+++", StringComparison.Ordinal))
                 return new ImportSkipped(relativePath, "A file about the folder, without front matter: no article.");
             return DocumentReader.Read(relativePath, file, _zone, _isJekyllSite);
         }

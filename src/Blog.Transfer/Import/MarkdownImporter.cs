@@ -14,7 +14,8 @@ public sealed class MarkdownImporter(BlogDbContext db, IServiceProvider services
 {
     /// <summary>Imports what is new or has changed, and says of each file what became of it.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public async IAsyncEnumerable<ImportOutcome> ImportAsync(string path, ImportOptions options, [EnumeratorCancellation] CancellationToken ct = default)
+    public async IAsyncEnumerable<ImportOutcome> ImportAsync(
+        string path, ImportOptions options, [EnumeratorCancellation] CancellationToken ct = default)
     {
         var folder = new MarkdownFolder(path, settings.Get<SiteSettings>().Zone());
         var source = options.Source ?? folder.Root;
@@ -38,5 +39,6 @@ public sealed class MarkdownImporter(BlogDbContext db, IServiceProvider services
         await services.GetRequiredService<ContinueReading>().JoinAsync(ct);
     }
 
-    private static ImportOutcome Failed(ImportEntry entry, string reason) => new(entry.RelativePath, ImportResult.Failed, null, reason, []);
+    private static ImportOutcome Failed(ImportEntry entry, string reason) =>
+        new(entry.RelativePath, ImportResult.Failed, null, reason, []);
 }

@@ -20,7 +20,8 @@ internal sealed class PictureFiles(string root)
         var local = all.Distinct(StringComparer.Ordinal).Where(IsLocal).ToList();
         var found = local.Take(ImportLimits.MaxPictures).Select(reference => Find(document.RelativePath, reference)).ToList();
         if (local.Count > found.Count)
-            found.Add(new LocalPicture("", null, $"The text shows more than {ImportLimits.MaxPictures} local pictures; the rest was not read."));
+            found.Add(new LocalPicture(
+                "", null, $"The text shows more than {ImportLimits.MaxPictures} local pictures; the rest was not read."));
         return found;
     }
 
@@ -35,7 +36,8 @@ internal sealed class PictureFiles(string root)
         var path = Uri.UnescapeDataString(reference.Split('?', '#')[0]).Replace('\\', '/');
         if (path.Contains('\0') || path.Length > 1000) return new LocalPicture(reference, null, "This is no path to a file.");
         var candidates = Candidates(relativePath, path).ToList();
-        if (!candidates.Exists(candidate => RealPath.IsWithin(candidate, root))) return new LocalPicture(reference, null, OutOfFolder);
+        if (!candidates.Exists(candidate => RealPath.IsWithin(candidate, root)))
+            return new LocalPicture(reference, null, OutOfFolder);
         foreach (var candidate in candidates)
             if (RealPath.IsWithin(candidate, root) && File.Exists(candidate)) return Checked(reference, candidate);
         return new LocalPicture(reference, null, "There is no such file in the folder.");

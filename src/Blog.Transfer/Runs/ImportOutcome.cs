@@ -16,4 +16,5 @@ public enum ImportResult
 /// <param name="Slug">Where it is read, without leading slash; null when nowhere.</param>
 /// <param name="Reason">Why it was skipped or failed, in words.</param>
 /// <param name="Warnings">What was taken only in part.</param>
-public sealed record ImportOutcome(string Path, ImportResult Result, string? Slug, string? Reason, IReadOnlyList<string> Warnings);
+public sealed record ImportOutcome(
+    string Path, ImportResult Result, string? Slug, string? Reason, IReadOnlyList<string> Warnings);

@@ -17,7 +17,8 @@ public static class ImportReport
 
     /// <returns><see cref="Complete"/>, <see cref="NoFolder"/> or <see cref="SomeFailed"/>: the exit code.</returns>
     public static async Task<int> RunAsync(
-        MarkdownImporter importer, string folder, ImportOptions options, TextWriter writer, TimeProvider time, CancellationToken ct = default)
+        MarkdownImporter importer, string folder, ImportOptions options, TextWriter writer, TimeProvider time,
+        CancellationToken ct = default)
     {
         if (FolderProblem(folder) is { } problem)
         {
@@ -54,8 +55,10 @@ public static class ImportReport
     private static async Task WriteAsync(TextWriter writer, ImportOutcome outcome, bool dryRun)
     {
         var verb = outcome.Result.ToString().ToLowerInvariant();
-        var would = outcome.Result switch { ImportResult.Created => "would create", ImportResult.Updated => "would update", _ => verb };
-        var line = $"{(dryRun ? would : verb)} {(outcome.Slug is null || outcome.Reason is not null ? "" : $"/{outcome.Slug}  ")}{outcome.Path}";
+        var would =
+            outcome.Result switch { ImportResult.Created => "would create", ImportResult.Updated => "would update", _ => verb };
+        var line = $"{(dryRun ? would : verb)} "
+            + $"{(outcome.Slug is null || outcome.Reason is not null ? "" : $"/{outcome.Slug}  ")}{outcome.Path}";
         await writer.WriteLineAsync(Shown(outcome.Reason is null ? line : $"{line}: {outcome.Reason}"));
         foreach (var warning in outcome.Warnings)
         {
@@ -69,7 +72,9 @@ public static class ImportReport
             string.Create(CultureInfo.InvariantCulture, $"{counts[result]:N0} {result.ToString().ToLowerInvariant()}"));
         var total = counts.Values.Sum();
         return string.Create(CultureInfo.InvariantCulture,
-            $"{total:N0} {(total == 1 ? "file" : "files")} in {taken.TotalSeconds:0.0} s{(dryRun ? ", dry run, nothing stored" : "")}: {(total == 0 ? "no Markdown here" : string.Join(", ", parts))}.");
+            $"{total:N0} {(total == 1 ? "file" : "files")} in {taken.TotalSeconds:0.0} "
+                + $"s{(dryRun ? ", dry run, nothing stored" : "")}: "
+                + $"{(total == 0 ? "no Markdown here" : string.Join(", ", parts))}.");
     }
 
     // File names are the stranger's; a terminal obeys control characters.

@@ -21,7 +21,9 @@ public sealed class ImportedFile
     /// <summary>SHA-256 of the file's bytes, hexadecimal; finds the file again when its folder has moved.</summary>
     public required string FileHash { get; set; }
 
-    /// <summary>SHA-256 of all that goes into the article: file, local pictures, resolved links, importer version; hexadecimal.</summary>
+    /// <summary>
+    /// SHA-256 of all that goes into the article: file, local pictures, resolved links, importer version; hexadecimal.
+    /// </summary>
     public required string ContentHash { get; set; }
 
     /// <summary>The slug that the file asked for; the article moves only when the file asks for another.</summary>

@@ -8,11 +8,14 @@ namespace Blog.Transfer.Writing;
 /// <summary>Copies a file's fields into an article, each within the blog's limits.</summary>
 internal static class ArticleFields
 {
-    /// <exception cref="UnreadableFileException">A text is longer than the blog can store, and cutting it would lose writing.</exception>
+    /// <exception cref="UnreadableFileException">A text is longer than the blog
+    /// can store, and cutting it would lose writing.</exception>
     public static void Apply(Article article, ImportWork work)
     {
         var (document, warnings) = (work.Document, work.Warnings);
-        article.Title = Fitting.Line(document.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title ? title : "Untitled";
+        article.Title = Fitting.Line(document.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title
+            ? title
+            : "Untitled";
         article.Subtitle = Fitting.Line(document.Subtitle, TextLimits.Subtitle, "subtitle", warnings);
         article.Body = work.Body;
         article.Excerpt = Fitting.Line(document.Description, TextLimits.Excerpt, "description", warnings);

@@ -20,7 +20,8 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
         desk.Render(article);
     }
 
-    public async Task<long> SaveAsync(ImportWork work, Func<ImportedTarget, CancellationToken, Task> alongside, CancellationToken ct)
+    public async Task<long> SaveAsync(
+        ImportWork work, Func<ImportedTarget, CancellationToken, Task> alongside, CancellationToken ct)
     {
         var article = work.Plan.Known is { } known ? await FindAsync(known.TargetId, ct) ?? new Article() : new Article();
         var before = (article.Title, article.Body, article.Verdict);
@@ -41,8 +42,13 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
         if (work.Document.TranslationKey is not { } key) return;
         var group = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{work.Source}\0{key}")).AsSpan(0, 16));
         var taken = await db.Set<Article>().AnyAsync(
-            a => a.TranslationGroup == group && a.Id != article.Id && a.Language == article.Language && a.Status != ArticleStatus.Trashed, ct);
-        if (taken) work.Warnings.Add("Another file has the same translation key and the same language, so this one stands alone.");
+            a => a.TranslationGroup == group
+                && a.Id != article.Id
+                && a.Language == article.Language
+                && a.Status != ArticleStatus.Trashed,
+            ct);
+        if (taken)
+            work.Warnings.Add("Another file has the same translation key and the same language, so this one stands alone.");
         article.TranslationGroup = taken ? null : group;
     }
 

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Transfer.Writing;
 
 /// <summary>Decides what becomes of one file, and does it: its article, redirects and memory are one transaction.</summary>
-internal sealed class FileImport(BlogDbContext db, ArticleImport articles, PageImport pages, ImportPictures pictures, ImportLinks links,
+internal sealed class FileImport(
+    BlogDbContext db, ArticleImport articles, PageImport pages, ImportPictures pictures, ImportLinks links,
     ImportRedirects redirects, ImportMemory memory, ContinueReading continueReading)
 {
     public async Task<ImportOutcome> RunAsync(MarkdownFolder folder, ImportPlan plan, ImportWork work, CancellationToken ct)
@@ -32,11 +33,17 @@ internal sealed class FileImport(BlogDbContext db, ArticleImport articles, PageI
     private static ImportOutcome? Refusal(ImportWork work) => work.Plan switch
     {
         { Fate: TargetFate.Deleted } =>
-            work.Outcome(ImportResult.Skipped, "Deleted here since the import; stays so. Under another file name it is imported anew.") with { Slug = null },
-        { Fate: TargetFate.InBin } => work.Outcome(ImportResult.Skipped, "In the bin here; stays there until somebody restores it."),
+            work.Outcome(
+                ImportResult.Skipped,
+                "Deleted here since the import; stays so. Under another file name it is imported anew.") with
+            { Slug = null },
+        { Fate: TargetFate.InBin } =>
+            work.Outcome(ImportResult.Skipped, "In the bin here; stays there until somebody restores it."),
         { Known: { } known } plan when known.TargetType != plan.TargetType => work.Outcome(ImportResult.Failed,
-            $"It was imported as {known.TargetType} and is a {plan.TargetType} now; delete the {known.TargetType} here and give the file another name."),
-        { Path.Length: > ImportedFile.MaxPath } => work.Outcome(ImportResult.Failed, $"The path is longer than {ImportedFile.MaxPath} characters."),
+            $"It was imported as {known.TargetType} and is a {plan.TargetType} now; "
+                + $"delete the {known.TargetType} here and give the file another name."),
+        { Path.Length: > ImportedFile.MaxPath } =>
+            work.Outcome(ImportResult.Failed, $"The path is longer than {ImportedFile.MaxPath} characters."),
         _ => null,
     };
 
@@ -50,7 +57,8 @@ internal sealed class FileImport(BlogDbContext db, ArticleImport articles, PageI
         if (known?.ContentHash == work.Fingerprint) return work.Outcome(ImportResult.Unchanged) with { Warnings = [] };
         IImportTarget target = work.Document.IsPage ? pages : articles;
         if (known is not null && !work.Options.Overwrite && await target.StateAsync(known.TargetId, ct) != known.TargetState)
-            return work.Outcome(ImportResult.Skipped, "Changed here since the import; left alone. --overwrite takes the file's text.");
+            return work.Outcome(
+                ImportResult.Skipped, "Changed here since the import; left alone. --overwrite takes the file's text.");
         db.ChangeTracker.Clear();
         if (!work.Options.DryRun) await pictures.StoreAsync(work, found, ct);
         work.Body = LinkReferences.Replace(work.Body, addresses);

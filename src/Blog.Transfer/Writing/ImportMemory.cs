@@ -9,26 +9,38 @@ namespace Blog.Transfer.Writing;
 /// <summary>Writes down what a file was imported as, and says by which hash it is recognised.</summary>
 internal sealed class ImportMemory(BlogDbContext db)
 {
-    /// <summary>Raised when the importer makes something else of the same file, so that the next run brings all up to date.</summary>
+    /// <summary>
+    /// Raised when the importer makes something else of the same file, so that the next run brings all up to date.
+    /// </summary>
     private const int ImporterVersion = 1;
 
     public static string Fingerprint(ImportWork work, IEnumerable<string> pictures, IReadOnlyDictionary<string, string> links)
     {
-        var parts = pictures.Concat(links.OrderBy(link => link.Key, StringComparer.Ordinal).Select(link => $"{link.Key} → {link.Value}"))
-            .Prepend($"{ImporterVersion} {work.Document.ContentHash} {work.Plan.Wish} {work.ContinueSlug}");
+        var parts =
+            pictures.Concat(links.OrderBy(link => link.Key, StringComparer.Ordinal).Select(link => $"{link.Key} → {link.Value}"))
+                .Prepend($"{ImporterVersion} {work.Document.ContentHash} {work.Plan.Wish} {work.ContinueSlug}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }
 
     /// <summary>Adds or changes the row of a file, inside the transaction of its article.</summary>
     public async Task RememberAsync(ImportWork work, ImportedTarget target, CancellationToken ct)
     {
-        var row = work.Plan.Known is { } known ? await db.Set<ImportedFile>().SingleOrDefaultAsync(f => f.Id == known.Id, ct) : null;
+        var row = work.Plan.Known is { } known
+            ? await db.Set<ImportedFile>().SingleOrDefaultAsync(f => f.Id == known.Id, ct)
+            : null;
         if (row is null)
         {
             db.Add(new ImportedFile
             {
-                Source = work.Source, Path = work.Document.RelativePath, FileHash = work.Document.ContentHash, ContentHash = work.Fingerprint,
-                WishedSlug = work.Plan.Wish, Slug = target.Slug, TargetType = target.Type, TargetId = target.Id, TargetState = target.State,
+                Source = work.Source,
+                Path = work.Document.RelativePath,
+                FileHash = work.Document.ContentHash,
+                ContentHash = work.Fingerprint,
+                WishedSlug = work.Plan.Wish,
+                Slug = target.Slug,
+                TargetType = target.Type,
+                TargetId = target.Id,
+                TargetState = target.State,
             });
         }
         else

@@ -22,15 +22,19 @@ internal sealed class ImportPictures(BlogDbContext db, PictureDesk desk)
         foreach (var picture in folder.LocalPictures(work.Document))
         {
             if (picture.FullPath is not null && HashOf(picture.FullPath) is not null) found.Add(picture);
-            else if (PictureAddress.Parse(picture.Reference) is null) Warn(work, picture.Reference, picture.Problem ?? "The file could not be read.");
+            else if (PictureAddress.Parse(picture.Reference) is null)
+                Warn(work, picture.Reference, picture.Problem ?? "The file could not be read.");
         }
-        if (work.Document.Picture is { } hero && (hero.StartsWith("//", StringComparison.Ordinal) || Uri.TryCreate(hero, UriKind.Absolute, out var uri) && uri.Scheme != Uri.UriSchemeFile))
+        if (work.Document.Picture is { } hero
+            && (hero.StartsWith("//", StringComparison.Ordinal)
+                || Uri.TryCreate(hero, UriKind.Absolute, out var uri) && uri.Scheme != Uri.UriSchemeFile))
             Warn(work, hero, "It lies on another site and was not fetched; upload it here.");
         return found;
     }
 
     /// <summary>What the fingerprint holds of each picture.</summary>
-    public IEnumerable<string> Marks(IEnumerable<LocalPicture> found) => found.Select(picture => $"{picture.Reference} {HashOf(picture.FullPath!)}");
+    public IEnumerable<string> Marks(IEnumerable<LocalPicture> found) =>
+        found.Select(picture => $"{picture.Reference} {HashOf(picture.FullPath!)}");
 
     /// <summary>Stores the pictures, and gives the work its hero and a text that shows them.</summary>
     public async Task StoreAsync(ImportWork work, IReadOnlyList<LocalPicture> found, CancellationToken ct)
@@ -71,7 +75,9 @@ internal sealed class ImportPictures(BlogDbContext db, PictureDesk desk)
         try
         {
             using var file = File.OpenRead(path);
-            return _hashes[path] = file.Length > PictureProcessor.MaxBytes ? $"{file.Length} bytes" : Convert.ToHexStringLower(SHA256.HashData(file));
+            return _hashes[path] = file.Length > PictureProcessor.MaxBytes
+                ? $"{file.Length} bytes"
+                : Convert.ToHexStringLower(SHA256.HashData(file));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -80,5 +86,7 @@ internal sealed class ImportPictures(BlogDbContext db, PictureDesk desk)
     }
 
     private static void Warn(ImportWork work, string reference, string reason) =>
-        work.Warnings.Add(reference.Length == 0 ? reason : $"Picture {(reference.Length <= 100 ? reference : reference[..100] + "…")}: {reason}");
+        work.Warnings.Add(reference.Length == 0
+            ? reason
+            : $"Picture {(reference.Length <= 100 ? reference : reference[..100] + "…")}: {reason}");
 }

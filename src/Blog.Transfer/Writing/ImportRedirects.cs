@@ -12,7 +12,8 @@ internal sealed class ImportRedirects(PermalinkBook permalinks)
         {
             var path = address.Trim('/');
             if (path == target.Slug) continue;
-            if (await RefusalAsync(path, plan, target, ct) is { } why) work.Warnings.Add($"The old address /{path} does not lead here: {why}");
+            if (await RefusalAsync(path, plan, target, ct) is { } why)
+                work.Warnings.Add($"The old address /{path} does not lead here: {why}");
             else await permalinks.RedirectAsync(path, target.Slug, ct);
         }
     }
@@ -25,6 +26,8 @@ internal sealed class ImportRedirects(PermalinkBook permalinks)
         if (refusal == PermalinkRefusal.Reserved) return "it belongs to the program.";
         if (refusal == PermalinkRefusal.Taken) return "it belongs to another article or page.";
         var row = await permalinks.FindAsync(path, ct);
-        return row is { Kind: PermalinkKind.Redirect } && row.RedirectTo != target.Slug ? $"it leads to /{row.RedirectTo} already." : null;
+        return row is { Kind: PermalinkKind.Redirect } && row.RedirectTo != target.Slug
+            ? $"it leads to /{row.RedirectTo} already."
+            : null;
     }
 }

@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Transfer.Writing;
 
-/// <summary>Finds the category, tags and author that a file names by their slugs, and makes those that are missing; saves nothing.</summary>
+/// <summary>
+/// Finds the category, tags and author that a file names by their slugs, and makes those that are missing; saves nothing.
+/// </summary>
 internal sealed class ImportTerms(BlogDbContext db, TagBook tagBook, SettingsStore settings)
 {
     public async Task ApplyAsync(Article article, ImportWork work, CancellationToken ct)
@@ -27,8 +29,12 @@ internal sealed class ImportTerms(BlogDbContext db, TagBook tagBook, SettingsSto
     private async Task<List<Tag>> TagsAsync(ImportDocument document, List<string> warnings, CancellationToken ct)
     {
         // An article stands on one shelf here; the further categories stay findable as tags.
-        var names = document.Categories.Skip(1).Concat(document.Tags).Select(name => Fitting.Line(name, Tag.MaxName, "tag", warnings)).ToList();
-        if (names.Count > TextLimits.Tags) warnings.Add($"The file has {names.Count} tags; the first {TextLimits.Tags} are taken.");
+        var names = document.Categories.Skip(1)
+            .Concat(document.Tags)
+            .Select(name => Fitting.Line(name, Tag.MaxName, "tag", warnings))
+            .ToList();
+        if (names.Count > TextLimits.Tags)
+            warnings.Add($"The file has {names.Count} tags; the first {TextLimits.Tags} are taken.");
         return await tagBook.FindOrAddAsync(names.Take(TextLimits.Tags), ct);
     }
 
@@ -37,7 +43,8 @@ internal sealed class ImportTerms(BlogDbContext db, TagBook tagBook, SettingsSto
         var name = Fitting.Line(asked, Category.MaxName, "category", warnings);
         if (name.Length == 0) return null;
         var slug = Slug.From(name) is { Length: > 0 } made ? made : "category";
-        return await db.Set<Category>().SingleOrDefaultAsync(c => c.Slug == slug, ct) ?? db.Add(new Category { Name = name, Slug = slug }).Entity;
+        return await db.Set<Category>().SingleOrDefaultAsync(c => c.Slug == slug, ct)
+            ?? db.Add(new Category { Name = name, Slug = slug }).Entity;
     }
 
     private async Task<Author> AuthorAsync(string? asked, List<string> warnings, CancellationToken ct)
@@ -46,9 +53,12 @@ internal sealed class ImportTerms(BlogDbContext db, TagBook tagBook, SettingsSto
         if (name.Length == 0)
         {
             if (await db.Set<Author>().OrderBy(a => a.Id).FirstOrDefaultAsync(ct) is { } first) return first;
-            name = settings.VersionOf<SiteSettings>() > 0 ? Fitting.Line(settings.Get<SiteSettings>().Title, Author.MaxName, "title", []) : "Editor";
+            name = settings.VersionOf<SiteSettings>() > 0
+                ? Fitting.Line(settings.Get<SiteSettings>().Title, Author.MaxName, "title", [])
+                : "Editor";
         }
         var slug = Slug.From(name) is { Length: > 0 } made ? made : "author";
-        return await db.Set<Author>().SingleOrDefaultAsync(a => a.Slug == slug, ct) ?? db.Add(new Author { Name = name, Slug = slug }).Entity;
+        return await db.Set<Author>().SingleOrDefaultAsync(a => a.Slug == slug, ct)
+            ?? db.Add(new Author { Name = name, Slug = slug }).Entity;
     }
 }

@@ -26,7 +26,10 @@ internal sealed class ImportWork(ImportDocument document, PlannedFile plan, Impo
     /// <summary>Hash of all that goes into the article.</summary>
     public string Fingerprint { get; set; } = "";
 
-    public List<string> Warnings { get; } = plan.Warning is { } warning ? [.. document.Warnings, warning] : [.. document.Warnings];
+    public List<string> Warnings { get; } = plan.Warning is { } warning
+        ? [.. document.Warnings, warning]
+        : [.. document.Warnings];
 
-    public ImportOutcome Outcome(ImportResult result, string? reason = null) => new(document.RelativePath, result, plan.Slug, reason, [.. Warnings]);
+    public ImportOutcome Outcome(ImportResult result, string? reason = null) =>
+        new(document.RelativePath, result, plan.Slug, reason, [.. Warnings]);
 }

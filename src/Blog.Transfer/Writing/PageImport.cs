@@ -20,7 +20,8 @@ internal sealed class PageImport(BlogDbContext db, PageDesk desk) : IImportTarge
         desk.Render(page);
     }
 
-    public async Task<long> SaveAsync(ImportWork work, Func<ImportedTarget, CancellationToken, Task> alongside, CancellationToken ct)
+    public async Task<long> SaveAsync(
+        ImportWork work, Func<ImportedTarget, CancellationToken, Task> alongside, CancellationToken ct)
     {
         var page = work.Plan.Known is { } known ? await FindAsync(known.TargetId, ct) ?? new StaticPage() : new StaticPage();
         Apply(page, work);
@@ -33,7 +34,9 @@ internal sealed class PageImport(BlogDbContext db, PageDesk desk) : IImportTarge
     private static void Apply(StaticPage page, ImportWork work)
     {
         var (document, warnings) = (work.Document, work.Warnings);
-        page.Title = Fitting.Line(document.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title ? title : "Untitled";
+        page.Title = Fitting.Line(document.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title
+            ? title
+            : "Untitled";
         page.Body = work.Body;
         page.Excerpt = Fitting.Line(document.Description, TextLimits.Excerpt, "description", warnings);
         page.Language = Fitting.Language(document.Language ?? work.Options.Language, TextLimits.Language, warnings);
@@ -42,5 +45,6 @@ internal sealed class PageImport(BlogDbContext db, PageDesk desk) : IImportTarge
         page.Status = document.Draft ? PageStatus.Draft : PageStatus.Published;
     }
 
-    private Task<StaticPage?> FindAsync(long id, CancellationToken ct) => db.Set<StaticPage>().SingleOrDefaultAsync(p => p.Id == id, ct);
+    private Task<StaticPage?> FindAsync(long id, CancellationToken ct) =>
+        db.Set<StaticPage>().SingleOrDefaultAsync(p => p.Id == id, ct);
 }

@@ -14,14 +14,16 @@ namespace Blog.Transfer.Writing;
 internal static class TargetState
 {
     public static string Of(Article article) => Hash(
-        article.Title, article.Subtitle, article.Body, article.Excerpt, article.Keywords, article.HeroAlt, article.Verdict, article.VerdictLabel,
-        article.ContinueReadingTeaser, article.Series, article.CanonicalUrl, article.Language, article.Direction, article.NoIndex, article.Featured,
+        article.Title, article.Subtitle, article.Body, article.Excerpt, article.Keywords, article.HeroAlt,
+        article.Verdict, article.VerdictLabel, article.ContinueReadingTeaser, article.Series,
+        article.CanonicalUrl, article.Language, article.Direction, article.NoIndex, article.Featured,
         article.SeriesPlace, article.CategoryId, article.AuthorId, article.HeroId, article.ContinueReadingId,
         string.Join(',', article.Tags.Select(tag => tag.Id).Order()),
         article.Status == ArticleStatus.Draft, article.PublishedAt?.Ticks);
 
     public static string Of(StaticPage page) => Hash(
-        page.Title, page.Body, page.Excerpt, page.Language, page.Direction, page.NoIndex, page.InMenu, page.MenuOrder, page.Status);
+        page.Title, page.Body, page.Excerpt, page.Language, page.Direction, page.NoIndex, page.InMenu, page.MenuOrder,
+        page.Status);
 
     private static string Hash(params ReadOnlySpan<object?> fields)
     {

@@ -10,7 +10,8 @@ namespace Blog.Web.Account;
 /// <summary>Who may sign in, and how: ASP.NET Core Identity with one cookie.</summary>
 public static class AccountsModule
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    public static IServiceCollection AddAccounts(
+        this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddIdentityCore<Core.Accounts.Account>(SetRules)
             .AddEntityFrameworkStores<BlogDbContext>()

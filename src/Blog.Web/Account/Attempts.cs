@@ -5,7 +5,10 @@ using System.Threading.RateLimiting;
 
 namespace Blog.Web.Account;
 
-/// <summary>Counts the tries at secrets (password, set-up token, reset link) of each address, and ends them for a minute when there are too many.</summary>
+/// <summary>
+/// Counts the tries at secrets (password, set-up token, reset link) of each
+/// address, and ends them for a minute when there are too many.
+/// </summary>
 /// <remarks>Asked by the action itself, not by the middleware, so that the page that refuses keeps what was typed.</remarks>
 public sealed class Attempts : IDisposable
 {
@@ -15,19 +18,21 @@ public sealed class Attempts : IDisposable
     private readonly PartitionedRateLimiter<(string Door, IPAddress? Address)> limiter;
 
     private Attempts(int perMinute) => limiter = PartitionedRateLimiter.Create<(string Door, IPAddress? Address), string>(
-        attempt => RateLimitPartition.GetSlidingWindowLimiter($"{attempt.Door} {Network(attempt.Address)}", _ => new SlidingWindowRateLimiterOptions
-        {
-            PermitLimit = perMinute,
-            Window = TimeSpan.FromMinutes(1),
-            SegmentsPerWindow = 6,
-            QueueLimit = 0,
-        }));
+        attempt => RateLimitPartition.GetSlidingWindowLimiter(
+            $"{attempt.Door} {Network(attempt.Address)}", _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = perMinute,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+                QueueLimit = 0,
+            }));
 
     public static Attempts From(IConfiguration configuration)
     {
         var text = configuration[Key];
         return string.IsNullOrEmpty(text) ? new(Default)
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000 ? new(number)
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100_000
+                ? new(number)
             : throw new StartupException($"{Key} must be a whole number from 1 to 100000.", ExitCodes.BadConfiguration);
     }
 

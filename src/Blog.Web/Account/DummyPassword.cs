@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace Blog.Web.Account;
 
-/// <summary>Spends the time of one password check when there is no account to check against, so that the clock tells nobody which addresses exist.</summary>
+/// <summary>
+/// Spends the time of one password check when there is no account to check
+/// against, so that the clock tells nobody which addresses exist.
+/// </summary>
 public sealed class DummyPassword
 {
     private static readonly Core.Accounts.Account Nobody = new();

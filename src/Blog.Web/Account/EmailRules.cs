@@ -10,7 +10,9 @@ public sealed class EmailRules : IUserValidator<Core.Accounts.Account>
     public const int MaxLength = 254;
 
     public Task<IdentityResult> ValidateAsync(UserManager<Core.Accounts.Account> manager, Core.Accounts.Account user) =>
-        Task.FromResult(IsAddress(user.Email ?? "") ? IdentityResult.Success : IdentityResult.Failed(manager.ErrorDescriber.InvalidEmail(user.Email)));
+        Task.FromResult(IsAddress(user.Email ?? "")
+            ? IdentityResult.Success
+            : IdentityResult.Failed(manager.ErrorDescriber.InvalidEmail(user.Email)));
 
     /// <summary>Whether the text is one bare address with a host, and no display name or comment around it.</summary>
     public static bool IsAddress(string text) => text.Length <= MaxLength && !text.Any(char.IsControl)

@@ -48,7 +48,8 @@ public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
         output.Content.AppendHtml(Input(id, error is not null));
         if (error is not null)
         {
-            output.Content.AppendHtml(Line("field-error", $"{id}-error", error.ErrorMessage is { Length: > 0 } text ? text : t["This cannot be read."]));
+            output.Content.AppendHtml(Line(
+                "field-error", $"{id}-error", error.ErrorMessage is { Length: > 0 } text ? text : t["This cannot be read."]));
         }
 
         if (Hint is not null)
@@ -60,7 +61,8 @@ public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
     private TagBuilder Input(string id, bool wrong)
     {
         var attributes = AttributesOf(id, wrong);
-        return Options is not null ? html.GenerateSelect(ViewContext, For.ModelExplorer, Empty, For.Name, Options, false, attributes)
+        return Options is not null
+            ? html.GenerateSelect(ViewContext, For.ModelExplorer, Empty, For.Name, Options, false, attributes)
             : Rows > 0 ? html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes)
             : Type == "password" ? html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes)
             : html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, null, attributes);
@@ -69,7 +71,8 @@ public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
     private Dictionary<string, object?> AttributesOf(string id, bool wrong)
     {
         var attributes = new Dictionary<string, object?>();
-        var described = string.Join(' ', new[] { wrong ? $"{id}-error" : null, Hint is null ? null : $"{id}-hint" }.Where(part => part is not null));
+        var described = string.Join(
+            ' ', new[] { wrong ? $"{id}-error" : null, Hint is null ? null : $"{id}-hint" }.Where(part => part is not null));
         Set("aria-describedby", described);
         Set("aria-invalid", wrong ? "true" : "");
         Set("autocomplete", Autocomplete);

@@ -8,8 +8,11 @@ namespace Blog.Web.Account;
 /// <summary>Turns Identity's error codes into plain words beside the field they concern.</summary>
 public static class IdentityErrors
 {
-    /// <summary>The field (<c>Name</c>, <c>Email</c> or <c>Password</c>; empty for none) and the words of each error, each once.</summary>
-    public static IEnumerable<(string Field, string Text)> InWords(this IEnumerable<IdentityError> errors, IStringLocalizer<Texts> t) =>
+    /// <summary>
+    /// The field (<c>Name</c>, <c>Email</c> or <c>Password</c>; empty for none) and the words of each error, each once.
+    /// </summary>
+    public static IEnumerable<(string Field, string Text)> InWords(
+        this IEnumerable<IdentityError> errors, IStringLocalizer<Texts> t) =>
         errors.Select(e => InWords(e, t)).Distinct();
 
     public static void AddTo(this IEnumerable<IdentityError> errors, ModelStateDictionary state, IStringLocalizer<Texts> t)
@@ -22,15 +25,18 @@ public static class IdentityErrors
 
     private static (string Field, string Text) InWords(IdentityError error, IStringLocalizer<Texts> t) => error.Code switch
     {
-        nameof(IdentityErrorDescriber.PasswordTooShort) => ("Password", t["Use at least {0} characters.", PasswordRules.MinLength]),
+        nameof(IdentityErrorDescriber.PasswordTooShort) =>
+            ("Password", t["Use at least {0} characters.", PasswordRules.MinLength]),
         PasswordRules.TooLong => ("Password", t["Use at most {0} characters.", PasswordRules.MaxLength]),
-        PasswordRules.Guessable => ("Password", t["This password is among the first that anybody would guess. Choose another one."]),
+        PasswordRules.Guessable =>
+            ("Password", t["This password is among the first that anybody would guess. Choose another one."]),
         PasswordRules.Personal => ("Password", t["Your own name or e-mail address is no password. Choose another one."]),
         nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) =>
             ("Email", t["Enter an e-mail address such as name@example.org."]),
         nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>
             ("Email", t["Another account has this e-mail address."]),
-        nameof(IdentityErrorDescriber.ConcurrencyFailure) => ("", t["Somebody has changed this account at the same moment. Try again."]),
+        nameof(IdentityErrorDescriber.ConcurrencyFailure) =>
+            ("", t["Somebody has changed this account at the same moment. Try again."]),
         _ => ("", error.Description),
     };
 }

@@ -11,7 +11,9 @@ namespace Blog.Web.Account;
 /// <summary>Makes an account together with the author's profile that its articles will carry.</summary>
 public sealed class NewAccounts(BlogDbContext db, UserManager<Core.Accounts.Account> users)
 {
-    /// <summary>Makes the very first account; of two at once only one succeeds, the other learns that the blog is taken.</summary>
+    /// <summary>
+    /// Makes the very first account; of two at once only one succeeds, the other learns that the blog is taken.
+    /// </summary>
     public async Task<NewAccount> CreateFirstAsync(string name, string email, string password, CancellationToken ct = default)
     {
         try
@@ -59,7 +61,8 @@ public sealed class NewAccounts(BlogDbContext db, UserManager<Core.Accounts.Acco
     {
         var wish = Slug.From(account.DisplayName) is { Length: > 0 } slug ? slug : "author";
         // Whoever imported his articles before he set up the blog is that author already.
-        var author = await db.Authors.FirstOrDefaultAsync(a => a.Slug == wish && a.Name == account.DisplayName && a.AccountId == null, ct)
+        var author = await db.Authors.FirstOrDefaultAsync(
+            a => a.Slug == wish && a.Name == account.DisplayName && a.AccountId == null, ct)
             ?? db.Add(new Author { Name = account.DisplayName, Slug = await FreeSlugAsync(wish, ct) }).Entity;
         author.AccountId = account.Id;
         await db.SaveChangesAsync(ct);

@@ -42,7 +42,8 @@ public sealed class NewPasswordController(
         if (!result.Succeeded)
         {
             // Two tabs with the same link: the second one learns that it is used.
-            if (result.Errors.Any(e => e.Code is nameof(IdentityErrorDescriber.InvalidToken) or nameof(IdentityErrorDescriber.ConcurrencyFailure)))
+            if (result.Errors.Any(e =>
+                e.Code is nameof(IdentityErrorDescriber.InvalidToken) or nameof(IdentityErrorDescriber.ConcurrencyFailure)))
             {
                 return Expired();
             }

@@ -6,12 +6,14 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Web.Account;
 
 /// <summary>Makes the first account from <c>Blog:Owner:*</c>, for whoever starts the blog unattended.</summary>
-public sealed class OwnerFromConfiguration(IConfiguration configuration, BlogDbContext db, NewAccounts accounts, IStringLocalizer<Texts> t)
+public sealed class OwnerFromConfiguration(
+    IConfiguration configuration, BlogDbContext db, NewAccounts accounts, IStringLocalizer<Texts> t)
 {
     private const string Section = "Blog:Owner";
 
     /// <summary>Whether the blog has an account when this is done.</summary>
-    /// <exception cref="StartupException">A key is missing or its value cannot be used; the text never holds the password.</exception>
+    /// <exception cref="StartupException">A key is missing or its value cannot
+    /// be used; the text never holds the password.</exception>
     public async Task<bool> EnsureAsync(CancellationToken ct = default)
     {
         if (await db.Users.AnyAsync(ct))
@@ -40,10 +42,14 @@ public sealed class OwnerFromConfiguration(IConfiguration configuration, BlogDbC
     {
         var name = Typed.Line(Required(owner, "Name"));
         return name.Length is > 0 and <= Content.Authors.Author.MaxName ? name
-            : throw new StartupException($"{Section}:Name: Use 1 to {Content.Authors.Author.MaxName} characters.", ExitCodes.BadConfiguration);
+            : throw new StartupException(
+                $"{Section}:Name: Use 1 to {Content.Authors.Author.MaxName} characters.", ExitCodes.BadConfiguration);
     }
 
-    private static string Required(IConfigurationSection owner, string key) => owner[key] is { } value && !string.IsNullOrWhiteSpace(value)
+    private static string Required(IConfigurationSection owner, string key) => owner[key] is { } value
+        && !string.IsNullOrWhiteSpace(value)
         ? value
-        : throw new StartupException($"{Section}:{key} is missing: the first account needs {Section}:Name, {Section}:Email and {Section}:Password.", ExitCodes.BadConfiguration);
+        : throw new StartupException(
+            $"{Section}:{key} is missing: the first account needs {Section}:Name, {Section}:Email and {Section}:Password.",
+            ExitCodes.BadConfiguration);
 }

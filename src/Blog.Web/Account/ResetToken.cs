@@ -22,6 +22,11 @@ public static class ResetToken
         }
     }
 
-    public static Task<bool> AcceptsAsync(this UserManager<Core.Accounts.Account> users, Core.Accounts.Account account, string token) =>
-        users.VerifyUserTokenAsync(account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Core.Accounts.Account>.ResetPasswordTokenPurpose, token);
+    public static Task<bool> AcceptsAsync(
+        this UserManager<Core.Accounts.Account> users, Core.Accounts.Account account, string token) =>
+        users.VerifyUserTokenAsync(
+            account,
+            users.Options.Tokens.PasswordResetTokenProvider,
+            UserManager<Core.Accounts.Account>.ResetPasswordTokenPurpose,
+            token);
 }

@@ -68,7 +68,8 @@ public sealed class SetupController(
     {
         if (form.Token.Length > 0 && !token.Matches(form.Token))
         {
-            ModelState.AddModelError(nameof(form.Token), t["This is not the token that the program printed when it was last started."]);
+            ModelState.AddModelError(
+                nameof(form.Token), t["This is not the token that the program printed when it was last started."]);
         }
 
         if (form.TimeZone is { Length: > 0 } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))

@@ -1,7 +1,10 @@
 namespace Blog.Web.Account;
 
-/// <summary>Tells whoever started a fresh blog where to set it up, once it listens; console verbs start no hosted service and stay quiet.</summary>
-public sealed class SetupInvitation(IHostApplicationLifetime lifetime, SetupToken token, SiteAddress site, ILogger<SetupInvitation> log) : IHostedService
+/// <summary>
+/// Tells whoever started a fresh blog where to set it up, once it listens; console verbs start no hosted service and stay quiet.
+/// </summary>
+public sealed class SetupInvitation(
+    IHostApplicationLifetime lifetime, SetupToken token, SiteAddress site, ILogger<SetupInvitation> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -20,5 +20,6 @@ public sealed class SetupToken
 
     /// <summary>Compares in constant time.</summary>
     public bool Matches(string typed) => Current is { } token
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(typed.ToLowerInvariant()));
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(typed.ToLowerInvariant()));
 }

@@ -46,7 +46,8 @@ public sealed class SignInController(
             return Onward(form.ReturnUrl);
         }
 
-        ModelState.AddModelError("", t["The e-mail address or the password is not right. After five wrong tries an account rests for ten minutes."]);
+        ModelState.AddModelError(
+            "", t["The e-mail address or the password is not right. After five wrong tries an account rests for ten minutes."]);
         return Again(Page, form);
     }
 

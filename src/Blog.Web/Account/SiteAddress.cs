@@ -9,10 +9,16 @@ public sealed class SiteAddress(SettingsStore settings, IServiceProvider service
 {
     private const string Default = "http://localhost:5080";
 
-    /// <summary>Scheme and host without a trailing slash: the setting, else where this process listens, else the default.</summary>
-    public string Value => settings.Get<SiteSettings>().BaseAddress is { Length: > 0 } address ? address.TrimEnd('/') : Listening ?? Default;
+    /// <summary>
+    /// Scheme and host without a trailing slash: the setting, else where this process listens, else the default.
+    /// </summary>
+    public string Value =>
+        settings.Get<SiteSettings>().BaseAddress is { Length: > 0 } address ? address.TrimEnd('/') : Listening ?? Default;
 
-    private string? Listening => services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } first
-        ? BindingAddress.Parse(first) is { Host: "+" or "*" or "[::]" or "0.0.0.0" } any ? $"{any.Scheme}://localhost:{any.Port}" : first.TrimEnd('/')
-        : null;
+    private string? Listening =>
+        services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } first
+            ? BindingAddress.Parse(first) is { Host: "+" or "*" or "[::]" or "0.0.0.0" } any
+                ? $"{any.Scheme}://localhost:{any.Port}"
+                : first.TrimEnd('/')
+            : null;
 }

@@ -7,12 +7,13 @@ namespace Blog.Web.Account;
 /// <summary>The verb <c>user</c>: accounts from the console, for whoever is locked out or adds somebody.</summary>
 public static class UserCommands
 {
-    public static CliVerb Verb { get; } = new("user", "Lists accounts, makes one, or prints a link that sets a new password.", (command, run) =>
-    {
-        command.Subcommands.Add(List(run));
-        command.Subcommands.Add(Create(run));
-        command.Subcommands.Add(ResetPassword(run));
-    });
+    public static CliVerb Verb { get; } = new(
+        "user", "Lists accounts, makes one, or prints a link that sets a new password.", (command, run) =>
+        {
+            command.Subcommands.Add(List(run));
+            command.Subcommands.Add(Create(run));
+            command.Subcommands.Add(ResetPassword(run));
+        });
 
     private static Command List(VerbRunner run)
     {
@@ -22,10 +23,12 @@ public static class UserCommands
             var accounts = await services.GetRequiredService<UserAdministration>().ListAsync(stop);
             foreach (var account in accounts)
             {
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"{account.Email}\t{account.Name}{(account.HasPassword ? "" : "\t(no password yet)")}");
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                    $"{account.Email}\t{account.Name}{(account.HasPassword ? "" : "\t(no password yet)")}");
             }
 
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{accounts.Count} account(s)"));
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{accounts.Count} account(s)"));
             return 0;
         }, ct));
         return command;
@@ -35,16 +38,20 @@ public static class UserCommands
     {
         var email = new Argument<string>("email") { Description = "The e-mail address to sign in with." };
         var name = new Argument<string>("name") { Description = "The name that readers see, in quotes when it has spaces." };
-        var command = new Command("create", "Makes an account and prints a link, good for one hour, that sets its password.") { email, name };
+        var command = new Command(
+            "create", "Makes an account and prints a link, good for one hour, that sets its password.") { email, name };
         command.SetAction((parsed, ct) => run(async (services, stop) => await SayAsync(parsed,
-            await services.GetRequiredService<UserAdministration>().CreateAsync(parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), stop)), ct));
+            await services.GetRequiredService<UserAdministration>()
+                .CreateAsync(parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), stop)),
+            ct));
         return command;
     }
 
     private static Command ResetPassword(VerbRunner run)
     {
         var email = new Argument<string>("email") { Description = "The e-mail address of the account." };
-        var command = new Command("reset-password", "Prints a link, good for one hour and one use, that sets a new password.") { email };
+        var command = new Command(
+            "reset-password", "Prints a link, good for one hour and one use, that sets a new password.") { email };
         command.SetAction((parsed, ct) => run(async (services, _) => await SayAsync(parsed,
             await services.GetRequiredService<UserAdministration>().ResetPasswordAsync(parsed.GetRequiredValue(email))), ct));
         return command;

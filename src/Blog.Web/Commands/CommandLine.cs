@@ -10,7 +10,8 @@ public static class CommandLine
 
     /// <summary>Whether the arguments begin with a verb or ask for help, and not with a configuration key.</summary>
     public static bool IsVerb(string[] args) =>
-        args is [var first, ..] && (Help.Contains(first) || (first.Length > 0 && first[0] is not ('-' or '/') && !first.Contains('=')));
+        args is [var first, ..]
+            && (Help.Contains(first) || (first.Length > 0 && first[0] is not ('-' or '/') && !first.Contains('=')));
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -47,10 +48,11 @@ public static class CommandLine
         return command;
     }
 
-    private static CliVerb Migrate { get; } = new("migrate", "Brings the database to this version's schema, as each start does.", (command, run) =>
-        command.SetAction((_, ct) => run((_, _) =>
-        {
-            Console.WriteLine("The database has the schema of this version.");
-            return Task.FromResult(0);
-        }, ct)));
+    private static CliVerb Migrate { get; } = new(
+        "migrate", "Brings the database to this version's schema, as each start does.", (command, run) =>
+            command.SetAction((_, ct) => run((_, _) =>
+            {
+                Console.WriteLine("The database has the schema of this version.");
+                return Task.FromResult(0);
+            }, ct)));
 }

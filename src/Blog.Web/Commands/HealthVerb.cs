@@ -11,8 +11,9 @@ public static class HealthVerb
     public const string Name = "health";
 
     /// <summary>The verb for the list; it is run by <see cref="RunAsync"/> before there are any services.</summary>
-    public static CliVerb Verb { get; } = new(Name, "Asks the running blog whether it is ready; the exit code is 0 or 1.", (command, _) =>
-        command.SetAction((_, _) => RunAsync()));
+    public static CliVerb Verb { get; } = new(
+        Name, "Asks the running blog whether it is ready; the exit code is 0 or 1.", (command, _) =>
+            command.SetAction((_, _) => RunAsync()));
 
     public static async Task<int> RunAsync()
     {
@@ -23,7 +24,8 @@ public static class HealthVerb
             .AddEnvironmentVariables()
             .Build();
         var addresses = Listening.Addresses(configuration);
-        var address = addresses.FirstOrDefault(a => a.StartsWith("http:", StringComparison.OrdinalIgnoreCase)) ?? (addresses.Count > 0 ? addresses[0] : Listening.DefaultAddress);
+        var address = addresses.FirstOrDefault(a => a.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
+            ?? (addresses.Count > 0 ? addresses[0] : Listening.DefaultAddress);
         try
         {
             return await AskAsync(OverLoopback(address) + HealthEndpoints.Ready);

@@ -10,7 +10,8 @@ namespace Blog.Web.Data;
 /// <summary>Puts the context of the configured provider into the program.</summary>
 public static class DatabaseModule
 {
-    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    public static IServiceCollection AddDatabase(
+        this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddSingleton(folder);
         services.AddSingleton<ChangeInterceptor>();
@@ -62,5 +63,7 @@ public sealed record DatabaseOptions(string Provider, string ConnectionString)
     public bool IsPostgres => Provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase);
 
     public static DatabaseOptions From(IConfiguration configuration) =>
-        new(configuration["Database:Provider"] is { Length: > 0 } provider ? provider : "Sqlite", configuration["Database:ConnectionString"] ?? "");
+        new(
+            configuration["Database:Provider"] is { Length: > 0 } provider ? provider : "Sqlite",
+            configuration["Database:ConnectionString"] ?? "");
 }

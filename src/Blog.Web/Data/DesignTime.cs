@@ -14,18 +14,27 @@ namespace Blog.Web.Data;
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteBlogDbContext>
 {
     public SqliteBlogDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteBlogDbContext>().UseSqlite("Data Source=design-time.db").Options, DesignTime.Models, TimeProvider.System, new ChangeFeed([]));
+        new(
+            new DbContextOptionsBuilder<SqliteBlogDbContext>().UseSqlite("Data Source=design-time.db").Options,
+            DesignTime.Models,
+            TimeProvider.System,
+            new ChangeFeed([]));
 }
 
 /// <summary>Makes the PostgreSQL context for <c>dotnet ef</c> and for the drift test; no server is asked.</summary>
 public sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresBlogDbContext>
 {
     public PostgresBlogDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresBlogDbContext>().UseNpgsql("Host=design-time").Options, DesignTime.Models, TimeProvider.System, new ChangeFeed([]));
+        new(
+            new DbContextOptionsBuilder<PostgresBlogDbContext>().UseNpgsql("Host=design-time").Options,
+            DesignTime.Models,
+            TimeProvider.System,
+            new ChangeFeed([]));
 }
 
 /// <summary>The modules' tables at design time.</summary>
 internal static class DesignTime
 {
-    public static IReadOnlyList<IModelContributor> Models { get; } = [MediaModule.Tables, ContentModule.Tables, TransferModule.Tables, AdsModule.Tables, SupportModule.Tables];
+    public static IReadOnlyList<IModelContributor> Models { get; } =
+        [MediaModule.Tables, ContentModule.Tables, TransferModule.Tables, AdsModule.Tables, SupportModule.Tables];
 }

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.Data;
 
-/// <summary>Makes up a plausible month of daily rows for the example's campaigns, the same ones each time: quieter weekends, crawlers taken out, few clicks.</summary>
+/// <summary>
+/// Makes up a plausible month of daily rows for the example's campaigns, the same
+/// ones each time: quieter weekends, crawlers taken out, few clicks.
+/// </summary>
 public sealed class ExampleAdNumbers(BlogDbContext db, TimeProvider time)
 {
     private const int Days = 31;
@@ -18,7 +21,12 @@ public sealed class ExampleAdNumbers(BlogDbContext db, TimeProvider time)
     public async Task FillAsync(IEnumerable<Campaign> campaigns, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var articles = await db.Set<Article>().Published().OrderByDescending(a => a.PublishedAt).Select(a => a.Id).Take(Articles).ToListAsync(ct);
+        var articles = await db.Set<Article>()
+            .Published()
+            .OrderByDescending(a => a.PublishedAt)
+            .Select(a => a.Id)
+            .Take(Articles)
+            .ToListAsync(ct);
         var offered = new Dictionary<(DateOnly, long), long>();
         foreach (var campaign in campaigns)
         {
@@ -62,9 +70,20 @@ public sealed class ExampleAdNumbers(BlogDbContext db, TimeProvider time)
         var clicks = served * (0.002 + (0.008 * random.NextDouble()));
         return new AdDay
         {
-            Day = day, AdId = ad.Id, SlotId = slot, Served = served, Viewed = viewed, Clicked = (long)(clicks + random.NextDouble()),
-            ServedCrawlers = (long)(served * (0.15 + (0.1 * random.NextDouble()))), ServedPreviews = random.Next(4), ServedPrefetches = random.Next(6), ServedStaff = random.Next(3),
-            ViewedFiltered = random.Next(2), ClickedCrawlers = random.Next(3), ClickedRepeats = random.Next(5) / 4, ClickedElsewhere = random.Next(12) == 0 ? 1 : 0,
+            Day = day,
+            AdId = ad.Id,
+            SlotId = slot,
+            Served = served,
+            Viewed = viewed,
+            Clicked = (long)(clicks + random.NextDouble()),
+            ServedCrawlers = (long)(served * (0.15 + (0.1 * random.NextDouble()))),
+            ServedPreviews = random.Next(4),
+            ServedPrefetches = random.Next(6),
+            ServedStaff = random.Next(3),
+            ViewedFiltered = random.Next(2),
+            ClickedCrawlers = random.Next(3),
+            ClickedRepeats = random.Next(5) / 4,
+            ClickedElsewhere = random.Next(12) == 0 ? 1 : 0,
         };
     }
 
@@ -78,10 +97,26 @@ public sealed class ExampleAdNumbers(BlogDbContext db, TimeProvider time)
             var share = 2 + at;
             var part = (Served: served / share, Viewed: viewed / share, Clicked: (clicked + random.Next(share)) / share);
             (served, viewed, clicked) = (served - part.Served, viewed - part.Viewed, clicked - part.Clicked);
-            yield return new AdArticleDay { Day = day, AdId = ad.Id, ArticleId = article, Served = part.Served, Viewed = part.Viewed, Clicked = part.Clicked };
+            yield return new AdArticleDay
+            {
+                Day = day,
+                AdId = ad.Id,
+                ArticleId = article,
+                Served = part.Served,
+                Viewed = part.Viewed,
+                Clicked = part.Clicked,
+            };
         }
 
-        yield return new AdArticleDay { Day = day, AdId = ad.Id, ArticleId = 0, Served = served, Viewed = viewed, Clicked = clicked };
+        yield return new AdArticleDay
+        {
+            Day = day,
+            AdId = ad.Id,
+            ArticleId = 0,
+            Served = served,
+            Viewed = viewed,
+            Clicked = clicked,
+        };
     }
 
     // string and long hashes of the framework differ from process to process.

@@ -13,11 +13,12 @@ namespace Blog.Web.Data;
 
 /// <summary>Fills a fresh blog with example writing, so that who tries the program from source sees a whole site.</summary>
 /// <remarks>
-/// Only in Development, unless <c>Example:Content</c> says otherwise; only while there is neither article nor page; and only once:
-/// what the owner deletes stays deleted. An interrupted first filling is finished at the next start.
+/// Only in Development, unless <c>Example:Content</c> says otherwise; only while there is neither article nor page; and only
+/// once: what the owner deletes stays deleted. An interrupted first filling is finished at the next start.
 /// </remarks>
 public sealed class ExampleContent(
-    BlogDbContext db, MarkdownImporter importer, ExampleProfiles profiles, ExampleGiving giving, ExampleAds ads, SettingsStore settings, DataFolder data,
+    BlogDbContext db, MarkdownImporter importer, ExampleProfiles profiles, ExampleGiving giving, ExampleAds ads,
+    SettingsStore settings, DataFolder data,
     IConfiguration configuration, IHostEnvironment environment, TimeProvider time, ILogger<ExampleContent> log)
 {
     private const string Source = "example";
@@ -44,7 +45,10 @@ public sealed class ExampleContent(
         await giving.FillAsync(ct);
         await ads.FillAsync(ct);
         await SaveSettingsAsync(ct);
-        log.LogInformation("Filled the empty blog with {Files} files of example content in {Seconds:0.0} s", files, time.GetElapsedTime(start).TotalSeconds);
+        log.LogInformation(
+            "Filled the empty blog with {Files} files of example content in {Seconds:0.0} s",
+            files,
+            time.GetElapsedTime(start).TotalSeconds);
     }
 
     private async Task<bool> IsFreshAsync(CancellationToken ct) =>
@@ -89,17 +93,31 @@ public sealed class ExampleContent(
         }, ct);
         await KeepOrSaveAsync(new DonationSettings
         {
-            Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}", Minimum = "€10",
-            Why = "Everything here is free to read, without a tracker or a paywall, and it stays so.\n\nIf a piece saved you an afternoon, you can give something of it back. What comes in pays for the server first, then for the hours in which the next piece is written.",
+            Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}",
+            Minimum = "€10",
+            Why = "Everything here is free to read, without a tracker or a paywall, and it stays so.\n\n"
+                + "If a piece saved you an afternoon, you can give something of it back. "
+                + "What comes in pays for the server first, then for the hours in which the next piece is written.",
             Thanks = "Thank you. Each gift is read as a letter.",
-            GoalText = "A year of hosting and one long read a month", GoalMinor = 60000, GoalCurrency = "EUR",
+            GoalText = "A year of hosting and one long read a month",
+            GoalMinor = 60000,
+            GoalCurrency = "EUR",
         }, ct);
         await KeepOrSaveAsync(new AdSettings
         {
-            ContactEmail = "ads@example.org", HasRateCard = true,
-            Intro = "Lantern & Loom is read by people who build software and stay to look after it.\n\nAn ad here is a picture, a few lines or a card: no third party, no tracking, nothing that moves. You get the numbers as we see them, crawlers taken out.",
+            ContactEmail = "ads@example.org",
+            HasRateCard = true,
+            Intro = "Lantern & Loom is read by people who build software and stay to look after it.\n\nAn ad here is a picture, "
+                + "a few lines or a card: no third party, no tracking, nothing that moves. "
+                + "You get the numbers as we see them, crawlers taken out.",
         }, ct);
-        await KeepOrSaveAsync(new ContactSettings { Email = "hello@example.org", Intro = "We read every letter and answer most of them, usually within a week." }, ct);
+        await KeepOrSaveAsync(
+            new ContactSettings
+            {
+                Email = "hello@example.org",
+                Intro = "We read every letter and answer most of them, usually within a week.",
+            },
+            ct);
         await settings.SaveAsync(db, new ExampleSettings { Filled = true }, settings.VersionOf<ExampleSettings>(), ct);
     }
 

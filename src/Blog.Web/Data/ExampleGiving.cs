@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.Data;
 
-/// <summary>Gives the example ways to give and a ledger; accounts and wallets are the standards' own examples and belong to nobody.</summary>
+/// <summary>
+/// Gives the example ways to give and a ledger; accounts and wallets are the standards' own examples and belong to nobody.
+/// </summary>
 public sealed class ExampleGiving(BlogDbContext db, SettingsStore settings, TimeProvider time)
 {
     // Days ago, cents, which of the newest articles (0 for none).
@@ -35,29 +37,57 @@ public sealed class ExampleGiving(BlogDbContext db, SettingsStore settings, Time
     private void AddWays() => db.AddRange(
         new GivingWay
         {
-            Kind = WayKind.Bank, Place = 1, Address = "DE89370400440532013000", Holder = "Lantern & Loom", Bic = "COBADEFFXXX", BankName = "Example Bank", Currency = "EUR",
-            Minimum = 1000, Suggestions = "1000,2500,5000", Note = "The cheapest way within Europe: all of it arrives.",
+            Kind = WayKind.Bank,
+            Place = 1,
+            Address = "DE89370400440532013000",
+            Holder = "Lantern & Loom",
+            Bic = "COBADEFFXXX",
+            BankName = "Example Bank",
+            Currency = "EUR",
+            Minimum = 1000,
+            Suggestions = "1000,2500,5000",
+            Note = "The cheapest way within Europe: all of it arrives.",
         },
         new GivingWay
         {
-            Kind = WayKind.Bank, Label = "Bank transfer in Pakistan", Place = 2, Address = "PK36SCBL0000001123456702", Holder = "Lantern and Loom", BankName = "Example Bank", Currency = "PKR",
-            Minimum = 50000, Suggestions = "50000,100000,250000",
+            Kind = WayKind.Bank,
+            Label = "Bank transfer in Pakistan",
+            Place = 2,
+            Address = "PK36SCBL0000001123456702",
+            Holder = "Lantern and Loom",
+            BankName = "Example Bank",
+            Currency = "PKR",
+            Minimum = 50000,
+            Suggestions = "50000,100000,250000",
         },
-        new GivingWay { Kind = WayKind.Link, Label = "By card", Place = 3, Address = "https://give.example.org/lantern-and-loom", Note = "Once or every month." },
+        new GivingWay
+        {
+            Kind = WayKind.Link,
+            Label = "By card",
+            Place = 3,
+            Address = "https://give.example.org/lantern-and-loom",
+            Note = "Once or every month.",
+        },
         // BIP 173's own example.
         new GivingWay { Kind = WayKind.Bitcoin, Place = 4, Address = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4" });
 
     private async Task AddDonationsAsync(CancellationToken ct)
     {
-        var articles = await db.Set<Article>().Published().OrderByDescending(a => a.PublishedAt).Select(a => a.Id).Take(6).ToListAsync(ct);
+        var articles =
+            await db.Set<Article>().Published().OrderByDescending(a => a.PublishedAt).Select(a => a.Id).Take(6).ToListAsync(ct);
         var today = DateOnly.FromDateTime(settings.Get<SiteSettings>().Local(time.GetUtcNow().UtcDateTime));
         db.AddRange(Given.Select(g =>
         {
             long? article = g.Article > 0 && g.Article <= articles.Count ? articles[g.Article - 1] : null;
             return new Donation
             {
-                Day = today.AddDays(-g.Ago), Minor = g.Cents, Currency = "EUR", Way = "Bank transfer", ArticleId = article,
-                Reference = article is { } id ? CreditorReference.Of(id) : "", Note = g.Cents == 10000 ? "Thank you, whoever you are." : "",
+                Day = today.AddDays(-g.Ago),
+                Minor = g.Cents,
+                Currency = "EUR",
+                Way = "Bank transfer",
+                ArticleId = article,
+                Reference = article is { } id ? CreditorReference.Of(id) : "",
+                Note = g.Cents == 10000 ? "Thank you, whoever you are." : "",
             };
         }));
     }

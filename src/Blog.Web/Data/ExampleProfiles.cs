@@ -12,7 +12,8 @@ namespace Blog.Web.Data;
 /// <summary>Gives the example's authors, categories and tags the words that no article's front matter holds.</summary>
 public sealed class ExampleProfiles(BlogDbContext db, PictureDesk pictures)
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
+    private static readonly IDeserializer Yaml =
+        new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
 
     /// <param name="folder">The example's folder, with authors.yaml, categories.yaml and tags.yaml.</param>
     /// <param name="ct">Stops between two entries.</param>
@@ -34,7 +35,8 @@ public sealed class ExampleProfiles(BlogDbContext db, PictureDesk pictures)
 
         foreach (var entry in Read(folder, "tags.yaml"))
         {
-            var tag = await db.Set<Tag>().SingleOrDefaultAsync(t => t.Slug == entry.Slug, ct) ?? db.Add(new Tag { Slug = entry.Slug }).Entity;
+            var tag = await db.Set<Tag>().SingleOrDefaultAsync(t => t.Slug == entry.Slug, ct)
+                ?? db.Add(new Tag { Slug = entry.Slug }).Entity;
             (tag.Name, tag.Description) = (entry.Name, entry.Description);
         }
 
@@ -52,7 +54,8 @@ public sealed class ExampleProfiles(BlogDbContext db, PictureDesk pictures)
         return (await pictures.AddAsync(file, Path.GetFileName(entry.Picture), entry.Name, ct)).Id;
     }
 
-    private static List<Entry> Read(string folder, string name) => Yaml.Deserialize<List<Entry>>(File.ReadAllText(Path.Combine(folder, name)));
+    private static List<Entry> Read(string folder, string name) =>
+        Yaml.Deserialize<List<Entry>>(File.ReadAllText(Path.Combine(folder, name)));
 
     private sealed class Entry
     {

@@ -7,19 +7,25 @@ namespace Blog.Web.Data;
 /// Lets a running server learn within a second that a verb, such as an import, has changed the database from another
 /// process: what it keeps in memory would otherwise be old for ever.
 /// </summary>
-public sealed class OutsideChanges(DataFolder folder, ChangeFeed changes, SettingsStore settings, IServiceScopeFactory scopes, TimeProvider time) : BackgroundService
+public sealed class OutsideChanges(
+    DataFolder folder, ChangeFeed changes, SettingsStore settings, IServiceScopeFactory scopes, TimeProvider time)
+    : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>Tells the server on this folder, if there is one, of every commit of this process.</summary>
-    public static void TellServer(DataFolder folder, ChangeFeed changes) => changes.Evicted += _ => File.WriteAllText(folder.Changed, "");
+    public static void TellServer(DataFolder folder, ChangeFeed changes) =>
+        changes.Evicted += _ => File.WriteAllText(folder.Changed, "");
 
     /// <summary>Forgets all that was read from the database before another process changed it.</summary>
     public void Forget()
     {
         using (var scope = scopes.CreateScope())
         {
-            changes.CommittedElsewhere(scope.ServiceProvider.GetRequiredService<BlogDbContext>().Model.GetEntityTypes().Select(e => e.ClrType).ToHashSet());
+            changes.CommittedElsewhere(scope.ServiceProvider.GetRequiredService<BlogDbContext>().Model
+                .GetEntityTypes()
+                .Select(e => e.ClrType)
+                .ToHashSet());
         }
 
         settings.Reload();

@@ -23,14 +23,19 @@ public sealed class PreparedReads(SqlitePragmas pragmas) : DbCommandInterceptor,
     private readonly ConcurrentDictionary<DbDataReader, ReadingConnection> busy = new(ReferenceEqualityComparer.Instance);
     private volatile bool isDisposed;
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
-        MayRunElsewhere(command, eventData) ? InterceptionResult<DbDataReader>.SuppressWithResult(Execute((SqliteCommand)command)) : result;
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
+        MayRunElsewhere(command, eventData)
+            ? InterceptionResult<DbDataReader>.SuppressWithResult(Execute((SqliteCommand)command))
+            : result;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(ReaderExecuting(command, eventData, result));
 
-    public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
+    public override InterceptionResult DataReaderDisposing(
+        DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
     {
         if (busy.TryRemove(eventData.DataReader, out var connection))
         {
@@ -52,9 +57,12 @@ public sealed class PreparedReads(SqlitePragmas pragmas) : DbCommandInterceptor,
     }
 
     private static bool MayRunElsewhere(DbCommand command, CommandEventData data) =>
-        data.CommandSource == CommandSource.LinqQuery && command is SqliteCommand { Transaction: null } && data.Context?.Database.CurrentTransaction is null
+        data.CommandSource == CommandSource.LinqQuery
+            && command is SqliteCommand { Transaction: null }
+            && data.Context?.Database.CurrentTransaction is null
         // Functions that Entity Framework adds to its own connections.
-        && !command.CommandText.Contains("ef_", StringComparison.OrdinalIgnoreCase) && !command.CommandText.Contains(" REGEXP ", StringComparison.Ordinal);
+        && !command.CommandText.Contains("ef_", StringComparison.OrdinalIgnoreCase)
+            && !command.CommandText.Contains(" REGEXP ", StringComparison.Ordinal);
 
     private SqliteDataReader Execute(SqliteCommand command)
     {

@@ -15,7 +15,8 @@ public sealed class ErrorsController : Controller
     public IActionResult Show()
     {
         // Not a parameter: when the form that failed cannot be read (a NUL in it), no parameter is bound at all.
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+            && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
         {
             // Somebody has asked for this address itself, and nothing has failed.
             return NotFound();

@@ -37,7 +37,9 @@ public static class ConfigurationCheck
         if (configuration[MailSetup.HostKey] is { Length: > 0 }
             && (configuration[MailSetup.FromKey] is not { Length: > 0 } from || !new MailAddressAttribute().IsValid(from)))
         {
-            throw Bad(MailSetup.FromKey, "is no e-mail address; beside Mail:Host it says whom the blog's mails come from, such as blog@example.org");
+            throw Bad(
+                MailSetup.FromKey,
+                "is no e-mail address; beside Mail:Host it says whom the blog's mails come from, such as blog@example.org");
         }
     }
 
@@ -59,7 +61,8 @@ public static class ConfigurationCheck
 
         if (string.IsNullOrWhiteSpace(configuration["Database:ConnectionString"]))
         {
-            throw Bad("Database:ConnectionString", "is missing; with Database:Provider=Postgres it says where the server is, such as Host=db;Database=blog;Username=blog;Password=…");
+            throw Bad("Database:ConnectionString", "is missing; with Database:Provider=Postgres it says where the server is, "
+                + "such as Host=db;Database=blog;Username=blog;Password=…");
         }
 
         try
@@ -86,7 +89,9 @@ public static class ConfigurationCheck
     {
         foreach (var (key, value) in ProxySettings.Values(configuration, "Proxy:KnownNetworks"))
         {
-            _ = IPNetwork.TryParse(value, out _) ? true : throw Bad(key, $"is '{value}', which is no network in CIDR form such as 172.18.0.0/16");
+            _ = IPNetwork.TryParse(value, out _)
+                ? true
+                : throw Bad(key, $"is '{value}', which is no network in CIDR form such as 172.18.0.0/16");
         }
 
         foreach (var (key, value) in ProxySettings.Values(configuration, "Proxy:KnownProxies"))
@@ -99,7 +104,8 @@ public static class ConfigurationCheck
     {
         foreach (var address in Split(configuration["urls"]))
         {
-            if (!Uri.TryCreate(address.Replace("://+", "://x").Replace("://*", "://x"), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            if (!Uri.TryCreate(address.Replace("://+", "://x").Replace("://*", "://x"), UriKind.Absolute, out var uri)
+                || uri.Scheme is not ("http" or "https"))
             {
                 throw Bad("Urls", $"is '{address}', which is no address to listen on such as http://localhost:5080");
             }
@@ -122,13 +128,17 @@ public static class ConfigurationCheck
     private static void CheckNumber(IConfiguration configuration, string key, int most, int least = 1)
     {
         if (configuration[key] is { Length: > 0 } value
-            && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
+            && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= least
+                && number <= most))
         {
             throw Bad(key, $"is '{value}'; it must be a whole number from {least} to {most}");
         }
     }
 
-    private static string[] Split(string? list) => (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string? list) =>
+        (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static StartupException Bad(string key, string problem) => new($"Configuration: {key} {problem}.", ExitCodes.BadConfiguration);
+    private static StartupException Bad(string key, string problem) =>
+        new($"Configuration: {key} {problem}.", ExitCodes.BadConfiguration);
 }

@@ -50,11 +50,17 @@ public static class Listening
         }
         catch (Exception e) when (e is IOException { InnerException: AddressInUseException } or SocketException)
         {
-            var addresses = Addresses(app.Configuration) is { Count: > 0 } configured ? string.Join(", ", configured) : DefaultAddress;
+            var addresses = Addresses(app.Configuration) is { Count: > 0 } configured
+                ? string.Join(", ", configured)
+                : DefaultAddress;
             var reason = e is SocketException ? e.Message : "another program uses that port";
-            throw new StartupException($"The blog cannot listen on {addresses}: {reason}. Choose another with the key Urls, such as --urls http://localhost:5081.", ExitCodes.AddressTaken);
+            throw new StartupException(
+                $"The blog cannot listen on {addresses}: {reason}. "
+                    + "Choose another with the key Urls, such as --urls http://localhost:5081.",
+                ExitCodes.AddressTaken);
         }
     }
 
-    private static string[] Split(string? list) => (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string? list) =>
+        (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

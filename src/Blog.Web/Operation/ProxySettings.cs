@@ -9,21 +9,22 @@ namespace Blog.Web.Operation;
 public static class ProxySettings
 {
     /// <summary>Believes the forwarded headers of the configured proxies, and of nobody else.</summary>
-    public static void AddProxy(this IServiceCollection services, IConfiguration configuration) => services.Configure<ForwardedHeadersOptions>(o =>
-    {
-        o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-        o.KnownIPNetworks.Clear();
-        o.KnownProxies.Clear();
-        foreach (var (_, network) in Values(configuration, "Proxy:KnownNetworks"))
+    public static void AddProxy(this IServiceCollection services, IConfiguration configuration) =>
+        services.Configure<ForwardedHeadersOptions>(o =>
         {
-            o.KnownIPNetworks.Add(IPNetwork.Parse(network));
-        }
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            o.KnownIPNetworks.Clear();
+            o.KnownProxies.Clear();
+            foreach (var (_, network) in Values(configuration, "Proxy:KnownNetworks"))
+            {
+                o.KnownIPNetworks.Add(IPNetwork.Parse(network));
+            }
 
-        foreach (var (_, proxy) in Values(configuration, "Proxy:KnownProxies"))
-        {
-            o.KnownProxies.Add(IPAddress.Parse(proxy));
-        }
-    });
+            foreach (var (_, proxy) in Values(configuration, "Proxy:KnownProxies"))
+            {
+                o.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
 
     public static void UseProxy(this WebApplication app)
     {
@@ -41,7 +42,9 @@ public static class ProxySettings
     {
         var section = configuration.GetSection(key);
         return section.GetChildren().Prepend(section)
-            .SelectMany(s => (s.Value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(v => (s.Path, v)));
+            .SelectMany(s => (s.Value ?? "")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(v => (s.Path, v)));
     }
 }
 
@@ -50,7 +53,8 @@ public sealed class PublicAddress(RequestDelegate next, SettingsStore settings)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/health") && settings.Get<SiteSettings>().BaseAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (!context.Request.Path.StartsWithSegments("/health")
+            && settings.Get<SiteSettings>().BaseAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
             context.Request.Scheme = "https";
             context.Response.Headers.StrictTransportSecurity = "max-age=31536000";

@@ -5,7 +5,9 @@ namespace Blog.Web.Operation;
 /// <summary>Turns what the server cannot read (too large, malformed) into its 4xx page instead of an error of ours.</summary>
 public sealed class RefusedRequests(RequestDelegate next)
 {
-    /// <summary>The longest query string in characters, but for a search, which cuts what it is asked: people paste anything there.</summary>
+    /// <summary>
+    /// The longest query string in characters, but for a search, which cuts what it is asked: people paste anything there.
+    /// </summary>
     public const int MaxQuery = 4096;
 
     public async Task InvokeAsync(HttpContext context)
@@ -33,5 +35,6 @@ public sealed class RefusedRequests(RequestDelegate next)
     }
 
     private static bool IsTooLarge(HttpContext context) => context.Request.ContentLength is { } length
-        && (length > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize || length > OperationModule.MaxField);
+        && (length > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
+            || length > OperationModule.MaxField);
 }

@@ -13,7 +13,8 @@ internal sealed class AnonymousRequest(HttpContext context)
     public async Task<MemoryStream> RunAsync(RequestDelegate next, PageAddress address, PageEncoding encoding)
     {
         var (request, body, aborted) = (context.Request, context.Response.Body, context.RequestAborted);
-        var (method, query, coding, cookie) = (request.Method, request.QueryString, request.Headers.AcceptEncoding, request.Headers.Cookie);
+        var (method, query, coding, cookie) =
+            (request.Method, request.QueryString, request.Headers.AcceptEncoding, request.Headers.Cookie);
         context.Features.Set(new AskedQuery(query));
         (request.Method, request.QueryString) = (HttpMethods.Get, new QueryString(address.Query));
         request.Headers.AcceptEncoding = AcceptEncoding.NameOf(encoding);

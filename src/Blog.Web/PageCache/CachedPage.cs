@@ -46,16 +46,32 @@ public sealed class CachedPage
     /// <summary>What must be known of a page that OutputCache keeps itself.</summary>
     public CachedPage WithoutBody() => new()
     {
-        Status = Status, Headers = [], Body = [], Encoding = Encoding, Variant = Variant, ETag = ETag, LastModified = LastModified, Cells = Cells,
+        Status = Status,
+        Headers = [],
+        Body = [],
+        Encoding = Encoding,
+        Variant = Variant,
+        ETag = ETag,
+        LastModified = LastModified,
+        Cells = Cells,
     };
 
-    /// <summary>Whether a tag names this page, in these bytes or as it was or will be compressed otherwise: either copy is good.</summary>
-    public bool IsNamedBy(string tag) => tag == ETag || (ETag is not null && tag.Replace($"{Small}-", "-", StringComparison.Ordinal) == ETag.Replace($"{Small}-", "-", StringComparison.Ordinal));
+    /// <summary>
+    /// Whether a tag names this page, in these bytes or as it was or will be compressed otherwise: either copy is good.
+    /// </summary>
+    public bool IsNamedBy(string tag) =>
+        tag == ETag
+            || (ETag is not null
+                && tag.Replace($"{Small}-", "-", StringComparison.Ordinal) == ETag.Replace(
+                    $"{Small}-", "-", StringComparison.Ordinal));
 
     /// <summary>The tag of the same page compressed as small as it goes.</summary>
-    public string? SmallTag => ETag is null ? null : string.Concat(ETag.AsSpan(0, ETag.IndexOf('-')), Small.ToString(), ETag.AsSpan(ETag.IndexOf('-')));
+    public string? SmallTag =>
+        ETag is null ? null : string.Concat(ETag.AsSpan(0, ETag.IndexOf('-')), Small.ToString(), ETag.AsSpan(ETag.IndexOf('-')));
 
-    /// <summary>A strong entity tag: 64 bits of the SHA-256 of the content before it was compressed, the variant, and the coding.</summary>
+    /// <summary>
+    /// A strong entity tag: 64 bits of the SHA-256 of the content before it was compressed, the variant, and the coding.
+    /// </summary>
     public static string TagOf(byte[] content, int variant, PageEncoding encoding)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

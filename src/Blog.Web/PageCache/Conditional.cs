@@ -27,7 +27,10 @@ internal static class Conditional
     public static int? NamedVariant(HttpRequest request, Func<int, bool> isInPlay)
     {
         var named = 0;
-        return request.Headers.IfNoneMatch is { Count: > 0 } tags && First(tags.ToString(), tag => TryReadVariant(tag, out named) && isInPlay(named)) is not null ? named : null;
+        return request.Headers.IfNoneMatch is { Count: > 0 } tags
+            && First(tags.ToString(), tag => TryReadVariant(tag, out named) && isInPlay(named)) is not null
+            ? named
+            : null;
     }
 
     // Weak or strong: If-None-Match compares weakly.
@@ -49,6 +52,7 @@ internal static class Conditional
     private static bool TryReadVariant(string tag, out int variant)
     {
         variant = 0;
-        return tag.Split('-') is [_, var number, _] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out variant);
+        return tag.Split('-') is [_, var number, _]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out variant);
     }
 }

@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>What OutputCache keeps while the front keeps the pages itself: nothing, so that no page lies in memory twice.</summary>
+/// <summary>
+/// What OutputCache keeps while the front keeps the pages itself: nothing, so that no page lies in memory twice.
+/// </summary>
 internal sealed class NoSecondCopy : IOutputCacheStore
 {
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult<byte[]?>(null);
 
-    public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
 
     public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

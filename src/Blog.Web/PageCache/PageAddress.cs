@@ -2,7 +2,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>What tells one page from another, but for its variant and coding: no header, and no query that the page does not read.</summary>
+/// <summary>
+/// What tells one page from another, but for its variant and coding: no header, and no query that the page does not read.
+/// </summary>
 /// <param name="Path">As asked, letter for letter.</param>
 /// <param name="Query">The query keys that the page reads, in their own order; empty without one.</param>
 /// <param name="Choice">What the reader has chosen.</param>
@@ -10,11 +12,14 @@ public readonly record struct PageAddress(string Path, string Query, byte Choice
 {
     private const int MaxValue = 100;
 
-    /// <summary>Whether a path is spelled as the program writes it: lower case, no slash at its end, no sign before a number.</summary>
+    /// <summary>
+    /// Whether a path is spelled as the program writes it: lower case, no slash at its end, no sign before a number.
+    /// </summary>
     public static bool IsCanonical(PathString path) =>
         path.Value is null or "/" || !(path.Value.EndsWith('/') || path.Value.AsSpan().ContainsAny(NotWritten));
 
-    private static readonly System.Buffers.SearchValues<char> NotWritten = System.Buffers.SearchValues.Create("+ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly System.Buffers.SearchValues<char> NotWritten =
+        System.Buffers.SearchValues.Create("+ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>The address with the listed keys of a query; null when one of them holds what no page of ours writes.</summary>
     public static PageAddress? Of(HttpRequest request, IReadOnlyList<string> queryKeys, byte choice)

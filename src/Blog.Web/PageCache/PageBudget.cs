@@ -1,6 +1,8 @@
 namespace Blog.Web.PageCache;
 
-/// <summary>How much the kept pages take, and which go when it is too much. Not safe for threads: the store's lock guards it.</summary>
+/// <summary>
+/// How much the kept pages take, and which go when it is too much. Not safe for threads: the store's lock guards it.
+/// </summary>
 public sealed class PageBudget(long maxBytes)
 {
     /// <summary>How many pages that are kept only briefly (404, 410) there are at once.</summary>

@@ -56,7 +56,9 @@ public static class PageCacheModule
         app.UseResponseCompression();
     }
 
-    /// <summary>Leaves the error pages of all other requests to the status pages further out, which see what has become of them there.</summary>
+    /// <summary>
+    /// Leaves the error pages of all other requests to the status pages further out, which see what has become of them there.
+    /// </summary>
     public static void UseErrorPagesOfKeptOnly(this WebApplication app) => app.Use((context, next) =>
     {
         if (context.Features.Get<PageFlight>() is null && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
@@ -74,7 +76,11 @@ public static class PageCacheModule
             o.EnableForHttps = true;
             o.Providers.Add<QuickBrotli>();
             o.Providers.Add<GzipCompressionProvider>();
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "application/feed+json", "text/markdown", "image/svg+xml"];
+            o.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "application/feed+json",
+                "text/markdown", "image/svg+xml",
+            ];
         });
         // What is served often is compressed again.
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);

@@ -25,7 +25,8 @@ public sealed record PageCacheOptions
     {
         var standard = new PageCacheOptions();
         string? Value(string key) => configuration[$"Cache:{key}"] is { Length: > 0 } value ? value : null;
-        int Number(string key, int otherwise) => Value(key) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+        int Number(string key, int otherwise) =>
+            Value(key) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
         return new()
         {
             Enabled = !"false".Equals(Value(nameof(Enabled)), StringComparison.OrdinalIgnoreCase),

@@ -11,7 +11,8 @@ namespace Blog.Web.PageCache;
 /// </summary>
 public sealed class PageComposer(RequestDelegate next, SettingsStore settings, ServeCounter counter)
 {
-    private static readonly string[] NotKept = ["Date", "Content-Length", "Transfer-Encoding", "Set-Cookie", "Strict-Transport-Security", "Server"];
+    private static readonly string[] NotKept =
+        ["Date", "Content-Length", "Transfer-Encoding", "Set-Cookie", "Strict-Transport-Security", "Server"];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -48,7 +49,12 @@ public sealed class PageComposer(RequestDelegate next, SettingsStore settings, S
         }
 
         var composition = flight.Composition;
-        var encoding = response.Headers.ContentEncoding.ToString() switch { "br" => PageEncoding.Brotli, "gzip" => PageEncoding.Gzip, _ => PageEncoding.Plain };
+        var encoding = response.Headers.ContentEncoding.ToString() switch
+        {
+            "br" => PageEncoding.Brotli,
+            "gzip" => PageEncoding.Gzip,
+            _ => PageEncoding.Plain,
+        };
         string? tag = null;
         if (response.StatusCode == StatusCodes.Status200OK)
         {
@@ -65,12 +71,20 @@ public sealed class PageComposer(RequestDelegate next, SettingsStore settings, S
         response.Headers.Vary = "Accept-Encoding, Cookie";
         flight.Page = new()
         {
-            Status = response.StatusCode, Headers = HeadersOf(response, bytes.Length), Body = bytes, Encoding = flight.Encoding, Variant = composition.Variant,
-            ETag = tag, LastModified = response.GetTypedHeaders().LastModified, Cells = response.StatusCode == StatusCodes.Status200OK ? composition.CellsOf(counter) : [],
+            Status = response.StatusCode,
+            Headers = HeadersOf(response, bytes.Length),
+            Body = bytes,
+            Encoding = flight.Encoding,
+            Variant = composition.Variant,
+            ETag = tag,
+            LastModified = response.GetTypedHeaders().LastModified,
+            Cells = response.StatusCode == StatusCodes.Status200OK ? composition.CellsOf(counter) : [],
         };
     }
 
-    /// <summary>May be stored by anybody, must be asked for again: that is how a change shows at once and a serve is counted.</summary>
+    /// <summary>
+    /// May be stored by anybody, must be asked for again: that is how a change shows at once and a serve is counted.
+    /// </summary>
     private string CacheControl(PageAddress address)
     {
         if (address.Choice != 0)
@@ -84,5 +98,9 @@ public sealed class PageComposer(RequestDelegate next, SettingsStore settings, S
     }
 
     private static KeyValuePair<string, StringValues>[] HeadersOf(HttpResponse response, int length) =>
-        [.. response.Headers.Where(h => !NotKept.Contains(h.Key, StringComparer.OrdinalIgnoreCase)), KeyValuePair.Create("Content-Length", new StringValues(length.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        [
+            .. response.Headers.Where(h => !NotKept.Contains(h.Key, StringComparer.OrdinalIgnoreCase)),
+            KeyValuePair.Create(
+                "Content-Length", new StringValues(length.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        ];
 }

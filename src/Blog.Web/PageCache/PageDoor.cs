@@ -23,7 +23,9 @@ public sealed class PageDoor(
         if (metadata?.GetMetadata<CachedPageAttribute>() is not { } cached)
         {
             // It may rotate something all the same, and then its serves count.
-            return metadata?.GetMetadata<ComposedPerRequestAttribute>() is null ? next(context) : AloneAsync(context, context.ReaderChoice);
+            return metadata?.GetMetadata<ComposedPerRequestAttribute>() is null
+                ? next(context)
+                : AloneAsync(context, context.ReaderChoice);
         }
 
         var (encoding, choice) = PageRequest.Of(context.Request, time);
@@ -39,10 +41,12 @@ public sealed class PageDoor(
     }
 
     // Of an address that routing takes in several spellings, one is kept: else a flood of spellings would fill the cache.
-    private bool MayKeep(HttpContext context, CachedPageAttribute cached) => options.Enabled && !PageRequest.IsSignedIn(context.Request) && PageAddress.IsCanonical(context.Request.Path)
-        && !(cached.NeedsBaseAddress && settings.Get<SiteSettings>().BaseAddress.Length == 0);
+    private bool MayKeep(HttpContext context, CachedPageAttribute cached) =>
+        options.Enabled && !PageRequest.IsSignedIn(context.Request) && PageAddress.IsCanonical(context.Request.Path)
+            && !(cached.NeedsBaseAddress && settings.Get<SiteSettings>().BaseAddress.Length == 0);
 
-    private async Task KeptAsync(HttpContext context, PageAddress address, IReadOnlyList<string> queryKeys, PageEncoding encoding, ReaderChoice choice)
+    private async Task KeptAsync(
+        HttpContext context, PageAddress address, IReadOnlyList<string> queryKeys, PageEncoding encoding, ReaderChoice choice)
     {
         var (slot, generation) = store.Open(address, queryKeys);
         MemoryStream answer;
@@ -76,7 +80,9 @@ public sealed class PageDoor(
     // Only now, when nobody waits for this request any more, does it depend on how fast its client reads.
     private static async Task SendAsync(HttpContext context, MemoryStream answer, CachedPage? page)
     {
-        if (page is not null && context.Response.StatusCode == StatusCodes.Status200OK && Conditional.Confirm(context.Request, page) is { } tag)
+        if (page is not null
+            && context.Response.StatusCode == StatusCodes.Status200OK
+            && Conditional.Confirm(context.Request, page) is { } tag)
         {
             Array.ForEach(["Content-Length", "Content-Encoding", "Content-Type"], name => context.Response.Headers.Remove(name));
             await PageServer.NotModified(context, page, tag);
@@ -87,27 +93,38 @@ public sealed class PageDoor(
         }
     }
 
-    private PageFlight Begin(HttpContext context, PageSlot slot, long generation, PageEncoding encoding, PageTurn? turn, ReaderChoice choice)
+    private PageFlight Begin(
+        HttpContext context, PageSlot slot, long generation, PageEncoding encoding, PageTurn? turn, ReaderChoice choice)
     {
         // A turn that was taken of a plan which is gone by now means nothing any more.
         var plan = slot.Plan;
         var visit = turn?.Visit ?? visits.Classify(context, staff: false);
         int? variant = plan is not null && turn is { } taken && plan.IsInPlay(taken.Variant, store.Minute) ? taken.Variant : null;
-        var composition = new PageComposition(slot.Address.Path, rotations, plan, planned => variant ?? slot.DueVariant(planned, visit.Kind, store.Minute)) { Choice = choice };
+        var composition = new PageComposition(slot.Address.Path, rotations, plan,
+            planned => variant ?? slot.DueVariant(planned, visit.Kind, store.Minute))
+        { Choice = choice };
         return new()
         {
-            Slot = slot, Generation = generation, Encoding = encoding, Visit = visit, Variant = variant, Composition = composition,
+            Slot = slot,
+            Generation = generation,
+            Encoding = encoding,
+            Visit = visit,
+            Variant = variant,
+            Composition = composition,
             IsCounted = IsCounted(context),
         };
     }
 
-    private static bool IsCounted(HttpContext context) => !HttpMethods.IsHead(context.Request.Method) && context.Features.Get<WarmingUp>() is null;
+    private static bool IsCounted(HttpContext context) =>
+        !HttpMethods.IsHead(context.Request.Method) && context.Features.Get<WarmingUp>() is null;
 
     /// <summary>Composes for one request: somebody signed in, or a cache that is switched off.</summary>
     private async Task AloneAsync(HttpContext context, ReaderChoice choice)
     {
         var visit = visits.Classify(context, PageRequest.IsSignedIn(context.Request));
-        var composition = new PageComposition(context.Request.Path.Value ?? "/", rotations, null, plan => plan.VariantAt(Random.Shared.NextDouble(), store.Minute)) { Choice = choice };
+        var composition = new PageComposition(context.Request.Path.Value ?? "/", rotations, null,
+            plan => plan.VariantAt(Random.Shared.NextDouble(), store.Minute))
+        { Choice = choice };
         context.Features.Set(composition);
         // Kept by nobody between here and the browser: it may hold what only this person sees.
         context.Response.Headers.CacheControl = "private, no-cache";

@@ -80,7 +80,9 @@ public static class AcceptEncoding
         "gzip" => "gzip",
         "*" => "*",
         _ when name.Equals("br", StringComparison.OrdinalIgnoreCase) => "br",
-        _ when name.Equals("gzip", StringComparison.OrdinalIgnoreCase) || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase) => "gzip",
+        _ when name.Equals("gzip", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase) =>
+            "gzip",
         _ when name.Equals("identity", StringComparison.OrdinalIgnoreCase) => "identity",
         _ => "",
     };

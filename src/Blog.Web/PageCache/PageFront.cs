@@ -4,7 +4,8 @@ namespace Blog.Web.PageCache;
 /// The short way: sends kept pages before routing, logging and OutputCache see the request. It stands after the proxy's
 /// headers and before everything else; what it does not have goes the long way, by <see cref="PageDoor"/>.
 /// </summary>
-public sealed class PageFront(RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, TimeProvider time)
+public sealed class PageFront(
+    RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, TimeProvider time)
 {
     private readonly bool isOn = options is { Enabled: true, Front: true };
 

@@ -55,7 +55,8 @@ internal sealed class PagePolicy(PageStore store, ServeCounter counter, PageCach
 
         var lifetime = LifetimeOf(page.Status);
         context.AllowCacheStorage = lifetime is not null
-            && store.Keep(flight.Slot, options.Front ? page : page.WithoutBody(), flight.Composition, flight.Generation, page.Status == StatusCodes.Status200OK ? null : lifetime);
+            && store.Keep(flight.Slot, options.Front ? page : page.WithoutBody(), flight.Composition, flight.Generation,
+                page.Status == StatusCodes.Status200OK ? null : lifetime);
         context.Tags.UnionWith(flight.Composition.Tags);
         context.ResponseExpirationTimeSpan = lifetime;
         return ValueTask.CompletedTask;

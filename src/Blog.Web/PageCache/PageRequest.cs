@@ -16,7 +16,9 @@ public readonly record struct PageRequest(PageEncoding? Encoding, ReaderChoice C
         var accepted = request.Headers.AcceptEncoding;
         var encoding = AcceptEncoding.Choose(accepted.Count == 1 ? accepted[0] : accepted.ToString());
         var hasChosen = Mentions(request, ReaderChoice.Cookie);
-        return new(encoding, hasChosen ? ReaderChoice.Of(request.Cookies, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) : default);
+        return new(
+            encoding,
+            hasChosen ? ReaderChoice.Of(request.Cookies, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) : default);
     }
 
     /// <summary>Whether a page may be kept for this method.</summary>

@@ -10,7 +10,8 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
     /// <param name="context">The request; nothing of its answer has been sent.</param>
     /// <param name="slot">The page.</param>
     /// <param name="encoding">As negotiated.</param>
-    /// <param name="turn">The turn that the request has taken already; where it takes one and the page must be composed, it is left here.</param>
+    /// <param name="turn">The turn that the request has taken already; where it
+    /// takes one and the page must be composed, it is left here.</param>
     /// <returns>Null when the page, or the variant that is due, has to be composed.</returns>
     internal Task? TrySend(HttpContext context, PageSlot slot, PageEncoding encoding, ref PageTurn? turn)
     {
@@ -45,7 +46,9 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
         return new(visit, VariantFor(context, slot, plan, visit.Kind));
     }
 
-    /// <summary>Tells a client that its copy of the page is still good, by the tag that it knows the copy by (RFC 9111, 4.3.4).</summary>
+    /// <summary>
+    /// Tells a client that its copy of the page is still good, by the tag that it knows the copy by (RFC 9111, 4.3.4).
+    /// </summary>
     internal static Task NotModified(HttpContext context, CachedPage page, string tag)
     {
         context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -72,7 +75,8 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
         }
 
         var minute = store.Minute;
-        return Conditional.NamedVariant(context.Request, named => plan.IsInPlay(named, minute)) ?? slot.DueVariant(plan, kind, minute);
+        return Conditional.NamedVariant(context.Request, named => plan.IsInPlay(named, minute))
+            ?? slot.DueVariant(plan, kind, minute);
     }
 
     private static Task SendAsync(HttpContext context, CachedPage page)
@@ -85,7 +89,9 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
             headers[name] = value;
         }
 
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(page.Body).AsTask();
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.BodyWriter.WriteAsync(page.Body).AsTask();
     }
 }
 

@@ -4,7 +4,10 @@ using Blog.Core.PageCache;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>All that is kept for one address: its plan, its variants in each coding, and which serve is due. Changed under the store's lock, read without.</summary>
+/// <summary>
+/// All that is kept for one address: its plan, its variants in each coding, and
+/// which serve is due. Changed under the store's lock, read without.
+/// </summary>
 public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKeys, long generation)
 {
     private const int Codings = 3;
@@ -19,7 +22,9 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
 
     public IReadOnlyList<string> QueryKeys => queryKeys;
 
-    /// <summary>Raised by each eviction while the page is being composed: what was begun before is neither kept nor joined.</summary>
+    /// <summary>
+    /// Raised by each eviction while the page is being composed: what was begun before is neither kept nor joined.
+    /// </summary>
     public long Generation { get; internal set; } = generation;
 
     /// <summary>Requests that compose the page or wait for it.</summary>
@@ -44,7 +49,9 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
 
     public PagePlan? Plan => plan;
 
-    /// <summary>The variant that the next serve gets. Readers have a sequence of their own, so that crawlers do not bend their shares.</summary>
+    /// <summary>
+    /// The variant that the next serve gets. Readers have a sequence of their own, so that crawlers do not bend their shares.
+    /// </summary>
     public int DueVariant(PagePlan current, ServeKind kind, long minute)
     {
         if (current.Intervals == 1)
@@ -57,7 +64,8 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
 
     /// <summary>The next point of this page's sequence, in [0,1).</summary>
     public double NextPoint(ServeKind kind, ulong start) =>
-        GoldenSequence.Point(kind == ServeKind.Reader ? Interlocked.Increment(ref readers) : Interlocked.Increment(ref others), start);
+        GoldenSequence.Point(
+            kind == ServeKind.Reader ? Interlocked.Increment(ref readers) : Interlocked.Increment(ref others), start);
 
     public CachedPage? Find(int variant, PageEncoding encoding)
     {
@@ -66,7 +74,9 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
         return place < kept.Length ? kept[place] : null;
     }
 
-    /// <summary>What was composed for a flight's key, for who waited for it; known until nobody composes the page any more.</summary>
+    /// <summary>
+    /// What was composed for a flight's key, for who waited for it; known until nobody composes the page any more.
+    /// </summary>
     internal ConcurrentDictionary<string, CachedPage> Composed { get; } = new();
 
     internal void Keep(CachedPage page, PagePlan current, long now, long expires)

@@ -38,7 +38,8 @@ public sealed class PageStore : IDisposable
     /// <summary>Minutes since 1970, for the groups of large rotations.</summary>
     public long Minute => time.GetUtcNow().ToUnixTimeSeconds() / 60;
 
-    public PageSlot? Find(in PageAddress address) => slots.TryGetValue(address, out var slot) && !(slot.IsBrief && slot.Expires <= Environment.TickCount64) ? slot : null;
+    public PageSlot? Find(in PageAddress address) =>
+        slots.TryGetValue(address, out var slot) && !(slot.IsBrief && slot.Expires <= Environment.TickCount64) ? slot : null;
 
     public void Dispose()
     {
@@ -52,7 +53,8 @@ public sealed class PageStore : IDisposable
     {
         lock (gate)
         {
-            var slot = slots.GetOrAdd(address, static (a, s) => new PageSlot(a, s.queryKeys, ++s.store.generations), (queryKeys, store: this));
+            var slot = slots.GetOrAdd(
+                address, static (a, s) => new PageSlot(a, s.queryKeys, ++s.store.generations), (queryKeys, store: this));
             if (slot.IsBrief && slot.Expires <= Environment.TickCount64)
             {
                 Empty(slot);
@@ -98,7 +100,9 @@ public sealed class PageStore : IDisposable
             }
 
             var now = Environment.TickCount64;
-            budget.Change(slot, () => slot.Keep(page, plan, now, lifetime is { } span ? now + (long)span.TotalMilliseconds : long.MaxValue));
+            budget.Change(
+                slot,
+                () => slot.Keep(page, plan, now, lifetime is { } span ? now + (long)span.TotalMilliseconds : long.MaxValue));
             tagged.Label(slot, composed.Tags.Concat(plan.Tags));
             MakeRoom();
             return true;

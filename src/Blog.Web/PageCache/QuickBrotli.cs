@@ -16,5 +16,6 @@ internal sealed class QuickBrotli : ICompressionProvider
 
     public bool SupportsFlush => true;
 
-    public Stream CreateStream(Stream outputStream) => new BrotliStream(outputStream, new BrotliCompressionOptions { Quality = Quality }, leaveOpen: true);
+    public Stream CreateStream(Stream outputStream) =>
+        new BrotliStream(outputStream, new BrotliCompressionOptions { Quality = Quality }, leaveOpen: true);
 }

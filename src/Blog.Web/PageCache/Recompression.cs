@@ -5,7 +5,8 @@ using Microsoft.Extensions.Primitives;
 namespace Blog.Web.PageCache;
 
 /// <summary>Compresses pages that are served often once more, in the background, as small as it goes.</summary>
-public sealed class Recompression(IServiceProvider services, PageCacheOptions options, ILogger<Recompression> log) : BackgroundService
+public sealed class Recompression(IServiceProvider services, PageCacheOptions options, ILogger<Recompression> log)
+    : BackgroundService
 {
     /// <summary>Larger pages would keep a processor busy for seconds.</summary>
     private const int MaxBody = 512 << 10;
@@ -16,7 +17,8 @@ public sealed class Recompression(IServiceProvider services, PageCacheOptions op
     /// <summary>Notes a serve, and lets the page be compressed again when it has had enough of them.</summary>
     public void Note(PageSlot slot, CachedPage page)
     {
-        if (page.NoteServe() == options.ServesBeforeRecompression && page is { Encoding: not PageEncoding.Plain, ETag: not null, IsSmall: false, Body.Length: <= MaxBody })
+        if (page.NoteServe() == options.ServesBeforeRecompression
+            && page is { Encoding: not PageEncoding.Plain, ETag: not null, IsSmall: false, Body.Length: <= MaxBody })
         {
             waiting.Writer.TryWrite((slot, page));
         }
@@ -52,11 +54,18 @@ public sealed class Recompression(IServiceProvider services, PageCacheOptions op
         var body = PageCompression.CompressSmall(PageCompression.Decompress(page.Body, page.Encoding), page.Encoding);
         return body.Length >= page.Body.Length ? null : new()
         {
-            Status = page.Status, Body = body, Encoding = page.Encoding, Variant = page.Variant, Cells = page.Cells, ETag = page.SmallTag, LastModified = page.LastModified,
+            Status = page.Status,
+            Body = body,
+            Encoding = page.Encoding,
+            Variant = page.Variant,
+            Cells = page.Cells,
+            ETag = page.SmallTag,
+            LastModified = page.LastModified,
             Headers = [.. page.Headers.Select(h => h.Key switch
             {
                 "ETag" => KeyValuePair.Create(h.Key, new StringValues(page.SmallTag)),
-                "Content-Length" => KeyValuePair.Create(h.Key, new StringValues(body.Length.ToString(CultureInfo.InvariantCulture))),
+                "Content-Length" =>
+                    KeyValuePair.Create(h.Key, new StringValues(body.Length.ToString(CultureInfo.InvariantCulture))),
                 _ => h,
             })],
         };

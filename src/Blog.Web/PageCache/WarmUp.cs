@@ -8,7 +8,8 @@ namespace Blog.Web.PageCache;
 
 /// <summary>After the start, composes the home page and the newest articles, so that the first readers find them kept.</summary>
 internal sealed class WarmUp(
-    PagePipeline pipeline, PageCacheOptions options, IServiceScopeFactory scopes, IHttpContextFactory contexts, IHostApplicationLifetime lifetime,
+    PagePipeline pipeline, PageCacheOptions options, IServiceScopeFactory scopes, IHttpContextFactory contexts,
+    IHostApplicationLifetime lifetime,
     SettingsStore settings, ILogger<WarmUp> log) : BackgroundService
 {
     // What almost all browsers get.
@@ -41,7 +42,11 @@ internal sealed class WarmUp(
     {
         await using var scope = scopes.CreateAsyncScope();
         var newest = await scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Article>().Published()
-            .OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Select(a => "/" + a.Slug).Take(options.WarmUp).ToListAsync(ct);
+            .OrderByDescending(a => a.PublishedAt)
+            .ThenByDescending(a => a.Id)
+            .Select(a => "/" + a.Slug)
+            .Take(options.WarmUp)
+            .ToListAsync(ct);
         return ["/", .. newest];
     }
 
@@ -65,10 +70,15 @@ internal sealed class WarmUp(
     private FeatureCollection Ask(string path, string coding)
     {
         var features = new FeatureCollection();
-        var host = Uri.TryCreate(settings.Get<SiteSettings>().BaseAddress, UriKind.Absolute, out var address) ? address.Authority : "localhost";
+        var host = Uri.TryCreate(settings.Get<SiteSettings>().BaseAddress, UriKind.Absolute, out var address)
+            ? address.Authority
+            : "localhost";
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
-            Method = HttpMethods.Get, Path = path, Scheme = "http", Protocol = "HTTP/1.1",
+            Method = HttpMethods.Get,
+            Path = path,
+            Scheme = "http",
+            Protocol = "HTTP/1.1",
             Headers = new HeaderDictionary { ["Host"] = host, ["Accept-Encoding"] = coding },
         });
         features.Set<IHttpResponseFeature>(new HttpResponseFeature());

@@ -4,7 +4,9 @@ using Blog.Core.Texts;
 
 namespace Blog.Web.Shared;
 
-/// <summary>Writes and formats readers' pages in the site's language, and the admin area's, whose texts are English, in English.</summary>
+/// <summary>
+/// Writes and formats readers' pages in the site's language, and the admin area's, whose texts are English, in English.
+/// </summary>
 public sealed class SiteCulture(RequestDelegate next, SettingsStore settings)
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
@@ -12,7 +14,9 @@ public sealed class SiteCulture(RequestDelegate next, SettingsStore settings)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var culture = IsEnglish(context.Request.Path) ? English : Languages.Find(settings.Get<SiteSettings>().Language) ?? English;
+        var culture = IsEnglish(context.Request.Path)
+            ? English
+            : Languages.Find(settings.Get<SiteSettings>().Language) ?? English;
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         return next(context);
     }

@@ -41,15 +41,18 @@ public readonly partial record struct Colour(double R, double G, double B)
     /// <summary>The mix of two colours in sRGB (CSS Color 5, color-mix).</summary>
     /// <param name="other">The colour to mix in.</param>
     /// <param name="share">Its share, 0 to 1.</param>
-    public Colour Mix(Colour other, double share) => new(R + ((other.R - R) * share), G + ((other.G - G) * share), B + ((other.B - B) * share));
+    public Colour Mix(Colour other, double share) =>
+        new(R + ((other.R - R) * share), G + ((other.G - G) * share), B + ((other.B - B) * share));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Byte(R):x2}{Byte(G):x2}{Byte(B):x2}");
 
     private static int Byte(double part) => (int)Math.Round(part);
 
-    private static double Part(string digits, int at) => int.Parse(digits.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static double Part(string digits, int at) =>
+        int.Parse(digits.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    private static double Linear(double part) => part / 255 is var c && c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
+    private static double Linear(double part) =>
+        part / 255 is var c && c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
 
     [GeneratedRegex(@"\A#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})\z")]
     private static partial Regex Hex();

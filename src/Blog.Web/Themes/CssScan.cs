@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Blog.Web.Themes;
 
-/// <summary>Goes once through a stylesheet (CSS Syntax Level 3) and asks of each name whether it may stand there; names the line of what may not.</summary>
+/// <summary>
+/// Goes once through a stylesheet (CSS Syntax Level 3) and asks of each name
+/// whether it may stand there; names the line of what may not.
+/// </summary>
 /// <param name="css">With line feeds alone as line ends.</param>
 internal sealed class CssScan(string css)
 {
@@ -30,7 +33,8 @@ internal sealed class CssScan(string css)
         switch (css[at])
         {
             case '/' when Next('*'):
-                return Skip(css.IndexOf("*/", at + 2, StringComparison.Ordinal), 2, "The comment that begins here is never closed.");
+                return Skip(
+                    css.IndexOf("*/", at + 2, StringComparison.Ordinal), 2, "The comment that begins here is never closed.");
             case '"' or '\'':
                 return ReadString() is null ? "The text in quotes that begins here is not closed in its line." : null;
             case '{' or '(' or '[':
@@ -71,14 +75,18 @@ internal sealed class CssScan(string css)
     {
         var read = css.AsSpan(begin, at - begin);
         var rest = css.AsSpan(begin);
-        return rest.StartsWith("</") || rest.StartsWith("<!--") || read.Contains("</", StringComparison.Ordinal) || read.Contains("<!--", StringComparison.Ordinal)
+        return rest.StartsWith("</")
+            || rest.StartsWith("<!--")
+            || read.Contains("</", StringComparison.Ordinal)
+            || read.Contains("<!--", StringComparison.Ordinal)
             ? "“</” and “<!--” could end the page's styles."
             : read.Contains('\0') ? "There is a character that no page can hold." : null;
     }
 
-    private string? Close(char closing) => open.TryPeek(out var last) && last.Opening == (closing == '}' ? '{' : closing == ')' ? '(' : '[') && open.TryPop(out _)
-        ? null
-        : $"This “{closing}” closes nothing.";
+    private string? Close(char closing) =>
+        open.TryPeek(out var last) && last.Opening == (closing == '}' ? '{' : closing == ')' ? '(' : '[') && open.TryPop(out _)
+            ? null
+            : $"This “{closing}” closes nothing.";
 
     private string? Skip(int end, int length, string words)
     {

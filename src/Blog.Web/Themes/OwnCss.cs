@@ -4,7 +4,9 @@ using AngleSharp.Css.Parser;
 
 namespace Blog.Web.Themes;
 
-/// <summary>Checks the owner's own rules: they stand in every page, so they may neither leave the stylesheet nor fetch from elsewhere.</summary>
+/// <summary>
+/// Checks the owner's own rules: they stand in every page, so they may neither leave the stylesheet nor fetch from elsewhere.
+/// </summary>
 public static class OwnCss
 {
     /// <summary>The most that the rules may have, in bytes of UTF-8: every reader gets them with every page.</summary>
@@ -12,7 +14,9 @@ public static class OwnCss
 
     private const string Local = "Only pictures of this blog can be shown: url(/media/…).";
 
-    /// <summary>The text as it is stored and sent: an HTML parser makes one kind of line end of all, and the policy names its very bytes.</summary>
+    /// <summary>
+    /// The text as it is stored and sent: an HTML parser makes one kind of line end of all, and the policy names its very bytes.
+    /// </summary>
     public static string Normalize(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
 
     /// <summary>Why the rules cannot be taken; null when they can.</summary>
@@ -33,8 +37,12 @@ public static class OwnCss
     private static string? Refuse(CssName kind, string name, string argument) => (kind, name) switch
     {
         (CssName.AtRule, "import") => "@import would fetch another stylesheet. Put its rules here instead.",
-        (CssName.Function, "url") => argument.StartsWith('/') && !argument.StartsWith("//", StringComparison.Ordinal) && !argument.Contains('\\') ? null : Local,
-        (CssName.Function, "src" or "image" or "image-set" or "-webkit-image-set" or "cross-fade" or "-webkit-cross-fade") => $"{name}() is not taken. {Local}",
+        (CssName.Function, "url") =>
+            argument.StartsWith('/') && !argument.StartsWith("//", StringComparison.Ordinal) && !argument.Contains('\\')
+                ? null
+                : Local,
+        (CssName.Function, "src" or "image" or "image-set" or "-webkit-image-set" or "cross-fade" or "-webkit-cross-fade") =>
+            $"{name}() is not taken. {Local}",
         (CssName.Function, "expression") => "expression() would run a script.",
         (CssName.Property, "behavior" or "-moz-binding") => $"{name} would run a script.",
         _ => null,
@@ -43,17 +51,25 @@ public static class OwnCss
     // A second reader, by the letter of the specification: what the scan might have misread it has not.
     private static CssRefusal? ReadAsABrowserDoes(string css)
     {
-        var parser = new CssParser(new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true, IsToleratingInvalidSelectors = true });
+        var parser = new CssParser(new CssParserOptions
+        {
+            IsIncludingUnknownDeclarations = true,
+            IsIncludingUnknownRules = true,
+            IsToleratingInvalidSelectors = true,
+        });
         var rules = parser.ParseStyleSheet(css).Rules;
         if (rules.Any(r => r is ICssImportRule))
         {
             return new(1, Refuse(CssName.AtRule, "import", "")!);
         }
 
-        return rules.Length == 0 && !IsComment(css) ? new(1, "No browser would find a rule in this. One looks like: .site-name { color: teal; }") : null;
+        return rules.Length == 0 && !IsComment(css)
+            ? new(1, "No browser would find a rule in this. One looks like: .site-name { color: teal; }")
+            : null;
     }
 
-    private static bool IsComment(string css) => css.StartsWith("/*", StringComparison.Ordinal) && css.IndexOf("*/", StringComparison.Ordinal) == css.Length - 2;
+    private static bool IsComment(string css) =>
+        css.StartsWith("/*", StringComparison.Ordinal) && css.IndexOf("*/", StringComparison.Ordinal) == css.Length - 2;
 }
 
 /// <summary>What in own rules is refused.</summary>

@@ -10,13 +10,15 @@ public sealed partial class Palette
 
     private readonly Dictionary<string, (Colour Light, Colour Dark)> colours;
 
-    private Palette(string css) => colours = Token().Matches(css).ToDictionary(m => m.Groups["name"].Value, m => (Read(m, "light"), Read(m, "dark")));
+    private Palette(string css) =>
+        colours = Token().Matches(css).ToDictionary(m => m.Groups["name"].Value, m => (Read(m, "light"), Read(m, "dark")));
 
     /// <summary>Names of all tokens that are a colour.</summary>
     public IEnumerable<string> Names => colours.Keys;
 
     public static Palette Of(string preset) =>
-        new(string.Concat(StyleFiles.All.Where(f => f.Path == "Shared/Styles/tokens.css" || f.Path == $"Themes/Presets/{ThemePreset.Find(preset).Name}.css").Select(f => f.Css)));
+        new(string.Concat(StyleFiles.All.Where(f => f.Path == "Shared/Styles/tokens.css"
+            || f.Path == $"Themes/Presets/{ThemePreset.Find(preset).Name}.css").Select(f => f.Css)));
 
     /// <summary>The colour of a token without its dashes, such as <c>ink</c>.</summary>
     public Colour this[string token, bool dark] => dark ? colours[token].Dark : colours[token].Light;
@@ -36,7 +38,8 @@ public sealed partial class Palette
     {
         var paper = this["paper", dark];
         var callouts = Tones.Select(tone => paper.Mix(this[tone, dark], 0.08));
-        return callouts.Concat([paper, this["paper-2", dark], paper.Mix(accent, 0.09)]).All(g => accent.ContrastWith(g) >= Colour.TextContrast);
+        return callouts.Concat([paper, this["paper-2", dark], paper.Mix(accent, 0.09)])
+            .All(g => accent.ContrastWith(g) >= Colour.TextContrast);
     }
 
     private static Colour Rounded(Colour colour) => Colour.Parse(colour.ToString())!.Value;

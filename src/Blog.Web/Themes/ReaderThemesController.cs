@@ -27,5 +27,6 @@ public sealed class ReaderThemesController : Controller
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private bool IsOurs(string? back) => back is { Length: <= MaxBack } && back.All(c => c is > ' ' and < '\x7f' and not '#') && Url.IsLocalUrl(back);
+    private bool IsOurs(string? back) =>
+        back is { Length: <= MaxBack } && back.All(c => c is > ' ' and < '\x7f' and not '#') && Url.IsLocalUrl(back);
 }

@@ -13,7 +13,9 @@ public sealed class SiteIconAddresses(RequestDelegate next, SettingsStore settin
             && settings.Get<SiteSettings>().Icon is { Length: > 0 } icon)
         {
             context.Response.Headers.CacheControl = "no-cache";
-            context.Response.Redirect(path.StartsWith("/favicon", StringComparison.Ordinal) ? SiteIcons.Ico(icon) : SiteIcons.Png(icon, SiteIcons.TouchSize));
+            context.Response.Redirect(path.StartsWith("/favicon", StringComparison.Ordinal)
+                ? SiteIcons.Ico(icon)
+                : SiteIcons.Png(icon, SiteIcons.TouchSize));
             return Task.CompletedTask;
         }
 

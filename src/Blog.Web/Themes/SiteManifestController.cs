@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Themes;
 
-/// <summary>Says which icons a phone may put on its home screen (W3C Web Application Manifest); there once the owner has an icon.</summary>
+/// <summary>
+/// Says which icons a phone may put on its home screen (W3C Web Application Manifest); there once the owner has an icon.
+/// </summary>
 public sealed class SiteManifestController(SettingsStore settings) : Controller
 {
     public const string Path = "/site.webmanifest";
@@ -19,7 +21,11 @@ public sealed class SiteManifestController(SettingsStore settings) : Controller
             return NotFound();
         }
 
-        var icons = SiteIcons.ManifestSizes.Select(size => new { src = SiteIcons.Png(site.Icon, size), sizes = $"{size}x{size}", type = "image/png" });
-        return new JsonResult(new { name = site.Title, start_url = "/", display = "browser", icons }) { ContentType = "application/manifest+json" };
+        var icons = SiteIcons.ManifestSizes.Select(size =>
+            new { src = SiteIcons.Png(site.Icon, size), sizes = $"{size}x{size}", type = "image/png" });
+        return new JsonResult(new { name = site.Title, start_url = "/", display = "browser", icons })
+        {
+            ContentType = "application/manifest+json",
+        };
     }
 }

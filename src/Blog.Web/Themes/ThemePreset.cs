@@ -1,6 +1,8 @@
 namespace Blog.Web.Themes;
 
-/// <summary>A look to begin with: palette, type and layout of <c>Presets/{Name}.css</c> and its parts for lists and texts.</summary>
+/// <summary>
+/// A look to begin with: palette, type and layout of <c>Presets/{Name}.css</c> and its parts for lists and texts.
+/// </summary>
 /// <param name="Name">As stored and in the files' names.</param>
 /// <param name="Title">For people.</param>
 /// <param name="Words">What it is like.</param>
@@ -10,9 +12,18 @@ public sealed record ThemePreset(string Name, string Title, string Words, double
 {
     public static IReadOnlyList<ThemePreset> All { get; } =
     [
-        new("paper", "Paper", "An editorial page: serif type, a printer’s red, hairlines; the contents beside the text.", 37, true),
-        new("signal", "Signal", "A technical page: heavy sans-serif type, square corners, labels in monospace, articles in a grid.", 38, true),
-        new("ink", "Ink", "A page for the evening: one centred column in a book face, candlelight on brown, no pictures in lists.", 36, false),
+        new(
+            "paper",
+            "Paper",
+            "An editorial page: serif type, a printer’s red, hairlines; the contents beside the text.",
+            37,
+            true),
+        new(
+            "signal", "Signal",
+            "A technical page: heavy sans-serif type, square corners, labels in monospace, articles in a grid.", 38, true),
+        new(
+            "ink", "Ink",
+            "A page for the evening: one centred column in a book face, candlelight on brown, no pictures in lists.", 36, false),
     ];
 
     /// <summary>The preset of that name; the first for one that there is not.</summary>

@@ -3,7 +3,9 @@ const { copy, copied } = document.querySelector("script[data-copy]").dataset;
 const look = new CSSStyleSheet();
 // Here and not in the page's styles: pages without code do not pay for it.
 look.replaceSync(`
-  .copy { position: absolute; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; min-block-size: 2rem; padding-inline: 0.8rem; border: 1px solid var(--line); border-radius: 99px; background: var(--paper); color: var(--ink-soft); font: 600 0.78rem/1 var(--sans); cursor: pointer; opacity: 0; }
+  .copy { position: absolute; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; min-block-size: 2rem; padding-inline: 0.8rem;
+    border: 1px solid var(--line); border-radius: 99px; background: var(--paper); color: var(--ink-soft);
+    font: 600 0.78rem/1 var(--sans); cursor: pointer; opacity: 0; }
   .code:hover .copy, .copy:focus-visible { opacity: 1; }
   .copy:hover { color: var(--accent); border-color: currentColor; }
   @media (hover: none) { .copy { opacity: 1; } }

@@ -39,5 +39,6 @@ public sealed class CampaignDeletionsController(BlogDbContext db, TimeProvider t
         return LocalRedirect("/admin/ads");
     }
 
-    private Task<Campaign?> FindAsync(long id, CancellationToken ct) => db.Campaigns.SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
+    private Task<Campaign?> FindAsync(long id, CancellationToken ct) =>
+        db.Campaigns.SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
 }

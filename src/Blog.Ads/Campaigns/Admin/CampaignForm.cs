@@ -98,11 +98,24 @@ public sealed class CampaignForm
     /// <param name="tags">The names of the campaign's tags, with commas.</param>
     public static CampaignForm Of(Campaign campaign, SiteSettings site, string tags) => new()
     {
-        Name = campaign.Name, AdvertiserId = campaign.AdvertiserId, Priority = campaign.Priority.ToString(),
-        StartsAt = site.ForField(campaign.StartsAt), EndsAt = campaign.EndsAt is { } end ? site.ForField(end) : "",
-        SlotIds = campaign.SlotIds, CategoryIds = campaign.CategoryIds, Tags = tags, Languages = string.Join(", ", campaign.Languages),
-        Weight = Text(campaign.Weight), CapUnit = campaign.CapUnit.ToString(), TotalCap = Text(campaign.TotalCap), DailyCap = Text(campaign.DailyCap), IsEven = campaign.IsEven,
-        Price = TypedPrice.ForField(campaign.PriceMinor, campaign.Currency), Currency = campaign.Currency, IsPaused = campaign.IsPaused, Version = campaign.Version,
+        Name = campaign.Name,
+        AdvertiserId = campaign.AdvertiserId,
+        Priority = campaign.Priority.ToString(),
+        StartsAt = site.ForField(campaign.StartsAt),
+        EndsAt = campaign.EndsAt is { } end ? site.ForField(end) : "",
+        SlotIds = campaign.SlotIds,
+        CategoryIds = campaign.CategoryIds,
+        Tags = tags,
+        Languages = string.Join(", ", campaign.Languages),
+        Weight = Text(campaign.Weight),
+        CapUnit = campaign.CapUnit.ToString(),
+        TotalCap = Text(campaign.TotalCap),
+        DailyCap = Text(campaign.DailyCap),
+        IsEven = campaign.IsEven,
+        Price = TypedPrice.ForField(campaign.PriceMinor, campaign.Currency),
+        Currency = campaign.Currency,
+        IsPaused = campaign.IsPaused,
+        Version = campaign.Version,
     };
 
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

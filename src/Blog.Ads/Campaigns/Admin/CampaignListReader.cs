@@ -16,13 +16,17 @@ public sealed class CampaignListReader(BlogDbContext db, CampaignSums sums, Time
     {
         var now = time.GetUtcNow().UtcDateTime;
         var found = await In(state, now).Where(c => before == 0 || c.Id < before).OrderByDescending(c => c.Id).Take(PageSize + 1)
-            .Select(c => new { Campaign = c, Advertiser = c.Advertiser!.Name, Ads = c.Ads.Count(a => a.DeletedAt == null && a.IsOn) }).ToListAsync(ct);
+            .Select(c =>
+                new { Campaign = c, Advertiser = c.Advertiser!.Name, Ads = c.Ads.Count(a => a.DeletedAt == null && a.IsOn) })
+            .ToListAsync(ct);
         var page = found.Take(PageSize).ToList();
         var delivered = await sums.OfCampaignsAsync(page.ConvertAll(p => p.Campaign.Id), ct);
         var slots = await db.AdSlots.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         var rows = page.ConvertAll(p => new ListedCampaign(p.Campaign, p.Advertiser, p.Campaign.StateAt(now),
-            [.. p.Campaign.SlotIds.Select(id => slots.GetValueOrDefault(id)).OfType<string>()], delivered.GetValueOrDefault(p.Campaign.Id), p.Ads));
-        return new(rows, state, await CountAsync(now, ct), slots.Count, before > 0, found.Count > PageSize ? rows[^1].Campaign.Id : null);
+            [.. p.Campaign.SlotIds.Select(id => slots.GetValueOrDefault(id)).OfType<string>()],
+            delivered.GetValueOrDefault(p.Campaign.Id), p.Ads));
+        return new(rows, state, await CountAsync(now, ct), slots.Count, before > 0,
+            found.Count > PageSize ? rows[^1].Campaign.Id : null);
     }
 
     private IQueryable<Campaign> In(CampaignState? state, DateTime now)
@@ -58,7 +62,8 @@ public sealed class CampaignListReader(BlogDbContext db, CampaignSums sums, Time
 /// <param name="Slots">Their names.</param>
 /// <param name="Sum">What its ads have done so far.</param>
 /// <param name="Ads">How many of its ads are on.</param>
-public sealed record ListedCampaign(Campaign Campaign, string? Advertiser, CampaignState State, IReadOnlyList<string> Slots, AdSum Sum, int Ads)
+public sealed record ListedCampaign(
+    Campaign Campaign, string? Advertiser, CampaignState State, IReadOnlyList<string> Slots, AdSum Sum, int Ads)
 {
     /// <summary>Whether it runs and has had all that was agreed, so that its ads rest.</summary>
     public bool IsDelivered => State == CampaignState.Running && Campaign.TotalCap <= Sum.Of(Campaign.CapUnit);
@@ -71,7 +76,8 @@ public sealed record ListedCampaign(Campaign Campaign, string? Advertiser, Campa
 /// <param name="IsFurther">Whether it begins below the newest.</param>
 /// <param name="Before">Where older ones begin; null without any.</param>
 public sealed record CampaignListPage(
-    IReadOnlyList<ListedCampaign> Rows, CampaignState? Filter, IReadOnlyDictionary<CampaignState, int> Counts, int Slots, bool IsFurther, long? Before)
+    IReadOnlyList<ListedCampaign> Rows, CampaignState? Filter, IReadOnlyDictionary<CampaignState, int> Counts, int Slots,
+    bool IsFurther, long? Before)
 {
     /// <summary>All that are not deleted.</summary>
     public int All => Counts.Where(c => c.Key != CampaignState.Deleted).Sum(c => c.Value);

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.Campaigns.Admin;
 
 /// <summary>Gathers what the screen of one campaign shows.</summary>
-public sealed class CampaignPages(BlogDbContext db, SettingsStore settings, TermNames terms, AdPages ads, CampaignSums sums, TimeProvider time)
+public sealed class CampaignPages(
+    BlogDbContext db, SettingsStore settings, TermNames terms, AdPages ads, CampaignSums sums, TimeProvider time)
 {
     private const int MaxAdvertisers = 1000;
 
@@ -16,20 +17,29 @@ public sealed class CampaignPages(BlogDbContext db, SettingsStore settings, Term
     public async Task<CampaignForm> NewFormAsync(CampaignPriority priority, long? advertiser, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var last = await db.Campaigns.Where(c => c.Currency != "").OrderByDescending(c => c.Id).Select(c => c.Currency).FirstOrDefaultAsync(ct)
+        var last = await db.Campaigns.Where(c => c.Currency != "")
+            .OrderByDescending(c => c.Id)
+            .Select(c => c.Currency)
+            .FirstOrDefaultAsync(ct)
             ?? await db.AdSlots.Where(s => s.Currency != "").OrderBy(s => s.Id).Select(s => s.Currency).FirstOrDefaultAsync(ct);
         var slots = await db.AdSlots.Where(s => s.IsOn).Select(s => s.Id).OrderBy(id => id).Take(2).ToListAsync(ct);
         return CampaignForm.Of(new Campaign
         {
-            Priority = priority, StartsAt = now, EndsAt = priority == CampaignPriority.Paid ? now.AddDays(30) : null, AdvertiserId = advertiser,
-            CapUnit = priority == CampaignPriority.House ? CapUnit.Served : CapUnit.Viewed, Currency = last ?? "EUR", SlotIds = slots.Count == 1 ? slots : [],
+            Priority = priority,
+            StartsAt = now,
+            EndsAt = priority == CampaignPriority.Paid ? now.AddDays(30) : null,
+            AdvertiserId = advertiser,
+            CapUnit = priority == CampaignPriority.House ? CapUnit.Served : CapUnit.Viewed,
+            Currency = last ?? "EUR",
+            SlotIds = slots.Count == 1 ? slots : [],
         }, settings.Get<SiteSettings>(), "");
     }
 
     /// <summary>The form of a stored one; null where there is none or it is deleted.</summary>
     public async Task<CampaignForm?> StoredFormAsync(long id, CancellationToken ct)
     {
-        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct) is not { } campaign)
+        if (await db.Campaigns.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct) is not { } campaign)
         {
             return null;
         }
@@ -40,11 +50,24 @@ public sealed class CampaignPages(BlogDbContext db, SettingsStore settings, Term
 
     public async Task<CampaignEditPage> PageAsync(long id, CampaignForm form, CancellationToken ct)
     {
-        var advertisers = await db.Advertisers.AsNoTracking().OrderBy(a => a.Name).Take(MaxAdvertisers).Select(a => new TermName(a.Id, a.Name)).ToListAsync(ct);
-        var slots = await db.AdSlots.AsNoTracking().OrderBy(s => s.Place).ThenBy(s => s.After).ThenBy(s => s.Name).ToListAsync(ct);
-        var stored = id == 0 ? null : await db.Campaigns.AsNoTracking().Include(c => c.Advertiser).SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
+        var advertisers = await db.Advertisers.AsNoTracking()
+            .OrderBy(a => a.Name)
+            .Take(MaxAdvertisers)
+            .Select(a => new TermName(a.Id, a.Name))
+            .ToListAsync(ct);
+        var slots = await db.AdSlots.AsNoTracking()
+            .OrderBy(s => s.Place)
+            .ThenBy(s => s.After)
+            .ThenBy(s => s.Name)
+            .ToListAsync(ct);
+        var stored = id == 0
+            ? null
+            : await db.Campaigns.AsNoTracking()
+                .Include(c => c.Advertiser)
+                .SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
         return new(stored is null ? 0 : id, form, advertisers, slots, await terms.Categories(db, ct), stored,
-            stored?.StateAt(time.GetUtcNow().UtcDateTime) ?? CampaignState.Planned, stored is null ? [] : await ads.ListAsync(stored, ct),
+            stored?.StateAt(time.GetUtcNow().UtcDateTime) ?? CampaignState.Planned,
+            stored is null ? [] : await ads.ListAsync(stored, ct),
             stored is null ? default : (await sums.OfCampaignsAsync([id], ct)).GetValueOrDefault(id));
     }
 
@@ -64,5 +87,6 @@ public sealed class CampaignPages(BlogDbContext db, SettingsStore settings, Term
 /// <param name="State">Of <paramref name="Stored"/>, now.</param>
 /// <param name="Sum">What its ads have done so far.</param>
 public sealed record CampaignEditPage(
-    long Id, CampaignForm Form, IReadOnlyList<TermName> Advertisers, IReadOnlyList<AdSlot> Slots, IReadOnlyList<TermName> Categories, Campaign? Stored,
+    long Id, CampaignForm Form, IReadOnlyList<TermName> Advertisers, IReadOnlyList<AdSlot> Slots,
+    IReadOnlyList<TermName> Categories, Campaign? Stored,
     CampaignState State, IReadOnlyList<ListedAd> Ads, AdSum Sum, Core.Admin.Conflict? Conflict = null);

@@ -30,6 +30,8 @@ public sealed class CampaignPaymentsController(BlogDbContext db, TimeProvider ti
             Problem(t["The campaign was changed elsewhere just now. Please look again."]);
         }
 
-        return LocalRedirect(back is not null && back.StartsWith("/admin/ads", StringComparison.Ordinal) && Url.IsLocalUrl(back) ? back : $"/admin/ads/campaigns/{id}");
+        return LocalRedirect(back is not null && back.StartsWith("/admin/ads", StringComparison.Ordinal) && Url.IsLocalUrl(back)
+            ? back
+            : $"/admin/ads/campaigns/{id}");
     }
 }

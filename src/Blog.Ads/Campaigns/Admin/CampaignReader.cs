@@ -10,12 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.Campaigns.Admin;
 
 /// <summary>Reads a form into a campaign; what cannot be is said beside its field.</summary>
-public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, TermNames terms, SlotCalendar calendar, TimeProvider time)
+public sealed partial class CampaignReader(
+    BlogDbContext db, SettingsStore settings, TermNames terms, SlotCalendar calendar, TimeProvider time)
 {
     /// <summary>Years that a run lasts at most; whoever wants more leaves the end open.</summary>
     public const int MaxYears = 5;
-
-    private const int MaxTerms = 20;
 
     /// <param name="campaign">Changed, also where something is refused: it is not saved then.</param>
     /// <param name="form">Has passed the checks of its fields.</param>
@@ -39,14 +38,20 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
         }
     }
 
-    private async Task ReadPriorityAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
+    private async Task ReadPriorityAsync(
+        Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
     {
         campaign.Priority = Enum.Parse<CampaignPriority>(form.Priority!);
-        var leadsHome = campaign.Priority != CampaignPriority.House && await db.Ads.AnyAsync(a => a.CampaignId == campaign.Id && EF.Functions.Like(a.Url, "/%"), ct);
-        RefuseIf(leadsHome ? "Its ads lead to pages of this blog, as only house ads do. Give them whole addresses first." : null, nameof(form.Priority), refuse);
+        var leadsHome = campaign.Priority != CampaignPriority.House
+            && await db.Ads.AnyAsync(a => a.CampaignId == campaign.Id && EF.Functions.Like(a.Url, "/%"), ct);
+        RefuseIf(
+            leadsHome ? "Its ads lead to pages of this blog, as only house ads do. Give them whole addresses first." : null,
+            nameof(form.Priority),
+            refuse);
     }
 
-    private async Task ReadAdvertiserAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
+    private async Task ReadAdvertiserAsync(
+        Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
     {
         var name = (form.NewAdvertiser ?? "").Trim();
         if (name.Length > 0)
@@ -60,14 +65,17 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
                 refuse(nameof(form.NewAdvertiser), $"“{name}” is there already: choose it from the list.");
             }
 
-            (campaign.AdvertiserId, campaign.Advertiser) = (null, new Advertiser { Name = name, Email = (form.NewAdvertiserEmail ?? "").Trim() });
+            (campaign.AdvertiserId, campaign.Advertiser) =
+                (null, new Advertiser { Name = name, Email = (form.NewAdvertiserEmail ?? "").Trim() });
             return;
         }
 
         campaign.AdvertiserId = form.AdvertiserId is { } id && await db.Advertisers.AnyAsync(a => a.Id == id, ct) ? id : null;
         if (campaign.AdvertiserId is null && (form.AdvertiserId is not null || campaign.Priority != CampaignPriority.House))
         {
-            refuse(nameof(form.AdvertiserId), form.AdvertiserId is null ? "Choose an advertiser, or type the name of a new one." : "This advertiser was deleted meanwhile. Choose another.");
+            refuse(nameof(form.AdvertiserId), form.AdvertiserId is null
+                ? "Choose an advertiser, or type the name of a new one."
+                : "This advertiser was deleted meanwhile. Choose another.");
         }
     }
 
@@ -84,7 +92,9 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
 
         (campaign.StartsAt, campaign.EndsAt) = (start.Value, end);
         var refusal = end <= start ? "The end must come after the start."
-            : end > start.Value.AddYears(MaxYears) ? $"A run lasts at most {MaxYears} years. Leave the end empty for one that runs until you end it." : null;
+            : end > start.Value.AddYears(MaxYears)
+                ? $"A run lasts at most {MaxYears} years. Leave the end empty for one that runs until you end it."
+            : null;
         if (refusal is not null)
         {
             refuse(nameof(form.EndsAt), refusal);
@@ -98,7 +108,9 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
         var read = site.Read(typed);
         if (read.Utc is null)
         {
-            refuse(field, read.Kind == TypedTimeKind.Skipped ? "The clock is put forward over this time, so it does not happen. Choose another." : "Enter a day and a time, such as 2026-11-23 09:00.");
+            refuse(field, read.Kind == TypedTimeKind.Skipped
+                ? "The clock is put forward over this time, so it does not happen. Choose another."
+                : "Enter a day and a time, such as 2026-11-23 09:00.");
         }
 
         return read.Utc;
@@ -113,7 +125,9 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
             refuse(nameof(form.DailyCap), "A day cannot have more than the whole run.");
         }
 
-        if (campaign.CapUnit == CapUnit.Viewed && campaign.Priority == CampaignPriority.House && (campaign.TotalCap ?? campaign.DailyCap) is not null)
+        if (campaign.CapUnit == CapUnit.Viewed
+            && campaign.Priority == CampaignPriority.House
+            && (campaign.TotalCap ?? campaign.DailyCap) is not null)
         {
             refuse(nameof(form.CapUnit), "Views are counted where somebody pays: bound a house campaign by serves or clicks.");
         }
@@ -124,38 +138,11 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
         }
     }
 
-    private static long? Number(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : int.Parse(typed, CultureInfo.InvariantCulture);
+    private static long? Number(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? null : int.Parse(typed, CultureInfo.InvariantCulture);
 
-    private async Task ReadTargetsAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
-    {
-        var categories = await terms.Categories(db, ct);
-        campaign.CategoryIds = [.. form.CategoryIds.Distinct().Where(id => categories.Any(c => c.Id == id))];
-        var typed = Split(form.Tags);
-        var found = await terms.FindTags(db, typed, ct);
-        campaign.TagIds = [.. found.Values.Select(f => f.Id).Distinct()];
-        RefuseIf(typed.Count > MaxTerms ? $"Name at most {MaxTerms} tags." : typed.FirstOrDefault(name => !found.ContainsKey(name)) is { } unknown ? $"No article has a tag “{unknown}”." : null, nameof(form.Tags), refuse);
-        var languages = Split(form.Languages);
-        campaign.Languages = [.. languages.Select(LanguageOf).OfType<string>().Distinct()];
-        RefuseIf(languages.Count > MaxTerms ? $"Name at most {MaxTerms} languages."
-            : languages.FirstOrDefault(name => LanguageOf(name) is null) is { } strange ? $"“{strange}” is no language code. Examples: en, de, ur, pt-BR." : null, nameof(form.Languages), refuse);
-    }
-
-    private static List<string> Split(string? typed) =>
-        [.. (typed ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
-
-    private static string? LanguageOf(string typed)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(typed, predefinedOnly: true).Name is { Length: > 0 } name ? name : null;
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
-    }
-
-    private async Task<List<AdSlot>> ReadSlotsAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
+    private async Task<List<AdSlot>> ReadSlotsAsync(
+        Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
     {
         var wanted = form.SlotIds.Distinct().ToList();
         var slots = await db.AdSlots.AsNoTracking().Where(s => wanted.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(ct);
@@ -174,8 +161,12 @@ public sealed class CampaignReader(BlogDbContext db, SettingsStore settings, Ter
         var last = campaign.EndsAt is { } end ? Day(end.AddTicks(-1)) : first.AddYears(MaxYears);
         foreach (var slot in slots)
         {
-            var full = await calendar.FullDaysAsync(slot, first, last, butCampaign: campaign.Id, butBooking: campaign.BookingId ?? 0, ct: ct);
-            RefuseIf(full.Count > 0 ? $"“{slot.Name}” is booked on {DaySpans.Show(full)}." : null, nameof(CampaignForm.SlotIds), refuse);
+            var full = await calendar.FullDaysAsync(
+                slot, first, last, butCampaign: campaign.Id, butBooking: campaign.BookingId ?? 0, ct: ct);
+            RefuseIf(
+                full.Count > 0 ? $"“{slot.Name}” is booked on {DaySpans.Show(full)}." : null,
+                nameof(CampaignForm.SlotIds),
+                refuse);
         }
     }
 

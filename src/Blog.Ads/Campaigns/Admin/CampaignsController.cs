@@ -12,18 +12,24 @@ namespace Blog.Ads.Campaigns.Admin;
 
 /// <summary>The campaigns: their list and their form.</summary>
 [Route("admin/ads")]
-public sealed class CampaignsController(BlogDbContext db, CampaignListReader list, CampaignReader reader, CampaignPages pages, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+public sealed class CampaignsController(
+    BlogDbContext db, CampaignListReader list, CampaignReader reader, CampaignPages pages, IStringLocalizer<Texts> t)
+    : AdminController, IKeepsText
 {
     private const string EditView = "/Campaigns/Admin/Edit.cshtml";
 
     [HttpGet("")]
     public async Task<IActionResult> Index(string? state, long before, CancellationToken ct) =>
-        View("/Campaigns/Admin/Index.cshtml", await list.ReadAsync(StateOf(state), ModelState.IsValid ? Math.Max(0, before) : 0, ct));
+        View(
+            "/Campaigns/Admin/Index.cshtml",
+            await list.ReadAsync(StateOf(state), ModelState.IsValid ? Math.Max(0, before) : 0, ct));
 
     [HttpGet("campaigns/new")]
     public async Task<IActionResult> New(string? priority, long? advertiser, CancellationToken ct)
     {
-        var chosen = Array.IndexOf(Enum.GetNames<CampaignPriority>(), priority) is >= 0 and var at ? (CampaignPriority)at : CampaignPriority.Paid;
+        var chosen = Array.IndexOf(Enum.GetNames<CampaignPriority>(), priority) is >= 0 and var at
+            ? (CampaignPriority)at
+            : CampaignPriority.Paid;
         var form = await pages.NewFormAsync(chosen, advertiser, ct);
         ModelState.Clear();
         return View(EditView, await pages.PageAsync(0, form, ct));
@@ -49,11 +55,16 @@ public sealed class CampaignsController(BlogDbContext db, CampaignListReader lis
     }
 
     [NonAction]
-    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) => Again(EditView,
-        await pages.PageAsync(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (CampaignForm)arguments["form"]!, ct), StatusCodes.Status400BadRequest);
+    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
+        Again(EditView,
+            await pages.PageAsync(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (CampaignForm)arguments["form"]!, ct),
+            StatusCodes.Status400BadRequest);
 
     private static CampaignState? StateOf(string? name) =>
-        Array.FindIndex(Enum.GetNames<CampaignState>(), n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? (CampaignState)at : null;
+        Array.FindIndex(
+            Enum.GetNames<CampaignState>(), n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
+            ? (CampaignState)at
+            : null;
 
     private async Task<IActionResult> SaveAsync(Campaign campaign, CampaignForm form, CancellationToken ct)
     {
@@ -91,7 +102,9 @@ public sealed class CampaignsController(BlogDbContext db, CampaignListReader lis
         }
 
         Notice(id == 0 ? t["“{0}” is booked. Now its ad.", campaign.Name] : t["Saved."]);
-        return LocalRedirect(id != 0 ? $"/admin/ads/campaigns/{id}" : $"/admin/ads/campaigns/{campaign.Id}/ads/{(campaign.Priority == CampaignPriority.House ? "pick" : "new")}");
+        return LocalRedirect(id != 0
+            ? $"/admin/ads/campaigns/{id}"
+            : $"/admin/ads/campaigns/{campaign.Id}/ads/{(campaign.Priority == CampaignPriority.House ? "pick" : "new")}");
     }
 
     // Somebody else was faster with an advertiser of the same name.
@@ -103,7 +116,8 @@ public sealed class CampaignsController(BlogDbContext db, CampaignListReader lis
             throw new InvalidOperationException("The campaign could not be stored.");
         }
 
-        ModelState.AddModelError(nameof(form.NewAdvertiser), t["“{0}” is there already: choose it from the list.", form.NewAdvertiser!]);
+        ModelState.AddModelError(
+            nameof(form.NewAdvertiser), t["“{0}” is there already: choose it from the list.", form.NewAdvertiser!]);
         return Again(EditView, await pages.PageAsync(id, form, ct));
     }
 

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.Exemptions.Admin;
 
-/// <summary>Draws the switch that keeps ads away from an article or category, and says who is kept away from an article in any case.</summary>
+/// <summary>
+/// Draws the switch that keeps ads away from an article or category, and says who is kept away from an article in any case.
+/// </summary>
 public sealed class AdExemptionField(BlogDbContext db, NamedAdvertisers named) : ViewComponent
 {
     /// <param name="form">Which form.</param>

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.Exemptions.Admin;
 
 /// <summary>The switch in the form of an article or category that keeps ads away from it.</summary>
-/// <param name="name"><see cref="FormNames.Article"/> or <see cref="FormNames.Category"/>: also the <see cref="AdExemption.Kind"/>.</param>
+/// <param name="name"><see cref="FormNames.Article"/> or <see cref="FormNames.Category"/>: also the
+/// <see cref="AdExemption.Kind"/>.</param>
 public sealed class AdExemptionPart(string name) : IFormPart
 {
     /// <summary>The box.</summary>

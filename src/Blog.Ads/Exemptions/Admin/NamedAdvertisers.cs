@@ -12,6 +12,8 @@ public sealed class NamedAdvertisers(AdSnapshots book)
         var folded = IndependenceGuard.Fold(text);
         return [.. book.Current.Campaigns.Where(c => c.Advertiser is not null).DistinctBy(c => c.AdvertiserId)
             .Select(c => (c.Advertiser!.Name, Word: IndependenceGuard.NamedIn(folded, book.Current.PhrasesOf(c))))
-            .Where(found => found.Word is not null).Select(found => new NamedAdvertiser(found.Name, found.Word!)).OrderBy(found => found.Name, StringComparer.Ordinal)];
+            .Where(found => found.Word is not null)
+            .Select(found => new NamedAdvertiser(found.Name, found.Word!))
+            .OrderBy(found => found.Name, StringComparer.Ordinal)];
     }
 }

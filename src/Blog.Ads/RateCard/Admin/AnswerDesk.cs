@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.RateCard.Admin;
 
 /// <summary>Answers requests: of two people who answer one at the same moment, the second is told what the first did.</summary>
-public sealed class AnswerDesk(BlogDbContext db, SlotCalendar calendar, BookedCampaigns campaigns, BookingLetters letters, TimeProvider time, IInboxDoor? inbox = null)
+public sealed class AnswerDesk(
+    BlogDbContext db, SlotCalendar calendar, BookedCampaigns campaigns, BookingLetters letters, TimeProvider time,
+    IInboxDoor? inbox = null)
 {
     /// <summary>Makes a paid campaign of a request, unless its days are no longer free.</summary>
     public Task<Answered> AcceptAsync(long id, AnswerForm form, string author, CancellationToken ct) =>
@@ -29,7 +31,8 @@ public sealed class AnswerDesk(BlogDbContext db, SlotCalendar calendar, BookedCa
             return Task.FromResult(Answered.Done);
         }, ct);
 
-    private async Task<Answered> AnswerAsync(long id, long version, string? text, string author, Func<Booking, Task<Answered>> change, CancellationToken ct)
+    private async Task<Answered> AnswerAsync(
+        long id, long version, string? text, string author, Func<Booking, Task<Answered>> change, CancellationToken ct)
     {
         try
         {
@@ -43,7 +46,8 @@ public sealed class AnswerDesk(BlogDbContext db, SlotCalendar calendar, BookedCa
         }
     }
 
-    private async Task<Answered> TryAnswerAsync(long id, long version, string? text, string author, Func<Booking, Task<Answered>> change, CancellationToken ct)
+    private async Task<Answered> TryAnswerAsync(
+        long id, long version, string? text, string author, Func<Booking, Task<Answered>> change, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var slot = await db.Bookings.Where(b => b.Id == id).Select(b => b.SlotId).SingleAsync(ct);
@@ -77,7 +81,9 @@ public sealed class AnswerDesk(BlogDbContext db, SlotCalendar calendar, BookedCa
         var full = await calendar.FullDaysAsync(slot, booking.From, booking.To, butBooking: booking.Id, ct: ct);
         if (full.Count > 0)
         {
-            return new($"These days were taken meanwhile: {DaySpans.Show(full)}. Ask for others, decline, or free the days first.", null);
+            return new(
+                $"These days were taken meanwhile: {DaySpans.Show(full)}. Ask for others, decline, or free the days first.",
+                null);
         }
 
         booking.Accept();
@@ -87,7 +93,8 @@ public sealed class AnswerDesk(BlogDbContext db, SlotCalendar calendar, BookedCa
     private async Task SendAsync(Booking booking, string? text, string author)
     {
         var words = (text ?? "").ReplaceLineEndings("\n").Trim();
-        if (words.Length == 0 || (inbox is not null && await inbox.AnswerAsync(booking.Email, booking.Path, words, author, CancellationToken.None)))
+        if (words.Length == 0
+            || (inbox is not null && await inbox.AnswerAsync(booking.Email, booking.Path, words, author, CancellationToken.None)))
         {
             return;
         }
@@ -102,7 +109,8 @@ public sealed class AnswerDesk(BlogDbContext db, SlotCalendar calendar, BookedCa
 
     private static string Overtaken(BookingState state) => state switch
     {
-        BookingState.Accepted => "Somebody has accepted this request meanwhile: there is a campaign of it. Your answer was not sent.",
+        BookingState.Accepted =>
+            "Somebody has accepted this request meanwhile: there is a campaign of it. Your answer was not sent.",
         BookingState.Declined => "Somebody has declined this request meanwhile. Your answer was not sent.",
         BookingState.Asked => "Somebody has asked back meanwhile. Your answer was not sent; send it again if it still fits.",
         _ => "This request has changed meanwhile. Your answer was not sent; please look again.",

@@ -11,7 +11,9 @@ namespace Blog.Ads.RateCard.Admin;
 
 /// <summary>The three answers to a request: it becomes a campaign, a question goes back, or it is declined.</summary>
 [Route(RequestsController.Path + "/{id:long}")]
-public sealed class AnswersController(RequestReader reader, AnswerDesk desk, MailSetup mail, UserManager<Account> accounts, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+public sealed class AnswersController(
+    RequestReader reader, AnswerDesk desk, MailSetup mail, UserManager<Account> accounts, IStringLocalizer<Texts> t)
+    : AdminController, IKeepsText
 {
     [HttpPost("acceptance"), KeepsText]
     public async Task<IActionResult> CreateAcceptance(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
@@ -26,10 +28,13 @@ public sealed class AnswersController(RequestReader reader, AnswerDesk desk, Mai
         }
         else if (!mail.IsSet)
         {
-            ModelState.AddModelError(nameof(form.AskText), t["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or ask from your own mail program."]);
+            ModelState.AddModelError(
+                nameof(form.AskText),
+                t["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or ask from your own mail program."]);
         }
 
-        return await AnswerAsync(id, form, desk.AskAsync, t["Your question is on its way; the days are held for two more days."], ct);
+        return await AnswerAsync(
+            id, form, desk.AskAsync, t["Your question is on its way; the days are held for two more days."], ct);
     }
 
     [HttpPost("refusal"), KeepsText]
@@ -40,7 +45,9 @@ public sealed class AnswersController(RequestReader reader, AnswerDesk desk, Mai
     public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
         AgainAsync((long)arguments["id"]!, (AnswerForm)arguments["form"]!, StatusCodes.Status400BadRequest, ct);
 
-    private async Task<IActionResult> AnswerAsync(long id, AnswerForm form, Func<long, AnswerForm, string, CancellationToken, Task<Answered>> answer, string done, CancellationToken ct)
+    private async Task<IActionResult> AnswerAsync(
+        long id, AnswerForm form, Func<long, AnswerForm, string, CancellationToken, Task<Answered>> answer, string done,
+        CancellationToken ct)
     {
         if (!ModelState.IsValid)
         {
@@ -53,7 +60,8 @@ public sealed class AnswersController(RequestReader reader, AnswerDesk desk, Mai
         }
 
         var account = await accounts.GetUserAsync(User);
-        var answered = await answer(id, form, account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? "", ct);
+        var answered = await answer(
+            id, form, account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? "", ct);
         if (answered.Problem is { } problem)
         {
             ModelState.AddModelError("", problem);
@@ -61,7 +69,9 @@ public sealed class AnswersController(RequestReader reader, AnswerDesk desk, Mai
         }
 
         Notice(done);
-        return LocalRedirect(answered.CampaignId is { } campaign ? $"/admin/ads/campaigns/{campaign}" : "/" + RequestsController.Path);
+        return LocalRedirect(answered.CampaignId is { } campaign
+            ? $"/admin/ads/campaigns/{campaign}"
+            : "/" + RequestsController.Path);
     }
 
     private async Task<IActionResult> AgainAsync(long id, AnswerForm form, int status, CancellationToken ct) =>

@@ -32,7 +32,8 @@ public sealed class BookedCampaigns(BlogDbContext db, SettingsStore settings)
         return campaign.Id;
     }
 
-    // By the address first, as anybody can type any name. SQLite knows no case beyond ASCII, so the few that there are are compared here.
+    // By the address first, as anybody can type any name. SQLite knows no case
+    // beyond ASCII, so the few that there are are compared here.
     private async Task<Advertiser> AdvertiserAsync(Booking booking, CancellationToken ct)
     {
         var name = Beginning.Of(booking.Advertiser, Advertiser.MaxName);

@@ -13,7 +13,8 @@ namespace Blog.Ads.RateCard.Admin;
 
 /// <summary>Reads requests for the owner's screens.</summary>
 public sealed class RequestReader(
-    BlogDbContext db, SettingsStore settings, SlotCalendar calendar, MailSetup mail, TimeProvider time, IStringLocalizer<Texts> t, IInboxDoor? inbox = null)
+    BlogDbContext db, SettingsStore settings, SlotCalendar calendar, MailSetup mail, TimeProvider time, IStringLocalizer<Texts> t,
+    IInboxDoor? inbox = null)
 {
     /// <summary>Past requests of one page of the list.</summary>
     public const int PageSize = 50;
@@ -21,7 +22,8 @@ public sealed class RequestReader(
     // Only so many can hold days at once; more were a flood, and are still counted.
     private const int MostOpen = 200;
 
-    public IQueryable<Booking> Open => db.Bookings.AsNoTracking().Where(b => b.State == BookingState.Open || b.State == BookingState.Asked);
+    public IQueryable<Booking> Open =>
+        db.Bookings.AsNoTracking().Where(b => b.State == BookingState.Open || b.State == BookingState.Asked);
 
     /// <summary>The open requests, those whose hold ends first before others, and the past ones, the newest first.</summary>
     /// <param name="before">Past ones with lower numbers only; null for the newest.</param>
@@ -29,11 +31,16 @@ public sealed class RequestReader(
     public async Task<RequestsPage> ListAsync(long? before, CancellationToken ct)
     {
         var open = before is null ? await Open.OrderBy(b => b.HeldUntil).ThenBy(b => b.Id).Take(MostOpen).ToListAsync(ct) : [];
-        var past = await db.Bookings.AsNoTracking().Where(b => b.State != BookingState.Open && b.State != BookingState.Asked && (before == null || b.Id < before))
-            .OrderByDescending(b => b.Id).Take(PageSize + 1).ToListAsync(ct);
+        var past = await db.Bookings.AsNoTracking()
+            .Where(b => b.State != BookingState.Open && b.State != BookingState.Asked && (before == null || b.Id < before))
+            .OrderByDescending(b => b.Id)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
         var ids = open.Concat(past).Select(b => b.SlotId).Distinct().ToList();
         var names = await db.AdSlots.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        return new(open, [.. past.Take(PageSize)], names, past.Count > PageSize ? past[PageSize - 1].Id : null, before is not null, time.GetUtcNow().UtcDateTime);
+        return new(
+            open, [.. past.Take(PageSize)], names, past.Count > PageSize ? past[PageSize - 1].Id : null, before is not null,
+            time.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>One request with all that its screen shows; null for an unknown one.</summary>
@@ -53,7 +60,9 @@ public sealed class RequestReader(
         form.Version = booking.Version;
         return new(booking, slot?.Name, form)
         {
-            FullDays = slot is null || !booking.IsOpen ? [] : await calendar.FullDaysAsync(slot, booking.From, booking.To, butBooking: id, ct: ct),
+            FullDays = slot is null || !booking.IsOpen
+                ? []
+                : await calendar.FullDaysAsync(slot, booking.From, booking.To, butBooking: id, ct: ct),
             CampaignId = await db.Campaigns.Where(c => c.BookingId == id).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct),
             Thread = inbox is null ? null : await inbox.FindAsync(booking.Email, booking.Path, ct),
             CanMail = mail.IsSet,
@@ -68,7 +77,8 @@ public sealed class RequestReader(
 /// <param name="IsContinued">Whether it is not the first page.</param>
 /// <param name="Now">UTC.</param>
 public sealed record RequestsPage(
-    IReadOnlyList<Booking> Open, IReadOnlyList<Booking> Past, IReadOnlyDictionary<long, string> Slots, long? Older, bool IsContinued, DateTime Now)
+    IReadOnlyList<Booking> Open, IReadOnlyList<Booking> Past, IReadOnlyDictionary<long, string> Slots, long? Older,
+    bool IsContinued, DateTime Now)
 {
     public string SlotOf(Booking booking) => Slots.GetValueOrDefault(booking.SlotId, "a deleted spot");
 }

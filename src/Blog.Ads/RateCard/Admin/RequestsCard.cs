@@ -14,7 +14,10 @@ public sealed class RequestsCard(RequestReader reader, TimeProvider time) : View
         var ct = HttpContext.RequestAborted;
         var count = await reader.Open.CountAsync(ct);
         return count == 0 ? Content("") : View("/RateCard/Admin/Card.cshtml",
-            new RequestsCardPage(count, await reader.Open.OrderBy(b => b.HeldUntil).ThenBy(b => b.Id).Take(Shown).ToListAsync(ct), time.GetUtcNow().UtcDateTime));
+            new RequestsCardPage(
+                count,
+                await reader.Open.OrderBy(b => b.HeldUntil).ThenBy(b => b.Id).Take(Shown).ToListAsync(ct),
+                time.GetUtcNow().UtcDateTime));
     }
 }
 

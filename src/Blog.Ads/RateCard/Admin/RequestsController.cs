@@ -12,8 +12,10 @@ public sealed class RequestsController(RequestReader reader) : AdminController
     public const string ShowView = "/RateCard/Admin/Show.cshtml";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index([FromQuery] long? before, CancellationToken ct) => View("/RateCard/Admin/Index.cshtml", await reader.ListAsync(before, ct));
+    public async Task<IActionResult> Index([FromQuery] long? before, CancellationToken ct) =>
+        View("/RateCard/Admin/Index.cshtml", await reader.ListAsync(before, ct));
 
     [HttpGet("{id:long}")]
-    public async Task<IActionResult> Show(long id, CancellationToken ct) => await reader.FindAsync(id, null, ct) is { } page ? View(ShowView, page) : NotFound();
+    public async Task<IActionResult> Show(long id, CancellationToken ct) =>
+        await reader.FindAsync(id, null, ct) is { } page ? View(ShowView, page) : NotFound();
 }

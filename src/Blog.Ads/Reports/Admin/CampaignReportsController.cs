@@ -11,7 +11,8 @@ namespace Blog.Ads.Reports.Admin;
 
 /// <summary>What one campaign did, and the private address of its report for the advertiser.</summary>
 [Route(ReportsController.Path + "/campaigns/{id:long}")]
-public sealed class CampaignReportsController(BlogDbContext db, CampaignReportReader report, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
+public sealed class CampaignReportsController(
+    BlogDbContext db, CampaignReportReader report, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(long id, string? days, string? from, string? to, CancellationToken ct)
@@ -22,26 +23,39 @@ public sealed class CampaignReportsController(BlogDbContext db, CampaignReportRe
         }
 
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var (range, problem) = ReportRange.Read(days, from, to, today, ReportRange.Run(campaign.StartsAt, campaign.EndsAt, today));
+        var (range, problem) = ReportRange.Read(
+            days, from, to, today, ReportRange.Run(campaign.StartsAt, campaign.EndsAt, today));
         if (problem is not null)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        var choice = new RangeChoice(range, PathOf(id), problem is null ? null : t[problem].Value, problem is null ? null : from, problem is null ? null : to, HasRun: true);
-        return View("/Reports/Admin/Campaign.cshtml", new CampaignReportPage(await report.ReadAsync(campaign, range, ct), choice, campaign.ReportToken, campaign.Version));
+        var choice = new RangeChoice(
+            range, PathOf(id), problem is null ? null : t[problem].Value, problem is null ? null : from,
+            problem is null ? null : to, HasRun: true);
+        return View(
+            "/Reports/Admin/Campaign.cshtml",
+            new CampaignReportPage(await report.ReadAsync(campaign, range, ct), choice, campaign.ReportToken, campaign.Version));
     }
 
     /// <summary>Makes the advertiser's link, or a new one in its place.</summary>
     [HttpPost("link")]
     public Task<IActionResult> CreateLink(long id, long version, CancellationToken ct) =>
-        ChangeAsync(id, version, c => c.ShareReport(), c => c.ReportToken.Length > 0 ? "There is a new link. The former one shows nothing any more." : "The link is ready to be copied.", ct);
+        ChangeAsync(
+            id,
+            version,
+            c => c.ShareReport(),
+            c => c.ReportToken.Length > 0
+                ? "There is a new link. The former one shows nothing any more."
+                : "The link is ready to be copied.",
+            ct);
 
     [HttpPost("link/revocation")]
     public Task<IActionResult> RevokeLink(long id, long version, CancellationToken ct) =>
         ChangeAsync(id, version, c => c.RevokeReport(), _ => "The link is taken back: it shows nothing any more.", ct);
 
-    private async Task<IActionResult> ChangeAsync(long id, long version, Action<Campaign> change, Func<Campaign, string> notice, CancellationToken ct)
+    private async Task<IActionResult> ChangeAsync(
+        long id, long version, Action<Campaign> change, Func<Campaign, string> notice, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { DeletedAt: null } campaign)
         {
@@ -64,7 +78,8 @@ public sealed class CampaignReportsController(BlogDbContext db, CampaignReportRe
         return LocalRedirect($"{PathOf(id)}#link");
     }
 
-    private Task<Campaign?> FindAsync(long id, CancellationToken ct) => db.Campaigns.Include(c => c.Advertiser).SingleOrDefaultAsync(c => c.Id == id, ct);
+    private Task<Campaign?> FindAsync(long id, CancellationToken ct) =>
+        db.Campaigns.Include(c => c.Advertiser).SingleOrDefaultAsync(c => c.Id == id, ct);
 
     private static string PathOf(long id) => $"{ReportsController.Path}/campaigns/{id}";
 }

@@ -16,5 +16,6 @@ public static class CampaignWords
     };
 
     /// <returns>English, the key of its translation.</returns>
-    public static string Of(CapUnit unit) => unit switch { CapUnit.Viewed => "views", CapUnit.Clicked => "clicks", _ => "serves" };
+    public static string Of(CapUnit unit) =>
+        unit switch { CapUnit.Viewed => "views", CapUnit.Clicked => "clicks", _ => "serves" };
 }

@@ -12,7 +12,8 @@ namespace Blog.Ads.Reports.Admin;
 
 /// <summary>The numbers as files for spreadsheets: the daily rows, and each table of the report.</summary>
 [Route(ReportsController.Path + "/export")]
-public sealed class ReportExportController(BlogDbContext db, SiteReportReader report, ReportFiles files, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
+public sealed class ReportExportController(
+    BlogDbContext db, SiteReportReader report, ReportFiles files, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
 {
     /// <summary>A file of the daily rows holds at most so many, some 15 MB.</summary>
     public const int MaxRows = 100_000;
@@ -28,7 +29,8 @@ public sealed class ReportExportController(BlogDbContext db, SiteReportReader re
         }
 
         var ads = campaign is { } id ? await db.Ads.Where(a => a.CampaignId == id).Select(a => a.Id).ToListAsync(ct) : null;
-        var rows = db.AdDays.AsNoTracking().Where(d => d.Day >= range.From && d.Day <= range.To && (ads == null || ads.Contains(d.AdId)));
+        var rows = db.AdDays.AsNoTracking()
+            .Where(d => d.Day >= range.From && d.Day <= range.To && (ads == null || ads.Contains(d.AdId)));
         var found = await rows.OrderBy(d => d.Day).ThenBy(d => d.AdId).ThenBy(d => d.SlotId).Take(MaxRows + 1).ToListAsync(ct);
         return found.Count <= MaxRows ? Csv(await files.DaysAsync(found, ct), "days", range)
             : Refused("These are more than 100,000 rows. Choose fewer days, or one campaign.");
@@ -58,5 +60,8 @@ public sealed class ReportExportController(BlogDbContext db, SiteReportReader re
     }
 
     private FileContentResult Csv(IEnumerable<IEnumerable<string>> rows, string name, ReportRange range) =>
-        File(SafeCsv.File(rows), "text/csv; charset=utf-8", $"ads-{name}-{ReportRange.Of(range.From)}-{ReportRange.Of(range.To)}.csv");
+        File(
+            SafeCsv.File(rows),
+            "text/csv; charset=utf-8",
+            $"ads-{name}-{ReportRange.Of(range.From)}-{ReportRange.Of(range.To)}.csv");
 }

@@ -22,7 +22,8 @@ public sealed class ReportsController(SiteReportReader report, TimeProvider time
         }
 
         return View("/Reports/Admin/Index.cshtml", new ReportPage<SiteReport>(await report.ReadAsync(range, ct),
-            new(range, Path, problem is null ? null : t[problem].Value, problem is null ? null : from, problem is null ? null : to)));
+            new(range, Path, problem is null ? null : t[problem].Value, problem is null ? null : from,
+                problem is null ? null : to)));
     }
 }
 

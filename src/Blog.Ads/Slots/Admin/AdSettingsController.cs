@@ -17,14 +17,22 @@ public sealed class AdSettingsController(BlogDbContext db, SettingsStore setting
 
     protected override AdSettingsForm FormOf(AdSettings settings) => new()
     {
-        ContactEmail = settings.ContactEmail, Text = settings.Text, MinWords = settings.MinWords.ToString(CultureInfo.InvariantCulture),
-        MinDistance = settings.MinDistance.ToString(CultureInfo.InvariantCulture), HasRateCard = settings.HasRateCard, Intro = settings.Intro,
+        ContactEmail = settings.ContactEmail,
+        Text = settings.Text,
+        MinWords = settings.MinWords.ToString(CultureInfo.InvariantCulture),
+        MinDistance = settings.MinDistance.ToString(CultureInfo.InvariantCulture),
+        HasRateCard = settings.HasRateCard,
+        Intro = settings.Intro,
     };
 
-    protected override Task<AdSettings> ReadAsync(AdSettingsForm form, AdSettings current, CancellationToken ct) => Task.FromResult(current with
-    {
-        ContactEmail = (form.ContactEmail ?? "").Trim(), Text = (form.Text ?? "").Trim(),
-        MinWords = int.Parse(form.MinWords!, CultureInfo.InvariantCulture), MinDistance = int.Parse(form.MinDistance!, CultureInfo.InvariantCulture),
-        HasRateCard = form.HasRateCard, Intro = (form.Intro ?? "").Trim().ReplaceLineEndings("\n"),
-    });
+    protected override Task<AdSettings> ReadAsync(AdSettingsForm form, AdSettings current, CancellationToken ct) =>
+        Task.FromResult(current with
+        {
+            ContactEmail = (form.ContactEmail ?? "").Trim(),
+            Text = (form.Text ?? "").Trim(),
+            MinWords = int.Parse(form.MinWords!, CultureInfo.InvariantCulture),
+            MinDistance = int.Parse(form.MinDistance!, CultureInfo.InvariantCulture),
+            HasRateCard = form.HasRateCard,
+            Intro = (form.Intro ?? "").Trim().ReplaceLineEndings("\n"),
+        });
 }

@@ -75,12 +75,22 @@ public sealed class SlotForm
 
     public static SlotForm Of(AdSlot slot) => new()
     {
-        Name = slot.Name, Place = slot.Place.ToString(), After = slot.After?.ToString(CultureInfo.InvariantCulture), Size = SlotSize.Show(slot.Width, slot.Height),
+        Name = slot.Name,
+        Place = slot.Place.ToString(),
+        After = slot.After?.ToString(CultureInfo.InvariantCulture),
+        Size = SlotSize.Show(slot.Width, slot.Height),
         Kinds = [.. Enum.GetValues<AdKind>().Where(k => AdFit.Takes(slot, k)).Select(k => k.ToString())],
         Pages = [.. SlotReader.EachPage.Where(p => slot.Pages.HasFlag(p)).Select(p => p.ToString())],
-        CategoryIds = slot.CategoryIds, WhenEmpty = slot.WhenEmpty.ToString(), IsOn = slot.IsOn, IsOnSale = slot.IsOnSale, Description = slot.Description,
-        Price = TypedPrice.ForField(slot.PriceMinor, slot.Currency), Currency = slot.Currency, Per = slot.Per.ToString(),
-        Capacity = slot.Capacity.ToString(CultureInfo.InvariantCulture), Version = slot.Version,
+        CategoryIds = slot.CategoryIds,
+        WhenEmpty = slot.WhenEmpty.ToString(),
+        IsOn = slot.IsOn,
+        IsOnSale = slot.IsOnSale,
+        Description = slot.Description,
+        Price = TypedPrice.ForField(slot.PriceMinor, slot.Currency),
+        Currency = slot.Currency,
+        Per = slot.Per.ToString(),
+        Capacity = slot.Capacity.ToString(CultureInfo.InvariantCulture),
+        Version = slot.Version,
     };
 }
 

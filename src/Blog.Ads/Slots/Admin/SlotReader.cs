@@ -9,7 +9,10 @@ namespace Blog.Ads.Slots.Admin;
 internal sealed class SlotReader(Action<string, string> refuse, IReadOnlyList<TermName> categories)
 {
     public static IReadOnlyList<SlotPages> EachPage { get; } =
-        [SlotPages.Home, SlotPages.Articles, SlotPages.Pages, SlotPages.Categories, SlotPages.Tags, SlotPages.Authors, SlotPages.Archive, SlotPages.Search];
+        [
+            SlotPages.Home, SlotPages.Articles, SlotPages.Pages, SlotPages.Categories, SlotPages.Tags, SlotPages.Authors,
+            SlotPages.Archive, SlotPages.Search,
+        ];
 
     public void ReadInto(AdSlot slot, SlotForm form)
     {
@@ -35,14 +38,18 @@ internal sealed class SlotReader(Action<string, string> refuse, IReadOnlyList<Te
         }
         else
         {
-            refuse(nameof(form.Size), $"Enter width and height in pixels, each from {SlotSize.Least} to {AdSlot.MaxSide}, such as 728 × 90.");
+            refuse(
+                nameof(form.Size),
+                $"Enter width and height in pixels, each from {SlotSize.Least} to {AdSlot.MaxSide}, such as 728 × 90.");
         }
     }
 
     private void ReadAfter(AdSlot slot, SlotForm form)
     {
         // In no other place is there anything to count.
-        slot.After = slot.Place is SlotPlace.InArticle or SlotPlace.InList && form.After is { Length: > 0 } typed ? int.Parse(typed, CultureInfo.InvariantCulture) : null;
+        slot.After = slot.Place is SlotPlace.InArticle or SlotPlace.InList && form.After is { Length: > 0 } typed
+            ? int.Parse(typed, CultureInfo.InvariantCulture)
+            : null;
         if (slot.Place == SlotPlace.InList && slot.After is null)
         {
             refuse(nameof(form.After), "Enter after how many articles of the list it lies.");
@@ -51,7 +58,9 @@ internal sealed class SlotReader(Action<string, string> refuse, IReadOnlyList<Te
 
     private void ReadKinds(AdSlot slot, SlotForm form)
     {
-        slot.Kinds = Enum.GetValues<AdKind>().Where(k => form.Kinds.Contains(k.ToString())).Aggregate(AdKinds.None, (all, k) => all | k.AsSet());
+        slot.Kinds = Enum.GetValues<AdKind>()
+            .Where(k => form.Kinds.Contains(k.ToString()))
+            .Aggregate(AdKinds.None, (all, k) => all | k.AsSet());
         if (slot.Kinds == AdKinds.None)
         {
             refuse(nameof(form.Kinds), "Choose at least one kind of ads.");
@@ -70,7 +79,9 @@ internal sealed class SlotReader(Action<string, string> refuse, IReadOnlyList<Te
         slot.Pages = slot.Place == SlotPlace.InList ? chosen & SlotPages.Lists : chosen;
         if (slot.Pages == SlotPages.None)
         {
-            refuse(nameof(form.Pages), slot.Place == SlotPlace.InList ? "Choose at least one page that has a list of articles." : "Choose at least one kind of pages.");
+            refuse(nameof(form.Pages), slot.Place == SlotPlace.InList
+                ? "Choose at least one page that has a list of articles."
+                : "Choose at least one kind of pages.");
         }
     }
 }

@@ -26,7 +26,8 @@ public static class SlotTexts
         _ => "Between two articles of a list.",
     };
 
-    public static string Of(AdKind kind) => kind switch { AdKind.Picture => "Picture", AdKind.Text => "Text", AdKind.Line => "Sponsored line", _ => "Card" };
+    public static string Of(AdKind kind) =>
+        kind switch { AdKind.Picture => "Picture", AdKind.Text => "Text", AdKind.Line => "Sponsored line", _ => "Card" };
 
     public static string Explain(AdKind kind) => kind switch
     {
@@ -38,17 +39,28 @@ public static class SlotTexts
 
     public static string Of(SlotFallback fallback) => fallback switch
     {
-        SlotFallback.Nothing => "Nothing", SlotFallback.House => "A house ad", _ => "“Ad spots available”",
+        SlotFallback.Nothing => "Nothing",
+        SlotFallback.House => "A house ad",
+        _ => "“Ad spots available”",
     };
 
     public static string Of(SlotPages page) => page switch
     {
-        SlotPages.Home => "Home", SlotPages.Articles => "Articles", SlotPages.Pages => "Pages", SlotPages.Categories => "Categories", SlotPages.Tags => "Tags",
-        SlotPages.Authors => "Authors", SlotPages.Archive => "Archive", _ => "Search",
+        SlotPages.Home => "Home",
+        SlotPages.Articles => "Articles",
+        SlotPages.Pages => "Pages",
+        SlotPages.Categories => "Categories",
+        SlotPages.Tags => "Tags",
+        SlotPages.Authors => "Authors",
+        SlotPages.Archive => "Archive",
+        _ => "Search",
     };
 
     /// <summary>The names of a set's members, with commas.</summary>
-    public static string Of(AdKinds kinds) => kinds == AdKinds.All ? "All kinds" : string.Join(", ", Enum.GetValues<AdKind>().Where(k => kinds.HasFlag(k.AsSet())).Select(Of));
+    public static string Of(AdKinds kinds) =>
+        kinds == AdKinds.All
+            ? "All kinds"
+            : string.Join(", ", Enum.GetValues<AdKind>().Where(k => kinds.HasFlag(k.AsSet())).Select(Of));
 
     public static string Of(PricePeriod per) => per == PricePeriod.Week ? "a week" : "a month";
 }

@@ -20,13 +20,24 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
 
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct) => View("/Slots/Admin/Index.cshtml",
-        await db.AdSlots.AsNoTracking().OrderBy(s => s.Place).ThenBy(s => s.After).ThenBy(s => s.Name).Take(Most).ToListAsync(ct));
+        await db.AdSlots.AsNoTracking()
+            .OrderBy(s => s.Place)
+            .ThenBy(s => s.After)
+            .ThenBy(s => s.Name)
+            .Take(Most)
+            .ToListAsync(ct));
 
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken ct)
     {
         var last = await db.AdSlots.AsNoTracking().OrderByDescending(s => s.Id).Select(s => s.Currency).FirstOrDefaultAsync(ct);
-        var slot = new AdSlot { Place = SlotPlace.ArticleTop, Currency = last is { Length: > 0 } ? last : "EUR", Per = PricePeriod.Month, IsOnSale = true };
+        var slot = new AdSlot
+        {
+            Place = SlotPlace.ArticleTop,
+            Currency = last is { Length: > 0 } ? last : "EUR",
+            Per = PricePeriod.Month,
+            IsOnSale = true,
+        };
         return View(EditView, await PageAsync(0, SlotForm.Of(slot), ct));
     }
 
@@ -58,10 +69,13 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
     }
 
     [NonAction]
-    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) => Again(EditView,
-        await PageAsync(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (SlotForm)arguments["form"]!, ct), StatusCodes.Status400BadRequest);
+    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
+        Again(EditView,
+            await PageAsync(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (SlotForm)arguments["form"]!, ct),
+            StatusCodes.Status400BadRequest);
 
-    private async Task<SlotEditPage> PageAsync(long id, SlotForm form, CancellationToken ct) => new(id, form, await terms.Categories(db, ct));
+    private async Task<SlotEditPage> PageAsync(long id, SlotForm form, CancellationToken ct) =>
+        new(id, form, await terms.Categories(db, ct));
 
     private Task<AdSlot?> FindAsync(long id, CancellationToken ct) => db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
 
@@ -111,10 +125,19 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
         }
 
         // Of two slots at one spot of a text only one can ever be shown, unless they are for different categories.
-        var rivals = slot.Place != SlotPlace.InArticle ? [] : await db.AdSlots.AsNoTracking().Where(s => s.Id != id && s.IsOn && s.Place == slot.Place && s.After == slot.After).ToListAsync(ct);
-        if (slot.IsOn && rivals.Find(s => s.CategoryIds.Count == 0 || slot.CategoryIds.Count == 0 || s.CategoryIds.Intersect(slot.CategoryIds).Any()) is { } rival)
+        var rivals = slot.Place != SlotPlace.InArticle
+            ? []
+            : await db.AdSlots.AsNoTracking()
+                .Where(s => s.Id != id && s.IsOn && s.Place == slot.Place && s.After == slot.After)
+                .ToListAsync(ct);
+        if (slot.IsOn
+            && rivals.Find(s => s.CategoryIds.Count == 0
+                || slot.CategoryIds.Count == 0
+                || s.CategoryIds.Intersect(slot.CategoryIds).Any()) is { } rival)
         {
-            ModelState.AddModelError(nameof(SlotForm.After), slot.After is null ? t["“{0}” lies at the author’s ad breaks already.", rival.Name] : t["“{0}” lies after section {1} already.", rival.Name, slot.After]);
+            ModelState.AddModelError(nameof(SlotForm.After), slot.After is null
+                ? t["“{0}” lies at the author’s ad breaks already.", rival.Name]
+                : t["“{0}” lies after section {1} already.", rival.Name, slot.After]);
         }
     }
 
@@ -126,7 +149,10 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
         }
 
         page.Form.Version = stored.Version;
-        return Again(EditView, page with { Conflict = Core.Admin.Conflict.Between(page.Form, SlotForm.Of(stored)) }, StatusCodes.Status409Conflict);
+        return Again(
+            EditView,
+            page with { Conflict = Core.Admin.Conflict.Between(page.Form, SlotForm.Of(stored)) },
+            StatusCodes.Status409Conflict);
     }
 
     private async Task<IActionResult> DeletedAsync(SlotForm form, CancellationToken ct)

@@ -40,8 +40,10 @@ internal static class TypedPrice
     }
 
     /// <summary>As a field holds it; empty for no price.</summary>
-    public static string ForField(long minor, string code) => minor > 0 && Currency.Find(code) is { } currency ? new Amount(minor, currency).ForField() : "";
+    public static string ForField(long minor, string code) =>
+        minor > 0 && Currency.Find(code) is { } currency ? new Amount(minor, currency).ForField() : "";
 
     /// <summary>For lists; null for no price.</summary>
-    public static string? Show(long minor, string code) => minor > 0 && Currency.Find(code) is { } currency ? new Amount(minor, currency).Show() : null;
+    public static string? Show(long minor, string code) =>
+        minor > 0 && Currency.Find(code) is { } currency ? new Amount(minor, currency).Show() : null;
 }

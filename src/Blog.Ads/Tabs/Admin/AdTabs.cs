@@ -6,7 +6,8 @@ public static class AdTabs
     /// <summary>English names, keys of their translations, and root-relative addresses.</summary>
     public static IReadOnlyList<(string Text, string Path)> All { get; } =
     [
-        ("Campaigns", "/admin/ads"), ("Requests", "/admin/ads/requests"), ("Reports", "/admin/ads/reports"), ("Slots", "/admin/ads/slots"),
+        ("Campaigns", "/admin/ads"), ("Requests", "/admin/ads/requests"), ("Reports", "/admin/ads/reports"),
+        ("Slots", "/admin/ads/slots"),
         ("Advertisers", "/admin/ads/advertisers"), ("Rate card", "/admin/ads/settings"), ("ads.txt", "/admin/ads/txt"),
     ];
 }

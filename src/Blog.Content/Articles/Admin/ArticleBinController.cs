@@ -21,7 +21,9 @@ public sealed class ArticleBinController(BlogDbContext db, ArticleDesk desk, ISt
 
         if (article.Status != ArticleStatus.Trashed)
         {
-            await TryAsync(() => desk.TrashAsync(article, ct), text["“{0}” is in the bin. Its address says that it is gone.", article.Title]);
+            await TryAsync(
+                () => desk.TrashAsync(article, ct),
+                text["“{0}” is in the bin. Its address says that it is gone.", article.Title]);
         }
 
         return Redirect("/admin/articles");
@@ -37,7 +39,9 @@ public sealed class ArticleBinController(BlogDbContext db, ArticleDesk desk, ISt
 
         if (article.Status == ArticleStatus.Trashed)
         {
-            await TryAsync(() => desk.RestoreAsync(article, ct), text["“{0}” is back, as a draft. Publish it when readers shall see it again.", article.Title]);
+            await TryAsync(
+                () => desk.RestoreAsync(article, ct),
+                text["“{0}” is back, as a draft. Publish it when readers shall see it again.", article.Title]);
         }
 
         return Redirect($"/admin/articles/{id}");
@@ -74,5 +78,6 @@ public sealed class ArticleBinController(BlogDbContext db, ArticleDesk desk, ISt
         }
     }
 
-    private Task<Article?> FindAsync(long id, CancellationToken ct) => db.Set<Article>().SingleOrDefaultAsync(a => a.Id == id, ct);
+    private Task<Article?> FindAsync(long id, CancellationToken ct) =>
+        db.Set<Article>().SingleOrDefaultAsync(a => a.Id == id, ct);
 }

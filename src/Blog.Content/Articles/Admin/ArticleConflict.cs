@@ -10,7 +10,8 @@ namespace Blog.Content.Articles.Admin;
 /// <param name="Differences">The fields that differ.</param>
 public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDifference> Differences)
 {
-    public static ArticleConflict Of(DateTime savedAt, ArticleForm theirs, ArticleForm mine, ArticleChoices choices, IStringLocalizer<Texts> text)
+    public static ArticleConflict Of(
+        DateTime savedAt, ArticleForm theirs, ArticleForm mine, ArticleChoices choices, IStringLocalizer<Texts> text)
     {
         (string Label, string? Theirs, string? Mine)[] fields =
         [
@@ -38,10 +39,12 @@ public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDiffer
             (text["Featured"], YesNo(theirs.Featured, text), YesNo(mine.Featured, text)),
             (text["Left out by search engines"], YesNo(theirs.NoIndex, text), YesNo(mine.NoIndex, text)),
         ];
-        return new(savedAt, [.. fields.Select(f => FieldDifference.Between(f.Label, f.Theirs, f.Mine)).OfType<FieldDifference>()]);
+        return new(
+            savedAt, [.. fields.Select(f => FieldDifference.Between(f.Label, f.Theirs, f.Mine)).OfType<FieldDifference>()]);
     }
 
-    private static string? NameOf(IEnumerable<Choice> choices, string? id) => choices.FirstOrDefault(c => c.Value == id)?.Text ?? id;
+    private static string? NameOf(IEnumerable<Choice> choices, string? id) =>
+        choices.FirstOrDefault(c => c.Value == id)?.Text ?? id;
 
     private static string? PictureOf(ArticleChoices choices, string? id) =>
         choices.Pictures.FirstOrDefault(p => p.Id.ToString(CultureInfo.InvariantCulture) == id)?.FileName ?? id;
@@ -64,7 +67,8 @@ public sealed record FieldDifference(string Label, string Before, string Theirs,
         var shorter = Math.Min(left.Length, right.Length);
         var start = Enumerable.Range(0, shorter).TakeWhile(i => left[i] == right[i]).Count();
         var end = Enumerable.Range(1, shorter - start).TakeWhile(i => left[^i] == right[^i]).Count();
-        return new(label, Join(left[..start], "", "\n"), Join(left[start..^end]), Join(right[start..^end]), Join(left[^end..], "\n", ""));
+        return new(label, Join(left[..start], "", "\n"), Join(left[start..^end]), Join(right[start..^end]),
+            Join(left[^end..], "\n", ""));
     }
 
     private static string[] LinesOf(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');

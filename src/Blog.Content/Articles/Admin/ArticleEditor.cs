@@ -6,7 +6,8 @@ using Blog.Media.Library;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>What the editor page shows: the form as typed, what is stored, and what can be chosen.</summary>
-public sealed record ArticleEditor(ArticleForm Form, ArticleState? Stored, ArticleChoices Choices, SiteSettings Site, ArticleConflict? Conflict = null)
+public sealed record ArticleEditor(
+    ArticleForm Form, ArticleState? Stored, ArticleChoices Choices, SiteSettings Site, ArticleConflict? Conflict = null)
 {
     /// <summary>The stored texts in other languages.</summary>
     public IReadOnlyList<GroupMember> Translations { get; init; } = [];
@@ -20,7 +21,9 @@ public sealed record ArticleEditor(ArticleForm Form, ArticleState? Stored, Artic
 }
 
 /// <summary>Where a stored article stands.</summary>
-public sealed record ArticleState(long Id, string Slug, ArticleStatus Status, DateTime? PublishedAt, DateTime? UpdatedAt, DateTime SavedAt, int Words, Guid? TranslationGroup);
+public sealed record ArticleState(
+    long Id, string Slug, ArticleStatus Status, DateTime? PublishedAt, DateTime? UpdatedAt, DateTime SavedAt, int Words,
+    Guid? TranslationGroup);
 
 /// <summary>What the editor's selects and lists offer.</summary>
 public sealed record ArticleChoices(

@@ -14,7 +14,8 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>Puts together what the editor page shows.</summary>
-public sealed class ArticleEditorLoader(BlogDbContext db, TranslationReader translations, SettingsStore settings, IStringLocalizer<Texts> text)
+public sealed class ArticleEditorLoader(
+    BlogDbContext db, TranslationReader translations, SettingsStore settings, IStringLocalizer<Texts> text)
 {
     private const int Recent = 12;
     private const int Most = 100;
@@ -26,9 +27,13 @@ public sealed class ArticleEditorLoader(BlogDbContext db, TranslationReader tran
     public async Task<ArticleEditor> LoadAsync(ArticleForm form, long? id, Article? rival, CancellationToken ct)
     {
         var stored = await db.Set<Article>().AsNoTracking().Where(a => a.Id == id)
-            .Select(a => new ArticleState(a.Id, a.Slug, a.Status, a.PublishedAt, a.UpdatedAt, a.SavedAt, a.Rendered.WordCount, a.TranslationGroup)).SingleOrDefaultAsync(ct);
+            .Select(a => new ArticleState(
+                a.Id, a.Slug, a.Status, a.PublishedAt, a.UpdatedAt, a.SavedAt, a.Rendered.WordCount, a.TranslationGroup))
+            .SingleOrDefaultAsync(ct);
         var choices = await ChoicesAsync(form, ct);
-        var conflict = rival is null ? null : ArticleConflict.Of(rival.SavedAt, await translations.FormAsync(rival, ct), form, choices, text);
+        var conflict = rival is null
+            ? null
+            : ArticleConflict.Of(rival.SavedAt, await translations.FormAsync(rival, ct), form, choices, text);
         var others = await translations.OthersAsync(stored?.TranslationGroup, stored?.Id ?? 0, ct);
         return new(form, stored, choices, settings.Get<SiteSettings>(), conflict) { Translations = others };
     }
@@ -38,16 +43,32 @@ public sealed class ArticleEditorLoader(BlogDbContext db, TranslationReader tran
         await db.Set<Author>().OrderBy(a => a.Name).Select(a => new Choice(a.Id, a.Name)).ToListAsync(ct),
         await PicturesAsync(form.HeroId, ct),
         await db.Set<Tag>().OrderBy(t => t.Slug).Select(t => t.Name).Take(Most).ToListAsync(ct),
-        await db.Set<Article>().Where(a => a.Status == ArticleStatus.Published).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
-            .Select(a => new FilterOption(a.Slug, a.Title)).Take(Most).ToListAsync(ct),
+        await db.Set<Article>()
+            .Where(a => a.Status == ArticleStatus.Published)
+            .OrderByDescending(a => a.PublishedAt)
+            .ThenByDescending(a => a.Id)
+            .Select(a => new FilterOption(a.Slug, a.Title))
+            .Take(Most)
+            .ToListAsync(ct),
         await SeriesAsync(ct),
-        await db.Set<Article>().Where(a => a.Status != ArticleStatus.Trashed).OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id)
-            .Select(a => new FilterOption(a.Slug, a.Title)).Take(Most).ToListAsync(ct));
+        await db.Set<Article>()
+            .Where(a => a.Status != ArticleStatus.Trashed)
+            .OrderByDescending(a => a.SavedAt)
+            .ThenByDescending(a => a.Id)
+            .Select(a => new FilterOption(a.Slug, a.Title))
+            .Take(Most)
+            .ToListAsync(ct));
 
     private Task<List<string>> SeriesAsync(CancellationToken ct) =>
         // Greater than empty, not unlike it: the index leads past the many articles of no series. The database compares.
 #pragma warning disable CA1309
-        db.Set<Article>().Where(a => string.Compare(a.Series, "") > 0).GroupBy(a => a.Series).OrderBy(g => g.Key).Select(g => g.Key).Take(Most).ToListAsync(ct);
+        db.Set<Article>()
+            .Where(a => string.Compare(a.Series, "") > 0)
+            .GroupBy(a => a.Series)
+            .OrderBy(g => g.Key)
+            .Select(g => g.Key)
+            .Take(Most)
+            .ToListAsync(ct);
 #pragma warning restore CA1309
 
     private async Task<List<Picture>> PicturesAsync(string? heroId, CancellationToken ct)

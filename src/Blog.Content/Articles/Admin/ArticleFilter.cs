@@ -19,13 +19,26 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
 
     public bool IsNarrow => Category is not null || Tag is not null || Text is not null;
 
-    public static async Task<ArticleFilter> ReadAsync(BlogDbContext db, string? status, string? category, string? tag, string? q, CancellationToken ct)
+    public static async Task<ArticleFilter> ReadAsync(
+        BlogDbContext db, string? status, string? category, string? tag, string? q, CancellationToken ct)
     {
         var text = Clean(q);
         return new(
-            Enum.GetValues<ArticleStatus>().Cast<ArticleStatus?>().FirstOrDefault(s => string.Equals(s.ToString(), status, StringComparison.OrdinalIgnoreCase)),
-            SlugOf(category) is { } shelf ? await db.Set<Category>().Where(c => c.Slug == shelf).Select(c => new FilterTerm(c.Id, c.Slug, c.Name)).SingleOrDefaultAsync(ct) : null,
-            SlugOf(tag) is { } word ? await db.Set<Tag>().Where(t => t.Slug == word).Select(t => new FilterTerm(t.Id, t.Slug, t.Name)).SingleOrDefaultAsync(ct) : null,
+            Enum.GetValues<ArticleStatus>()
+                .Cast<ArticleStatus?>()
+                .FirstOrDefault(s => string.Equals(s.ToString(), status, StringComparison.OrdinalIgnoreCase)),
+            SlugOf(category) is { } shelf
+                ? await db.Set<Category>()
+                    .Where(c => c.Slug == shelf)
+                    .Select(c => new FilterTerm(c.Id, c.Slug, c.Name))
+                    .SingleOrDefaultAsync(ct)
+                : null,
+            SlugOf(tag) is { } word
+                ? await db.Set<Tag>()
+                    .Where(t => t.Slug == word)
+                    .Select(t => new FilterTerm(t.Id, t.Slug, t.Name))
+                    .SingleOrDefaultAsync(ct)
+                : null,
             text.Length > 0 ? text : null);
     }
 
@@ -33,9 +46,12 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
     public IQueryable<ListPlace> Apply(BlogDbContext db)
     {
         var places = TagId is { } tag ? Joined(db.Set<ArticleTag>().Where(j => j.TagId == tag)) : db.Set<Article>().AsPlaces();
-        places = Status is { } status ? places.Where(p => p.Article.Status == status) : places.Where(p => p.Article.Status != ArticleStatus.Trashed);
+        places = Status is { } status
+            ? places.Where(p => p.Article.Status == status)
+            : places.Where(p => p.Article.Status != ArticleStatus.Trashed);
         places = CategoryTerm is { Id: var category } ? places.Where(p => p.Article.CategoryId == category) : places;
-        return Text is null ? places : Containing(places, Text.ToLowerInvariant(), likeFolds: db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal));
+        return Text is null ? places : Containing(
+            places, Text.ToLowerInvariant(), likeFolds: db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal));
     }
 
     // What readers see has its time in the joining table: of a large tag's few drafts, none of the others is looked at.
@@ -54,27 +70,39 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
     public string Path(ArticleStatus? status, string? place = null, string? at = null)
     {
         (string Key, string? Value)[] parts =
-            [("status", status?.ToString().ToLowerInvariant()), ("category", Category), ("tag", Tag), ("q", Text), (place ?? "", at)];
-        var query = string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"));
+            [
+                ("status", status?.ToString().ToLowerInvariant()), ("category", Category), ("tag", Tag), ("q", Text),
+                (place ?? "", at),
+            ];
+        var query = string.Join(
+            '&', parts.Where(p => p.Value is not null).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"));
         return query.Length > 0 ? $"/admin/articles?{query}" : "/admin/articles";
     }
 
-    // LIKE minds the case on PostgreSQL and not on SQLite, where lower() would make looking through all titles four times as slow.
+    // LIKE minds the case on PostgreSQL and not on SQLite, where lower()
+    // would make looking through all titles four times as slow.
     private static IQueryable<ListPlace> Containing(IQueryable<ListPlace> places, string text, bool likeFolds)
     {
-        var pattern = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var literal = text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+        var pattern = $"%{literal}%";
 #pragma warning disable CA1304, CA1311, CA1862 // translated to SQL's lower()
         return likeFolds
-            ? places.Where(p => EF.Functions.Like(p.Article.Title, pattern, "\\") || EF.Functions.Like(p.Article.Keywords, pattern, "\\")
+            ? places.Where(p => EF.Functions.Like(p.Article.Title, pattern, "\\")
+                || EF.Functions.Like(p.Article.Keywords, pattern, "\\")
                 || EF.Functions.Like(p.Article.Slug, pattern, "\\"))
-            : places.Where(p => EF.Functions.Like(p.Article.Title.ToLower(), pattern, "\\") || EF.Functions.Like(p.Article.Keywords.ToLower(), pattern, "\\")
+            : places.Where(p => EF.Functions.Like(p.Article.Title.ToLower(), pattern, "\\")
+                || EF.Functions.Like(p.Article.Keywords.ToLower(), pattern, "\\")
                 || EF.Functions.Like(p.Article.Slug, pattern, "\\"));
 #pragma warning restore CA1304, CA1311, CA1862
     }
 
     // Where there are too many to choose from, the name is typed.
     private static string? SlugOf(string? typed) =>
-        typed is { Length: > 0 and <= Core.Permalinks.Slug.MaxLength } && Core.Permalinks.Slug.From(typed) is { Length: > 0 } slug ? slug : null;
+        typed is { Length: > 0 and <= Core.Permalinks.Slug.MaxLength } && Core.Permalinks.Slug.From(typed) is { Length: > 0 } slug
+            ? slug
+            : null;
 
     private static string Clean(string? text)
     {

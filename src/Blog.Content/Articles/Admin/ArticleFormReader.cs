@@ -62,15 +62,19 @@ public sealed class ArticleFormReader(BlogDbContext db, TagBook tags, OwnAuthor 
             state.AddModelError(nameof(form.Language), text["“{0}” is no language code. Examples: en, de, ur, pt-BR.", language]);
         }
 
-        if (Line(form.CanonicalUrl) is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        if (Line(form.CanonicalUrl) is { Length: > 0 } url
+            && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
-            state.AddModelError(nameof(form.CanonicalUrl), text["The address of the original must be whole, beginning with https:// or http://."]);
+            state.AddModelError(
+                nameof(form.CanonicalUrl),
+                text["The address of the original must be whole, beginning with https:// or http://."]);
         }
     }
 
     private List<string> ReadTags(ArticleForm form, ModelStateDictionary state)
     {
-        List<string> names = [.. (form.Tags ?? "").Split([',', '\n', '\r', '،', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        List<string> names = [.. (form.Tags ?? "")
+            .Split([',', '\n', '\r', '،', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         if (names.Count > TextLimits.Tags)
         {
             state.AddModelError(nameof(form.Tags), text["An article can have {0} tags at most.", TextLimits.Tags]);
@@ -78,7 +82,8 @@ public sealed class ArticleFormReader(BlogDbContext db, TagBook tags, OwnAuthor 
 
         if (names.FirstOrDefault(n => n.Length > Tag.MaxName) is { } name)
         {
-            state.AddModelError(nameof(form.Tags), text["The tag “{0}…” is too long: {1} characters at most.", name[..20], Tag.MaxName]);
+            state.AddModelError(
+                nameof(form.Tags), text["The tag “{0}…” is too long: {1} characters at most.", name[..20], Tag.MaxName]);
         }
 
         return names;
@@ -139,7 +144,10 @@ public sealed class ArticleFormReader(BlogDbContext db, TagBook tags, OwnAuthor 
         }
 
         var slug = (Uri.TryCreate(typed, UriKind.Absolute, out var uri) ? uri.AbsolutePath : typed).Trim('/').ToLowerInvariant();
-        var pick = await db.Set<Article>().Where(a => a.Slug == slug && a.Status != ArticleStatus.Trashed).Select(a => (long?)a.Id).FirstOrDefaultAsync(ct);
+        var pick = await db.Set<Article>()
+            .Where(a => a.Slug == slug && a.Status != ArticleStatus.Trashed)
+            .Select(a => (long?)a.Id)
+            .FirstOrDefaultAsync(ct);
         if (pick is null)
         {
             state.AddModelError(nameof(form.ContinueReading), text["There is no article at “{0}”.", slug]);
@@ -164,7 +172,8 @@ public sealed class ArticleFormReader(BlogDbContext db, TagBook tags, OwnAuthor 
         }
     }
 
-    private static long? Id(string? typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static long? Id(string? typed) =>
+        long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static string Line(string? typed) => (typed ?? "").Trim();
 

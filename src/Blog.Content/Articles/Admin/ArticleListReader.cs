@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>Reads the list of articles page by page, newest saved first, those of a tag newest written first, by keyset.</summary>
+/// <summary>
+/// Reads the list of articles page by page, newest saved first, those of a tag newest written first, by keyset.
+/// </summary>
 public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
 {
     private const int PageSize = 25;
@@ -38,21 +40,29 @@ public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
             hasOlder && rows.Count > 0 ? filter.Path(filter.Status, "before", Place.Of(rows[^1])) : null);
     }
 
-    private static Task<List<ListedArticle>> OlderAsync(IQueryable<ListPlace> places, Place? from, bool byId, CancellationToken ct)
+    private static Task<List<ListedArticle>> OlderAsync(
+        IQueryable<ListPlace> places, Place? from, bool byId, CancellationToken ct)
     {
         if (from is var (savedAt, id))
         {
-            places = byId ? places.Where(p => p.Id < id) : places.Where(p => p.Article.SavedAt <= savedAt && (p.Article.SavedAt < savedAt || p.Id < id));
+            places = byId
+                ? places.Where(p => p.Id < id)
+                : places.Where(p => p.Article.SavedAt <= savedAt && (p.Article.SavedAt < savedAt || p.Id < id));
         }
 
-        var ordered = byId ? places.OrderByDescending(p => p.Id) : places.OrderByDescending(p => p.Article.SavedAt).ThenByDescending(p => p.Id);
+        var ordered = byId
+            ? places.OrderByDescending(p => p.Id)
+            : places.OrderByDescending(p => p.Article.SavedAt).ThenByDescending(p => p.Id);
         return ordered.Select(p => p.Article).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
     }
 
-    private static async Task<List<ListedArticle>> NewerAsync(IQueryable<ListPlace> places, Place from, bool byId, CancellationToken ct)
+    private static async Task<List<ListedArticle>> NewerAsync(
+        IQueryable<ListPlace> places, Place from, bool byId, CancellationToken ct)
     {
         var (savedAt, id) = from;
-        places = byId ? places.Where(p => p.Id > id) : places.Where(p => p.Article.SavedAt >= savedAt && (p.Article.SavedAt > savedAt || p.Id > id));
+        places = byId
+            ? places.Where(p => p.Id > id)
+            : places.Where(p => p.Article.SavedAt >= savedAt && (p.Article.SavedAt > savedAt || p.Id > id));
         var ordered = byId ? places.OrderBy(p => p.Id) : places.OrderBy(p => p.Article.SavedAt).ThenBy(p => p.Id);
         var rows = await ordered.Select(p => p.Article).Select(ListedArticle.Of).Take(PageSize + 1).ToListAsync(ct);
         rows.Reverse();
@@ -61,7 +71,11 @@ public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
 
     // One more than is shown says that there are more.
     private Task<List<FilterOption>> CategoriesAsync(CancellationToken ct) =>
-        db.Set<Category>().OrderBy(c => c.Name).Select(c => new FilterOption(c.Slug, c.Name)).Take(MaxOptions + 1).ToListAsync(ct);
+        db.Set<Category>()
+            .OrderBy(c => c.Name)
+            .Select(c => new FilterOption(c.Slug, c.Name))
+            .Take(MaxOptions + 1)
+            .ToListAsync(ct);
 
     private Task<List<FilterOption>> TagsAsync(CancellationToken ct) =>
         db.Set<Tag>().OrderBy(t => t.Slug).Select(t => new FilterOption(t.Slug, t.Name)).Take(MaxOptions + 1).ToListAsync(ct);
@@ -69,11 +83,13 @@ public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
     /// <summary>A place in the list: a saving time and the article there.</summary>
     private sealed record Place(DateTime SavedAt, long Id)
     {
-        public static string Of(ListedArticle row) => string.Create(CultureInfo.InvariantCulture, $"{row.SavedAt.Ticks}-{row.Id}");
+        public static string Of(ListedArticle row) =>
+            string.Create(CultureInfo.InvariantCulture, $"{row.SavedAt.Ticks}-{row.Id}");
 
         public static Place? Read(string? text) =>
             text is { Length: < 45 } && text.Split('-') is [var saved, var id]
-            && long.TryParse(saved, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time <= DateTime.MaxValue.Ticks
+            && long.TryParse(saved, NumberStyles.None, CultureInfo.InvariantCulture, out var time)
+            && time <= DateTime.MaxValue.Ticks
             && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? new(new DateTime(time, DateTimeKind.Utc), number) : null;
     }

@@ -13,12 +13,14 @@ namespace Blog.Content.Articles.Admin;
 /// <summary>Shows an article to readers, now or later, and takes it back, as it is stored.</summary>
 [Route("admin/articles/{id:long}")]
 public sealed class ArticlePublicationController(
-    BlogDbContext db, ArticleDesk desk, ArticleEditorLoader editors, SettingsStore settings, TimeProvider time, IStringLocalizer<Texts> text) : AdminController
+    BlogDbContext db, ArticleDesk desk, ArticleEditorLoader editors, SettingsStore settings, TimeProvider time,
+    IStringLocalizer<Texts> text) : AdminController
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     [HttpPost("publication")]
-    public Task<IActionResult> Create(long id, long? version, CancellationToken ct) => CarryAsync(id, version, PublicationWish.Publish(Now, text), true, ct);
+    public Task<IActionResult> Create(long id, long? version, CancellationToken ct) =>
+        CarryAsync(id, version, PublicationWish.Publish(Now, text), true, ct);
 
     /// <param name="id">The article.</param>
     /// <param name="at">When, in the site's zone.</param>
@@ -29,11 +31,16 @@ public sealed class ArticlePublicationController(
         CarryAsync(id, version, PublicationWish.Schedule(at, settings.Get<SiteSettings>(), Now, ModelState, text), true, ct);
 
     [HttpPost("unpublication")]
-    public Task<IActionResult> Delete(long id, long? version, CancellationToken ct) => CarryAsync(id, version, PublicationWish.Unpublish(text), false, ct);
+    public Task<IActionResult> Delete(long id, long? version, CancellationToken ct) =>
+        CarryAsync(id, version, PublicationWish.Unpublish(text), false, ct);
 
-    private async Task<IActionResult> CarryAsync(long id, long? version, PublicationWish? wish, bool appears, CancellationToken ct)
+    private async Task<IActionResult> CarryAsync(
+        long id, long? version, PublicationWish? wish, bool appears, CancellationToken ct)
     {
-        if (await db.Set<Article>().WithTags().Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } article)
+        if (await db.Set<Article>()
+            .WithTags()
+            .Include(a => a.ContinueReading)
+            .SingleOrDefaultAsync(a => a.Id == id, ct) is not { } article)
         {
             return NotFound();
         }
@@ -65,13 +72,19 @@ public sealed class ArticlePublicationController(
     }
 
     // One that cannot be read must not count as none, which is not guarded.
-    private bool IsVersionSent => Request.Query.ContainsKey("version") || (Request.HasFormContentType && Request.Form.ContainsKey("version"));
+    private bool IsVersionSent =>
+        Request.Query.ContainsKey("version") || (Request.HasFormContentType && Request.Form.ContainsKey("version"));
 
     private async Task<IActionResult> RefuseAsync(Article article, CancellationToken ct)
     {
         ModelState.Clear();
-        ModelState.AddModelError("", text["Nothing has been done: it cannot be told which version of the article you saw. Look at it below, then decide again."]);
-        return Again("/Articles/Admin/Edit.cshtml", await editors.LoadAsync(ArticleForm.Of(article), article.Id, null, ct), StatusCodes.Status400BadRequest);
+        ModelState.AddModelError(
+            "",
+            text["Nothing has been done: it cannot be told which version of the article you saw. Look at it below, then decide again."]);
+        return Again(
+            "/Articles/Admin/Edit.cshtml",
+            await editors.LoadAsync(ArticleForm.Of(article), article.Id, null, ct),
+            StatusCodes.Status400BadRequest);
     }
 
     private async Task SaveAsync(Article article, PublicationWish wish, CancellationToken ct)

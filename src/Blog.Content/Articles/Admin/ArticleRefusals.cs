@@ -11,7 +11,8 @@ namespace Blog.Content.Articles.Admin;
 
 /// <summary>Says in words, beside the right field, why the desk refused an article.</summary>
 public sealed class ArticleRefusals(
-    BlogDbContext db, PermalinkBook permalinks, IEnumerable<SlugOwner> owners, MarkdownRenderer renderer, IStringLocalizer<Texts> text)
+    BlogDbContext db, PermalinkBook permalinks, IEnumerable<SlugOwner> owners, MarkdownRenderer renderer,
+    IStringLocalizer<Texts> text)
 {
     public async Task ExplainAsync(Exception refusal, Article article, ModelStateDictionary state, CancellationToken ct)
     {
@@ -21,7 +22,8 @@ public sealed class ArticleRefusals(
                 state.AddModelError(IsVerdict(article) ? nameof(ArticleForm.Verdict) : nameof(ArticleForm.Body), e.Message);
                 break;
             case SlugRefusedException { Refusal: PermalinkRefusal.Reserved } e:
-                state.AddModelError(nameof(ArticleForm.Slug), text["“{0}” is an address of the blog itself. Choose another one.", e.Slug]);
+                state.AddModelError(
+                    nameof(ArticleForm.Slug), text["“{0}” is an address of the blog itself. Choose another one.", e.Slug]);
                 break;
             case SlugRefusedException e:
                 state.AddModelError(nameof(ArticleForm.Slug), await TakenAsync(e.Slug, ct));

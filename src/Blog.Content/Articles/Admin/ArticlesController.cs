@@ -31,7 +31,8 @@ public sealed class ArticlesController(
     IStringLocalizer<Texts> text) : AdminController, IKeepsText
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? status, string? category, string? tag, string? q, string? before, string? after, CancellationToken ct)
+    public async Task<IActionResult> Index(
+        string? status, string? category, string? tag, string? q, string? before, string? after, CancellationToken ct)
     {
         var filter = await ArticleFilter.ReadAsync(db, status, category, tag, q, ct);
         ViewData["Site"] = settings.Get<SiteSettings>();
@@ -41,21 +42,30 @@ public sealed class ArticlesController(
 
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken ct) =>
-        await EditorAsync(new ArticleForm { AuthorId = (await own.FindAsync(ct))?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) }, null, ct);
+        await EditorAsync(
+            new ArticleForm
+            {
+                AuthorId = (await own.FindAsync(ct))?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            },
+            null,
+            ct);
 
     [HttpPost("new"), KeepsText]
     public Task<IActionResult> Create(ArticleForm form, CancellationToken ct) => SaveAsync(form, new Article(), ct);
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } article ? await EditorAsync(await translations.FormAsync(article, ct), id, ct) : NotFound();
+        await FindAsync(id, ct) is { } article
+            ? await EditorAsync(await translations.FormAsync(article, ct), id, ct)
+            : NotFound();
 
     [HttpPost("{id:long}"), KeepsText]
     public async Task<IActionResult> Update(long id, ArticleForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } article)
         {
-            ModelState.AddModelError("", text["This article has been deleted for ever meanwhile. Your text is below; saving it makes a new article."]);
+            ModelState.AddModelError(
+                "", text["This article has been deleted for ever meanwhile. Your text is below; saving it makes a new article."]);
             return await EditorAsync(form, null, ct, StatusCodes.Status409Conflict);
         }
 
@@ -67,7 +77,8 @@ public sealed class ArticlesController(
 
     [NonAction]
     public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
-        EditorAsync((ArticleForm)arguments["form"]!, arguments.TryGetValue("id", out var id) ? (long)id! : null, ct, StatusCodes.Status400BadRequest);
+        EditorAsync((ArticleForm)arguments["form"]!, arguments.TryGetValue("id", out var id) ? (long)id! : null, ct,
+            StatusCodes.Status400BadRequest);
 
     private async Task<IActionResult> SaveAsync(ArticleForm form, Article article, CancellationToken ct)
     {
@@ -113,7 +124,8 @@ public sealed class ArticlesController(
         db.ChangeTracker.Clear();
         if (id is null || await FindAsync(id.Value, ct) is not { } stored)
         {
-            ModelState.AddModelError("", text["Something else was saved at the same moment. Your text is below; please save it again."]);
+            ModelState.AddModelError(
+                "", text["Something else was saved at the same moment. Your text is below; please save it again."]);
             return await EditorAsync(form, id, ct, StatusCodes.Status409Conflict);
         }
 
@@ -132,7 +144,9 @@ public sealed class ArticlesController(
     private Task<Article?> FindAsync(long id, CancellationToken ct) =>
         db.Set<Article>().WithTags().Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct);
 
-    /// <summary>Empty to keep the address, or to make one of the title where there is none; an emptied field asks for a new one.</summary>
+    /// <summary>
+    /// Empty to keep the address, or to make one of the title where there is none; an emptied field asks for a new one.
+    /// </summary>
     private static string WishedSlug(ArticleForm form, Article article)
     {
         var typed = form.Slug?.Trim() ?? "";

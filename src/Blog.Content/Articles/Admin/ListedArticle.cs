@@ -10,7 +10,8 @@ public sealed record ListedArticle(
     DateTime? PublishedAt, DateTime SavedAt, int Words)
 {
     public static Expression<Func<Article, ListedArticle>> Of { get; } = a => new ListedArticle(
-        a.Id, a.Title, a.Slug, a.Author!.Name, a.Category!.Name, a.Status, a.Featured, a.PublishedAt, a.SavedAt, a.Rendered.WordCount);
+        a.Id, a.Title, a.Slug, a.Author!.Name, a.Category!.Name, a.Status, a.Featured, a.PublishedAt, a.SavedAt,
+        a.Rendered.WordCount);
 }
 
 /// <summary>An option of a filter.</summary>

@@ -28,19 +28,22 @@ public sealed class PublicationWish
 
     public static PublicationWish Save(IStringLocalizer<Texts> text) => new(text["Saved."], null);
 
-    public static PublicationWish Publish(DateTime now, IStringLocalizer<Texts> text) => new(text["Published. Readers see it now."], a => a.Publish(now));
+    public static PublicationWish Publish(DateTime now, IStringLocalizer<Texts> text) =>
+        new(text["Published. Readers see it now."], a => a.Publish(now));
 
     public static PublicationWish Unpublish(IStringLocalizer<Texts> text) =>
         new(text["It is a draft again. Readers no longer see it."], a => a.Unpublish());
 
     /// <summary>Reads the time of a schedule; null, with the reason in <paramref name="state"/>, when it cannot be.</summary>
-    public static PublicationWish? Schedule(string? at, SiteSettings site, DateTime now, ModelStateDictionary state, IStringLocalizer<Texts> text)
+    public static PublicationWish? Schedule(
+        string? at, SiteSettings site, DateTime now, ModelStateDictionary state, IStringLocalizer<Texts> text)
     {
         var typed = site.Read(at);
         if (typed.Utc is not { } due)
         {
             state.AddModelError(At, typed.Kind == TypedTimeKind.Skipped
-                ? text["This time does not exist in {0}: the clock is put forward over it that night. Choose another one.", site.TimeZone]
+                ? text["This time does not exist in {0}: the clock is put forward over it that night. Choose another one.",
+                    site.TimeZone]
                 : text["Choose the day and the time at which it shall appear."]);
             return null;
         }
@@ -52,12 +55,17 @@ public sealed class PublicationWish
         }
 
         var notice = text["Scheduled for {0} ({1}).", site.Show(due), site.TimeZone].Value;
-        return new(typed.Kind == TypedTimeKind.Twice ? $"{notice} {text["That hour comes twice that night; the first one counts."]}" : notice,
+        return new(typed.Kind == TypedTimeKind.Twice
+            ? $"{notice} {text["That hour comes twice that night; the first one counts."]}"
+            : notice,
             a => a.Schedule(due, now));
     }
 
-    /// <summary>Reads the wish of an editor form; null, with the reason in <paramref name="state"/>, when it cannot be carried out.</summary>
-    public static PublicationWish? Read(ArticleForm form, SiteSettings site, DateTime now, ModelStateDictionary state, IStringLocalizer<Texts> text)
+    /// <summary>
+    /// Reads the wish of an editor form; null, with the reason in <paramref name="state"/>, when it cannot be carried out.
+    /// </summary>
+    public static PublicationWish? Read(
+        ArticleForm form, SiteSettings site, DateTime now, ModelStateDictionary state, IStringLocalizer<Texts> text)
     {
         if (form.Then is "publish" or "schedule" && string.IsNullOrWhiteSpace(form.Body))
         {

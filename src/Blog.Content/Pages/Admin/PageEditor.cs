@@ -9,11 +9,13 @@ namespace Blog.Content.Pages.Admin;
 /// <param name="Slug">As stored; empty for a new one.</param>
 /// <param name="SavedAt">UTC; means nothing for a new one.</param>
 /// <param name="Words">As stored.</param>
-public sealed record PageEditor(long Id, PageForm Form, PageStatus Status, string Slug, DateTime SavedAt, int Words, Conflict? Conflict = null)
+public sealed record PageEditor(
+    long Id, PageForm Form, PageStatus Status, string Slug, DateTime SavedAt, int Words, Conflict? Conflict = null)
 {
     public string Path => Id == 0 ? "/admin/pages/new" : $"/admin/pages/{Id}";
 
-    public static PageEditor Of(StaticPage page, PageForm form) => new(page.Id, form, page.Status, page.Slug, page.SavedAt, page.Rendered.WordCount);
+    public static PageEditor Of(StaticPage page, PageForm form) =>
+        new(page.Id, form, page.Status, page.Slug, page.SavedAt, page.Rendered.WordCount);
 }
 
 /// <summary>The list of pages.</summary>

@@ -22,7 +22,9 @@ public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLoca
     [HttpGet("")]
     public async Task<IActionResult> Index(string? status, string? before, string? after, CancellationToken ct)
     {
-        PageStatus? only = Enum.TryParse<PageStatus>(status, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : null;
+        PageStatus? only = Enum.TryParse<PageStatus>(status, ignoreCase: true, out var asked) && Enum.IsDefined(asked)
+            ? asked
+            : null;
         if (only is null && !string.IsNullOrEmpty(status))
         {
             return NotFound();
@@ -30,7 +32,9 @@ public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLoca
 
         var pages = db.Pages.AsNoTracking().Where(p => only == null ? p.Status != PageStatus.Trashed : p.Status == only);
         var list = await SlugPaging.ReadAsync(pages, before, after, ct);
-        var counts = await db.Pages.GroupBy(p => p.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var counts = await db.Pages.GroupBy(p => p.Status)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return list is null ? NotFound() : View("/Pages/Admin/Index.cshtml", new PageListPage(only, list, counts));
     }
 

@@ -19,11 +19,17 @@ public sealed class ArticlePreview(BlogDbContext db, ArticleDesk desk, TimeProvi
         var hero = await PictureAsync(article.HeroId, ct);
         var face = await PictureAsync(article.Author?.PictureId, ct);
         var page = await ArticlePage.ReadAsync(db, RowOf(article, category, hero, face), ct);
-        return page with { IsPreview = true, Tags = [.. article.Tags.Select(t => new PageLink { Text = t.Name, Slug = t.Slug })] };
+        return page with
+        {
+            IsPreview = true,
+            Tags = [.. article.Tags.Select(t => new PageLink { Text = t.Name, Slug = t.Slug })],
+        };
     }
 
     private async Task<HeroPicture?> PictureAsync(long? id, CancellationToken ct) =>
-        await db.Set<Picture>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } picture ? HeroPicture.Of(picture) : null;
+        await db.Set<Picture>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } picture
+            ? HeroPicture.Of(picture)
+            : null;
 
     private ArticleRow RowOf(Article article, Category? category, HeroPicture? hero, HeroPicture? face) => new()
     {

@@ -13,7 +13,8 @@ namespace Blog.Content.Reading.Admin;
 /// <summary>Shows what is typed as readers would see it; nothing is saved.</summary>
 [Route("admin/articles/preview")]
 public sealed class ArticlePreviewController(
-    BlogDbContext db, ArticleFormReader reader, ArticlePreview preview, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings) : AdminController
+    BlogDbContext db, ArticleFormReader reader, ArticlePreview preview, MarkdownRenderer renderer, PictureSources pictures,
+    SettingsStore settings) : AdminController
 {
     [HttpPost("")]
     public async Task<IActionResult> Create(ArticleForm form, CancellationToken ct)

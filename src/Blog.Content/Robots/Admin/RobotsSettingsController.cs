@@ -9,19 +9,22 @@ namespace Blog.Content.Robots.Admin;
 
 /// <summary>The editor of robots.txt.</summary>
 [Route("admin/robots")]
-public sealed class RobotsSettingsController(BlogDbContext db, SettingsStore settings, RobotsText standard, IStringLocalizer<Texts> t)
+public sealed class RobotsSettingsController(
+    BlogDbContext db, SettingsStore settings, RobotsText standard, IStringLocalizer<Texts> t)
     : SettingsFormController<RobotsSettings, RobotsForm>(db, settings, t, "/Robots/Admin/Edit.cshtml")
 {
     private readonly SettingsStore settings = settings;
 
     private string Default => standard.Default(HttpContext.SiteAddress(settings.Get<SiteSettings>()));
 
-    protected override RobotsForm FormOf(RobotsSettings settings) => new() { Text = settings.Text.Length > 0 ? settings.Text : Default };
+    protected override RobotsForm FormOf(RobotsSettings settings) =>
+        new() { Text = settings.Text.Length > 0 ? settings.Text : Default };
 
     // The default is not kept as a text: it follows the site's address, and what later versions of the program know.
     protected override Task<RobotsSettings> ReadAsync(RobotsForm form, RobotsSettings current, CancellationToken ct)
     {
         var text = (form.Text ?? "").ReplaceLineEndings("\n").Trim('\n', '\uFEFF') + "\n";
-        return Task.FromResult(current with { Text = form.UseDefault || string.IsNullOrWhiteSpace(text) || text == Default ? "" : text });
+        return Task.FromResult(
+            current with { Text = form.UseDefault || string.IsNullOrWhiteSpace(text) || text == Default ? "" : text });
     }
 }

@@ -15,5 +15,6 @@ public sealed class ShareSettingsController(BlogDbContext db, SettingsStore sett
     protected override ShareForm FormOf(ShareSettings settings) => new() { Targets = [.. settings.Targets] };
 
     protected override Task<ShareSettings> ReadAsync(ShareForm form, ShareSettings current, CancellationToken ct) =>
-        Task.FromResult(current with { Targets = [.. ShareTarget.All.Select(target => target.Key).Where(form.Targets.Contains)] });
+        Task.FromResult(
+            current with { Targets = [.. ShareTarget.All.Select(target => target.Key).Where(form.Targets.Contains)] });
 }

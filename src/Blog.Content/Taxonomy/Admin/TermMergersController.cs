@@ -9,7 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Taxonomy.Admin;
 
 /// <summary>Merges one category or tag into another: choose, look at what will move, do it.</summary>
-public abstract class TermMergersController<TTerm>(BlogDbContext db, TermDesk<TTerm> desk, TermWords words, IStringLocalizer<Texts> t) : AdminController
+public abstract class TermMergersController<TTerm>(
+    BlogDbContext db, TermDesk<TTerm> desk, TermWords words, IStringLocalizer<Texts> t) : AdminController
     where TTerm : class, ITerm, new()
 {
     private const int Suggestions = 100;
@@ -31,7 +32,8 @@ public abstract class TermMergersController<TTerm>(BlogDbContext db, TermDesk<TT
             return View(ViewPath, page);
         }
 
-        ModelState.AddModelError(nameof(into), SlugOf(typed) == from.Slug ? t["That is this very one. Pick another."] : t[words.Missing, typed]);
+        ModelState.AddModelError(
+            nameof(into), SlugOf(typed) == from.Slug ? t["That is this very one. Pick another."] : t[words.Missing, typed]);
         return Again(ViewPath, page);
     }
 
@@ -68,9 +70,14 @@ public abstract class TermMergersController<TTerm>(BlogDbContext db, TermDesk<TT
     private async Task<IActionResult> LostAsync(long id, TTerm? into, CancellationToken ct)
     {
         Problem(t["It was changed elsewhere since you opened it. Please look again before you merge it."]);
-        var left = await db.Set<TTerm>().AsNoTracking().Where(x => x.Id == id || (into != null && x.Id == into.Id)).Select(x => x.Id).ToListAsync(ct);
+        var left = await db.Set<TTerm>()
+            .AsNoTracking()
+            .Where(x => x.Id == id || (into != null && x.Id == into.Id))
+            .Select(x => x.Id)
+            .ToListAsync(ct);
         return LocalRedirect(!left.Contains(id) ? words.Path
-            : into is not null && left.Contains(into.Id) ? $"{words.Path}/{id}/merge?into={into.Slug}" : $"{words.Path}/{id}/merge");
+            : into is not null && left.Contains(into.Id) ? $"{words.Path}/{id}/merge?into={into.Slug}"
+            : $"{words.Path}/{id}/merge");
     }
 
     private static string SlugOf(string typed) => Slug.From(typed);
@@ -87,7 +94,12 @@ public abstract class TermMergersController<TTerm>(BlogDbContext db, TermDesk<TT
     private async Task<TermMergePage> PageAsync(TTerm from, string typed, TTerm? into, CancellationToken ct)
     {
         var nearest = into is null
-            ? await db.Set<TTerm>().Where(x => x.Id != from.Id).OrderBy(x => x.Slug).Take(Suggestions).Select(x => x.Name).ToListAsync(ct)
+            ? await db.Set<TTerm>()
+                .Where(x => x.Id != from.Id)
+                .OrderBy(x => x.Slug)
+                .Take(Suggestions)
+                .Select(x => x.Name)
+                .ToListAsync(ct)
             : [];
         var counts = await desk.CountAsync([.. new[] { from, into }.OfType<TTerm>().Select(x => x.Id)], ct);
         return new(words, RowOf(from), from.Version, typed, into is null ? null : RowOf(into), nearest);

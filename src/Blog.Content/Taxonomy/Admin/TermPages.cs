@@ -30,4 +30,5 @@ public sealed record TermDeletePage(TermWords Words, TermRow Term, long Version)
 /// <param name="Typed">The name that was typed; empty at first.</param>
 /// <param name="Into">The other one; null until it is found.</param>
 /// <param name="Nearest">Names to pick from.</param>
-public sealed record TermMergePage(TermWords Words, TermRow Term, long Version, string Typed, TermRow? Into, IReadOnlyList<string> Nearest);
+public sealed record TermMergePage(
+    TermWords Words, TermRow Term, long Version, string Typed, TermRow? Into, IReadOnlyList<string> Nearest);

@@ -2,7 +2,9 @@ using Blog.Core.Admin;
 
 namespace Blog.Content.Taxonomy.Admin;
 
-/// <summary>What the screens of categories and of tags do not share: addresses and words (English, keys of their translations).</summary>
+/// <summary>
+/// What the screens of categories and of tags do not share: addresses and words (English, keys of their translations).
+/// </summary>
 /// <param name="Path">The list in the admin area.</param>
 /// <param name="ReaderPath">Where readers find one, up to its slug.</param>
 /// <param name="Icon">A symbol of the admin sprite.</param>

@@ -9,8 +9,12 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Taxonomy.Admin;
 
-/// <summary>List, form and deletion, the same for categories and for tags; each names itself in <see cref="TermWords"/>.</summary>
-public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> desk, TermWords words, FormParts parts, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+/// <summary>
+/// List, form and deletion, the same for categories and for tags; each names itself in <see cref="TermWords"/>.
+/// </summary>
+public abstract class TermsController<TTerm>(
+    BlogDbContext db, TermDesk<TTerm> desk, TermWords words, FormParts parts, IStringLocalizer<Texts> t)
+    : AdminController, IKeepsText
     where TTerm : class, ITerm, new()
 {
     private const string EditView = "/Taxonomy/Admin/Edit.cshtml";
@@ -34,7 +38,8 @@ public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> d
     public IActionResult New() => View(EditView, new TermEditPage(words, 0, new()));
 
     [HttpPost("new"), KeepsText]
-    public Task<IActionResult> Create([FromForm] TermForm form, CancellationToken ct) => SaveAsync(new TTerm(), form, words.Made, ct);
+    public Task<IActionResult> Create([FromForm] TermForm form, CancellationToken ct) =>
+        SaveAsync(new TTerm(), form, words.Made, ct);
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
@@ -65,7 +70,8 @@ public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> d
         }
 
         var count = (await desk.CountAsync([id], ct))[id];
-        return View("/Taxonomy/Admin/Delete.cshtml", new TermDeletePage(words, new(id, term.Name, term.Slug, count), term.Version));
+        return View(
+            "/Taxonomy/Admin/Delete.cshtml", new TermDeletePage(words, new(id, term.Name, term.Slug, count), term.Version));
     }
 
     [HttpPost("{id:long}/delete")]
@@ -96,7 +102,10 @@ public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> d
     {
         var id = arguments.TryGetValue("id", out var given) ? (long)given! : 0;
         var slug = await db.Set<TTerm>().Where(x => x.Id == id).Select(x => x.Slug).SingleOrDefaultAsync(ct);
-        return Again(EditView, new TermEditPage(words, slug is null ? 0 : id, (TermForm)arguments["form"]!) { Slug = slug ?? "" }, StatusCodes.Status400BadRequest);
+        return Again(
+            EditView,
+            new TermEditPage(words, slug is null ? 0 : id, (TermForm)arguments["form"]!) { Slug = slug ?? "" },
+            StatusCodes.Status400BadRequest);
     }
 
     private async Task<IActionResult> SaveAsync(TTerm term, TermForm form, string done, CancellationToken ct)
@@ -110,7 +119,11 @@ public abstract class TermsController<TTerm>(BlogDbContext db, TermDesk<TTerm> d
         try
         {
             form.ApplyTo(term);
-            await desk.SaveAsync(term, form.Slug ?? "", saved => words.Form is { } name ? parts.SaveAsync(name, db, term.Id, Request, saved) : Task.CompletedTask, ct);
+            await desk.SaveAsync(
+                term,
+                form.Slug ?? "",
+                saved => words.Form is { } name ? parts.SaveAsync(name, db, term.Id, Request, saved) : Task.CompletedTask,
+                ct);
         }
         catch (TermTakenException taken)
         {

@@ -9,5 +9,6 @@ namespace Blog.Content.Translations.Admin;
 /// <param name="Group">What it has in common with its translations; null while it stands alone.</param>
 public sealed record GroupMember(long Id, string Slug, string Title, string Language, Guid? Group)
 {
-    internal static readonly Expression<Func<Article, GroupMember>> Of = a => new GroupMember(a.Id, a.Slug, a.Title, a.Language, a.TranslationGroup);
+    internal static readonly Expression<Func<Article, GroupMember>> Of = a =>
+        new GroupMember(a.Id, a.Slug, a.Title, a.Language, a.TranslationGroup);
 }

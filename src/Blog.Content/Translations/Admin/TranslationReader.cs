@@ -10,14 +10,17 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Translations.Admin;
 
-/// <summary>Takes over which article a text is a translation of: both then belong to one group, which holds one text of each language.</summary>
+/// <summary>
+/// Takes over which article a text is a translation of: both then belong to one group, which holds one text of each language.
+/// </summary>
 public sealed class TranslationReader(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts> text)
 {
     private static readonly Func<CancellationToken, Task> Nothing = _ => Task.CompletedTask;
 
     /// <summary>Puts the article into the group that the form asks for, or says beside the field why not.</summary>
     /// <returns>What is to be written in the transaction that saves the article.</returns>
-    public async Task<Func<CancellationToken, Task>> ReadAsync(ArticleForm form, Article article, ModelStateDictionary state, CancellationToken ct)
+    public async Task<Func<CancellationToken, Task>> ReadAsync(
+        ArticleForm form, Article article, ModelStateDictionary state, CancellationToken ct)
     {
         var typed = (form.TranslationOf ?? "").Trim();
         // What nobody touched here stays as it is stored: somebody may have joined the article from the other side meanwhile.
@@ -34,23 +37,32 @@ public sealed class TranslationReader(BlogDbContext db, SettingsStore settings, 
 
     /// <summary>The texts of the same group, but for the bin's and itself.</summary>
     public async Task<IReadOnlyList<GroupMember>> OthersAsync(Guid? group, long id, CancellationToken ct) =>
-        group is null ? [] : await db.Set<Article>().Where(a => a.TranslationGroup == group && a.Id != id && a.Status != ArticleStatus.Trashed)
-            .OrderBy(a => a.Id).Select(GroupMember.Of).ToListAsync(ct);
+        group is null
+            ? []
+            : await db.Set<Article>().Where(a => a.TranslationGroup == group && a.Id != id && a.Status != ArticleStatus.Trashed)
+                .OrderBy(a => a.Id).Select(GroupMember.Of).ToListAsync(ct);
 
     /// <summary>The form of a stored article, with one of its translations named in it.</summary>
     public async Task<ArticleForm> FormAsync(Article article, CancellationToken ct)
     {
         var form = ArticleForm.Of(article);
-        form.TranslationOf = form.TranslationOfBefore = (await OthersAsync(article.TranslationGroup, article.Id, ct)).Select(m => m.Slug).FirstOrDefault();
+        form.TranslationOf = form.TranslationOfBefore = (await OthersAsync(article.TranslationGroup, article.Id, ct))
+            .Select(m => m.Slug)
+            .FirstOrDefault();
         return form;
     }
 
     private async Task<GroupMember?> FindAsync(string typed, Article article, ModelStateDictionary state, CancellationToken ct)
     {
-        var slug = (Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsolutePath : typed).Trim('/').ToLowerInvariant();
+        var slug =
+            (Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsolutePath : typed)
+                .Trim('/')
+                .ToLowerInvariant();
         var known = db.Set<Article>().Where(a => a.Status != ArticleStatus.Trashed);
         var found = await known.Where(a => a.Slug == slug).Select(GroupMember.Of).ToListAsync(ct);
-        found = found.Count > 0 ? found : await known.Where(a => a.Title == typed).OrderBy(a => a.Id).Select(GroupMember.Of).Take(2).ToListAsync(ct);
+        found = found.Count > 0
+            ? found
+            : await known.Where(a => a.Title == typed).OrderBy(a => a.Id).Select(GroupMember.Of).Take(2).ToListAsync(ct);
         var problem = found switch
         {
             [] => text["There is no article with this address or title. Choose one from the list."],
@@ -66,12 +78,14 @@ public sealed class TranslationReader(BlogDbContext db, SettingsStore settings, 
         return problem is null ? found[0] : null;
     }
 
-    private async Task RefuseTakenLanguageAsync(ArticleForm form, Article article, GroupMember? other, bool moves, ModelStateDictionary state, CancellationToken ct)
+    private async Task RefuseTakenLanguageAsync(
+        ArticleForm form, Article article, GroupMember? other, bool moves, ModelStateDictionary state, CancellationToken ct)
     {
         var site = settings.Get<SiteSettings>().Language;
         var own = (form.Language ?? "").Trim() is { Length: > 0 } typed ? typed : site;
         var members = await OthersAsync(article.TranslationGroup, article.Id, ct);
-        var rival = (other is null ? members : members.Prepend(other)).FirstOrDefault(m => Translation.Same(m.Language.Length > 0 ? m.Language : site, own));
+        var rival = (other is null ? members : members.Prepend(other))
+            .FirstOrDefault(m => Translation.Same(m.Language.Length > 0 ? m.Language : site, own));
         if (rival is not null)
         {
             state.AddModelError(moves ? nameof(ArticleForm.TranslationOf) : nameof(ArticleForm.Language),

@@ -34,7 +34,8 @@ public sealed class BlogChart
     public long Views => rows.Sum(r => r.Views);
 
     /// <summary>Readers on an average day since the first of these days that had any.</summary>
-    public long ReadersADay => Days.SkipWhile(d => d.Views == 0).ToList() is { Count: > 0 } days ? (long)Math.Round(days.Average(d => d.Readers)) : 0;
+    public long ReadersADay =>
+        Days.SkipWhile(d => d.Views == 0).ToList() is { Count: > 0 } days ? (long)Math.Round(days.Average(d => d.Readers)) : 0;
 
     public ChartDay Best => Days.MaxBy(d => d.Views)!;
 

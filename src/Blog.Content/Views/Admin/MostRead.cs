@@ -7,5 +7,6 @@ public sealed class MostRead(ViewsReader views) : ViewComponent
 {
     private const int Rows = 5;
 
-    public async Task<IViewComponentResult> InvokeAsync() => View("/Views/Admin/MostRead.cshtml", await views.MostReadAsync(Rows, HttpContext.RequestAborted));
+    public async Task<IViewComponentResult> InvokeAsync() =>
+        View("/Views/Admin/MostRead.cshtml", await views.MostReadAsync(Rows, HttpContext.RequestAborted));
 }

@@ -36,16 +36,29 @@ public sealed class ViewsReader(BlogDbContext db, TimeProvider time)
     public async Task<IReadOnlyList<ReadArticle>> MostReadAsync(int count, CancellationToken ct)
     {
         var first = DayValues.First(Today);
-        var candidates = await Enumerable.Range(0, DayValues.Days).Select(i => MostReadOn(first.AddDays(i))).Aggregate(Queryable.Concat).Distinct().ToListAsync(ct);
+        var candidates = await Enumerable.Range(0, DayValues.Days)
+            .Select(i => MostReadOn(first.AddDays(i)))
+            .Aggregate(Queryable.Concat)
+            .Distinct()
+            .ToListAsync(ct);
         if (candidates.Count == 0)
         {
             return [];
         }
 
-        var top = await db.Set<ArticleViews>().Where(v => candidates.Contains(v.ArticleId) && v.Day >= first).GroupBy(v => v.ArticleId)
-            .Select(g => new { Id = g.Key, Views = g.Sum(v => v.Views) }).OrderByDescending(g => g.Views).ThenByDescending(g => g.Id).Take(count).ToListAsync(ct);
+        var top = await db.Set<ArticleViews>()
+            .Where(v => candidates.Contains(v.ArticleId) && v.Day >= first)
+            .GroupBy(v => v.ArticleId)
+            .Select(g => new { Id = g.Key, Views = g.Sum(v => v.Views) })
+            .OrderByDescending(g => g.Views)
+            .ThenByDescending(g => g.Id)
+            .Take(count)
+            .ToListAsync(ct);
         var ids = top.ConvertAll(t => t.Id);
-        var titles = await db.Set<Article>().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
+        var titles = await db.Set<Article>()
+            .Where(a => ids.Contains(a.Id))
+            .Select(a => new { a.Id, a.Title })
+            .ToDictionaryAsync(a => a.Id, a => a.Title, ct);
         var days = await OfAsync(ids, ct);
         return [.. ids.Where(titles.ContainsKey).Select(id => new ReadArticle(id, titles[id], days[id]))];
     }

@@ -1,6 +1,8 @@
 namespace Blog.Content.Writing.Admin;
 
-/// <summary>The frame of an editor, the same for articles and pages: where it saves, what its bar says, and the long text.</summary>
+/// <summary>
+/// The frame of an editor, the same for articles and pages: where it saves, what its bar says, and the long text.
+/// </summary>
 /// <param name="Path">Where the form goes, and the name of its safety copy in the browser.</param>
 /// <param name="Heading">What is edited, for those who hear the page.</param>
 /// <param name="List">Where its bar leads back to.</param>

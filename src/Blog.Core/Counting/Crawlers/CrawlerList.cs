@@ -59,7 +59,9 @@ internal static class CrawlerList
             }
         }
 
-        return regex.Length > 0 ? new(regex, preview) : throw new JsonException("An entry of the list of crawlers has no pattern.");
+        return regex.Length > 0
+            ? new(regex, preview)
+            : throw new JsonException("An entry of the list of crawlers has no pattern.");
     }
 
     private static bool HasOneTag(ref Utf8JsonReader reader, ReadOnlySpan<byte> tag)

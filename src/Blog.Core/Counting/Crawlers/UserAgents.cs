@@ -15,7 +15,9 @@ internal sealed class UserAgents
     private readonly Lazy<(UserAgentPatterns Previews, UserAgentPatterns Crawlers)> lists = new(() =>
     {
         var all = CrawlerList.Read();
-        return (new(all.Where(p => p.IsPreview).Select(p => p.Regex).Concat(MorePreviews)), new(all.Where(p => !p.IsPreview).Select(p => p.Regex)));
+        return (
+            new(all.Where(p => p.IsPreview).Select(p => p.Regex).Concat(MorePreviews)),
+            new(all.Where(p => !p.IsPreview).Select(p => p.Regex)));
     });
 
     /// <summary>Reader, crawler or link preview.</summary>
@@ -45,6 +47,8 @@ internal sealed class UserAgents
         }
 
         var (previews, crawlers) = lists.Value;
-        return previews.Match(userAgent) ? ServeKind.LinkPreview : crawlers.Match(userAgent) ? ServeKind.Crawler : ServeKind.Reader;
+        return previews.Match(userAgent) ? ServeKind.LinkPreview
+            : crawlers.Match(userAgent) ? ServeKind.Crawler
+            : ServeKind.Reader;
     }
 }

@@ -10,7 +10,8 @@ namespace Blog.Core.Settings.Admin;
 
 /// <summary>The screen of one group of settings: shows it, saves it, and tells whoever comes second.</summary>
 /// <remarks>A subclass brings its address, its view, and how settings become a form and a form settings.</remarks>
-public abstract class SettingsFormController<TSettings, TForm>(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts.Texts> t, string view) : AdminController, IKeepsText
+public abstract class SettingsFormController<TSettings, TForm>(
+    BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts.Texts> t, string view) : AdminController, IKeepsText
     where TSettings : class, ISettings, new()
     where TForm : SettingsForm
 {
@@ -56,7 +57,8 @@ public abstract class SettingsFormController<TSettings, TForm>(BlogDbContext db,
             settings.Reload();
             var stored = Stored();
             form.Version = stored.Version;
-            return Again(view, new SettingsPage<TForm>(form, Core.Admin.Conflict.Between(form, stored)), StatusCodes.Status409Conflict);
+            return Again(
+                view, new SettingsPage<TForm>(form, Core.Admin.Conflict.Between(form, stored)), StatusCodes.Status409Conflict);
         }
 
         Notice(t["Saved."]);

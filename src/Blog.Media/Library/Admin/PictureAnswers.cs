@@ -19,7 +19,8 @@ internal static class PictureAnswers
     public static PictureAnswer Of(Picture picture)
     {
         var hero = HeroPicture.Of(picture);
-        return new(picture.Id, hero.Src, hero.Thumbnail, MarkdownOf(picture), picture.Width, picture.Height, picture.Alt, picture.FileName);
+        return new(picture.Id, hero.Src, hero.Thumbnail, MarkdownOf(picture), picture.Width, picture.Height, picture.Alt,
+            picture.FileName);
     }
 
     /// <summary>The Markdown that shows the picture.</summary>

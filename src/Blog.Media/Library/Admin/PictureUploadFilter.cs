@@ -60,8 +60,9 @@ public sealed class PictureUploadFilterAttribute : Attribute, IAsyncAuthorizatio
     private static IActionResult Refusal(HttpContext context)
     {
         var texts = context.RequestServices.GetRequiredService<IStringLocalizer<Texts>>();
-        string words = texts["That is too much at once: a picture may have {0} MB; one upload may have {1} files and, all together, {0} MB.",
-            PictureProcessor.MaxBytes >> 20, MaxFiles];
+        string words =
+            texts["That is too much at once: a picture may have {0} MB; one upload may have {1} files and, all together, {0} MB.",
+                PictureProcessor.MaxBytes >> 20, MaxFiles];
         if (PictureAnswers.WantsJson(context.Request))
             return PictureAnswers.Error(StatusCodes.Status413PayloadTooLarge, words);
         var message = context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context);

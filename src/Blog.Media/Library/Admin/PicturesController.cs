@@ -11,7 +11,8 @@ namespace Blog.Media.Library.Admin;
 
 /// <summary>All pictures: where each is used, its alternative text, new ones in, unused ones out.</summary>
 [Route("/admin/pictures")]
-public sealed class PicturesController(BlogDbContext db, PictureDesk desk, PictureUses uses, IStringLocalizer<Texts> texts) : AdminController
+public sealed class PicturesController(BlogDbContext db, PictureDesk desk, PictureUses uses, IStringLocalizer<Texts> texts)
+    : AdminController
 {
     private const string List = "/Library/Admin/Index.cshtml";
 
@@ -37,7 +38,8 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
         if (await db.Set<Picture>().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } picture)
             return Gone(before);
         if (alt?.Length > Picture.MaxAlt)
-            return await ShowAgainAsync(new LostEdit(id, alt), before, texts["The text is longer than {0} characters.", Picture.MaxAlt], ct);
+            return await ShowAgainAsync(
+                new LostEdit(id, alt), before, texts["The text is longer than {0} characters.", Picture.MaxAlt], ct);
         var typed = PictureText.Clean(alt);
         db.ExpectVersion(picture, version);
         picture.Alt = typed;
@@ -50,7 +52,8 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
         catch (DbUpdateConcurrencyException)
         {
             return await ShowAgainAsync(new LostEdit(id, typed), before,
-                texts["This text was changed elsewhere since you opened it. Both are shown below: save again to keep yours."], ct);
+                texts["This text was changed elsewhere since you opened it. Both are shown below: save again to keep yours."],
+                ct);
         }
         Notice(texts["The text is saved."]);
         return Back(before, id);
@@ -68,7 +71,8 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
                 Notice(texts["“{0}” is deleted.", picture.FileName]);
             else
                 Problem(texts["“{0}” is still in use: {1}. Take it out there first.", picture.FileName,
-                    string.Join(", ", used.Take(3).Select(use => use.Title.Length > 0 ? $"{texts[use.Kind]} “{use.Title}”" : texts[use.Kind].Value))]);
+                    string.Join(", ", used.Take(3)
+                        .Select(use => use.Title.Length > 0 ? $"{texts[use.Kind]} “{use.Title}”" : texts[use.Kind].Value))]);
             return Back(before, used.Count > 0 ? id : null);
         }
         catch (DbUpdateException)

@@ -45,10 +45,13 @@ public sealed class ContactForm : SettingsForm, IValidatableObject
 
     /// <summary>The topics in words, for whoever was overtaken.</summary>
     [Display(Name = "Topics")]
-    public string TopicsInWords => string.Join('\n', Named.Select(x => $"{x.Name?.Trim()} ({x.Key?.Trim()}) {x.Recipient?.Trim()}".Trim()));
+    public string TopicsInWords =>
+        string.Join('\n', Named.Select(x => $"{x.Name?.Trim()} ({x.Key?.Trim()}) {x.Recipient?.Trim()}".Trim()));
 
     /// <summary>The rows that hold something.</summary>
-    internal IEnumerable<TopicForm> Named => Topics.Where(x => !string.IsNullOrWhiteSpace(x.Name) || !string.IsNullOrWhiteSpace(x.Key) || !string.IsNullOrWhiteSpace(x.Recipient));
+    internal IEnumerable<TopicForm> Named =>
+        Topics.Where(x =>
+            !string.IsNullOrWhiteSpace(x.Name) || !string.IsNullOrWhiteSpace(x.Key) || !string.IsNullOrWhiteSpace(x.Recipient));
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -89,12 +92,16 @@ public sealed class TopicForm
     [StringLength(ContactTopic.MaxName, ErrorMessage = TooLong), PlainText]
     public string? Name { get; set; }
 
-    [StringLength(ContactTopic.MaxKey, ErrorMessage = TooLong), RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "Use small letters, digits and hyphens.")]
+    [StringLength(ContactTopic.MaxKey, ErrorMessage = TooLong)]
+    [RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "Use small letters, digits and hyphens.")]
     public string? Key { get; set; }
 
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
     public string? Recipient { get; set; }
 
     /// <summary>What links name it by; made from the name while nothing is typed.</summary>
-    internal string KeyOrSlug => !string.IsNullOrWhiteSpace(Key) ? Key.Trim() : Slug.From(Name ?? "") is var slug && slug.Length <= ContactTopic.MaxKey ? slug : slug[..ContactTopic.MaxKey].Trim('-');
+    internal string KeyOrSlug =>
+        !string.IsNullOrWhiteSpace(Key) ? Key.Trim()
+            : Slug.From(Name ?? "") is var slug && slug.Length <= ContactTopic.MaxKey ? slug
+            : slug[..ContactTopic.MaxKey].Trim('-');
 }

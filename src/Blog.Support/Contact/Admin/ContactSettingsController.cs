@@ -20,7 +20,8 @@ public sealed class ContactSettingsController(BlogDbContext db, SettingsStore se
         // Ticked from the start, so that an address alone gives a page with a form.
         TakesMessages = settings.TakesMessages ?? true,
         Recipient = settings.Recipient,
-        Topics = [.. settings.Topics.Select(topic => new TopicForm { Name = topic.Name, Key = topic.Key, Recipient = topic.Recipient })],
+        Topics = [.. settings.Topics.Select(topic =>
+            new TopicForm { Name = topic.Name, Key = topic.Key, Recipient = topic.Recipient })],
         Privacy = settings.Privacy,
         SpamWords = string.Join('\n', settings.SpamWords),
         KeepDays = settings.KeepDays.ToString(CultureInfo.InvariantCulture),
@@ -34,9 +35,17 @@ public sealed class ContactSettingsController(BlogDbContext db, SettingsStore se
             Intro = (form.Intro ?? "").ReplaceLineEndings("\n").Trim(),
             TakesMessages = form.TakesMessages,
             Recipient = (form.Recipient ?? "").Trim(),
-            Topics = [.. form.Named.Select(topic => new ContactTopic { Key = topic.KeyOrSlug, Name = topic.Name!.Trim(), Recipient = (topic.Recipient ?? "").Trim() })],
+            Topics = [.. form.Named.Select(topic => new ContactTopic
+            {
+                Key = topic.KeyOrSlug,
+                Name = topic.Name!.Trim(),
+                Recipient = (topic.Recipient ?? "").Trim(),
+            })],
             Privacy = (form.Privacy ?? "").Trim(),
-            SpamWords = [.. (form.SpamWords ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(ContactSettings.MaxWords)],
+            SpamWords = [.. (form.SpamWords ?? "")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct()
+                .Take(ContactSettings.MaxWords)],
             KeepDays = int.Parse(form.KeepDays!, CultureInfo.InvariantCulture),
             KeepSpamDays = int.Parse(form.KeepSpamDays!, CultureInfo.InvariantCulture),
         });

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Support.Contact.Inbox;
 
 /// <summary>Deletes messages whose days are over, at the start and once an hour.</summary>
-public sealed class ContactRetention(IServiceScopeFactory scopes, SettingsStore settings, TimeProvider time, ILogger<ContactRetention> log) : BackgroundService
+public sealed class ContactRetention(
+    IServiceScopeFactory scopes, SettingsStore settings, TimeProvider time, ILogger<ContactRetention> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,8 +36,10 @@ public sealed class ContactRetention(IServiceScopeFactory scopes, SettingsStore 
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         var (now, contact) = (time.GetUtcNow().UtcDateTime, settings.Get<ContactSettings>());
         var (oldest, oldestSpam) = (now.AddDays(-contact.KeepDays), now.AddDays(-contact.KeepSpamDays));
-        // What was taken for spam by the program alone: what a person moved there has been somebody's letter, and is kept as long as those.
-        var over = db.Set<ContactMessage>().Where(m => m.At < oldest || (m.Box == ContactBox.Spam && m.Reasons != "" && m.At < oldestSpam));
+        // What was taken for spam by the program alone: what a person moved there
+        // has been somebody's letter, and is kept as long as those.
+        var over = db.Set<ContactMessage>()
+            .Where(m => m.At < oldest || (m.Box == ContactBox.Spam && m.Reasons != "" && m.At < oldestSpam));
         if (!await over.AnyAsync(ct))
         {
             return 0;
@@ -45,7 +48,9 @@ public sealed class ContactRetention(IServiceScopeFactory scopes, SettingsStore 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Set<OutboxMail>().Where(o => over.Any(m => m.MessageId == o.MessageId)).DeleteAllAsync(db, [], ct);
         var deleted = await over.DeleteAllAsync(db, [], ct);
-        await db.Set<ContactLabel>().Where(l => !db.Set<ContactMessage>().Any(m => m.Address == l.Address)).DeleteAllAsync(db, [], ct);
+        await db.Set<ContactLabel>()
+            .Where(l => !db.Set<ContactMessage>().Any(m => m.Address == l.Address))
+            .DeleteAllAsync(db, [], ct);
         await transaction.CommitAsync(ct);
         log.LogInformation("Deleted {Messages} messages whose days are over", deleted);
         return deleted;

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Support.Contact.Inbox;
 
 /// <summary>Lets other modules put letters into the inbox and answer them in their thread.</summary>
-public sealed class InboxDoor(BlogDbContext db, SettingsStore settings, MailSetup mail, MessageNotices notices, ReplyDesk replies) : IInboxDoor
+public sealed class InboxDoor(BlogDbContext db, SettingsStore settings, MailSetup mail, MessageNotices notices, ReplyDesk replies)
+    : IInboxDoor
 {
     public IReadOnlyList<string> SpamWords => settings.Get<ContactSettings>().SpamWords;
 
@@ -43,12 +44,16 @@ public sealed class InboxDoor(BlogDbContext db, SettingsStore settings, MailSetu
         return true;
     }
 
-    public Task<long?> FindAsync(string address, string about, CancellationToken ct) => Letter(address, about).Select(m => (long?)m.Id).FirstOrDefaultAsync(ct);
+    public Task<long?> FindAsync(string address, string about, CancellationToken ct) =>
+        Letter(address, about).Select(m => (long?)m.Id).FirstOrDefaultAsync(ct);
 
     private IQueryable<ContactMessage> Letter(string address, string about)
     {
         var known = ContactMessage.AddressOf(address);
-        return db.Set<ContactMessage>().AsNoTracking().Where(m => m.Address == known && m.Kind == ContactKind.Received && m.About == about).OrderByDescending(m => m.Id);
+        return db.Set<ContactMessage>()
+            .AsNoTracking()
+            .Where(m => m.Address == known && m.Kind == ContactKind.Received && m.About == about)
+            .OrderByDescending(m => m.Id);
     }
 
     private ContactMessage MessageOf(InboxLetter letter)
@@ -60,7 +65,12 @@ public sealed class InboxDoor(BlogDbContext db, SettingsStore settings, MailSetu
         {
             MessageId = mail.NewMessageId(),
             Kind = ContactKind.Received,
-            Box = letter.Outcome switch { FormOutcome.Pass => ContactBox.Inbox, FormOutcome.Held => ContactBox.Held, _ => ContactBox.Spam },
+            Box = letter.Outcome switch
+            {
+                FormOutcome.Pass => ContactBox.Inbox,
+                FormOutcome.Held => ContactBox.Held,
+                _ => ContactBox.Spam,
+            },
             At = letter.At,
             Name = name,
             Address = address,

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Blog.Core.Texts;
 using Blog.Core.Money;
+using Blog.Core.Texts;
 
 namespace Blog.Support.Donations.Admin;
 
@@ -15,17 +15,27 @@ internal sealed class SupportFormReader(Action<string, string> refuse)
         var goal = Goal(form);
         return current with
         {
-            Text = Trim(form.Text), Minimum = Trim(form.Minimum), Translations = Translations(form.Translations),
-            Title = Trim(form.Title), Why = Lines(form.Why), Thanks = Lines(form.Thanks),
-            GoalText = Trim(form.GoalText), GoalMinor = goal?.Minor ?? 0, GoalCurrency = goal?.Currency.Code ?? "",
-            GoalSince = Day(form.GoalSince, nameof(form.GoalSince)), GoalAsOf = Day(form.GoalAsOf, nameof(form.GoalAsOf)),
+            Text = Trim(form.Text),
+            Minimum = Trim(form.Minimum),
+            Translations = Translations(form.Translations),
+            Title = Trim(form.Title),
+            Why = Lines(form.Why),
+            Thanks = Lines(form.Thanks),
+            GoalText = Trim(form.GoalText),
+            GoalMinor = goal?.Minor ?? 0,
+            GoalCurrency = goal?.Currency.Code ?? "",
+            GoalSince = Day(form.GoalSince, nameof(form.GoalSince)),
+            GoalAsOf = Day(form.GoalAsOf, nameof(form.GoalAsOf)),
         };
     }
 
     public static string DayForField(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
 
     public static DateOnly? ParseDay(string? typed) =>
-        DateOnly.TryParseExact(typed?.Trim(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1970 and <= 2999 ? day : null;
+        DateOnly.TryParseExact(typed?.Trim(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 1970 and <= 2999
+            ? day
+            : null;
 
     private static string Trim(string? typed) => (typed ?? "").Trim();
 
@@ -70,9 +80,14 @@ internal sealed class SupportFormReader(Action<string, string> refuse)
         foreach (var line in Lines(typed).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var (tag, text) = line.IndexOf(':') is > 0 and var at ? (line[..at].Trim(), line[(at + 1)..].Trim()) : (line, "");
-            if (Languages.Find(tag) is not { } language || text.Length is 0 or > DonationSettings.MaxText || found.Count >= DonationSettings.MaxTranslations || !found.TryAdd(language.Name, text))
+            if (Languages.Find(tag) is not { } language
+                || text.Length is 0 or > DonationSettings.MaxText
+                || found.Count >= DonationSettings.MaxTranslations
+                || !found.TryAdd(language.Name, text))
             {
-                refuse(nameof(SupportForm.Translations), "Write one language a line, such as “de: Dein Text”, each once and with at most 200 characters.");
+                refuse(
+                    nameof(SupportForm.Translations),
+                    "Write one language a line, such as “de: Dein Text”, each once and with at most 200 characters.");
                 break;
             }
         }

@@ -20,7 +20,10 @@ public static partial class CreditorReference
         return $"RF{Mod97.DigitsFor("RF", rest)}{rest}";
     }
 
-    /// <summary>The article that a text from a bank statement names, with spaces or words around it; null when it names none, or with a slip.</summary>
+    /// <summary>
+    /// The article that a text from a bank statement names, with spaces or
+    /// words around it; null when it names none, or with a slip.
+    /// </summary>
     public static long? ArticleIn(string? text)
     {
         var spaced = Separators().Replace((text ?? "").ToUpperInvariant(), " ");

@@ -39,12 +39,16 @@ public sealed class EpcCode : IBankCode
     public string? TextOf(TransferOrder order)
     {
         var reach = IbanCountry.Of(order.Iban)?.Sepa ?? SepaReach.None;
-        if (order.Currency != "EUR" || order.Holder.Length is 0 or > MaxHolder || reach == SepaReach.None || (reach == SepaReach.BeyondEea && order.Bic.Length == 0))
+        if (order.Currency != "EUR"
+            || order.Holder.Length is 0 or > MaxHolder
+            || reach == SepaReach.None
+            || (reach == SepaReach.BeyondEea && order.Bic.Length == 0))
         {
             return null;
         }
 
-        string[] lines = ["BCD", "002", "1", "SCT", order.Bic, order.Holder, order.Iban, Euros(order.Amount), "", order.Reference];
+        string[] lines =
+            ["BCD", "002", "1", "SCT", order.Bic, order.Holder, order.Iban, Euros(order.Amount), "", order.Reference];
         var text = string.Join('\n', lines).TrimEnd('\n');
         // Beyond ASCII the code says in two bytes more that it is UTF-8, and must still be of version 13 or less.
         return Encoding.UTF8.GetByteCount(text) + (text.All(char.IsAscii) ? 0 : 2) <= MaxBytes ? text : null;

@@ -7,7 +7,8 @@ public static class Iban
 
     /// <summary>Capital letters and digits only, as it is stored; spaces and hyphens that people type are left out.</summary>
     public static string Compact(string? typed) =>
-        string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c is not '-' and not '\u200e' and not '\u200f')).ToUpperInvariant();
+        string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c is not '-' and not '\u200e' and not '\u200f'))
+            .ToUpperInvariant();
 
     /// <summary>In groups of four, as people read it.</summary>
     public static string Grouped(string compact) => string.Join(' ', Groups(compact));
@@ -28,7 +29,8 @@ public static class Iban
 
         return compact.Length < country.Length ? "This IBAN is too short for its country: please compare it with your bank's."
             : compact.Length > country.Length ? "This IBAN is too long for its country: please compare it with your bank's."
-            : !country.Fits(compact.AsSpan(4)) ? "This IBAN has a letter where its country has a digit, or the reverse: please compare it with your bank's."
+            : !country.Fits(compact.AsSpan(4))
+                ? "This IBAN has a letter where its country has a digit, or the reverse: please compare it with your bank's."
             : !Mod97.IsRight(compact) ? "This is not an IBAN: please compare it with your bank's, digit by digit."
             : null;
     }

@@ -16,7 +16,8 @@ public sealed record IbanCountry(string Code, string Structure, SepaReach Sepa, 
     public int Length => kinds.Length + 4;
 
     /// <summary>The country of an IBAN, by its first two letters; null for one without IBANs.</summary>
-    public static IbanCountry? Of(string iban) => iban.Length >= 2 && Known.TryGetValue(iban[..2], out var country) ? country : null;
+    public static IbanCountry? Of(string iban) =>
+        iban.Length >= 2 && Known.TryGetValue(iban[..2], out var country) ? country : null;
 
     /// <summary>Whether each character of an account number is of the kind that stands there.</summary>
     public bool Fits(ReadOnlySpan<char> account)
@@ -41,14 +42,17 @@ public sealed record IbanCountry(string Code, string Structure, SepaReach Sepa, 
     private static string Expand(string structure) => string.Concat(structure.Split('!').Aggregate(
         (Text: "", Count: 0),
         (state, part) => part[0] is 'n' or 'a' or 'c'
-            ? (state.Text + new string(part[0], state.Count), part.Length > 1 ? int.Parse(part[1..], CultureInfo.InvariantCulture) : 0)
+            ? (state.Text + new string(part[0], state.Count), part.Length > 1
+                ? int.Parse(part[1..], CultureInfo.InvariantCulture)
+                : 0)
             : (state.Text, int.Parse(part, CultureInfo.InvariantCulture))).Text);
 
     private static Dictionary<string, IbanCountry> Read()
     {
         using var reader = new StreamReader(typeof(IbanCountry).Assembly.GetManifestResourceStream("iban-registry.csv")!);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))
-            .ToDictionary(f => f[0], f => new IbanCountry(f[0], f[1], f[2] switch { "eea" => SepaReach.Inside, "sepa" => SepaReach.BeyondEea, _ => SepaReach.None }, f[3]));
+            .ToDictionary(f => f[0], f => new IbanCountry(
+                f[0], f[1], f[2] switch { "eea" => SepaReach.Inside, "sepa" => SepaReach.BeyondEea, _ => SepaReach.None }, f[3]));
     }
 }
 

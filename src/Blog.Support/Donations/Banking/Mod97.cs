@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Blog.Support.Donations.Banking;
 
-/// <summary>Check digits that find any one wrong character and any two neighbouring digits swapped (ISO 7064, MOD 97-10).</summary>
+/// <summary>
+/// Check digits that find any one wrong character and any two neighbouring digits swapped (ISO 7064, MOD 97-10).
+/// </summary>
 internal static class Mod97
 {
     /// <summary>Whether the third and fourth character are the right check digits of capital letters and digits.</summary>
@@ -15,7 +17,8 @@ internal static class Mod97
     /// <summary>The two check digits for what they stand between.</summary>
     /// <param name="start">Two letters, such as RF.</param>
     /// <param name="rest">Capital letters and digits.</param>
-    public static string DigitsFor(string start, string rest) => (98 - Remainder(rest + start + "00")).ToString("00", CultureInfo.InvariantCulture);
+    public static string DigitsFor(string start, string rest) =>
+        (98 - Remainder(rest + start + "00")).ToString("00", CultureInfo.InvariantCulture);
 
     // Letters count as two digits: A is 10, Z is 35.
     private static int Remainder(string moved) => moved.Aggregate(0, (rest, c) => char.IsAsciiDigit(c)

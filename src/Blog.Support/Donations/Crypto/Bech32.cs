@@ -15,13 +15,17 @@ internal static class Bech32
     private static readonly uint[] Generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
     /// <summary>Takes a text apart; null when characters or checksum are wrong.</summary>
-    /// <returns>The part before the last 1, the values (0 to 31) without checksum, and the constant that the checksum leaves.</returns>
+    /// <returns>The part before the last 1, the values (0 to 31) without
+    /// checksum, and the constant that the checksum leaves.</returns>
     public static (string Prefix, byte[] Values, uint Constant)? Decode(string text)
     {
         var lower = text.ToLowerInvariant();
         var at = lower.LastIndexOf('1');
         // Mixed case is refused by BIP 173.
-        if ((text.Any(char.IsAsciiLetterUpper) && text.Any(char.IsAsciiLetterLower)) || at < 1 || lower.Length - at - 1 < ChecksumLength || lower[..at].Any(c => c is < '!' or > '~'))
+        if ((text.Any(char.IsAsciiLetterUpper) && text.Any(char.IsAsciiLetterLower))
+            || at < 1
+            || lower.Length - at - 1 < ChecksumLength
+            || lower[..at].Any(c => c is < '!' or > '~'))
         {
             return null;
         }

@@ -8,7 +8,8 @@ namespace Blog.Support.Donations.Crypto;
 /// <summary>Checks addresses of crypto currencies by the checksums within them: a slip there is money lost for ever.</summary>
 public static partial class CryptoAddress
 {
-    private const string Wrong = "This is not such an address, or one of its characters is wrong: please copy it anew from your wallet.";
+    private const string Wrong =
+        "This is not such an address, or one of its characters is wrong: please copy it anew from your wallet.";
 
     /// <summary>Bitcoin: Base58Check of mainnet (1…, 3…) or a witness address (bc1…, BIP 173 and 350).</summary>
     /// <returns>What is wrong, in English, the key of its translation; null for a right one.</returns>
@@ -40,9 +41,12 @@ public static partial class CryptoAddress
             && Keccak(bytes.AsSpan(0, length - 4)).AsSpan(0, 4).SequenceEqual(bytes.AsSpan(length - 4, 4)) ? null : Wrong;
     }
 
-    /// <summary>Lightning: an LNURL by its checksum (Bech32); a Lightning address or a BOLT 12 offer, which have none, by their form.</summary>
+    /// <summary>
+    /// Lightning: an LNURL by its checksum (Bech32); a Lightning address or a BOLT 12 offer, which have none, by their form.
+    /// </summary>
     public static string? LightningRefusal(string typed) =>
-        (typed.StartsWith("lnurl", StringComparison.OrdinalIgnoreCase) && Bech32.Decode(typed) is { Prefix: "lnurl", Constant: Bech32.Plain })
+        (typed.StartsWith("lnurl", StringComparison.OrdinalIgnoreCase)
+            && Bech32.Decode(typed) is { Prefix: "lnurl", Constant: Bech32.Plain })
         || MailLike().IsMatch(typed) || Offer().IsMatch(typed) ? null : Wrong;
 
     /// <summary>Whether a Lightning address was checked by its form only, because it holds no checksum.</summary>
@@ -67,7 +71,9 @@ public static partial class CryptoAddress
         var bits = (found.Values.Length - 1) * 5;
         var bytes = bits / 8;
         var padding = bits % 8;
-        return found.Constant == (version == 0 ? Bech32.Plain : Bech32.Modified) && padding < 5 && (found.Values[^1] & ((1 << padding) - 1)) == 0
+        return found.Constant == (version == 0 ? Bech32.Plain : Bech32.Modified)
+            && padding < 5
+            && (found.Values[^1] & ((1 << padding) - 1)) == 0
             && (version == 0 ? bytes is 20 or 32 : bytes is >= 2 and <= 40);
     }
 

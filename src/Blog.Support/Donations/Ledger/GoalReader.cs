@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Donations.Ledger;
 
-/// <summary>Adds up how near the goal is: what is booked in the goal's own currency, from its first day to the last one booked.</summary>
+/// <summary>
+/// Adds up how near the goal is: what is booked in the goal's own currency, from its first day to the last one booked.
+/// </summary>
 public sealed class GoalReader(BlogDbContext db, SettingsStore settings)
 {
     /// <summary>Null while there is no goal.</summary>
@@ -17,7 +19,8 @@ public sealed class GoalReader(BlogDbContext db, SettingsStore settings)
             return null;
         }
 
-        var (code, since, until) = (wanted.Currency.Code, words.GoalSince ?? DateOnly.MinValue, words.GoalAsOf ?? DateOnly.MaxValue);
+        var (code, since, until) =
+            (wanted.Currency.Code, words.GoalSince ?? DateOnly.MinValue, words.GoalAsOf ?? DateOnly.MaxValue);
         var counted = db.Donations.Where(d => d.Currency == code && d.Day >= since && d.Day <= until);
         var sum = await counted.SumAsync(d => d.Minor, ct);
         var last = words.GoalAsOf ?? await counted.MaxAsync(d => (DateOnly?)d.Day, ct);

@@ -1,6 +1,6 @@
 using Blog.Core.Data;
-using Blog.Support.Donations.Banking;
 using Blog.Core.Money;
+using Blog.Support.Donations.Banking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -59,7 +59,9 @@ public sealed class GivingWay : IVersioned
 
     /// <summary>The sums to choose from.</summary>
     public IEnumerable<Amount> Suggested => Core.Money.Currency.Find(Currency) is { } currency
-        ? Suggestions.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => new Amount(long.Parse(text, System.Globalization.CultureInfo.InvariantCulture), currency)) : [];
+        ? Suggestions.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => new Amount(long.Parse(text, System.Globalization.CultureInfo.InvariantCulture), currency))
+        : [];
 
     /// <summary>The smallest sum; null for none.</summary>
     public Amount? Least => Minimum > 0 && Core.Money.Currency.Find(Currency) is { } currency ? new(Minimum, currency) : null;

@@ -8,7 +8,8 @@ namespace Blog.Web.Account.Admin;
 
 /// <summary>Changes what one signs in with; asks for the current password, and ends one's sessions on other devices.</summary>
 public sealed class CredentialsController(
-    UserManager<Core.Accounts.Account> users, SignInManager<Core.Accounts.Account> signIn, Attempts attempts, IStringLocalizer<Texts> t)
+    UserManager<Core.Accounts.Account> users, SignInManager<Core.Accounts.Account> signIn, Attempts attempts,
+    IStringLocalizer<Texts> t)
     : AdminController
 {
     private const string EmailPage = "/Account/Admin/Email.cshtml";
@@ -27,7 +28,8 @@ public sealed class CredentialsController(
         }
 
         account.Email = account.UserName = form.Email;
-        return await DoneAsync(account, await users.UpdateAsync(account), EmailPage, form, t["You now sign in with {0}.", form.Email]);
+        return await DoneAsync(
+            account, await users.UpdateAsync(account), EmailPage, form, t["You now sign in with {0}.", form.Email]);
     }
 
     [HttpGet("/admin/profile/password")]
@@ -38,7 +40,8 @@ public sealed class CredentialsController(
     {
         var account = await MeAsync();
         return await IsMyselfAsync(account, form.CurrentPassword)
-            ? await DoneAsync(account, await users.ChangePasswordAsync(account, form.CurrentPassword, form.Password), PasswordPage, form,
+            ? await DoneAsync(account, await users.ChangePasswordAsync(account, form.CurrentPassword, form.Password),
+                PasswordPage, form,
                 t["Your new password is set. Sessions on other devices end within a minute."])
             : Again(PasswordPage, form);
     }
@@ -58,7 +61,8 @@ public sealed class CredentialsController(
         return ModelState.IsValid;
     }
 
-    private async Task<IActionResult> DoneAsync(Core.Accounts.Account account, IdentityResult result, string page, object form, string notice)
+    private async Task<IActionResult> DoneAsync(
+        Core.Accounts.Account account, IdentityResult result, string page, object form, string notice)
     {
         if (!result.Succeeded)
         {
@@ -78,5 +82,6 @@ public sealed class CredentialsController(
         return View(page, form);
     }
 
-    private async Task<Core.Accounts.Account> MeAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account was deleted.");
+    private async Task<Core.Accounts.Account> MeAsync() =>
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account was deleted.");
 }

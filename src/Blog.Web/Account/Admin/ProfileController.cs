@@ -13,7 +13,8 @@ namespace Blog.Web.Account.Admin;
 
 /// <summary>One's own profile as readers see it.</summary>
 public sealed class ProfileController(
-    BlogDbContext db, UserManager<Core.Accounts.Account> users, PermalinkBook book, PictureDesk pictures, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+    BlogDbContext db, UserManager<Core.Accounts.Account> users, PermalinkBook book, PictureDesk pictures,
+    IStringLocalizer<Texts> t) : AdminController, IKeepsText
 {
     private const string Page = "/Account/Admin/Profile.cshtml";
 
@@ -137,7 +138,8 @@ public sealed class ProfileController(
     private static string SlugOf(ProfileForm form) =>
         Slug.From(form.Slug) is { Length: > 0 } slug ? slug : Slug.From(form.Name) is { Length: > 0 } ofName ? ofName : "author";
 
-    private async Task<Core.Accounts.Account> MeAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account was deleted.");
+    private async Task<Core.Accounts.Account> MeAsync() =>
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account was deleted.");
 
     private Task<Author?> MineAsync(Core.Accounts.Account account, CancellationToken ct) =>
         db.Authors.SingleOrDefaultAsync(a => a.AccountId == account.Id, ct);

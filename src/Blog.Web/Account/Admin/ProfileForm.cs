@@ -24,7 +24,9 @@ public sealed class ProfileForm
     [StringLength(Author.MaxWebsite, ErrorMessage = "Use at most {1} characters.")]
     public string? Website { get; set => field = Typed.Line(value); }
 
-    /// <summary>The stored picture; also one that came with a form which could not be saved, so that nobody chooses it twice.</summary>
+    /// <summary>
+    /// The stored picture; also one that came with a form which could not be saved, so that nobody chooses it twice.
+    /// </summary>
     public long? PictureId { get; set; }
 
     public PictureForm Picture { get; set; } = new();

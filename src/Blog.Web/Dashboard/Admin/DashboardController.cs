@@ -12,7 +12,8 @@ namespace Blog.Web.Dashboard.Admin;
 /// <summary>The first page after signing in: where the blog stands and what to go on with.</summary>
 [Route("admin")]
 public sealed class DashboardController(
-    BlogDbContext db, ArticleCounts articleCounts, SettingsStore settings, TimeProvider time, UserManager<Core.Accounts.Account> accounts,
+    BlogDbContext db, ArticleCounts articleCounts, SettingsStore settings, TimeProvider time,
+    UserManager<Core.Accounts.Account> accounts,
     IEnumerable<DashboardCard> cards) : AdminController
 {
     private const int Rows = 5;
@@ -29,8 +30,9 @@ public sealed class DashboardController(
         var next = await articles.Where(a => a.Status == ArticleStatus.Scheduled)
             .OrderBy(a => a.PublishedAt).ThenBy(a => a.Id).Select(DashboardRow.Of).FirstOrDefaultAsync(ct);
         var site = settings.Get<SiteSettings>();
-        return View(new DashboardPage(await NameAsync(), site.Local(time.GetUtcNow().UtcDateTime), site, counts, drafts, published, next,
-            [.. cards.OrderBy(c => c.Order)]));
+        return View(
+            new DashboardPage(await NameAsync(), site.Local(time.GetUtcNow().UtcDateTime), site, counts, drafts, published, next,
+                [.. cards.OrderBy(c => c.Order)]));
     }
 
     private async Task<DashboardCounts> CountAsync(CancellationToken ct)
@@ -40,5 +42,6 @@ public sealed class DashboardController(
             counts.GetValueOrDefault(ArticleStatus.Draft), await articleCounts.WordsAsync(db, ct));
     }
 
-    private async Task<string> NameAsync() => await accounts.GetUserAsync(User) is { DisplayName.Length: > 0 } account ? account.DisplayName : "";
+    private async Task<string> NameAsync() =>
+        await accounts.GetUserAsync(User) is { DisplayName.Length: > 0 } account ? account.DisplayName : "";
 }

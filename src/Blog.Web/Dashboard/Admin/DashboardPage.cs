@@ -21,7 +21,8 @@ public sealed record DashboardPage(
     public bool IsFirstRun => Counts is { Published: 0, Scheduled: 0, Drafts: 0 };
 
     /// <summary>English text, the key of its translation.</summary>
-    public string Greeting => Now.Hour switch { < 5 or >= 22 => "Good night", < 12 => "Good morning", < 18 => "Good afternoon", _ => "Good evening" };
+    public string Greeting =>
+        Now.Hour switch { < 5 or >= 22 => "Good night", < 12 => "Good morning", < 18 => "Good afternoon", _ => "Good evening" };
 }
 
 /// <summary>How many articles stand where, and the words of all but the bin.</summary>

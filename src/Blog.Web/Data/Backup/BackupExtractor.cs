@@ -20,7 +20,8 @@ public static class BackupExtractor
 
         foreach (var entry in entries)
         {
-            var said = manifest.Files.GetValueOrDefault(entry.FullName) ?? throw BackupManifest.Refused($"its manifest does not name {Shown(entry.FullName)}");
+            var said = manifest.Files.GetValueOrDefault(entry.FullName)
+                ?? throw BackupManifest.Refused($"its manifest does not name {Shown(entry.FullName)}");
             ExtractOne(entry, said, Destination(entry.FullName, into));
         }
     }
@@ -38,8 +39,12 @@ public static class BackupExtractor
 
     private static string Destination(string name, string into)
     {
-        var isOurs = name == BackupManifest.DatabaseEntry || Folders.Any(f => name.StartsWith(f, StringComparison.Ordinal) && name.Length > f.Length);
-        var isPlain = !name.Contains('\\') && !name.Contains(':') && !name.Any(char.IsControl) && name.Split('/').All(part => part is not ("" or "." or ".."));
+        var isOurs = name == BackupManifest.DatabaseEntry
+            || Folders.Any(f => name.StartsWith(f, StringComparison.Ordinal) && name.Length > f.Length);
+        var isPlain = !name.Contains('\\')
+            && !name.Contains(':')
+            && !name.Any(char.IsControl)
+            && name.Split('/').All(part => part is not ("" or "." or ".."));
         var path = Path.GetFullPath(Path.Combine(into, name));
         return isOurs && isPlain && path.StartsWith(into + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? path

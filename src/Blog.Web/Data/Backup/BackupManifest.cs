@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Blog.Web.Data.Backup;
 
 /// <summary>What a backup archive says of itself: an archive holds exactly these files.</summary>
-public sealed record BackupManifest(int Format, string Program, DateTime CreatedAt, Guid? DatabaseId, IReadOnlyDictionary<string, BackupFile> Files)
+public sealed record BackupManifest(
+    int Format, string Program, DateTime CreatedAt, Guid? DatabaseId, IReadOnlyDictionary<string, BackupFile> Files)
 {
     public const string EntryName = "manifest.json";
     public const string DatabaseEntry = "blog.db";
@@ -61,7 +62,8 @@ public sealed record BackupManifest(int Format, string Program, DateTime Created
     private static StartupException Unreadable() => Refused("it has no readable manifest");
 
     /// <summary>Why an archive is not restored; nothing has been changed.</summary>
-    public static StartupException Refused(string why) => new($"The archive was not restored: {why}. Nothing was changed.", ExitCodes.Failed);
+    public static StartupException Refused(string why) =>
+        new($"The archive was not restored: {why}. Nothing was changed.", ExitCodes.Failed);
 }
 
 /// <summary>One file of an archive: its length in bytes and its SHA-256 in hexadecimal.</summary>

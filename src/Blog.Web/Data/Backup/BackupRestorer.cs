@@ -19,7 +19,8 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
         await alone.TakeWithoutServerAsync();
         if (!force && Belongings().Any())
         {
-            throw new StartupException($"The data folder {folder.Path} is not empty; --force moves what it holds aside.", ExitCodes.DataFolder);
+            throw new StartupException(
+                $"The data folder {folder.Path} is not empty; --force moves what it holds aside.", ExitCodes.DataFolder);
         }
 
         var staging = Path.Combine(folder.Path, $".restore-{Guid.NewGuid():N}");
@@ -80,7 +81,9 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
 
         if (AppliedIn(path).Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
         {
-            throw new StartupException($"The archive was made by a newer version of this program (its database has {unknown}). Nothing was changed.", ExitCodes.NewerDatabase);
+            throw new StartupException(
+                $"The archive was made by a newer version of this program (its database has {unknown}). Nothing was changed.",
+                ExitCodes.NewerDatabase);
         }
     }
 
@@ -88,7 +91,12 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadWrite,
+                Pooling = false,
+            }.ToString());
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
@@ -107,17 +115,22 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
         if (Belongings().ToList() is { Count: > 0 } old)
         {
             // Inside the folder, because a container's /data is a mount that cannot itself be renamed.
-            aside = Path.Combine(folder.Path, "before-restore-" + time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
+            aside = Path.Combine(
+                folder.Path, "before-restore-" + time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
             MoveAll(old, Directory.CreateDirectory(aside).FullName);
         }
 
         // The marker first: if the machine stops now, the next start says that the database is missing.
-        MoveAll(Directory.EnumerateFileSystemEntries(staging).OrderByDescending(path => Path.GetFileName(path) == Path.GetFileName(folder.Marker)), folder.Path);
+        MoveAll(
+            Directory.EnumerateFileSystemEntries(staging)
+                .OrderByDescending(path => Path.GetFileName(path) == Path.GetFileName(folder.Marker)),
+            folder.Path);
         return aside;
     }
 
-    private IEnumerable<string> Belongings() => new[] { folder.Marker, folder.Database, folder.Database + "-wal", folder.Database + "-shm", folder.Media, folder.Keys }
-        .Where(Path.Exists);
+    private IEnumerable<string> Belongings() =>
+        new[] { folder.Marker, folder.Database, folder.Database + "-wal", folder.Database + "-shm", folder.Media, folder.Keys }
+            .Where(Path.Exists);
 
     private static void MoveAll(IEnumerable<string> paths, string into)
     {

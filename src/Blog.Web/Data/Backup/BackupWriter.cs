@@ -48,7 +48,8 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
 
         if (Directory.Exists(target))
         {
-            throw new StartupException($"{target} is a folder; name the file to write, such as {Path.Combine(target, "blog.zip")}.", ExitCodes.Failed);
+            throw new StartupException(
+                $"{target} is a folder; name the file to write, such as {Path.Combine(target, "blog.zip")}.", ExitCodes.Failed);
         }
 
         if (!Directory.Exists(Path.GetDirectoryName(target)))
@@ -58,7 +59,9 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
 
         if (options.IsPostgres && !filesOnly)
         {
-            throw new StartupException("The database is on PostgreSQL: back it up with pg_dump, and media and keys with: backup --files-only FILE", ExitCodes.Failed);
+            throw new StartupException(
+                "The database is on PostgreSQL: back it up with pg_dump, and media and keys with: backup --files-only FILE",
+                ExitCodes.Failed);
         }
 
         if (!filesOnly && !SqliteFile.Exists(folder.Database))
@@ -70,7 +73,8 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
     // A backup that was killed leaves its copy of the whole database; another one may be running right now.
     private void RemoveLeftOvers()
     {
-        foreach (var file in Directory.EnumerateFiles(folder.Path, ".backup-*").Where(f => File.GetLastWriteTimeUtc(f) < time.GetUtcNow().UtcDateTime - LeftOver))
+        foreach (var file in Directory.EnumerateFiles(folder.Path, ".backup-*")
+            .Where(f => File.GetLastWriteTimeUtc(f) < time.GetUtcNow().UtcDateTime - LeftOver))
         {
             File.Delete(file);
         }
@@ -79,7 +83,12 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
     private string CopyDatabase(string copy)
     {
         RemoveLeftOvers();
-        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString()))
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = folder.Database,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        }.ToString()))
         {
             connection.Open();
             using var command = connection.CreateCommand();
@@ -89,7 +98,8 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
         }
 
         return SqliteFile.IntegrityProblem(copy) is { } problem
-            ? throw new StartupException($"The backup was not made: the copy of the database is damaged ({problem}).", ExitCodes.Database)
+            ? throw new StartupException(
+                $"The backup was not made: the copy of the database is damaged ({problem}).", ExitCodes.Database)
             : copy;
     }
 
@@ -106,15 +116,18 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
             var files = new Dictionary<string, BackupFile>();
             if (database is not null)
             {
-                files[BackupManifest.DatabaseEntry] = Add(archive, BackupManifest.DatabaseEntry, database, CompressionLevel.Fastest);
+                files[BackupManifest.DatabaseEntry] = Add(
+                    archive, BackupManifest.DatabaseEntry, database, CompressionLevel.Fastest);
             }
 
-            foreach (var (name, source) in Loose(folder.Media, "media").Where(f => !f.Name.StartsWith(Drawn, StringComparison.Ordinal)).Concat(Loose(folder.Keys, "keys")))
+            var media = Loose(folder.Media, "media").Where(f => !f.Name.StartsWith(Drawn, StringComparison.Ordinal));
+            foreach (var (name, source) in media.Concat(Loose(folder.Keys, "keys")))
             {
                 files[name] = Add(archive, name, source, CompressionLevel.NoCompression);
             }
 
-            manifest = new(BackupManifest.CurrentFormat, ProgramVersion(), time.GetUtcNow().UtcDateTime, Marker.Read(folder), files);
+            manifest = new(
+                BackupManifest.CurrentFormat, ProgramVersion(), time.GetUtcNow().UtcDateTime, Marker.Read(folder), files);
             manifest.Write(archive);
         }
 
@@ -135,7 +148,8 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
 
     // Links are not followed: they could lead out of the folder.
     private static IEnumerable<(string Name, string Path)> Loose(string root, string prefix) => !Directory.Exists(root) ? [] :
-        Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+        Directory.EnumerateFiles(
+            root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
             .Order(StringComparer.Ordinal)
             .Select(path => ($"{prefix}/{Path.GetRelativePath(root, path).Replace('\\', '/')}", path));
 

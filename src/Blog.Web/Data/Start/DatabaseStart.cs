@@ -32,9 +32,12 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
                 Marker.Write(folder, id);
             }
         }
-        catch (Exception e) when (e is DbException or DbUpdateException or UnauthorizedAccessException || e.InnerException is DbException)
+        catch (Exception e) when (e is DbException or DbUpdateException or UnauthorizedAccessException
+            || e.InnerException is DbException)
         {
-            throw new StartupException($"The database {Name} cannot be used: {e.GetBaseException().Message.ReplaceLineEndings(" ")}", ExitCodes.Database);
+            throw new StartupException(
+                $"The database {Name} cannot be used: {e.GetBaseException().Message.ReplaceLineEndings(" ")}",
+                ExitCodes.Database);
         }
     }
 
@@ -54,7 +57,9 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
     private async Task<bool> CheckSchemaAsync(Guid? marker)
     {
         // Asking a missing SQLite file anything would make an empty one.
-        var exists = IsSqlite ? SqliteFile.Exists(folder.Database) : await db.GetService<IRelationalDatabaseCreator>().ExistsAsync();
+        var exists = IsSqlite
+            ? SqliteFile.Exists(folder.Database)
+            : await db.GetService<IRelationalDatabaseCreator>().ExistsAsync();
         var applied = exists ? (await db.Database.GetAppliedMigrationsAsync()).ToList() : [];
         if (applied.Count == 0)
         {
@@ -64,7 +69,8 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
         if (applied.Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
         {
             throw new StartupException(
-                $"The database {Name} was written by a newer version of this program (it has {unknown}). Run that version, or restore an older backup.",
+                $"The database {Name} was written by a newer version of this program (it has {unknown}). "
+                    + "Run that version, or restore an older backup.",
                 ExitCodes.NewerDatabase);
         }
 
@@ -90,8 +96,12 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
         }
 
         using var held = await FileLock.TryTakeAsync(folder.MigrationLock, MigrationPatience,
-                () => log.LogWarning("Another process is migrating the database; waiting up to {Minutes} minutes for it", MigrationPatience.TotalMinutes))
-            ?? throw new StartupException($"Another process has held {folder.MigrationLock} for {MigrationPatience.TotalMinutes} minutes.", ExitCodes.Database);
+                () => log.LogWarning(
+                    "Another process is migrating the database; waiting up to {Minutes} minutes for it",
+                    MigrationPatience.TotalMinutes))
+            ?? throw new StartupException(
+                $"Another process has held {folder.MigrationLock} for {MigrationPatience.TotalMinutes} minutes.",
+                ExitCodes.Database);
         await RemoveLeftOverLockAsync();
         await db.Database.MigrateAsync();
     }
@@ -99,7 +109,8 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
     // EF waits for ever for a row that a killed migration left behind; we hold the real lock, so the row is stale.
     private async Task RemoveLeftOverLockAsync()
     {
-        if (await db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_schema WHERE name = '__EFMigrationsLock'").SingleAsync() > 0)
+        if (await db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_schema WHERE name = '__EFMigrationsLock'")
+            .SingleAsync() > 0)
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock");
         }

@@ -1,6 +1,8 @@
 namespace Blog.Web.Data.Start;
 
-/// <summary>A file that one process holds open for itself alone; the operating system frees it however the process ends.</summary>
+/// <summary>
+/// A file that one process holds open for itself alone; the operating system frees it however the process ends.
+/// </summary>
 public static class FileLock
 {
     /// <summary>Waits up to <paramref name="patience"/> for the lock.</summary>
@@ -27,7 +29,8 @@ public static class FileLock
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new StartupException(
-                    $"The file {path} cannot be opened for writing. Does it belong to another user? Give the data folder to the user who runs the blog.",
+                    $"The file {path} cannot be opened for writing. Does it belong to another user? "
+                        + "Give the data folder to the user who runs the blog.",
                     ExitCodes.DataFolder);
             }
         }

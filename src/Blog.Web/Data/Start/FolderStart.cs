@@ -8,7 +8,8 @@ public static class FolderStart
     {
         if (File.Exists(folder.Path))
         {
-            throw new StartupException($"The data folder {folder.Path} (Data:Folder) is a file, not a folder.", ExitCodes.DataFolder);
+            throw new StartupException(
+                $"The data folder {folder.Path} (Data:Folder) is a file, not a folder.", ExitCodes.DataFolder);
         }
 
         try
@@ -18,7 +19,8 @@ public static class FolderStart
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new StartupException($"The data folder {folder.Path} (Data:Folder) cannot be written: {e.Message}", ExitCodes.DataFolder);
+            throw new StartupException(
+                $"The data folder {folder.Path} (Data:Folder) cannot be written: {e.Message}", ExitCodes.DataFolder);
         }
     }
 
@@ -39,7 +41,8 @@ public static class FolderStart
     public static void Probe(DataFolder folder)
     {
         var probe = Path.Combine(folder.Path, $".probe-{Guid.NewGuid():N}");
-        using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        using var file = new FileStream(
+            probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         file.WriteByte(1);
         file.Flush();
     }

@@ -14,7 +14,9 @@ public static class Marker
 
         using var reader = new StreamReader(folder.Marker);
         return Guid.TryParse(reader.ReadLine(), out var id) ? id : throw new StartupException(
-            $"{folder.Marker} does not hold the id of a database. Put it back from a backup, or delete it to adopt the database beside it.", ExitCodes.Database);
+            $"{folder.Marker} does not hold the id of a database. "
+                + "Put it back from a backup, or delete it to adopt the database beside it.",
+            ExitCodes.Database);
     }
 
     public static void Write(DataFolder folder, Guid id)
@@ -24,7 +26,9 @@ public static class Marker
         File.Move(temporary, folder.Marker, overwrite: true);
     }
 
-    /// <summary>An empty database beside a marker means that the real one is lost or not mounted: never a silent empty blog.</summary>
+    /// <summary>
+    /// An empty database beside a marker means that the real one is lost or not mounted: never a silent empty blog.
+    /// </summary>
     public static StartupException DatabaseMissing(DataFolder folder, string database) => new(
         $"{folder.Marker} says that a blog was kept here, but {database} is not there or is empty. "
         + "Put the database back (see the verb restore), or delete blog.id to begin an empty blog.", ExitCodes.Database);
@@ -35,7 +39,8 @@ public static class Marker
         if (marker is not null && marker != database)
         {
             throw new StartupException(
-                $"The database has the id {database?.ToString() ?? "(none)"}, but {folder.Marker} names {marker}: they do not belong together. "
+                $"The database has the id {database?.ToString() ?? "(none)"}, but {folder.Marker} names {marker}: "
+                    + "they do not belong together. "
                 + "Put the right one back, or delete blog.id to adopt this database.", ExitCodes.Database);
         }
     }

@@ -17,7 +17,9 @@ public static class SqliteFile
     {
         if (!Version.TryParse(version, out var found) || found < OldestSafe)
         {
-            throw new StartupException($"This SQLite is {version}; {OldestSafe} or newer is needed, older ones can damage the database.", ExitCodes.Database);
+            throw new StartupException(
+                $"This SQLite is {version}; {OldestSafe} or newer is needed, older ones can damage the database.",
+                ExitCodes.Database);
         }
     }
 
@@ -32,23 +34,28 @@ public static class SqliteFile
     public static void RequireSound(string path)
     {
         var problem = HeaderProblem(path) ?? Ask(path, "SELECT count(*) FROM sqlite_schema", _ => true)
-            ?? (new FileInfo(path).Length <= SmallEnoughToRead ? Ask(path, "PRAGMA quick_check(1)", answer => answer == "ok") : null);
+            ?? (new FileInfo(path).Length <= SmallEnoughToRead
+                ? Ask(path, "PRAGMA quick_check(1)", answer => answer == "ok")
+                : null);
         if (problem is not null)
         {
-            throw new StartupException($"The database {path} is damaged: {problem}. Put a backup back with the verb restore.", ExitCodes.Database);
+            throw new StartupException(
+                $"The database {path} is damaged: {problem}. Put a backup back with the verb restore.", ExitCodes.Database);
         }
     }
 
     /// <summary>Runs SQLite's full integrity check; reads the whole file.</summary>
     /// <returns>The first problem; null when there is none.</returns>
-    public static string? IntegrityProblem(string path) => HeaderProblem(path) ?? Ask(path, "PRAGMA integrity_check(1)", answer => answer == "ok");
+    public static string? IntegrityProblem(string path) =>
+        HeaderProblem(path) ?? Ask(path, "PRAGMA integrity_check(1)", answer => answer == "ok");
 
     // The database header: sqlite.org/fileformat2.html#the_database_header.
     private static string? HeaderProblem(string path)
     {
         Span<byte> header = stackalloc byte[100];
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.StartsWith("SQLite format 3\0"u8))
+        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length
+            || !header.StartsWith("SQLite format 3\0"u8))
         {
             return "it is no SQLite file";
         }
@@ -56,14 +63,17 @@ public static class SqliteFile
         var pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[16..]) is var size && size == 1 ? 65536L : size;
         var pages = BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
         // A write-ahead log that is not yet copied back may hold the pages that the file lacks.
-        return file.Length < pageSize * pages && !Exists(path + "-wal") ? $"it should have {pageSize * pages} bytes, but has {file.Length}" : null;
+        return file.Length < pageSize * pages && !Exists(path + "-wal")
+            ? $"it should have {pageSize * pages} bytes, but has {file.Length}"
+            : null;
     }
 
     private static string? Ask(string path, string sql, Func<string, bool> isGood)
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+            using var connection =
+                new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = sql;

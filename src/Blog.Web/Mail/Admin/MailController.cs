@@ -12,14 +12,19 @@ namespace Blog.Web.Mail.Admin;
 
 /// <summary>The settings of the mail server.</summary>
 [Route("admin/mail")]
-public sealed class MailController(BlogDbContext db, SettingsStore settings, MailSetup setup, OutboxCourier courier, IStringLocalizer<Texts> t)
+public sealed class MailController(
+    BlogDbContext db, SettingsStore settings, MailSetup setup, OutboxCourier courier, IStringLocalizer<Texts> t)
     : SettingsFormController<MailSettings, MailForm>(db, settings, t, "/Mail/Admin/Edit.cshtml")
 {
     private readonly BlogDbContext database = db;
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {
-        var counts = await database.Set<OutboxMail>().Where(m => m.State != OutboxState.Sent).GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var counts = await database.Set<OutboxMail>()
+            .Where(m => m.State != OutboxState.Sent)
+            .GroupBy(m => m.State)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(ct);
         ViewData["Waiting"] = counts.FirstOrDefault(c => c.Key == OutboxState.Waiting)?.Count ?? 0;
         ViewData["Dead"] = counts.FirstOrDefault(c => c.Key == OutboxState.Dead)?.Count ?? 0;
     }
@@ -47,7 +52,9 @@ public sealed class MailController(BlogDbContext db, SettingsStore settings, Mai
             Port = int.Parse(form.Port!, CultureInfo.InvariantCulture),
             Security = Enum.Parse<MailSecurity>(form.Security!),
             User = (form.User ?? "").Trim(),
-            Secret = form.ForgetsPassword ? "" : string.IsNullOrEmpty(form.Password) ? current.Secret : setup.Conceal(form.Password),
+            Secret = form.ForgetsPassword ? ""
+                : string.IsNullOrEmpty(form.Password) ? current.Secret
+                : setup.Conceal(form.Password),
             From = (form.From ?? "").Trim(),
         });
     }

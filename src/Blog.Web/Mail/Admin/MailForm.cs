@@ -12,7 +12,9 @@ public sealed class MailForm : SettingsForm, IValidatableObject
 
     [Display(Name = "Server")]
     [StringLength(253, ErrorMessage = TooLong), PlainText]
-    [RegularExpression(@"^\s*[A-Za-z0-9\[]([A-Za-z0-9.:\-]*[A-Za-z0-9\]])?\s*$", ErrorMessage = "This is no server's name. One looks like smtp.example.org.")]
+    [RegularExpression(
+        @"^\s*[A-Za-z0-9\[]([A-Za-z0-9.:\-]*[A-Za-z0-9\]])?\s*$",
+        ErrorMessage = "This is no server's name. One looks like smtp.example.org.")]
     public string? Host { get; set; }
 
     [Display(Name = "Port")]

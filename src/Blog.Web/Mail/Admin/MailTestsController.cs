@@ -10,7 +10,8 @@ namespace Blog.Web.Mail.Admin;
 
 /// <summary>Sends one mail at once, past the outbox, and says how far it got.</summary>
 [Route("admin/mail/tests")]
-public sealed class MailTestsController(MailSenders senders, MailSetup setup, SettingsStore settings, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
+public sealed class MailTestsController(
+    MailSenders senders, MailSetup setup, SettingsStore settings, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 

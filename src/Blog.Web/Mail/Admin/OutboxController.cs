@@ -10,7 +10,8 @@ namespace Blog.Web.Mail.Admin;
 
 /// <summary>Mails that wait or were given up: why, one more try, or away with them.</summary>
 [Route("admin/mail/outbox")]
-public sealed class OutboxController(BlogDbContext db, OutboxCourier courier, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
+public sealed class OutboxController(BlogDbContext db, OutboxCourier courier, TimeProvider time, IStringLocalizer<Texts> t)
+    : AdminController
 {
     private const int Rows = 100;
 
@@ -18,7 +19,8 @@ public sealed class OutboxController(BlogDbContext db, OutboxCourier courier, Ti
     public async Task<IActionResult> Index(CancellationToken ct) => View("/Mail/Admin/Outbox.cshtml",
         await db.Set<OutboxMail>().AsNoTracking().Where(m => m.State != OutboxState.Sent)
             .OrderByDescending(m => m.State).ThenByDescending(m => m.Id).Take(Rows)
-            .Select(m => new OutboxRow(m.Id, m.To, m.Subject, m.CreatedAt, m.State, m.Attempts, m.LastError, m.DueAt)).ToListAsync(ct));
+            .Select(m => new OutboxRow(m.Id, m.To, m.Subject, m.CreatedAt, m.State, m.Attempts, m.LastError, m.DueAt))
+            .ToListAsync(ct));
 
     [HttpPost("{id:long}/tries")]
     public async Task<IActionResult> Retry(long id, CancellationToken ct)
@@ -46,11 +48,14 @@ public sealed class OutboxController(BlogDbContext db, OutboxCourier courier, Ti
     public async Task<IActionResult> Delete(long id, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        await db.Set<OutboxMail>().Where(m => m.Id == id && m.State != OutboxState.Sent && (m.LeasedUntil == null || m.LeasedUntil <= now)).DeleteAllAsync(db, [], ct);
+        await db.Set<OutboxMail>()
+            .Where(m => m.Id == id && m.State != OutboxState.Sent && (m.LeasedUntil == null || m.LeasedUntil <= now))
+            .DeleteAllAsync(db, [], ct);
         Notice(t["Deleted. What it was about is still in the inbox."]);
         return LocalRedirect("/admin/mail/outbox");
     }
 }
 
 /// <summary>One mail in the list, without its text.</summary>
-public sealed record OutboxRow(long Id, string To, string Subject, DateTime CreatedAt, OutboxState State, int Attempts, string LastError, DateTime DueAt);
+public sealed record OutboxRow(
+    long Id, string To, string Subject, DateTime CreatedAt, OutboxState State, int Attempts, string LastError, DateTime DueAt);

@@ -9,7 +9,8 @@ namespace Blog.Web.Operation;
 /// <summary>Whether the database answers and has this program's schema.</summary>
 public sealed class DatabaseHealth(BlogDbContext db) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default) =>
         (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
             ? HealthCheckResult.Unhealthy("the database is not migrated")
             : HealthCheckResult.Healthy();

@@ -33,6 +33,8 @@ public static class HealthEndpoints
     private static Task WriteReady(HttpContext context, HealthReport report)
     {
         var failing = report.Entries.Where(e => e.Value.Status == HealthStatus.Unhealthy).Select(e => e.Key);
-        return context.Response.WriteAsync(report.Status == HealthStatus.Unhealthy ? $"not ready: {string.Join(", ", failing)}" : "ready");
+        return context.Response.WriteAsync(report.Status == HealthStatus.Unhealthy
+            ? $"not ready: {string.Join(", ", failing)}"
+            : "ready");
     }
 }

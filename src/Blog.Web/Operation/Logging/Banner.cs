@@ -29,7 +29,10 @@ public static class Banner
     private static string Address(IServer server)
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        return (addresses.FirstOrDefault() ?? Listening.DefaultAddress).TrimEnd('/').Replace("[::]", "localhost").Replace("0.0.0.0", "localhost");
+        return (addresses.FirstOrDefault() ?? Listening.DefaultAddress)
+            .TrimEnd('/')
+            .Replace("[::]", "localhost")
+            .Replace("0.0.0.0", "localhost");
     }
 
     private static async Task<bool> IsFreshAsync(IServiceProvider services)

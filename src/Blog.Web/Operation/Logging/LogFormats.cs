@@ -33,7 +33,10 @@ public static class LogFormats
                 break;
             case Text:
                 // Serilog drops the colours by itself where the output is no terminal.
-                log.WriteTo.Console(outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture, theme: AnsiConsoleTheme.Literate);
+                log.WriteTo.Console(
+                    outputTemplate: Line,
+                    formatProvider: System.Globalization.CultureInfo.InvariantCulture,
+                    theme: AnsiConsoleTheme.Literate);
                 break;
         }
     }

@@ -8,7 +8,8 @@ namespace Blog.Web.Operation;
 /// <summary>The program's log: on the console and in rolling files of the data folder, without personal data.</summary>
 public static class LogModule
 {
-    private const string FileLine = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {TraceId} {SourceContext} {Message:lj}{NewLine}{Exception}";
+    private const string FileLine =
+        "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {TraceId} {SourceContext} {Message:lj}{NewLine}{Exception}";
     private const long MaxFile = 10 << 20;
     private const int MaxFiles = 14;
 

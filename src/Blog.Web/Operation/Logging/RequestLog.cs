@@ -42,7 +42,9 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
     };
 
     private static bool IsChange(HttpContext context) =>
-        context.User.Identity?.IsAuthenticated == true && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        context.User.Identity?.IsAuthenticated == true
+            && !HttpMethods.IsGet(context.Request.Method)
+            && !HttpMethods.IsHead(context.Request.Method);
 
     private static string SafeMethod(string method) => method.Length <= 10 && method.All(char.IsAsciiLetter) ? method : "?";
 }
@@ -52,5 +54,6 @@ public static class RequestReference
 {
     /// <summary>The W3C trace id (32 hexadecimal digits), as each line of the log holds it.</summary>
     public static string Of(HttpContext context) =>
-        (context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current)?.TraceId.ToString() ?? context.TraceIdentifier;
+        (context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current)?.TraceId.ToString()
+            ?? context.TraceIdentifier;
 }

@@ -16,7 +16,9 @@ public sealed record AdminFrame(IReadOnlyList<MenuGroup> Groups, AdminMenuEntry?
         var services = http.RequestServices;
         var entries = services.GetServices<AdminMenuEntry>().OrderBy(e => e.Order).ToList();
         var account = await services.GetRequiredService<UserManager<Core.Accounts.Account>>().GetUserAsync(http.User);
-        var name = account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? http.User.Identity?.Name ?? "";
+        var name = account is { DisplayName.Length: > 0 }
+            ? account.DisplayName
+            : account?.Email ?? http.User.Identity?.Name ?? "";
         return new([.. Group(entries)], CurrentOf(entries, http.Request.Path), name);
     }
 

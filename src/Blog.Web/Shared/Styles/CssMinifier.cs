@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Web.Shared.Styles;
 
-/// <summary>Takes out of our own stylesheets what a browser does not need: comments, white space, last semicolons, leading zeros.</summary>
+/// <summary>
+/// Takes out of our own stylesheets what a browser does not need: comments, white space, last semicolons, leading zeros.
+/// </summary>
 /// <remarks>
 /// NUglify 1.23.6 makes 23 bytes less of the whole compressed page and stops at if() and other functions newer than itself;
 /// that is not worth a package.

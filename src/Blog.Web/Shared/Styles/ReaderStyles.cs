@@ -10,8 +10,11 @@ public sealed class ReaderStyles
 
     public ReaderStyles(ThemeSettings theme)
     {
-        looks = Enum.GetValues<PageLook>().SelectMany(look => new[] { (Look: look, Rotates: false), (Look: look, Rotates: true) }).ToDictionary(
-            kind => kind, kind => new StyleBundle(CssMinifier.Minify(Files(theme, kind.Look, kind.Rotates) + ThemeCss.Of(theme)) + theme.OwnCss));
+        looks = Enum.GetValues<PageLook>()
+            .SelectMany(look => new[] { (Look: look, Rotates: false), (Look: look, Rotates: true) })
+            .ToDictionary(
+                kind => kind, kind => new StyleBundle(
+                    CssMinifier.Minify(Files(theme, kind.Look, kind.Rotates) + ThemeCss.Of(theme)) + theme.OwnCss));
         Policy = string.Join("; ",
             "default-src 'none'",
             "script-src 'self'",
@@ -34,7 +37,9 @@ public sealed class ReaderStyles
     public string Policy { get; }
 
     private static string Files(ThemeSettings theme, PageLook look, bool rotates) =>
-        string.Concat(StyleFiles.All.Where(f => f.IsOn(look, rotates) && (f.Preset is null || ThemeCss.Parts(theme).Contains(f.Preset))).Select(f => f.Css));
+        string.Concat(
+            StyleFiles.All.Where(f => f.IsOn(look, rotates) && (f.Preset is null || ThemeCss.Parts(theme).Contains(f.Preset)))
+                .Select(f => f.Css));
 }
 
 /// <summary>The theme of the request at hand: one for its page and its policy, also while somebody changes it.</summary>

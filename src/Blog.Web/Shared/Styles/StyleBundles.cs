@@ -7,7 +7,8 @@ namespace Blog.Web.Shared.Styles;
 public sealed class StyleBundles(SettingsStore settings)
 {
     // What makes an article's text look as it does; the editor's preview pane shows the same.
-    private static readonly string[] InPane = ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Output/prose.text.css", "Output/code.text.css"];
+    private static readonly string[] InPane =
+        ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Output/prose.text.css", "Output/code.text.css"];
 
     private volatile Made? made;
 
@@ -21,7 +22,9 @@ public sealed class StyleBundles(SettingsStore settings)
         get
         {
             var theme = settings.Get<ThemeSettings>();
-            return made is { } now && ReferenceEquals(now.Theme, theme) ? now : made = new(theme, new(theme), new(() => AdminOf(theme)));
+            return made is { } now && ReferenceEquals(now.Theme, theme)
+                ? now
+                : made = new(theme, new(theme), new(() => AdminOf(theme)));
         }
     }
 
@@ -31,8 +34,10 @@ public sealed class StyleBundles(SettingsStore settings)
     /// <summary>The reader's own rules, nested so that they reach the preview pane and nothing else of the admin area.</summary>
     private static string Pane(ThemeSettings theme)
     {
-        var files = StyleFiles.All.Where(f => InPane.Contains(f.Path) || f.Path == $"Themes/Presets/{theme.Preset}.css").Select(f => f.Css);
-        return $".editor-pane {{ {(string.Concat(files) + ThemeCss.Of(theme)).Replace(":root", "&", StringComparison.Ordinal)} }}";
+        var files = StyleFiles.All.Where(f => InPane.Contains(f.Path) || f.Path == $"Themes/Presets/{theme.Preset}.css")
+            .Select(f => f.Css);
+        return ".editor-pane { "
+            + $"{(string.Concat(files) + ThemeCss.Of(theme)).Replace(":root", "&", StringComparison.Ordinal)} }}";
     }
 
     private sealed record Made(ThemeSettings Theme, ReaderStyles Readers, Lazy<StyleBundle> Admin);

@@ -5,9 +5,10 @@ public static class StyleEndpoint
 {
     public static string AdminPath(this StyleBundles styles) => $"/css/admin.{styles.Admin.Fingerprint}.css";
 
-    public static void MapStyles(this IEndpointRouteBuilder routes) => routes.MapGet("/css/admin.{fingerprint}.css", (HttpContext http, StyleBundles styles) =>
-    {
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Text(styles.Admin.Css, "text/css; charset=utf-8");
-    });
+    public static void MapStyles(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/css/admin.{fingerprint}.css", (HttpContext http, StyleBundles styles) =>
+        {
+            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Results.Text(styles.Admin.Css, "text/css; charset=utf-8");
+        });
 }

@@ -10,9 +10,9 @@ using Blog.Support;
 namespace Blog.Web.Shared.Styles;
 
 /// <summary>
-/// The program's own stylesheets: plain files beside their views, embedded. A file's name says who carries it: <c>name.css</c> each
-/// reader's page, <c>name.list.css</c> and <c>name.text.css</c> the pages of that <see cref="PageLook"/>, <c>name.ad.css</c> those that
-/// rotate something, what lies below an
+/// The program's own stylesheets: plain files beside their views, embedded. A file's name says who carries it: <c>name.css</c>
+/// each reader's page, <c>name.list.css</c> and <c>name.text.css</c> the pages of that <see cref="PageLook"/>, <c>name.ad.css</c>
+/// those that rotate something, what lies below an
 /// <c>Admin/</c> the admin area, and what lies in <c>Themes/Presets/</c> only the pages of a theme that asks for that name.
 /// </summary>
 public static class StyleFiles
@@ -26,18 +26,23 @@ public static class StyleFiles
 
     private static readonly Assembly[] Assemblies =
     [
-        typeof(StyleFiles).Assembly, typeof(CoreModule).Assembly, typeof(MarkdownModule).Assembly, typeof(MediaModule).Assembly, typeof(ContentModule).Assembly,
+        typeof(StyleFiles).Assembly, typeof(CoreModule).Assembly, typeof(MarkdownModule).Assembly, typeof(MediaModule).Assembly,
+        typeof(ContentModule).Assembly,
         typeof(AdsModule).Assembly, typeof(SupportModule).Assembly,
     ];
 
     /// <summary>All of them, in the order in which they are put together.</summary>
     public static IReadOnlyList<StyleFile> All { get; } =
-        [.. Assemblies.SelectMany(Read).OrderBy(f => f.Preset is not null).ThenBy(f => Array.IndexOf(First, f.Path) is var i and >= 0 ? i : First.Length)];
+        [.. Assemblies.SelectMany(Read)
+            .OrderBy(f => f.Preset is not null)
+            .ThenBy(f => Array.IndexOf(First, f.Path) is var i and >= 0 ? i : First.Length)];
 
     private static IEnumerable<StyleFile> Read(Assembly assembly)
     {
         var prefix = $"css/{assembly.GetName().Name}/";
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return new(name[prefix.Length..], reader.ReadToEnd().ReplaceLineEndings("\n"));
@@ -57,7 +62,8 @@ public sealed record StyleFile(string Path, string Css)
     public bool IsAdmin => Path.Contains("Admin/", StringComparison.Ordinal);
 
     /// <summary>The name by which a theme asks for it; null for what each theme has.</summary>
-    public string? Preset => Path.StartsWith(Presets, StringComparison.Ordinal) ? Name[..Name.IndexOf('.', StringComparison.Ordinal)] : null;
+    public string? Preset =>
+        Path.StartsWith(Presets, StringComparison.Ordinal) ? Name[..Name.IndexOf('.', StringComparison.Ordinal)] : null;
 
     /// <summary>Whether pages of a look carry it.</summary>
     /// <param name="rotates">Whether the page has slots with something to show.</param>

@@ -14,7 +14,8 @@ namespace Blog.Web.Themes.Admin;
 
 /// <summary>How readers' pages look: a preset and what the owner changes of it, logo and icon.</summary>
 [Route("admin/theme")]
-public sealed class ThemeController(BlogDbContext db, SettingsStore settings, PictureDesk pictures, SiteIcons icons, IStringLocalizer<Texts> t)
+public sealed class ThemeController(
+    BlogDbContext db, SettingsStore settings, PictureDesk pictures, SiteIcons icons, IStringLocalizer<Texts> t)
     : SettingsFormController<ThemeSettings, ThemeForm>(db, settings, t, "/Themes/Admin/Edit.cshtml")
 {
     private readonly BlogDbContext db = db;
@@ -96,5 +97,8 @@ public sealed class ThemeController(BlogDbContext db, SettingsStore settings, Pi
     }
 
     private async Task<HeroPicture?> PictureAsync(string? hash, CancellationToken ct) =>
-        string.IsNullOrEmpty(hash) ? null : await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Hash == hash, ct) is { } picture ? HeroPicture.Of(picture) : null;
+        string.IsNullOrEmpty(hash) ? null
+            : await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Hash == hash, ct) is { } picture
+                ? HeroPicture.Of(picture)
+            : null;
 }

@@ -5,7 +5,9 @@ using Blog.Content.Reading.Admin;
 
 namespace Blog.Web.Themes.Admin;
 
-/// <summary>The article that a theme is looked at with: one of each thing that an article may hold. It is composed and never stored.</summary>
+/// <summary>
+/// The article that a theme is looked at with: one of each thing that an article may hold. It is composed and never stored.
+/// </summary>
 public sealed class ThemeExample(ArticlePreview preview)
 {
     private static readonly Lazy<string> Body = new(() =>

@@ -19,14 +19,19 @@ public sealed class ThemePreviewController(BlogDbContext db, SettingsStore setti
     public Task<IActionResult> Show(CancellationToken ct) => ShowAsync(settings.Get<ThemeSettings>(), null, ReaderTheme.Auto, ct);
 
     [HttpPost("")]
-    public async Task<IActionResult> Create([FromForm] ThemeForm form, [FromForm] string? page, [FromForm, EnumName(typeof(ReaderTheme))] string? colours, CancellationToken ct)
+    public async Task<IActionResult> Create(
+        [FromForm] ThemeForm form,
+        [FromForm] string? page,
+        [FromForm, EnumName(typeof(ReaderTheme))] string? colours,
+        CancellationToken ct)
     {
         if (!ModelState.IsValid)
         {
             return Again("/Themes/Admin/NoPreview.cshtml", form);
         }
 
-        return await ShowAsync(form.Read(), page, Enum.TryParse<ReaderTheme>(colours, out var theme) ? theme : ReaderTheme.Auto, ct);
+        return await ShowAsync(
+            form.Read(), page, Enum.TryParse<ReaderTheme>(colours, out var theme) ? theme : ReaderTheme.Auto, ct);
     }
 
     private async Task<IActionResult> ShowAsync(ThemeSettings theme, string? page, ReaderTheme colours, CancellationToken ct)

@@ -25,5 +25,7 @@ public sealed class AccentColourAttribute() : ValidationAttribute("Write the col
 public sealed class SafeCssAttribute : ValidationAttribute
 {
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        OwnCss.Check(OwnCss.Normalize(value as string)) is { } refusal ? new(refusal.ToString(), [validationContext.MemberName!]) : ValidationResult.Success;
+        OwnCss.Check(OwnCss.Normalize(value as string)) is { } refusal
+            ? new(refusal.ToString(), [validationContext.MemberName!])
+            : ValidationResult.Success;
 }

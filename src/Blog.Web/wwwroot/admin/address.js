@@ -1,5 +1,10 @@
 // Shows the address as it will be; the server makes the real one, from any script.
-const slugOf = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase().replace(/[^a-z0-9/]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 100);
+const slugOf = (text) => text.normalize("NFKD")
+  .replace(/[\u0300-\u036f'’]/g, "")
+  .toLowerCase()
+  .replace(/[^a-z0-9/]+/g, "-")
+  .replace(/^-+|-+$/g, "")
+  .slice(0, 100);
 
 export function address(form) {
   const slug = form.querySelector("[data-slug]");

@@ -26,7 +26,9 @@ const lines = (area, change) => {
 
 const prefix = (area, mark, pattern) => lines(area, (text) => {
   const all = text.split("\n");
-  return all.every((l) => pattern.test(l)) ? all.map((l) => l.replace(pattern, "")).join("\n") : all.map((l) => mark + l).join("\n");
+  return all.every((l) => pattern.test(l))
+    ? all.map((l) => l.replace(pattern, "")).join("\n")
+    : all.map((l) => mark + l).join("\n");
 });
 
 const link = (area) => {
@@ -59,14 +61,18 @@ const actions = {
   quote: (area) => prefix(area, "> ", /^> ?/),
   list: (area) => prefix(area, "- ", /^[-*] /),
   code,
-  callout: (area) => insertBlock(area, "> [!NOTE]\n> " + (area.value.slice(area.selectionStart, area.selectionEnd).replace(/\n/g, "\n> ") || "What the reader should know")),
+  callout: (area) => {
+    const chosen = area.value.slice(area.selectionStart, area.selectionEnd);
+    insertBlock(area, "> [!NOTE]\n> " + (chosen.replace(/\n/g, "\n> ") || "What the reader should know"));
+  },
 };
 
 const keys = { b: "bold", i: "italic", k: "link" };
 
 // Enter in a list or a quotation begins its next line; on an empty one it ends the list.
 const continueList = (e, area) => {
-  if (e.key !== "Enter" || e.shiftKey || e.ctrlKey || e.metaKey || e.isComposing || area.selectionStart !== area.selectionEnd) return;
+  if (e.key !== "Enter" || e.shiftKey || e.ctrlKey || e.metaKey || e.isComposing) return;
+  if (area.selectionStart !== area.selectionEnd) return;
   const at = area.selectionStart;
   const start = area.value.lastIndexOf("\n", at - 1) + 1;
   const match = /^(\s*)([-*+] (?:\[[ x]\] )?|(\d+)([.)]) |> )(.*)$/.exec(area.value.slice(start, at));
@@ -78,7 +84,9 @@ const continueList = (e, area) => {
 };
 
 export function formatting(form, area) {
-  form.querySelectorAll("[data-do]").forEach((button) => button.addEventListener("click", () => actions[button.dataset.do](area)));
+  form.querySelectorAll("[data-do]").forEach((button) => {
+    button.addEventListener("click", () => actions[button.dataset.do](area));
+  });
   area.addEventListener("keydown", (e) => {
     const action = (e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey ? keys[e.key.toLowerCase()] : undefined;
     if (action) {

@@ -6,7 +6,9 @@ const oneLineEnd = (text) => text.replace(/\r\n?/g, "\n");
 
 const read = (form) => {
   const fields = {};
-  for (const [name, value] of new FormData(form)) if (!skipped.has(name) && typeof value === "string") fields[name] = oneLineEnd(value);
+  for (const [name, value] of new FormData(form)) {
+    if (!skipped.has(name) && typeof value === "string") fields[name] = oneLineEnd(value);
+  }
   form.querySelectorAll("input[type=checkbox][name]").forEach((box) => { fields[box.name] = box.checked ? "true" : ""; });
   return fields;
 };
@@ -19,7 +21,9 @@ const sent = (form) => {
     if (!name || skipped.has(name) || type === "file") continue;
     if (type === "checkbox") fields[name] = control.defaultChecked ? "true" : "";
     else if (type === "radio") { if (control.defaultChecked) fields[name] = control.value; }
-    else if (control instanceof HTMLSelectElement) fields[name] = ([...control.options].find((o) => o.defaultSelected) ?? control.options[0])?.value;
+    else if (control instanceof HTMLSelectElement) {
+      fields[name] = ([...control.options].find((o) => o.defaultSelected) ?? control.options[0])?.value;
+    }
     else if ("defaultValue" in control) fields[name] = oneLineEnd(control.defaultValue);
   }
   return fields;
@@ -43,7 +47,9 @@ const same = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].ever
 
 const store = {
   get(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
-  set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* full or forbidden: the warning on leaving remains */ } },
+  set(key, value) {
+    try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* full or forbidden: the warning on leaving remains */ }
+  },
   drop(key) { try { localStorage.removeItem(key); } catch { /* forbidden */ } },
 };
 
@@ -52,7 +58,11 @@ const timeOf = (at, timeZone) => {
   const options = { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const lang = document.documentElement.lang || undefined;
   let format;
-  try { format = new Intl.DateTimeFormat(lang, { ...options, timeZone }); } catch { format = new Intl.DateTimeFormat(lang, options); }
+  try {
+    format = new Intl.DateTimeFormat(lang, { ...options, timeZone });
+  } catch {
+    format = new Intl.DateTimeFormat(lang, options);
+  }
   const part = Object.fromEntries(format.formatToParts(at).map((p) => [p.type, p.value]));
   return `${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
 };

@@ -16,7 +16,8 @@ export function tagList(form) {
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const chip = (name) => {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "chip", textContent: name, title: "Remove" });
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "chip", textContent: name, title: "Remove" });
     button.setAttribute("aria-label", `Remove ${name}`);
     button.addEventListener("click", () => { set(names().filter((n) => n !== name)); entry.focus(); });
     return button;
@@ -35,7 +36,9 @@ export function tagList(form) {
     else if (e.key === "Enter") e.preventDefault();
     else if (e.key === "Backspace" && entry.value === "" && names().length > 0) set(names().slice(0, -1)), entry.focus();
   });
-  entry.addEventListener("input", (e) => { if (e.inputType === "insertReplacementText" || /[,،、]/.test(entry.value)) take(); });
+  entry.addEventListener("input", (e) => {
+    if (e.inputType === "insertReplacementText" || /[,،、]/.test(entry.value)) take();
+  });
   entry.addEventListener("change", () => { if (document.activeElement !== entry) take(); });
   form.addEventListener("submit", () => {
     const rest = entry.value.trim();

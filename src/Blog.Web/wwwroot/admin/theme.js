@@ -4,7 +4,8 @@ const frame = form.querySelector("[data-frame]");
 const button = form.querySelector("[formtarget=preview]");
 let waiting, drawn = 0;
 
-// Each preview goes into a frame of its own: no step in the browser's history, no flash, and the place that was scrolled to stays.
+// Each preview goes into a frame of its own: no step in the browser's history, no flash,
+// and the place that was scrolled to stays.
 function draw() {
   const old = frame.querySelector("iframe:last-child");
   const next = old.cloneNode();
@@ -17,7 +18,9 @@ function draw() {
     if (next.contentWindow.location.href === "about:blank") return;
     next.contentWindow.scrollTo({ top: old.contentWindow?.scrollY ?? 0, behavior: "instant" });
     next.style.visibility = "";
-    for (const other of frame.querySelectorAll("iframe")) if (other !== next && other.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) other.remove();
+    for (const other of frame.querySelectorAll("iframe")) {
+      if (other !== next && other.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) other.remove();
+    }
   });
   // A picture is taken in when it is saved, not with each letter.
   const files = [...form.querySelectorAll("[type=file]")].filter(f => !f.disabled);

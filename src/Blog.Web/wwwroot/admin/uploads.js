@@ -7,14 +7,17 @@ async function send(form, file) {
   data.append("file", file, file.name || "picture.png");
   let answer;
   try {
-    answer = await fetch("/admin/pictures", { method: "POST", body: data, headers: { RequestVerificationToken: token(form), Accept: "application/json" } });
+    const headers = { RequestVerificationToken: token(form), Accept: "application/json" };
+    answer = await fetch("/admin/pictures", { method: "POST", body: data, headers });
   } catch {
     throw new Error(`“${file.name}” was not uploaded: the blog cannot be reached. Your text is still here.`);
   }
   const isJson = (answer.headers.get("content-type") ?? "").includes("json");
   const result = isJson ? await answer.json() : {};
   if (answer.ok && isJson && result.src) return result;
-  throw new Error(result.error ?? (answer.redirected ? "You are signed out. Sign in in another tab, then upload again." : `“${file.name}” was not uploaded (${answer.status}).`));
+  throw new Error(result.error ?? (answer.redirected
+    ? "You are signed out. Sign in in another tab, then upload again."
+    : `“${file.name}” was not uploaded (${answer.status}).`));
 }
 
 let uploadNumber = 0;

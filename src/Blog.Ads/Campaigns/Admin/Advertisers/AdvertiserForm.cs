@@ -37,8 +37,13 @@ public sealed class AdvertiserForm
 
     public static AdvertiserForm Of(Advertiser advertiser) => new()
     {
-        Name = advertiser.Name, Email = advertiser.Email, Website = advertiser.Website, Keywords = advertiser.Keywords, Sector = advertiser.Sector,
-        Note = advertiser.Note, Version = advertiser.Version,
+        Name = advertiser.Name,
+        Email = advertiser.Email,
+        Website = advertiser.Website,
+        Keywords = advertiser.Keywords,
+        Sector = advertiser.Sector,
+        Note = advertiser.Note,
+        Version = advertiser.Version,
     };
 
     /// <param name="advertiser">Changed, also where something is refused: it is not saved then.</param>
@@ -46,7 +51,10 @@ public sealed class AdvertiserForm
     public void ReadInto(Advertiser advertiser, Action<string, string> refuse)
     {
         (advertiser.Name, advertiser.Email, advertiser.Sector) = (Trim(Name), Trim(Email), Trim(Sector));
-        advertiser.Keywords = string.Join(", ", Trim(Keywords).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase));
+        advertiser.Keywords = string.Join(
+            ", ",
+            Trim(Keywords).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase));
         advertiser.Note = Trim(Note).ReplaceLineEndings("\n");
         var (website, refusal) = Trim(Website).Length == 0 ? ("", null) : AdAddress.Read(Website, isOwn: false);
         if (refusal is not null)
@@ -69,4 +77,5 @@ public sealed record ListedAdvertiser(long Id, string Name, string Email, string
 /// <param name="Id">0 for a new one.</param>
 /// <param name="Sectors">The trades that others have.</param>
 /// <param name="IsUsed">Whether a campaign is its own, so that it cannot be deleted.</param>
-public sealed record AdvertiserEditPage(long Id, AdvertiserForm Form, IReadOnlyList<string> Sectors, bool IsUsed, Core.Admin.Conflict? Conflict = null);
+public sealed record AdvertiserEditPage(
+    long Id, AdvertiserForm Form, IReadOnlyList<string> Sectors, bool IsUsed, Core.Admin.Conflict? Conflict = null);

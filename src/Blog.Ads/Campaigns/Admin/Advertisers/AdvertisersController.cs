@@ -10,7 +10,8 @@ namespace Blog.Ads.Campaigns.Admin.Advertisers;
 
 /// <summary>The advertisers: their list, their form, and how one is taken away.</summary>
 [Route(Path)]
-public sealed class AdvertisersController(BlogDbContext db, TimeProvider time, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+public sealed class AdvertisersController(BlogDbContext db, TimeProvider time, IStringLocalizer<Texts> t)
+    : AdminController, IKeepsText
 {
     public const string Path = "admin/ads/advertisers";
 
@@ -21,10 +22,16 @@ public sealed class AdvertisersController(BlogDbContext db, TimeProvider time, I
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return View("/Campaigns/Admin/Advertisers/Index.cshtml", await db.Advertisers.AsNoTracking().OrderBy(a => a.Name).Take(Most)
+        return View("/Campaigns/Admin/Advertisers/Index.cshtml", await db.Advertisers.AsNoTracking()
+            .OrderBy(a => a.Name)
+            .Take(Most)
             .Select(a => new ListedAdvertiser(a.Id, a.Name, a.Email, a.Sector,
                 db.Set<Campaign>().Count(c => c.AdvertiserId == a.Id && c.DeletedAt == null),
-                db.Set<Campaign>().Count(c => c.AdvertiserId == a.Id && c.DeletedAt == null && !c.IsPaused && c.StartsAt <= now && (c.EndsAt == null || c.EndsAt > now))))
+                db.Set<Campaign>().Count(c => c.AdvertiserId == a.Id
+                    && c.DeletedAt == null
+                    && !c.IsPaused
+                    && c.StartsAt <= now
+                    && (c.EndsAt == null || c.EndsAt > now))))
             .ToListAsync(ct));
     }
 
@@ -32,11 +39,14 @@ public sealed class AdvertisersController(BlogDbContext db, TimeProvider time, I
     public async Task<IActionResult> New(CancellationToken ct) => View(EditView, await PageAsync(0, new(), ct));
 
     [HttpPost("new"), KeepsText]
-    public Task<IActionResult> Create([FromForm] AdvertiserForm form, CancellationToken ct) => SaveAsync(db.Add(new Advertiser()).Entity, 0, form, ct);
+    public Task<IActionResult> Create([FromForm] AdvertiserForm form, CancellationToken ct) =>
+        SaveAsync(db.Add(new Advertiser()).Entity, 0, form, ct);
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } advertiser ? View(EditView, await PageAsync(id, AdvertiserForm.Of(advertiser), ct)) : NotFound();
+        await FindAsync(id, ct) is { } advertiser
+            ? View(EditView, await PageAsync(id, AdvertiserForm.Of(advertiser), ct))
+            : NotFound();
 
     [HttpPost("{id:long}"), KeepsText]
     public async Task<IActionResult> Update(long id, [FromForm] AdvertiserForm form, CancellationToken ct)
@@ -70,7 +80,8 @@ public sealed class AdvertisersController(BlogDbContext db, TimeProvider time, I
                 return LocalRedirect("/" + Path);
             }
 
-            Problem(t["“{0}” has campaigns, whose numbers stay: an advertiser with campaigns cannot be deleted.", advertiser.Name]);
+            Problem(
+                t["“{0}” has campaigns, whose numbers stay: an advertiser with campaigns cannot be deleted.", advertiser.Name]);
         }
         catch (DbUpdateException)
         {
@@ -81,15 +92,24 @@ public sealed class AdvertisersController(BlogDbContext db, TimeProvider time, I
     }
 
     [NonAction]
-    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) => Again(EditView,
-        await PageAsync(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (AdvertiserForm)arguments["form"]!, ct), StatusCodes.Status400BadRequest);
+    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
+        Again(EditView,
+            await PageAsync(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (AdvertiserForm)arguments["form"]!, ct),
+            StatusCodes.Status400BadRequest);
 
     private Task<bool> IsUsedAsync(long id, CancellationToken ct) => db.Campaigns.AnyAsync(c => c.AdvertiserId == id, ct);
 
-    private Task<Advertiser?> FindAsync(long id, CancellationToken ct) => db.Advertisers.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
+    private Task<Advertiser?> FindAsync(long id, CancellationToken ct) =>
+        db.Advertisers.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
 
     private async Task<AdvertiserEditPage> PageAsync(long id, AdvertiserForm form, CancellationToken ct) => new(id, form,
-        await db.Advertisers.Where(a => a.Sector != "").Select(a => a.Sector).Distinct().OrderBy(s => s).Take(100).ToListAsync(ct), id != 0 && await IsUsedAsync(id, ct));
+        await db.Advertisers.Where(a => a.Sector != "")
+            .Select(a => a.Sector)
+            .Distinct()
+            .OrderBy(s => s)
+            .Take(100)
+            .ToListAsync(ct),
+        id != 0 && await IsUsedAsync(id, ct));
 
     private async Task<IActionResult> SaveAsync(Advertiser advertiser, long id, AdvertiserForm form, CancellationToken ct)
     {
@@ -144,7 +164,10 @@ public sealed class AdvertisersController(BlogDbContext db, TimeProvider time, I
         }
 
         form.Version = stored.Version;
-        return Again(EditView, await PageAsync(id, form, ct) with { Conflict = Core.Admin.Conflict.Between(form, AdvertiserForm.Of(stored)) }, StatusCodes.Status409Conflict);
+        return Again(
+            EditView,
+            await PageAsync(id, form, ct) with { Conflict = Core.Admin.Conflict.Between(form, AdvertiserForm.Of(stored)) },
+            StatusCodes.Status409Conflict);
     }
 
     private async Task<IActionResult> DeletedAsync(AdvertiserForm form, CancellationToken ct)

@@ -59,7 +59,16 @@ public sealed class AdForm
 
     public static AdForm Of(Ad ad) => new()
     {
-        Kind = ad.Kind.ToString(), Title = ad.Title, Text = ad.Text, Action = ad.Action, Url = AdAddress.ForField(ad.Url), PictureId = ad.PictureId, DarkPictureId = ad.DarkPictureId,
-        Alt = ad.Alt, Weight = ad.Weight.ToString(CultureInfo.InvariantCulture), IsOn = ad.IsOn, Version = ad.Version,
+        Kind = ad.Kind.ToString(),
+        Title = ad.Title,
+        Text = ad.Text,
+        Action = ad.Action,
+        Url = AdAddress.ForField(ad.Url),
+        PictureId = ad.PictureId,
+        DarkPictureId = ad.DarkPictureId,
+        Alt = ad.Alt,
+        Weight = ad.Weight.ToString(CultureInfo.InvariantCulture),
+        IsOn = ad.IsOn,
+        Version = ad.Version,
     };
 }

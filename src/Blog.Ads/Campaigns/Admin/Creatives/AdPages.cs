@@ -14,11 +14,18 @@ public sealed class AdPages(BlogDbContext db, CampaignSums sums)
     /// <summary>The ads of a campaign, the first first.</summary>
     public async Task<IReadOnlyList<ListedAd>> ListAsync(Campaign campaign, CancellationToken ct)
     {
-        var ads = await db.Ads.AsNoTracking().Where(a => a.CampaignId == campaign.Id && a.DeletedAt == null).OrderBy(a => a.Id).Take(MaxAds).ToListAsync(ct);
-        var pictures = await ShownPicture.FindAsync(db, [.. ads.SelectMany(a => new[] { a.PictureId, a.DarkPictureId }).OfType<long>().Distinct()], ct);
+        var ads = await db.Ads.AsNoTracking()
+            .Where(a => a.CampaignId == campaign.Id && a.DeletedAt == null)
+            .OrderBy(a => a.Id)
+            .Take(MaxAds)
+            .ToListAsync(ct);
+        var pictures = await ShownPicture.FindAsync(
+            db, [.. ads.SelectMany(a => new[] { a.PictureId, a.DarkPictureId }).OfType<long>().Distinct()], ct);
         var slots = await SlotsAsync(campaign, ct);
         var done = await sums.OfAdsAsync(ads.ConvertAll(a => a.Id), ct);
-        return ads.ConvertAll(a => new ListedAd(a, Of(pictures, a.PictureId), Of(pictures, a.DarkPictureId), done.GetValueOrDefault(a.Id), slots.Any(s => Shows(s, a, pictures))));
+        return ads.ConvertAll(a =>
+            new ListedAd(a, Of(pictures, a.PictureId), Of(pictures, a.DarkPictureId), done.GetValueOrDefault(a.Id),
+                slots.Any(s => Shows(s, a, pictures))));
     }
 
     /// <summary>The slots of a campaign that are there.</summary>
@@ -35,13 +42,16 @@ public sealed class AdPages(BlogDbContext db, CampaignSums sums)
     public async Task<AdEditPage> PageAsync(Campaign campaign, long id, AdForm form, CancellationToken ct)
     {
         var pictures = await ShownPicture.FindAsync(db, [.. new[] { form.PictureId, form.DarkPictureId }.OfType<long>()], ct);
-        return new(campaign, id, form, await SlotsAsync(campaign, ct), Of(pictures, form.PictureId), Of(pictures, form.DarkPictureId));
+        return new(
+            campaign, id, form, await SlotsAsync(campaign, ct), Of(pictures, form.PictureId), Of(pictures, form.DarkPictureId));
     }
 
     private static bool Shows(AdSlot slot, Ad ad, IReadOnlyDictionary<long, ShownPicture> pictures) => AdFit.Takes(slot, ad.Kind)
-        && (ad.Kind != AdKind.Picture || (Of(pictures, ad.PictureId) is { } picture && AdFit.Holds(slot, picture.Width, picture.Height)));
+        && (ad.Kind != AdKind.Picture
+            || (Of(pictures, ad.PictureId) is { } picture && AdFit.Holds(slot, picture.Width, picture.Height)));
 
-    private static ShownPicture? Of(IReadOnlyDictionary<long, ShownPicture> pictures, long? id) => id is { } number ? pictures.GetValueOrDefault(number) : null;
+    private static ShownPicture? Of(IReadOnlyDictionary<long, ShownPicture> pictures, long? id) =>
+        id is { } number ? pictures.GetValueOrDefault(number) : null;
 }
 
 /// <summary>One ad in the list of its campaign's screen.</summary>
@@ -54,4 +64,5 @@ public sealed record ListedAd(Ad Ad, ShownPicture? Picture, ShownPicture? DarkPi
 /// <param name="Id">0 for a new one.</param>
 /// <param name="Slots">The campaign's.</param>
 public sealed record AdEditPage(
-    Campaign Campaign, long Id, AdForm Form, IReadOnlyList<AdSlot> Slots, ShownPicture? Picture, ShownPicture? DarkPicture, Core.Admin.Conflict? Conflict = null);
+    Campaign Campaign, long Id, AdForm Form, IReadOnlyList<AdSlot> Slots, ShownPicture? Picture, ShownPicture? DarkPicture,
+    Core.Admin.Conflict? Conflict = null);

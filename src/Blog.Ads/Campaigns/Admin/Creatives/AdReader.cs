@@ -10,12 +10,16 @@ namespace Blog.Ads.Campaigns.Admin.Creatives;
 /// <summary>Reads a form into an ad; what cannot be is said beside its field.</summary>
 public sealed class AdReader(BlogDbContext db, PictureDesk pictures)
 {
-    /// <summary>Takes the uploads of a form in, so that they are kept whatever else is refused; its numbers of pictures are then those.</summary>
+    /// <summary>
+    /// Takes the uploads of a form in, so that they are kept whatever else is refused; its numbers of pictures are then those.
+    /// </summary>
     /// <remarks>Call it before anything is changed that must not be saved, as the picture desk saves at once.</remarks>
     public async Task TakeUploadsAsync(AdForm form, Action<string, string> refuse, CancellationToken ct)
     {
-        form.PictureId = await TakeAsync(form.Picture, form.RemovePicture, form.PictureId, nameof(form.Picture), form.Alt, refuse, ct);
-        form.DarkPictureId = await TakeAsync(form.DarkPicture, form.RemoveDarkPicture, form.DarkPictureId, nameof(form.DarkPicture), form.Alt, refuse, ct);
+        form.PictureId = await TakeAsync(
+            form.Picture, form.RemovePicture, form.PictureId, nameof(form.Picture), form.Alt, refuse, ct);
+        form.DarkPictureId = await TakeAsync(
+            form.DarkPicture, form.RemoveDarkPicture, form.DarkPictureId, nameof(form.DarkPicture), form.Alt, refuse, ct);
         (form.RemovePicture, form.RemoveDarkPicture) = (false, false);
     }
 
@@ -25,7 +29,8 @@ public sealed class AdReader(BlogDbContext db, PictureDesk pictures)
     /// <param name="slots">The campaign's.</param>
     /// <param name="refuse">Told the field and what is wrong.</param>
     /// <param name="ct">Stops the look-ups.</param>
-    public async Task ReadIntoAsync(Ad ad, AdForm form, Campaign campaign, IReadOnlyList<AdSlot> slots, Action<string, string> refuse, CancellationToken ct)
+    public async Task ReadIntoAsync(
+        Ad ad, AdForm form, Campaign campaign, IReadOnlyList<AdSlot> slots, Action<string, string> refuse, CancellationToken ct)
     {
         ad.Kind = Enum.Parse<AdKind>(form.Kind!);
         (ad.Title, ad.Text, ad.Action, ad.Alt) = (form.Title!.Trim(), Trim(form.Text), Trim(form.Action), Trim(form.Alt));
@@ -37,7 +42,9 @@ public sealed class AdReader(BlogDbContext db, PictureDesk pictures)
         await ReadPicturesAsync(ad, form, slots, refuse, ct);
     }
 
-    private async Task<long?> TakeAsync(IFormFile? file, bool remove, long? current, string field, string? alt, Action<string, string> refuse, CancellationToken ct)
+    private async Task<long?> TakeAsync(
+        IFormFile? file, bool remove, long? current, string field, string? alt, Action<string, string> refuse,
+        CancellationToken ct)
     {
         if (file is not { Length: > 0 })
         {
@@ -53,25 +60,34 @@ public sealed class AdReader(BlogDbContext db, PictureDesk pictures)
         return choice.Picture?.Id ?? current;
     }
 
-    private async Task ReadPicturesAsync(Ad ad, AdForm form, IReadOnlyList<AdSlot> slots, Action<string, string> refuse, CancellationToken ct)
+    private async Task ReadPicturesAsync(
+        Ad ad, AdForm form, IReadOnlyList<AdSlot> slots, Action<string, string> refuse, CancellationToken ct)
     {
         (ad.PictureId, ad.DarkPictureId) = (form.PictureId, form.DarkPictureId);
         var found = await ShownPicture.FindAsync(db, [.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], ct);
         var places = slots.Where(s => AdFit.Takes(s, AdKind.Picture)).ToList();
         string? Look(long? id) => id is not { } number ? null
             : !found.TryGetValue(number, out var picture) ? "This picture was deleted meanwhile. Please upload it once more."
-            : ad.Kind != AdKind.Picture || places.Count == 0 || places.Any(s => AdFit.Holds(s, picture.Width, picture.Height)) ? null
+            : ad.Kind != AdKind.Picture || places.Count == 0 || places.Any(s => AdFit.Holds(s, picture.Width, picture.Height))
+                ? null
             : WhyUnfit(places, picture);
-        RefuseIf(ad.PictureId is null && ad.Kind == AdKind.Picture ? "Choose a picture." : Look(ad.PictureId), nameof(form.Picture), refuse);
+        RefuseIf(
+            ad.PictureId is null && ad.Kind == AdKind.Picture ? "Choose a picture." : Look(ad.PictureId),
+            nameof(form.Picture),
+            refuse);
         RefuseIf(Look(ad.DarkPictureId), nameof(form.DarkPicture), refuse);
-        RefuseIf(ad.Kind == AdKind.Picture && ad.Alt.Length == 0 ? "Say what the picture shows, for readers who do not see it." : null, nameof(form.Alt), refuse);
+        RefuseIf(
+            ad.Kind == AdKind.Picture && ad.Alt.Length == 0 ? "Say what the picture shows, for readers who do not see it." : null,
+            nameof(form.Alt),
+            refuse);
     }
 
     private static string WhyNoSlot(IReadOnlyList<AdSlot> slots) => slots.Count == 0 ? "The campaign has no slot any more: choose one in its form."
         : "No slot of this campaign takes this kind. " + string.Join(" ", slots.Select(s => $"“{s.Name}” takes: {SlotTexts.Of(s.Kinds)}."));
 
     private static string WhyUnfit(List<AdSlot> slots, ShownPicture picture) =>
-        string.Join(", ", slots.Select((s, i) => $"“{s.Name}” {(i == 0 ? "asks for" : "for")} {SlotSize.Show(s.Width, s.Height)}"))
+        string.Join(
+            ", ", slots.Select((s, i) => $"“{s.Name}” {(i == 0 ? "asks for" : "for")} {SlotSize.Show(s.Width, s.Height)}"))
         + $"; this picture is {SlotSize.Show(picture.Width, picture.Height)}.";
 
     private static string Trim(string? typed) => (typed ?? "").Trim();

@@ -10,7 +10,9 @@ namespace Blog.Ads.Campaigns.Admin.Creatives;
 
 /// <summary>The ads of a campaign: their form, and how one is taken away.</summary>
 [Route("admin/ads")]
-public sealed class AdsController(BlogDbContext db, AdReader reader, AdPages pages, HousePicker picker, TimeProvider time, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+public sealed class AdsController(
+    BlogDbContext db, AdReader reader, AdPages pages, HousePicker picker, TimeProvider time, IStringLocalizer<Texts> t)
+    : AdminController, IKeepsText
 {
     private const string EditView = "/Campaigns/Admin/Creatives/Edit.cshtml";
 
@@ -90,21 +92,27 @@ public sealed class AdsController(BlogDbContext db, AdReader reader, AdPages pag
     {
         var id = arguments.TryGetValue("id", out var given) ? (long)given! : 0;
         var campaign = id == 0 ? await CampaignAsync((long)arguments["campaign"]!, ct) : (await FindAsync(id, ct))?.Campaign;
-        return campaign is null ? NotFound() : Again(EditView, await pages.PageAsync(campaign, id, (AdForm)arguments["form"]!, ct), StatusCodes.Status400BadRequest);
+        return campaign is null
+            ? NotFound()
+            : Again(
+                EditView, await pages.PageAsync(campaign, id, (AdForm)arguments["form"]!, ct), StatusCodes.Status400BadRequest);
     }
 
-    private Task<Campaign?> CampaignAsync(long id, CancellationToken ct) => db.Campaigns.SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
+    private Task<Campaign?> CampaignAsync(long id, CancellationToken ct) =>
+        db.Campaigns.SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
 
     // Always with its campaign, whose slots say which pages show it.
     private Task<Ad?> FindAsync(long id, CancellationToken ct) =>
-        db.Ads.Include(a => a.Campaign).SingleOrDefaultAsync(a => a.Id == id && a.DeletedAt == null && a.Campaign!.DeletedAt == null, ct);
+        db.Ads.Include(a => a.Campaign)
+            .SingleOrDefaultAsync(a => a.Id == id && a.DeletedAt == null && a.Campaign!.DeletedAt == null, ct);
 
     private void Refuse(string field, string text) => ModelState.AddModelError(field, t[text]);
 
     private async Task<IActionResult> SaveAsync(Ad ad, Campaign campaign, AdForm form, CancellationToken ct)
     {
         var id = ad.Id;
-        // What a picture's own number says is taken from the form that is shown again, so the old values must not stand in for it.
+        // What a picture's own number says is taken from the form that is
+        // shown again, so the old values must not stand in for it.
         ModelState.Remove(nameof(form.PictureId));
         ModelState.Remove(nameof(form.DarkPictureId));
         if (ModelState.IsValid)
@@ -145,6 +153,9 @@ public sealed class AdsController(BlogDbContext db, AdReader reader, AdPages pag
 
         form.Version = stored.Version;
         var page = await pages.PageAsync(campaign, id, form, ct);
-        return Again(EditView, page with { Conflict = Core.Admin.Conflict.Between(form, AdForm.Of(stored)) }, StatusCodes.Status409Conflict);
+        return Again(
+            EditView,
+            page with { Conflict = Core.Admin.Conflict.Between(form, AdForm.Of(stored)) },
+            StatusCodes.Status409Conflict);
     }
 }

@@ -16,10 +16,13 @@ public sealed class HousePicksController(BlogDbContext db, HousePicker picker) :
     [HttpGet("")]
     public async Task<IActionResult> Index(long campaign, string? q, CancellationToken ct)
     {
-        var house = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == campaign && c.DeletedAt == null && c.Priority == CampaignPriority.House, ct);
+        var house = await db.Campaigns.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Id == campaign && c.DeletedAt == null && c.Priority == CampaignPriority.House, ct);
         var words = (q ?? "").Trim();
         return house is null ? NotFound()
-            : View("/Campaigns/Admin/Creatives/Pick.cshtml", new HousePickPage(house, words, await picker.FindAsync(words, ct), picker.GivingPath));
+            : View(
+                "/Campaigns/Admin/Creatives/Pick.cshtml",
+                new HousePickPage(house, words, await picker.FindAsync(words, ct), picker.GivingPath));
     }
 }
 

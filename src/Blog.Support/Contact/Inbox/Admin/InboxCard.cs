@@ -15,7 +15,10 @@ public sealed class InboxCard(BlogDbContext db) : ViewComponent
         var received = db.Set<ContactMessage>().AsNoTracking().Where(m => m.Kind == ContactKind.Received);
         var unread = await received.CountAsync(m => m.Box == ContactBox.Inbox && !m.IsRead, ct);
         var held = await received.CountAsync(m => m.Box == ContactBox.Held, ct);
-        var newest = await received.Where(m => m.Box == ContactBox.Inbox).OrderByDescending(m => m.Id).Take(Newest).ToListAsync(ct);
+        var newest = await received.Where(m => m.Box == ContactBox.Inbox)
+            .OrderByDescending(m => m.Id)
+            .Take(Newest)
+            .ToListAsync(ct);
         return View("/Contact/Inbox/Admin/Card.cshtml", new InboxCardPage(unread, held, newest));
     }
 }

@@ -11,7 +11,8 @@ public sealed class InboxController(InboxReader reader) : AdminController
     internal const string Thread = "/Contact/Inbox/Admin/Show.cshtml";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? box, string? q, string? label, string? unread, string? before, CancellationToken ct) =>
+    public async Task<IActionResult> Index(
+        string? box, string? q, string? label, string? unread, string? before, CancellationToken ct) =>
         View(List, await reader.ListAsync(InboxFilter.From(box, q, label, unread, before), ct));
 
     /// <summary>The thread that a message is of; its number and not the address stands in the URL, which logs keep.</summary>

@@ -21,7 +21,11 @@ public sealed class InboxErasuresController(BlogDbContext db, InboxThreads threa
             return LocalRedirect("/admin/inbox");
         }
 
-        var newest = await db.Set<ContactMessage>().Where(m => addresses.Contains(m.Address)).GroupBy(m => m.Address).Select(g => new { g.Key, Id = g.Max(m => m.Id) }).ToListAsync(ct);
+        var newest = await db.Set<ContactMessage>()
+            .Where(m => addresses.Contains(m.Address))
+            .GroupBy(m => m.Address)
+            .Select(g => new { g.Key, Id = g.Max(m => m.Id) })
+            .ToListAsync(ct);
         var erased = new List<ErasedThread>();
         foreach (var thread in newest.OrderBy(n => n.Key, StringComparer.Ordinal))
         {

@@ -24,8 +24,11 @@ public sealed class InboxExportsController(BlogDbContext db, InboxReader reader)
         var rows = db.Set<ContactMessage>().AsNoTracking()
             .Where(m => matching.Any(f => f.Address == m.Address) && (m.Kind != ContactKind.Received || m.Box == filter.Box))
             .OrderBy(m => m.Address).ThenBy(m => m.Id)
-            .Select(m => new ExportedMessage(m.At, m.Kind.ToString(), m.Box.ToString(), m.Name, m.Address, m.Topic, m.About, m.Text, m.Reasons)).AsAsyncEnumerable();
-        Response.Headers.ContentDisposition = $"attachment; filename=\"inbox-{filter.Box.ToString().ToLowerInvariant()}.{format}\"";
+            .Select(m => new ExportedMessage(
+                m.At, m.Kind.ToString(), m.Box.ToString(), m.Name, m.Address, m.Topic, m.About, m.Text, m.Reasons))
+            .AsAsyncEnumerable();
+        Response.Headers.ContentDisposition =
+            $"attachment; filename=\"inbox-{filter.Box.ToString().ToLowerInvariant()}.{format}\"";
         if (format == "json")
         {
             Response.ContentType = "application/json; charset=utf-8";
@@ -38,7 +41,12 @@ public sealed class InboxExportsController(BlogDbContext db, InboxReader reader)
         await WriteAsync(["date", "kind", "box", "name", "address", "topic", "about", "text", "reasons"], ct);
         await foreach (var row in rows.WithCancellation(ct))
         {
-            await WriteAsync([row.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), row.Kind, row.Box, row.Name, row.Address, row.Topic, row.About, row.Text, row.Reasons], ct);
+            await WriteAsync(
+                [
+                    row.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), row.Kind, row.Box, row.Name,
+                    row.Address, row.Topic, row.About, row.Text, row.Reasons,
+                ],
+                ct);
         }
     }
 
@@ -47,4 +55,5 @@ public sealed class InboxExportsController(BlogDbContext db, InboxReader reader)
 }
 
 /// <summary>One line of an export.</summary>
-public sealed record ExportedMessage(DateTime At, string Kind, string Box, string Name, string Address, string Topic, string About, string Text, string Reasons);
+public sealed record ExportedMessage(
+    DateTime At, string Kind, string Box, string Name, string Address, string Topic, string About, string Text, string Reasons);

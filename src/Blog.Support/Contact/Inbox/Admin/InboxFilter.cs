@@ -30,5 +30,6 @@ public sealed record InboxFilter(ContactBox Box, string Text, string Label, bool
         ["before"] = Before?.ToString(CultureInfo.InvariantCulture),
     }.Where(p => p.Value is not null));
 
-    private static string Cut(string? text, int most) => Beginning.Of((text ?? "").Replace("\0", "", StringComparison.Ordinal).Trim(), most);
+    private static string Cut(string? text, int most) =>
+        Beginning.Of((text ?? "").Replace("\0", "", StringComparison.Ordinal).Trim(), most);
 }

@@ -11,12 +11,15 @@ namespace Blog.Support.Contact.Inbox.Admin;
 
 /// <summary>Moves threads between the boxes, marks them read or unread, blocks their addresses; one or many at once.</summary>
 [Route("admin/inbox/moves")]
-public sealed class InboxMovesController(BlogDbContext db, InboxThreads threads, MessageNotices notices, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
+public sealed class InboxMovesController(
+    BlogDbContext db, InboxThreads threads, MessageNotices notices, TimeProvider time, IStringLocalizer<Texts> t)
+    : AdminController
 {
     /// <param name="ids">Of each thread, one of its messages.</param>
     /// <param name="from">The box that the person looked at; messages of the same address elsewhere stay.</param>
     [HttpPost("")]
-    public async Task<IActionResult> Create(long[]? ids, [EnumName(typeof(InboxMove))] string? move, string? from, string? returnUrl, CancellationToken ct)
+    public async Task<IActionResult> Create(
+        long[]? ids, [EnumName(typeof(InboxMove))] string? move, string? from, string? returnUrl, CancellationToken ct)
     {
         var back = Url.IsLocalUrl(returnUrl) ? returnUrl : "/admin/inbox";
         var box = Enum.TryParse<ContactBox>(from, ignoreCase: true, out var known) ? known : ContactBox.Inbox;
@@ -33,7 +36,9 @@ public sealed class InboxMovesController(BlogDbContext db, InboxThreads threads,
         }
 
         await MoveAsync(addresses, box, wanted, ct);
-        Notice(addresses.Count == 1 ? t[Said(wanted)] : t["{0} threads: {1}", addresses.Count, t[Said(wanted)].Value.ToLowerInvariant()]);
+        Notice(addresses.Count == 1
+            ? t[Said(wanted)]
+            : t["{0} threads: {1}", addresses.Count, t[Said(wanted)].Value.ToLowerInvariant()]);
         return LocalRedirect(back);
     }
 
@@ -51,10 +56,14 @@ public sealed class InboxMovesController(BlogDbContext db, InboxThreads threads,
         {
             InboxMove.Read => here.UpdateAllAsync(db, [], set => set.SetProperty(m => m.IsRead, true), ct),
             InboxMove.Unread => here.UpdateAllAsync(db, [], set => set.SetProperty(m => m.IsRead, false), ct),
-            InboxMove.Archive => here.UpdateAllAsync(db, [], set => set.SetProperty(m => m.Box, ContactBox.Archive).SetProperty(m => m.IsRead, true), ct),
+            InboxMove.Archive =>
+                here.UpdateAllAsync(
+                    db, [], set => set.SetProperty(m => m.Box, ContactBox.Archive).SetProperty(m => m.IsRead, true), ct),
             InboxMove.Inbox => here.UpdateAllAsync(db, [], set => set.SetProperty(m => m.Box, ContactBox.Inbox), ct),
             InboxMove.Spam => here.UpdateAllAsync(db, [], set => set.SetProperty(m => m.Box, ContactBox.Spam), ct),
-            InboxMove.Block => messages.Where(m => m.Box == from || m.Box != ContactBox.Archive).UpdateAllAsync(db, [], set => set.SetProperty(m => m.Box, ContactBox.Spam), ct),
+            InboxMove.Block =>
+                messages.Where(m => m.Box == from || m.Box != ContactBox.Archive)
+                    .UpdateAllAsync(db, [], set => set.SetProperty(m => m.Box, ContactBox.Spam), ct),
             _ => Task.FromResult(0),
         });
         if (move is InboxMove.Block or InboxMove.Unblock)
@@ -74,7 +83,11 @@ public sealed class InboxMovesController(BlogDbContext db, InboxThreads threads,
     // What was kept back at first is told of now, and once only.
     private async Task TellOfAsync(IQueryable<ContactMessage> released, CancellationToken ct)
     {
-        var untold = await released.AsNoTracking().Where(m => m.Reasons != "" && !db.Set<OutboxMail>().Any(o => o.MessageId == m.MessageId)).OrderBy(m => m.Id).Take(InboxThreads.MostAtOnce).ToListAsync(ct);
+        var untold = await released.AsNoTracking()
+            .Where(m => m.Reasons != "" && !db.Set<OutboxMail>().Any(o => o.MessageId == m.MessageId))
+            .OrderBy(m => m.Id)
+            .Take(InboxThreads.MostAtOnce)
+            .ToListAsync(ct);
         db.AddRange(untold.Select(m => notices.Of(m, time.GetUtcNow().UtcDateTime)).OfType<OutboxMail>());
         await db.SaveChangesAsync(ct);
     }

@@ -6,7 +6,8 @@ namespace Blog.Support.Contact.Inbox.Admin;
 /// <param name="Counts">Received messages by box, and of them unread.</param>
 /// <param name="OlderPath">The next page; null on the last.</param>
 public sealed record InboxPage(
-    InboxFilter Filter, IReadOnlyList<InboxRow> Rows, IReadOnlyDictionary<ContactBox, (int All, int Unread)> Counts, IReadOnlyList<string> Labels, string? OlderPath)
+    InboxFilter Filter, IReadOnlyList<InboxRow> Rows, IReadOnlyDictionary<ContactBox, (int All, int Unread)> Counts,
+    IReadOnlyList<string> Labels, string? OlderPath)
 {
     public int CountOf(ContactBox box) => Counts.GetValueOrDefault(box).All;
 
@@ -19,7 +20,10 @@ public sealed record InboxRow(ContactMessage Last, int Count, int Unread, IReadO
     private const int SnippetLength = 140;
 
     /// <summary>The beginning of the last message in one line.</summary>
-    public string Snippet => Last.Text.ReplaceLineEndings(" ") is var line && line.Length <= SnippetLength ? line : Beginning.Of(line, SnippetLength) + "…";
+    public string Snippet =>
+        Last.Text.ReplaceLineEndings(" ") is var line && line.Length <= SnippetLength
+            ? line
+            : Beginning.Of(line, SnippetLength) + "…";
 }
 
 /// <summary>What the page of one thread shows.</summary>
@@ -29,7 +33,8 @@ public sealed record InboxRow(ContactMessage Last, int Count, int Unread, IReadO
 /// <param name="CanReply">Whether the blog can send mail.</param>
 /// <param name="Reply">An answer that could not be sent as it was typed.</param>
 public sealed record ThreadPage(
-    ContactMessage Asked, IReadOnlyList<ContactMessage> Entries, IReadOnlyDictionary<string, Delivery> Deliveries, IReadOnlyList<string> Labels, bool IsBlocked, bool CanReply,
+    ContactMessage Asked, IReadOnlyList<ContactMessage> Entries, IReadOnlyDictionary<string, Delivery> Deliveries,
+    IReadOnlyList<string> Labels, bool IsBlocked, bool CanReply,
     string ReplyKey, ReplyForm? Reply = null);
 
 /// <summary>What became of a mail.</summary>

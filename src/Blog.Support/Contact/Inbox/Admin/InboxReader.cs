@@ -17,7 +17,9 @@ public sealed class InboxReader(BlogDbContext db, MailSetup mail)
         if (filter.Text.ToLowerInvariant() is { Length: > 0 } text)
         {
             // Answers and notes are in no box: they are found with their thread.
-            var told = db.Set<ContactMessage>().Where(m => m.Kind != ContactKind.Received && m.SearchText.Contains(text)).Select(m => m.Address);
+            var told = db.Set<ContactMessage>()
+                .Where(m => m.Kind != ContactKind.Received && m.SearchText.Contains(text))
+                .Select(m => m.Address);
             found = found.Where(m => m.SearchText.Contains(text) || told.Contains(m.Address));
         }
 
@@ -37,11 +39,16 @@ public sealed class InboxReader(BlogDbContext db, MailSetup mail)
             .OrderByDescending(t => t.Last).Take(Rows + 1).ToListAsync(ct);
         var shown = threads.Take(Rows).ToList();
         var ids = shown.ConvertAll(t => t.Last);
-        var messages = await db.Set<ContactMessage>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        var messages = await db.Set<ContactMessage>()
+            .AsNoTracking()
+            .Where(m => ids.Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, ct);
         var addresses = messages.Values.Select(m => m.Address).ToList();
-        var labels = (await db.Set<ContactLabel>().AsNoTracking().Where(l => addresses.Contains(l.Address)).ToListAsync(ct)).ToLookup(l => l.Address, l => l.Text);
+        var labels = (await db.Set<ContactLabel>().AsNoTracking().Where(l => addresses.Contains(l.Address)).ToListAsync(ct))
+            .ToLookup(l => l.Address, l => l.Text);
         var rows = shown.Where(t => messages.ContainsKey(t.Last))
-            .Select(t => new InboxRow(messages[t.Last], t.Count, t.Unread, [.. labels[messages[t.Last].Address].Order(StringComparer.CurrentCultureIgnoreCase)]));
+            .Select(t => new InboxRow(messages[t.Last], t.Count, t.Unread,
+                [.. labels[messages[t.Last].Address].Order(StringComparer.CurrentCultureIgnoreCase)]));
         return new(filter, [.. rows], await CountsAsync(ct), await LabelsAsync(ct),
             threads.Count > Rows ? (filter with { Before = shown[^1].Last }).Path() : null);
     }
@@ -54,14 +61,25 @@ public sealed class InboxReader(BlogDbContext db, MailSetup mail)
             return null;
         }
 
-        var entries = await db.Set<ContactMessage>().AsNoTracking().Where(m => m.Address == asked.Address).OrderByDescending(m => m.Id).Take(MostEntries).ToListAsync(ct);
+        var entries = await db.Set<ContactMessage>()
+            .AsNoTracking()
+            .Where(m => m.Address == asked.Address)
+            .OrderByDescending(m => m.Id)
+            .Take(MostEntries)
+            .ToListAsync(ct);
         entries.Reverse();
         var replies = entries.Where(e => e.Kind == ContactKind.Reply).Select(e => e.MessageId).ToList();
         var deliveries = await db.Set<OutboxMail>().AsNoTracking().Where(m => replies.Contains(m.MessageId))
             .ToDictionaryAsync(m => m.MessageId, m => new Delivery(m.State, m.Attempts, m.LastError), ct);
-        var labels = await db.Set<ContactLabel>().AsNoTracking().Where(l => l.Address == asked.Address).Select(l => l.Text).ToListAsync(ct);
+        var labels = await db.Set<ContactLabel>()
+            .AsNoTracking()
+            .Where(l => l.Address == asked.Address)
+            .Select(l => l.Text)
+            .ToListAsync(ct);
         var isBlocked = await db.Set<BlockedAddress>().AnyAsync(b => b.Address == asked.Address, ct);
-        return new(asked, entries, deliveries, [.. labels.Order(StringComparer.CurrentCultureIgnoreCase)], isBlocked, mail.IsSet, reply?.Key ?? mail.NewMessageId(), reply);
+        return new(
+            asked, entries, deliveries, [.. labels.Order(StringComparer.CurrentCultureIgnoreCase)], isBlocked, mail.IsSet,
+            reply?.Key ?? mail.NewMessageId(), reply);
     }
 
     /// <summary>Marks what somebody has just seen as read.</summary>

@@ -14,13 +14,16 @@ namespace Blog.Support.Contact.Inbox.Admin;
 /// <summary>Answers a visitor by mail, and notes things about a thread.</summary>
 [Route("admin/inbox/{id:long}")]
 public sealed class InboxRepliesController(
-    BlogDbContext db, InboxReader reader, ReplyDesk desk, MailSetup mail, UserManager<Account> accounts, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+    BlogDbContext db, InboxReader reader, ReplyDesk desk, MailSetup mail, UserManager<Account> accounts,
+    IStringLocalizer<Texts> t) : AdminController, IKeepsText
 {
     [HttpPost("replies"), KeepsText]
-    public Task<IActionResult> Create(long id, [FromForm] ReplyForm form, CancellationToken ct) => AddAsync(id, form, ContactKind.Reply, ct);
+    public Task<IActionResult> Create(long id, [FromForm] ReplyForm form, CancellationToken ct) =>
+        AddAsync(id, form, ContactKind.Reply, ct);
 
     [HttpPost("notes"), KeepsText]
-    public Task<IActionResult> CreateNote(long id, [FromForm] ReplyForm form, CancellationToken ct) => AddAsync(id, form, ContactKind.Note, ct);
+    public Task<IActionResult> CreateNote(long id, [FromForm] ReplyForm form, CancellationToken ct) =>
+        AddAsync(id, form, ContactKind.Note, ct);
 
     [NonAction]
     public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
@@ -30,7 +33,9 @@ public sealed class InboxRepliesController(
     {
         if (kind == ContactKind.Reply && !mail.IsSet)
         {
-            ModelState.AddModelError("", t["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or answer from your own mail program."]);
+            ModelState.AddModelError(
+                "",
+                t["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or answer from your own mail program."]);
         }
 
         if (!ModelState.IsValid)
@@ -44,7 +49,8 @@ public sealed class InboxRepliesController(
         }
 
         var account = await accounts.GetUserAsync(User);
-        await desk.AddAsync(message, form, kind, account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? "", ct);
+        await desk.AddAsync(
+            message, form, kind, account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? "", ct);
         Notice(kind == ContactKind.Reply ? t["Your answer is on its way."] : t["Noted."]);
         return LocalRedirect($"/admin/inbox/{id}");
     }

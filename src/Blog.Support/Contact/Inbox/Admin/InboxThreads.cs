@@ -30,13 +30,18 @@ public sealed class InboxThreads(BlogDbContext db, IEnumerable<IAddressRecords> 
         return count;
     }
 
-    /// <summary>Deletes messages, answers, notes, labels, mails and records of an address; that it is blocked stays, so that it remains so.</summary>
+    /// <summary>
+    /// Deletes messages, answers, notes, labels, mails and records of an
+    /// address; that it is blocked stays, so that it remains so.
+    /// </summary>
     /// <returns>How many messages, answers, notes and records there were.</returns>
     public async Task<int> EraseAsync(string address, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var messages = db.Set<ContactMessage>().Where(m => m.Address == address);
-        await db.Set<OutboxMail>().Where(o => o.To == address || messages.Any(m => m.MessageId == o.MessageId)).DeleteAllAsync(db, [], ct);
+        await db.Set<OutboxMail>()
+            .Where(o => o.To == address || messages.Any(m => m.MessageId == o.MessageId))
+            .DeleteAllAsync(db, [], ct);
         await db.Set<ContactLabel>().Where(l => l.Address == address).DeleteAllAsync(db, [], ct);
         var erased = await messages.DeleteAllAsync(db, [], ct);
         foreach (var kept in records)

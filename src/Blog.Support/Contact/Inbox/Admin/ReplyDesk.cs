@@ -78,7 +78,8 @@ public sealed class ReplyDesk(BlogDbContext db, SettingsStore settings, MailSetu
             To = message.Address,
             ReplyTo = contact.RecipientOf(contact.Topics.FirstOrDefault(x => x.Name == message.Topic)),
             ReplyToName = Beginning.Of(site.Title, ContactMessage.MaxName),
-            Subject = Beginning.Of($"Re: {(message.Topic.Length > 0 ? $"{message.Topic} · " : "")}{site.Title}", OutboxMail.MaxSubject),
+            Subject = Beginning.Of(
+                $"Re: {(message.Topic.Length > 0 ? $"{message.Topic} · " : "")}{site.Title}", OutboxMail.MaxSubject),
             Text = $"{reply.Text}\n\n{Quote(message, site)}",
             References = string.Join(' ', earlier.Select(id => $"<{id}>")),
             CreatedAt = reply.At,
@@ -88,7 +89,8 @@ public sealed class ReplyDesk(BlogDbContext db, SettingsStore settings, MailSetu
 
     private static string Quote(ContactMessage message, SiteSettings site)
     {
-        var quote = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{site.Local(message.At):yyyy-MM-dd HH:mm}, {message.Name}:\n");
+        var quote = new StringBuilder().Append(
+            CultureInfo.InvariantCulture, $"{site.Local(message.At):yyyy-MM-dd HH:mm}, {message.Name}:\n");
         foreach (var line in message.Text.Split('\n'))
         {
             quote.Append("> ").Append(line).Append('\n');

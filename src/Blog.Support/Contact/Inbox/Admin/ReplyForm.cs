@@ -7,7 +7,9 @@ namespace Blog.Support.Contact.Inbox.Admin;
 public sealed class ReplyForm
 {
     [Display(Name = "Text")]
-    [Required(ErrorMessage = "Write something first."), StringLength(ContactMessage.MaxText, ErrorMessage = "Use at most {1} characters."), PlainText(lines: true)]
+    [Required(ErrorMessage = "Write something first.")]
+    [StringLength(ContactMessage.MaxText, ErrorMessage = "Use at most {1} characters.")]
+    [PlainText(lines: true)]
     public string? Text { get; set; }
 
     /// <summary>The Message-ID of the answer, made when the form was shown: sent twice, it is one answer.</summary>

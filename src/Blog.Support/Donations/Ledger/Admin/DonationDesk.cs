@@ -1,9 +1,9 @@
 using Blog.Core.Data;
+using Blog.Core.Money;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Blog.Support.Donations.Admin;
 using Blog.Support.Donations.Banking;
-using Blog.Core.Money;
 
 namespace Blog.Support.Donations.Ledger.Admin;
 
@@ -21,12 +21,16 @@ public sealed class DonationDesk(BlogDbContext db, ArticleNames articles, Settin
     {
         ReadDay(donation, form, refuse);
         ReadAmount(donation, form, refuse);
-        (donation.Way, donation.Reference, donation.Note) = (Trim(form.Way), Trim(form.Reference), Trim(form.Note).ReplaceLineEndings("\n"));
+        (donation.Way, donation.Reference, donation.Note) =
+            (Trim(form.Way), Trim(form.Reference), Trim(form.Note).ReplaceLineEndings("\n"));
         var typed = Trim(form.Article);
         if (typed.Length == 0)
         {
             // Found only where there is such an article: a slip that fits by chance must not make one up.
-            donation.ArticleId = CreditorReference.ArticleIn(donation.Reference) is { } id && (await articles.ByIds(db, [id], ct)).Count > 0 ? id : null;
+            donation.ArticleId = CreditorReference.ArticleIn(donation.Reference) is { } id
+                && (await articles.ByIds(db, [id], ct)).Count > 0
+                ? id
+                : null;
         }
         else if (await FindAsync(typed, ct) is { } article)
         {
@@ -46,7 +50,9 @@ public sealed class DonationDesk(BlogDbContext db, ArticleNames articles, Settin
 
     private async Task<ArticleName?> FindAsync(string typed, CancellationToken ct)
     {
-        var path = Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsolutePath : typed;
+        var path = Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri!.AbsolutePath
+            : typed;
         return path.Trim('/').Length is > 0 and <= Permalink.MaxPath ? await articles.ByPath(db, path, ct) : null;
     }
 

@@ -44,12 +44,19 @@ public sealed class DonationForm
     /// <param name="articlePath">The address of its article; empty for none.</param>
     public static DonationForm Of(Donation donation, string articlePath) => new()
     {
-        Day = SupportFormReader.DayForField(donation.Day), Amount = donation.Amount.ForField(), Currency = donation.Currency, Way = donation.Way,
-        Reference = donation.Reference, Article = articlePath, Note = donation.Note, Version = donation.Version,
+        Day = SupportFormReader.DayForField(donation.Day),
+        Amount = donation.Amount.ForField(),
+        Currency = donation.Currency,
+        Way = donation.Way,
+        Reference = donation.Reference,
+        Article = articlePath,
+        Note = donation.Note,
+        Version = donation.Version,
     };
 }
 
 /// <summary>What the form's screen shows.</summary>
 /// <param name="Id">0 for a new one.</param>
 /// <param name="Ways">What the field of the way suggests.</param>
-public sealed record DonationEditPage(long Id, DonationForm Form, IReadOnlyList<string> Ways, Core.Admin.Conflict? Conflict = null);
+public sealed record DonationEditPage(
+    long Id, DonationForm Form, IReadOnlyList<string> Ways, Core.Admin.Conflict? Conflict = null);

@@ -12,7 +12,9 @@ namespace Blog.Support.Donations.Ledger.Admin;
 
 /// <summary>The ledger: donations that arrived, newest first, and their form.</summary>
 [Route("admin/donations")]
-public sealed class DonationsController(BlogDbContext db, DonationDesk desk, LedgerReader ledger, WayList ways, IStringLocalizer<Texts> t) : AdminController, IKeepsText
+public sealed class DonationsController(
+    BlogDbContext db, DonationDesk desk, LedgerReader ledger, WayList ways, IStringLocalizer<Texts> t)
+    : AdminController, IKeepsText
 {
     private const string EditView = "/Donations/Ledger/Admin/Edit.cshtml";
 
@@ -24,12 +26,18 @@ public sealed class DonationsController(BlogDbContext db, DonationDesk desk, Led
     public async Task<IActionResult> New(CancellationToken ct)
     {
         var last = await db.Donations.OrderByDescending(d => d.Id).Select(d => new { d.Currency, d.Way }).FirstOrDefaultAsync(ct);
-        var form = new DonationForm { Day = Donations.Admin.SupportFormReader.DayForField(desk.Today), Currency = last?.Currency ?? ways.Shown.FirstOrDefault(w => w.Type.IsBank)?.Currency, Way = last?.Way };
+        var form = new DonationForm
+        {
+            Day = Donations.Admin.SupportFormReader.DayForField(desk.Today),
+            Currency = last?.Currency ?? ways.Shown.FirstOrDefault(w => w.Type.IsBank)?.Currency,
+            Way = last?.Way,
+        };
         return View(EditView, PageOf(0, form));
     }
 
     [HttpPost("new"), KeepsText]
-    public Task<IActionResult> Create([FromForm] DonationForm form, CancellationToken ct) => SaveAsync(db.Add(new Donation()).Entity, 0, form, ct);
+    public Task<IActionResult> Create([FromForm] DonationForm form, CancellationToken ct) =>
+        SaveAsync(db.Add(new Donation()).Entity, 0, form, ct);
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
@@ -67,19 +75,25 @@ public sealed class DonationsController(BlogDbContext db, DonationDesk desk, Led
             return LocalRedirect($"/admin/donations/{id}");
         }
 
-        Notice(t["{0} of {1} are taken out of the ledger.", donation.Amount.ShowExact(), donation.Day.ToString("d MMM yyyy", CultureInfo.CurrentCulture)]);
+        Notice(t["{0} of {1} are taken out of the ledger.", donation.Amount.ShowExact(),
+            donation.Day.ToString("d MMM yyyy", CultureInfo.CurrentCulture)]);
         return LocalRedirect("/admin/donations");
     }
 
     [NonAction]
-    public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) => Task.FromResult<IActionResult>(
-        Again(EditView, PageOf(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (DonationForm)arguments["form"]!), StatusCodes.Status400BadRequest));
+    public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
+        Task.FromResult<IActionResult>(
+            Again(
+                EditView,
+                PageOf(arguments.TryGetValue("id", out var id) ? (long)id! : 0, (DonationForm)arguments["form"]!),
+                StatusCodes.Status400BadRequest));
 
     private DonationEditPage PageOf(long id, DonationForm form) => new(id, form, [.. ways.Shown.Select(w => w.Name).Distinct()]);
 
     private async Task<DonationForm?> StoredAsync(long id, CancellationToken ct) =>
         await db.Donations.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct) is { } donation
-            ? DonationForm.Of(donation, (await desk.NamesAsync([donation.ArticleId], ct)).Values.SingleOrDefault()?.Path ?? "") : null;
+            ? DonationForm.Of(donation, (await desk.NamesAsync([donation.ArticleId], ct)).Values.SingleOrDefault()?.Path ?? "")
+            : null;
 
     private async Task<IActionResult> SaveAsync(Donation donation, long id, DonationForm form, CancellationToken ct)
     {
@@ -105,7 +119,10 @@ public sealed class DonationsController(BlogDbContext db, DonationDesk desk, Led
             }
 
             form.Version = stored.Version;
-            return Again(EditView, PageOf(id, form) with { Conflict = Core.Admin.Conflict.Between(form, stored) }, StatusCodes.Status409Conflict);
+            return Again(
+                EditView,
+                PageOf(id, form) with { Conflict = Core.Admin.Conflict.Between(form, stored) },
+                StatusCodes.Status409Conflict);
         }
 
         Notice(donation.ArticleId is { } article && (await desk.NamesAsync([article], ct)).TryGetValue(article, out var name)

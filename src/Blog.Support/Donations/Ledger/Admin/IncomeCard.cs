@@ -8,5 +8,6 @@ public sealed class IncomeCard(IncomeReader income) : ViewComponent
     /// <summary>More articles than these are found on the page of the income.</summary>
     public const int Rows = 5;
 
-    public async Task<IViewComponentResult> InvokeAsync() => View("/Donations/Ledger/Admin/IncomeCard.cshtml", await income.ReadAsync(HttpContext.RequestAborted));
+    public async Task<IViewComponentResult> InvokeAsync() =>
+        View("/Donations/Ledger/Admin/IncomeCard.cshtml", await income.ReadAsync(HttpContext.RequestAborted));
 }

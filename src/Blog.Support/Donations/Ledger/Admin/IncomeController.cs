@@ -8,5 +8,6 @@ namespace Blog.Support.Donations.Ledger.Admin;
 public sealed class IncomeController(IncomeReader income) : AdminController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(CancellationToken ct) => View("/Donations/Ledger/Admin/Income.cshtml", await income.ReadAsync(ct));
+    public async Task<IActionResult> Show(CancellationToken ct) =>
+        View("/Donations/Ledger/Admin/Income.cshtml", await income.ReadAsync(ct));
 }

@@ -15,14 +15,20 @@ public sealed class IncomeReader(BlogDbContext db, DonationDesk desk)
         var today = desk.Today;
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
         var found = await db.Donations.Where(d => d.Day >= first).GroupBy(d => new { d.Day, d.ArticleId, d.Currency })
-            .Select(g => new { g.Key.Day, g.Key.ArticleId, g.Key.Currency, Sum = g.Sum(d => d.Minor), Count = g.Count() }).ToListAsync(ct);
+            .Select(g => new { g.Key.Day, g.Key.ArticleId, g.Key.Currency, Sum = g.Sum(d => d.Minor), Count = g.Count() })
+            .ToListAsync(ct);
         var names = await desk.NamesAsync(found.Select(f => f.ArticleId), ct);
         var currencies = found.GroupBy(f => f.Currency).OrderByDescending(g => g.Sum(f => f.Count)).ThenBy(g => g.Key).Select(g =>
         {
             var currency = Currency.Find(g.Key)!;
             var rows = g.GroupBy(f => f.ArticleId).Select(a => new IncomeRow(
-                a.Key, a.Key is { } id ? names.GetValueOrDefault(id) : null, Sums(a.Select(f => (MonthOf(first, f.Day), f.Sum)))));
-            return new CurrencyIncome(currency, Sums(g.Select(f => (MonthOf(first, f.Day), f.Sum))), [.. rows.OrderByDescending(r => r.Total).ThenBy(r => r.ArticleId)]);
+                a.Key,
+                a.Key is { } id ? names.GetValueOrDefault(id) : null,
+                Sums(a.Select(f => (MonthOf(first, f.Day), f.Sum)))));
+            return new CurrencyIncome(
+                currency,
+                Sums(g.Select(f => (MonthOf(first, f.Day), f.Sum))),
+                [.. rows.OrderByDescending(r => r.Total).ThenBy(r => r.ArticleId)]);
         });
         return new(first, [.. currencies]);
     }

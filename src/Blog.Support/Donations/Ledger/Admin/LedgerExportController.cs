@@ -15,7 +15,8 @@ public sealed class LedgerExportController(BlogDbContext db, DonationDesk desk) 
     // Of an author's own bookings nobody has more; a bound all the same.
     private const int MaxRows = 200_000;
 
-    private static readonly string[] Head = ["Date", "Amount", "Currency", "Way", "Reference", "Article", "Article address", "Note"];
+    private static readonly string[] Head =
+        ["Date", "Amount", "Currency", "Way", "Reference", "Article", "Article address", "Note"];
 
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct)
@@ -28,7 +29,9 @@ public sealed class LedgerExportController(BlogDbContext db, DonationDesk desk) 
             return new[]
             {
                 SupportFormReader.DayForField(d.Day), d.Amount.ForField(), d.Currency, d.Way, d.Reference,
-                article?.Title ?? (d.ArticleId is { } gone ? gone.ToString(CultureInfo.InvariantCulture) : ""), article?.Path ?? "", d.Note,
+                article?.Title ?? (d.ArticleId is { } gone ? gone.ToString(CultureInfo.InvariantCulture) : ""),
+                article?.Path ?? "",
+                d.Note,
             };
         }).Prepend(Head));
         return File(file, "text/csv; charset=utf-8", $"donations-{SupportFormReader.DayForField(desk.Today)}.csv");

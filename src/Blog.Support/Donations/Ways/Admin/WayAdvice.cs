@@ -11,7 +11,8 @@ internal static class WayAdvice
     {
         if (!way.Type.IsBank)
         {
-            return way.Kind == WayKind.Lightning && CryptoAddress.HasNoChecksum(way.Address) ? "Wallets; the address holds no checksum, only its form was checked"
+            return way.Kind == WayKind.Lightning && CryptoAddress.HasNoChecksum(way.Address)
+                ? "Wallets; the address holds no checksum, only its form was checked"
                 : way.Type.IsCrypto ? "Wallets; checksum verified" : "None: a link";
         }
 

@@ -57,11 +57,18 @@ public sealed class WayForm
 
     public static WayForm Of(GivingWay way) => new()
     {
-        Kind = way.Kind.ToString(), Label = way.Label, Note = way.Note,
+        Kind = way.Kind.ToString(),
+        Label = way.Label,
+        Note = way.Note,
         Address = way.Type.IsBank ? Banking.Iban.Grouped(way.Address) : way.Address,
-        Holder = way.Holder, Bic = way.Bic, BankName = way.BankName, Currency = way.Currency,
-        Minimum = way.Least?.ForField() ?? "", Suggestions = string.Join(' ', way.Suggested.Select(s => s.ForField())),
-        IsShown = way.IsShown, Version = way.Version,
+        Holder = way.Holder,
+        Bic = way.Bic,
+        BankName = way.BankName,
+        Currency = way.Currency,
+        Minimum = way.Least?.ForField() ?? "",
+        Suggestions = string.Join(' ', way.Suggested.Select(s => s.ForField())),
+        IsShown = way.IsShown,
+        Version = way.Version,
     };
 }
 

@@ -1,6 +1,6 @@
+using Blog.Core.Money;
 using Blog.Support.Donations.Banking;
 using Blog.Support.Donations.Crypto;
-using Blog.Core.Money;
 
 namespace Blog.Support.Donations.Ways.Admin;
 
@@ -31,8 +31,14 @@ internal sealed class WayReader(Action<string, string> refuse)
         way.Bic = Bic.Compact(form.Bic);
         (way.Holder, way.BankName) = (Trim(form.Holder), Trim(form.BankName));
         RefuseIf(way.Address.Length == 0 ? "Enter the IBAN." : Iban.Refusal(way.Address), nameof(form.Address));
-        RefuseIf(way.Holder.Length == 0 ? "Enter the account holder's name exactly as the bank has it: banks compare it before they send." : null, nameof(form.Holder));
-        RefuseIf(way.Bic.Length > 0 && !Bic.IsValid(way.Bic) ? "This is not a BIC: it has 8 or 11 letters and digits." : null, nameof(form.Bic));
+        RefuseIf(
+            way.Holder.Length == 0
+                ? "Enter the account holder's name exactly as the bank has it: banks compare it before they send."
+                : null,
+            nameof(form.Holder));
+        RefuseIf(
+            way.Bic.Length > 0 && !Bic.IsValid(way.Bic) ? "This is not a BIC: it has 8 or 11 letters and digits." : null,
+            nameof(form.Bic));
         if (Currency.Find(Trim(form.Currency)) is { } currency)
         {
             ReadSums(way, form, currency);
@@ -53,11 +59,18 @@ internal sealed class WayReader(Action<string, string> refuse)
             way.Minimum = least?.Minor ?? 0;
         }
 
-        var typed = Trim(form.Suggestions).Replace(", ", " ", StringComparison.Ordinal).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        var typed = Trim(form.Suggestions).Replace(", ", " ", StringComparison.Ordinal)
+            .Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         var sums = typed.Select(text => Amount.Read(text, currency)).ToList();
         var allRead = sums.All(s => s.Refusal is null);
-        RefuseIf(typed.Length > GivingWay.MaxSuggestions ? "Suggest at most five sums." : sums.Select(s => s.Refusal).FirstOrDefault(r => r is not null), nameof(form.Suggestions));
-        RefuseIf(allRead && sums.Any(s => s.Amount!.Value.Minor < way.Minimum) ? "A suggested sum is below the smallest one." : null, nameof(form.Suggestions));
+        RefuseIf(
+            typed.Length > GivingWay.MaxSuggestions
+                ? "Suggest at most five sums."
+                : sums.Select(s => s.Refusal).FirstOrDefault(r => r is not null),
+            nameof(form.Suggestions));
+        RefuseIf(
+            allRead && sums.Any(s => s.Amount!.Value.Minor < way.Minimum) ? "A suggested sum is below the smallest one." : null,
+            nameof(form.Suggestions));
         way.Suggestions = allRead ? string.Join(',', sums.Select(s => s.Amount!.Value.Minor).Distinct().Order()) : "";
     }
 
@@ -76,14 +89,19 @@ internal sealed class WayReader(Action<string, string> refuse)
 
     private string Link(WayType type, string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps || uri.UserInfo.Length > 0 || !uri.IdnHost.Contains('.'))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            || uri.Scheme != Uri.UriSchemeHttps
+            || uri.UserInfo.Length > 0
+            || !uri.IdnHost.Contains('.'))
         {
             refuse(nameof(WayForm.Address), "Enter a whole web address that begins with https://");
             return address;
         }
 
-        var fits = type.Hosts.Length == 0 || type.Hosts.Any(host => uri.IdnHost == host || uri.IdnHost.EndsWith("." + host, StringComparison.Ordinal));
-        var isSponsors = type.Kind != WayKind.GitHubSponsors || uri.AbsolutePath.StartsWith("/sponsors/", StringComparison.Ordinal);
+        var fits = type.Hosts.Length == 0
+            || type.Hosts.Any(host => uri.IdnHost == host || uri.IdnHost.EndsWith("." + host, StringComparison.Ordinal));
+        var isSponsors = type.Kind != WayKind.GitHubSponsors
+            || uri.AbsolutePath.StartsWith("/sponsors/", StringComparison.Ordinal);
         RefuseIf(fits && isSponsors ? uri.AbsoluteUri.Length > GivingWay.MaxAddress ? "This address is too long." : null
             : "This address is not one of that service. For any other place choose “Another link”.", nameof(WayForm.Address));
         return uri.AbsoluteUri;

@@ -18,7 +18,9 @@ public sealed class WaysController(BlogDbContext db, IStringLocalizer<Texts> t) 
 
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct) =>
-        View("/Donations/Ways/Admin/Index.cshtml", await db.GivingWays.AsNoTracking().OrderBy(w => w.Place).ThenBy(w => w.Id).ToListAsync(ct));
+        View(
+            "/Donations/Ways/Admin/Index.cshtml",
+            await db.GivingWays.AsNoTracking().OrderBy(w => w.Place).ThenBy(w => w.Id).ToListAsync(ct));
 
     [HttpGet("new")]
     public IActionResult New(string? kind) => KindOf(kind) is { } known
@@ -52,7 +54,8 @@ public sealed class WaysController(BlogDbContext db, IStringLocalizer<Texts> t) 
         if (await db.GivingWays.SingleOrDefaultAsync(w => w.Id == id, ct) is not { } way)
         {
             ModelState.AddModelError("", t["It was deleted elsewhere since you opened it. Saving it now makes it anew."]);
-            return Again(EditView, new WayEditPage(0, WayType.Of(KindOf(form.Kind) ?? WayKind.Link), form), StatusCodes.Status409Conflict);
+            return Again(
+                EditView, new WayEditPage(0, WayType.Of(KindOf(form.Kind) ?? WayKind.Link), form), StatusCodes.Status409Conflict);
         }
 
         db.ExpectVersion(way, form.Version);
@@ -92,12 +95,15 @@ public sealed class WaysController(BlogDbContext db, IStringLocalizer<Texts> t) 
     {
         var form = (WayForm)arguments["form"]!;
         var id = arguments.TryGetValue("id", out var given) ? (long)given! : 0;
-        return Task.FromResult<IActionResult>(Again(EditView, new WayEditPage(id, WayType.Of(KindOf(form.Kind) ?? WayKind.Link), form), StatusCodes.Status400BadRequest));
+        return Task.FromResult<IActionResult>(Again(
+            EditView, new WayEditPage(id, WayType.Of(KindOf(form.Kind) ?? WayKind.Link), form), StatusCodes.Status400BadRequest));
     }
 
-    private static WayKind? KindOf(string? name) => Array.IndexOf(Enum.GetNames<WayKind>(), name) is >= 0 and var at ? (WayKind)at : null;
+    private static WayKind? KindOf(string? name) =>
+        Array.IndexOf(Enum.GetNames<WayKind>(), name) is >= 0 and var at ? (WayKind)at : null;
 
-    private Task<GivingWay?> FindAsync(long id, CancellationToken ct) => db.GivingWays.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id, ct);
+    private Task<GivingWay?> FindAsync(long id, CancellationToken ct) =>
+        db.GivingWays.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id, ct);
 
     private async Task<IActionResult> SaveAsync(GivingWay way, WayForm form, CancellationToken ct)
     {
@@ -134,6 +140,9 @@ public sealed class WaysController(BlogDbContext db, IStringLocalizer<Texts> t) 
         }
 
         page.Form.Version = stored.Version;
-        return Again(EditView, page with { Conflict = Core.Admin.Conflict.Between(page.Form, WayForm.Of(stored)) }, StatusCodes.Status409Conflict);
+        return Again(
+            EditView,
+            page with { Conflict = Core.Admin.Conflict.Between(page.Form, WayForm.Of(stored)) },
+            StatusCodes.Status409Conflict);
     }
 }
