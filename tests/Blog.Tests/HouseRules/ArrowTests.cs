@@ -1,25 +1,10 @@
 using System.Xml.Linq;
+using Blog.Tests.HouseRules.Layers;
 
 namespace Blog.Tests.HouseRules;
 
 public class ArrowTests
 {
-    private static readonly Dictionary<string, string[]> Allowed = new()
-    {
-        ["Blog.Core"] = [],
-        ["Blog.Markdown"] = ["Blog.Core"],
-        ["Blog.Media"] = ["Blog.Core"],
-        ["Blog.Migrations"] = ["Blog.Core"],
-        ["Blog.Content"] = ["Blog.Core", "Blog.Markdown", "Blog.Media"],
-        ["Blog.Ads"] = ["Blog.Core", "Blog.Media"],
-        ["Blog.Support"] = ["Blog.Core", "Blog.Media"],
-        ["Blog.Transfer"] = ["Blog.Content", "Blog.Core", "Blog.Markdown", "Blog.Media"],
-        ["Blog.Web"] =
-        [
-            "Blog.Ads", "Blog.Content", "Blog.Core", "Blog.Markdown", "Blog.Media", "Blog.Migrations", "Blog.Support", "Blog.Transfer",
-        ],
-    };
-
     public static TheoryData<string> Projects => [.. Sources.Files("src", "*.csproj").Select(path => Path.GetFileNameWithoutExtension(path)!)];
 
     [Theory, MemberData(nameof(Projects))]
@@ -27,7 +12,7 @@ public class ArrowTests
     {
         var file = Sources.Files("src", $"{project}.csproj").Single();
         var references = XDocument.Load(file).Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
-        Assert.Empty(references.Except(Allowed.GetValueOrDefault(project) ?? ["Blog.Core"]));
+        Assert.Empty(references.Where(to => !ProjectArrows.Allows(project, to)));
     }
 
     [Fact]
@@ -37,7 +22,7 @@ public class ArrowTests
         {
             var name = assembly.GetName().Name!;
             var references = assembly.GetReferencedAssemblies().Select(r => r.Name!).Where(r => r.StartsWith("Blog.", StringComparison.Ordinal));
-            Assert.Empty(references.Except(Allowed.GetValueOrDefault(name) ?? ["Blog.Core"]));
+            Assert.Empty(references.Where(to => !ProjectArrows.Allows(name, to)));
         }
     }
 }

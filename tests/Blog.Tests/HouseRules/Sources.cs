@@ -8,8 +8,12 @@ internal static class Sources
     public static string Root { get; } = FindRoot();
 
     /// <summary>Written files below a folder of the repository: no build output, no generated migrations.</summary>
-    public static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories).Where(path => IsWritten(Relative(path)));
+    public static IEnumerable<string> Files(string folder, string pattern) => Files(Root, folder, pattern);
+
+    /// <summary>The same of another working copy.</summary>
+    public static IEnumerable<string> Files(string root, string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories)
+            .Where(path => IsWritten(Path.GetRelativePath(root, path).Replace('\\', '/')));
 
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 

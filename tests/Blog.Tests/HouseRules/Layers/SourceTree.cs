@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Blog.Tests.HouseRules.Layers;
+
+/// <summary>The C# files and views of a source tree, and what each folder declares.</summary>
+internal sealed partial class SourceTree
+{
+    private SourceTree(IReadOnlyList<SourceFile> files)
+    {
+        Files = files;
+        Places = files.Select(f => f.Place).ToHashSet();
+        Views = files.Where(f => f.IsView).ToDictionary(f => "/" + f.Path.Split('/', 3)[2], f => f.Place, StringComparer.Ordinal);
+        Types = files.Where(f => !f.IsView).SelectMany(f => Declared().Matches(f.Text).Select(m => (f.Place, Name: m.Groups["name"].Value)))
+            .ToLookup(t => t.Place, t => t.Name);
+    }
+
+    public IReadOnlyList<SourceFile> Files { get; }
+
+    public IReadOnlySet<Place> Places { get; }
+
+    /// <summary>Where each view lies, by the path under which code names it.</summary>
+    public IReadOnlyDictionary<string, Place> Views { get; }
+
+    /// <summary>The names of the types that a folder declares.</summary>
+    public ILookup<Place, string> Types { get; }
+
+    public IEnumerable<string> Projects => Places.Select(p => p.Project).Distinct().Order(StringComparer.Ordinal);
+
+    public static SourceTree Read(string root) => new(
+        [.. Sources.Files(root, "src", "*.cs").Concat(Sources.Files(root, "src", "*.cshtml")).Order(StringComparer.Ordinal)
+            .Select(path => new SourceFile(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path)))]);
+
+    [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |partial |readonly )*"
+        + @"(?:class|record struct|record|struct|interface|enum|delegate [\w<>?, ]+?) (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex Declared();
+}
+
+/// <summary>A C# file or a view.</summary>
+internal sealed record SourceFile(string Path, string Text)
+{
+    public Place Place { get; } = Place.Of(Path);
+
+    public bool IsView => Path.EndsWith(".cshtml", StringComparison.Ordinal);
+}
