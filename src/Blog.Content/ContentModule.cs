@@ -52,8 +52,10 @@ public static class ContentModule
         services.AddSingleton(AuthorPictureUses.Source);
         services.AddSingleton(PagePictureUses.Source);
         services.AddSingleton(ArticlePictureUses.Source);
-        services.AddSingleton(new SlugOwner(Article.TargetType, (db, id, ct) => db.Articles.Where(a => a.Id == id).Select(a => a.Title).FirstOrDefaultAsync(ct)));
-        services.AddSingleton(new SlugOwner(StaticPage.TargetType, (db, id, ct) => db.Pages.Where(p => p.Id == id).Select(p => p.Title).FirstOrDefaultAsync(ct)));
+        services.AddSingleton(new SlugOwner(
+            Article.TargetType, (db, id, ct) => db.Articles.Where(a => a.Id == id).Select(a => a.Title).FirstOrDefaultAsync(ct)));
+        services.AddSingleton(new SlugOwner(
+            StaticPage.TargetType, (db, id, ct) => db.Pages.Where(p => p.Id == id).Select(p => p.Title).FirstOrDefaultAsync(ct)));
         services.AddScoped<ArticlePreview>();
         services.AddHostedService<RerenderJob>();
         services.AddScoped<ArticleDesk>();

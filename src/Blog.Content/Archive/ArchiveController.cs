@@ -59,7 +59,8 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
 
         var count = (await calendar.MonthsAsync(db, Zone, year, ct))[month - 1];
         return View(ArchiveView, new ArchivePage(
-            year, month, await calendar.YearsAsync(db, Zone, ct), [new(month, count, page.Rows)]) { Pager = page });
+            year, month, await calendar.YearsAsync(db, Zone, ct), [new(month, count, page.Rows)])
+        { Pager = page });
     }
 
     private static Task<KeysetPage<ArchiveEntry>?> EntriesAsync(

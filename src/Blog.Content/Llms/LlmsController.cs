@@ -68,7 +68,8 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
         {
             var about = summary.Length > 0 ? ": " + Plain(summary) : "";
             text.Append(
-                CultureInfo.InvariantCulture, $"- [{Plain(title)}]({address}/{slug}{MarkdownFilesController.Extension}){about}\n");
+                CultureInfo.InvariantCulture,
+                $"- [{Plain(title)}]({address}/{slug}{MarkdownFilesController.Extension}){about}\n");
         }
     }
 

@@ -64,7 +64,12 @@ internal sealed class RelatedArticles(BlogDbContext db)
 
     private async Task<List<Alike>> AlikeAsync(ArticleProfile self, CancellationToken ct)
     {
-        var tags = await db.Set<ArticleTag>().Where(j => j.ArticleId == self.Id).OrderBy(j => j.TagId).Select(j => j.TagId).Take(TextLimits.Tags).ToListAsync(ct);
+        var tags = await db.Set<ArticleTag>()
+            .Where(j => j.ArticleId == self.Id)
+            .OrderBy(j => j.TagId)
+            .Select(j => j.TagId)
+            .Take(TextLimits.Tags)
+            .ToListAsync(ct);
         var found = await FindAsync(self, tags, ct);
         var shared = await db.Set<ArticleTag>().Where(j => tags.Contains(j.TagId) && found.Contains(j.ArticleId))
             .GroupBy(j => j.ArticleId)

@@ -15,7 +15,10 @@ public sealed record SearchDocument(
     private const int MaxBytes = 350_000;
 
     public static SearchDocument Of(SearchSource source) => new(
-        Tokens(source.Title), Tokens($"{source.Keywords}\n{source.Subtitle}\n{source.Excerpt}"), Tokens(PlainHtml.TextOf(source.VerdictHtml)), Tokens(source.PlainText));
+        Tokens(source.Title),
+        Tokens($"{source.Keywords}\n{source.Subtitle}\n{source.Excerpt}"),
+        Tokens(PlainHtml.TextOf(source.VerdictHtml)),
+        Tokens(source.PlainText));
 
     private static List<string> Tokens(string text)
     {

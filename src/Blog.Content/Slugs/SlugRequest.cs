@@ -14,7 +14,8 @@ public static class SlugChoice
 {
     /// <summary>The typed slug, else the current one, else one made of the title that nobody has.</summary>
     /// <exception cref="SlugRefusedException">The typed slug belongs to something else.</exception>
-    public static async Task<string> ChooseAsync(this PermalinkBook permalinks, SlugRequest wish, string targetType, long id, CancellationToken ct)
+    public static async Task<string> ChooseAsync(
+        this PermalinkBook permalinks, SlugRequest wish, string targetType, long id, CancellationToken ct)
     {
         var typed = Slug.From(wish.Typed);
         if (typed.Length > 0)

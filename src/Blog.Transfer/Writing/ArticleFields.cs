@@ -13,7 +13,9 @@ internal static class ArticleFields
     public static void Apply(Article article, ImportWork work)
     {
         var (document, warnings) = (work.Document, work.Warnings);
-        article.Title = Fitting.Line(document.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title ? title : "Untitled";
+        article.Title = Fitting.Line(document.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title
+            ? title
+            : "Untitled";
         article.Subtitle = Fitting.Line(document.Subtitle, TextLimits.Subtitle, "subtitle", warnings);
         article.Body = work.Body;
         article.Excerpt = Fitting.Line(document.Description, TextLimits.Excerpt, "description", warnings);

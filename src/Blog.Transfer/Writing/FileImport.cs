@@ -35,7 +35,8 @@ internal sealed class FileImport(
         { Fate: TargetFate.Deleted } =>
             work.Outcome(
                 ImportResult.Skipped,
-                "Deleted here since the import; stays so. Under another file name it is imported anew.") with { Slug = null },
+                "Deleted here since the import; stays so. Under another file name it is imported anew.") with
+            { Slug = null },
         { Fate: TargetFate.InBin } =>
             work.Outcome(ImportResult.Skipped, "In the bin here; stays there until somebody restores it."),
         { Known: { } known } plan when known.TargetType != plan.TargetType => work.Outcome(ImportResult.Failed,

@@ -29,8 +29,12 @@ internal sealed class ImportTerms(BlogDbContext db, TagBook tagBook, SettingsSto
     private async Task<List<Tag>> TagsAsync(ImportDocument document, List<string> warnings, CancellationToken ct)
     {
         // An article stands on one shelf here; the further categories stay findable as tags.
-        var names = document.Categories.Skip(1).Concat(document.Tags).Select(name => Fitting.Line(name, Tag.MaxName, "tag", warnings)).ToList();
-        if (names.Count > TextLimits.Tags) warnings.Add($"The file has {names.Count} tags; the first {TextLimits.Tags} are taken.");
+        var names = document.Categories.Skip(1)
+            .Concat(document.Tags)
+            .Select(name => Fitting.Line(name, Tag.MaxName, "tag", warnings))
+            .ToList();
+        if (names.Count > TextLimits.Tags)
+            warnings.Add($"The file has {names.Count} tags; the first {TextLimits.Tags} are taken.");
         return await tagBook.FindOrAddAsync(names.Take(TextLimits.Tags), ct);
     }
 

@@ -101,7 +101,8 @@ public sealed class PageDoor(
         var visit = turn?.Visit ?? visits.Classify(context, staff: false);
         int? variant = plan is not null && turn is { } taken && plan.IsInPlay(taken.Variant, store.Minute) ? taken.Variant : null;
         var composition = new PageComposition(slot.Address.Path, rotations, plan,
-            planned => variant ?? slot.DueVariant(planned, visit.Kind, store.Minute)) { Choice = choice };
+            planned => variant ?? slot.DueVariant(planned, visit.Kind, store.Minute))
+        { Choice = choice };
         return new()
         {
             Slot = slot,
@@ -122,7 +123,8 @@ public sealed class PageDoor(
     {
         var visit = visits.Classify(context, PageRequest.IsSignedIn(context.Request));
         var composition = new PageComposition(context.Request.Path.Value ?? "/", rotations, null,
-            plan => plan.VariantAt(Random.Shared.NextDouble(), store.Minute)) { Choice = choice };
+            plan => plan.VariantAt(Random.Shared.NextDouble(), store.Minute))
+        { Choice = choice };
         context.Features.Set(composition);
         // Kept by nobody between here and the browser: it may hold what only this person sees.
         context.Response.Headers.CacheControl = "private, no-cache";

@@ -69,7 +69,9 @@ public sealed class ArticleForm
     [StringLength(TextLimits.Language, ErrorMessage = TooLong), PlainText]
     public string? Language { get; set; }
 
-    /// <summary>The address, slug or title of the article that this one says the same as in another language; empty for none.</summary>
+    /// <summary>
+    /// The address, slug or title of the article that this one says the same as in another language; empty for none.
+    /// </summary>
     [StringLength(TextLimits.Url, ErrorMessage = TooLong), PlainText]
     public string? TranslationOf { get; set; }
 

@@ -73,7 +73,8 @@ public sealed class ArticleFormReader(BlogDbContext db, TagBook tags, OwnAuthor 
 
     private List<string> ReadTags(ArticleForm form, ModelStateDictionary state)
     {
-        List<string> names = [.. (form.Tags ?? "").Split([',', '\n', '\r', '،', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        List<string> names = [.. (form.Tags ?? "")
+            .Split([',', '\n', '\r', '،', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         if (names.Count > TextLimits.Tags)
         {
             state.AddModelError(nameof(form.Tags), text["An article can have {0} tags at most.", TextLimits.Tags]);

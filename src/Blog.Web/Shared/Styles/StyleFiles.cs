@@ -26,7 +26,8 @@ public static class StyleFiles
 
     private static readonly Assembly[] Assemblies =
     [
-        typeof(StyleFiles).Assembly, typeof(CoreModule).Assembly, typeof(MarkdownModule).Assembly, typeof(MediaModule).Assembly, typeof(ContentModule).Assembly,
+        typeof(StyleFiles).Assembly, typeof(CoreModule).Assembly, typeof(MarkdownModule).Assembly, typeof(MediaModule).Assembly,
+        typeof(ContentModule).Assembly,
         typeof(AdsModule).Assembly, typeof(SupportModule).Assembly,
     ];
 
