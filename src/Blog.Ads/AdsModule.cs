@@ -1,13 +1,10 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Campaigns.Admin;
-using Blog.Ads.Choice;
 using Blog.Ads.Counting;
-using Blog.Ads.Pacing;
+using Blog.Ads.Exemptions.Admin;
 using Blog.Ads.RateCard;
 using Blog.Ads.Reports;
 using Blog.Ads.Serving;
-using Blog.Ads.Slots;
-using Blog.Ads.Slots.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
@@ -24,7 +21,7 @@ public static class AdsModule
     public static IServiceCollection AddAds(this IServiceCollection services) => services
         .AddSingleton<IModelContributor>(Tables)
         .AddSingleton(AdPictureUses.Source)
-        .AddSingleton<AdBook>()
+        .AddSingleton<AdSnapshots>()
         .AddSingleton<AdMeters>()
         .AddSingleton<AdPacer>()
         .AddHostedService(p => p.GetRequiredService<AdPacer>())

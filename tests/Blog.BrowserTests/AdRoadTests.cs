@@ -1,7 +1,7 @@
+using Blog.Ads.Calendar;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
-using Blog.Ads.RateCard;
 using Blog.Ads.Slots;
+using Blog.Ads.Totals;
 using Blog.Core.Counting;
 using Blog.Core.Data;
 using Blog.Core.Settings;

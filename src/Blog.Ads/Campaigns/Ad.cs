@@ -1,3 +1,4 @@
+using Blog.Ads.Slots;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

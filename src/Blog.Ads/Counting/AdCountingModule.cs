@@ -1,4 +1,5 @@
-using Blog.Ads.Pacing;
+using Blog.Ads.Serving;
+using Blog.Ads.Totals;
 using Blog.Core.Counting;
 using Blog.Core.Permalinks;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,13 +1,12 @@
-using Blog.Ads.Slots;
+using Blog.Ads.Serving;
+using Blog.Ads.Totals;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>
-/// Takes out of a mark that somebody sent what is not there, so that nobody can make rows of slots and articles that never were.
-/// </summary>
-public sealed class AdMarks(BlogDbContext db, AdBook book, ArticleNames articles)
+/// <summary>Takes out of a mark that somebody sent what is not there, so that nobody can make rows of slots and articles that never were.</summary>
+public sealed class AdMarks(BlogDbContext db, AdSnapshots book, ArticleNames articles)
 {
     /// <summary>The mark with slot and article 0 where there is no such slot or no such published article.</summary>
     public async Task<AdMark> TrueAsync(AdMark mark, CancellationToken ct) => mark with

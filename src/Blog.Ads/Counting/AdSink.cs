@@ -1,5 +1,5 @@
-using System.Globalization;
-using Blog.Ads.Pacing;
+using Blog.Ads.Serving;
+using Blog.Ads.Totals;
 using Blog.Core.Counting;
 using Blog.Core.Data;
 
@@ -23,10 +23,7 @@ internal sealed class AdSink(AdMeasure measure, AdMeters meters) : IServeSink
     private static readonly string[] AdDayColumns = [.. Columns.Values.SelectMany(c => c).Distinct()];
     private static readonly string[] ArticleColumns = ["Served", "Viewed", "Clicked"];
 
-    /// <summary>The key under which a measure is counted.</summary>
-    public static string KeyOf(AdMeasure measure, AdMark mark) => $"{PrefixOf(measure)}{mark}";
-
-    public string Prefix { get; } = PrefixOf(measure);
+    public string Prefix { get; } = AdKeys.PrefixOf(measure);
 
     public bool WantsReaders => false;
 
@@ -51,9 +48,6 @@ internal sealed class AdSink(AdMeasure measure, AdMeters meters) : IServeSink
                 ct);
         }
     }
-
-    private static string PrefixOf(AdMeasure measure) =>
-        string.Create(CultureInfo.InvariantCulture, $"ad-{measure.ToString().ToLowerInvariant()}:");
 
     private long[] Counts(IEnumerable<ServeIncrement> serves)
     {

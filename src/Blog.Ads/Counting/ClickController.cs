@@ -1,4 +1,5 @@
 using Blog.Ads.Campaigns;
+using Blog.Ads.Totals;
 using Blog.Core.Counting;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
@@ -39,7 +40,7 @@ public sealed class ClickController(BlogDbContext db, AdMarks marks, ServeCounte
             // A link that names no slot stands on none of the blog's pages.
             var isShown = ad.IsOn && ad.Campaign.IsRunning(time.GetUtcNow().UtcDateTime) && mark.SlotId > 0;
             var (measure, visit) = judge.Judge(HttpContext, ad.Id, isShown);
-            counter.Count([counter.CellFor(AdSink.KeyOf(measure, mark))], visit);
+            counter.Count([counter.CellFor(AdKeys.Of(measure, mark))], visit);
         }
 
         // Stored addresses have passed AdAddress; a path of the blog's own stays on it.

@@ -1,3 +1,4 @@
+using Blog.Ads.Totals;
 using Blog.Core.Counting;
 using Microsoft.AspNetCore.Http;
 

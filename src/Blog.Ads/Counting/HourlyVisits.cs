@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Blog.Ads.Totals;
 
 namespace Blog.Ads.Counting;
 

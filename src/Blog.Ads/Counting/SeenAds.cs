@@ -1,17 +1,13 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Pacing;
-using Blog.Ads.Slots;
+using Blog.Ads.Serving;
+using Blog.Ads.Totals;
 using Blog.Core.Counting;
 using Microsoft.AspNetCore.Http;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>
-/// Is told by a page which of its ads were seen; believes no more than can be. The blog's own ads are not asked about.
-/// </summary>
-internal sealed class SeenAds(
-    AdBook book, AdMarks marks, AdMeters meters, ServeCounter counter, VisitClassifier visits, HourlyVisits hourly,
-    TimeProvider time)
+/// <summary>Is told by a page which of its ads were seen; believes no more than can be. The blog's own ads are not asked about.</summary>
+internal sealed class SeenAds(AdSnapshots book, AdMarks marks, AdMeters meters, ServeCounter counter, VisitClassifier visits, HourlyVisits hourly, TimeProvider time)
 {
     /// <summary>Ads of one page.</summary>
     public const int MostAds = 12;
@@ -30,11 +26,8 @@ internal sealed class SeenAds(
                 && campaign.IsRunning(now)
                 && campaign.Priority != CampaignPriority.House)
             {
-                var tooOften = visit.Kind == ServeKind.Reader
-                    && (hourly.Count(visit.Reader, mark.AdId, AdMeasure.Viewed) > MostOfVisitor
-                        || meters.IsSeenEnough(mark.AdId));
-                var measure = tooOften ? AdMeasure.ViewedTooOften : AdMeasure.Viewed;
-                counter.Count([counter.CellFor(AdSink.KeyOf(measure, await marks.TrueAsync(mark, ct)))], visit);
+                var tooOften = visit.Kind == ServeKind.Reader && (hourly.Count(visit.Reader, mark.AdId, AdMeasure.Viewed) > MostOfVisitor || meters.IsSeenEnough(mark.AdId));
+                counter.Count([counter.CellFor(AdKeys.Of(tooOften ? AdMeasure.ViewedTooOften : AdMeasure.Viewed, await marks.TrueAsync(mark, ct)))], visit);
             }
         }
     }

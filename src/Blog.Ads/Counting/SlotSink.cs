@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Ads.Totals;
 using Blog.Core.Counting;
 using Blog.Core.Data;
 
@@ -9,9 +10,7 @@ namespace Blog.Ads.Counting;
 /// </summary>
 internal sealed class SlotSink : IServeSink
 {
-    public const string KeyPrefix = "ad-slot:";
-
-    public string Prefix => KeyPrefix;
+    public string Prefix => AdKeys.SlotPrefix;
 
     public bool WantsReaders => false;
 

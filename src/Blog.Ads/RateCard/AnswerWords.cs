@@ -1,3 +1,4 @@
+using Blog.Ads.Calendar;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Ads.Calendar;
 using Blog.Core.Forms;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blog.Ads.Calendar;
 using Blog.Ads.Slots;
 using Blog.Core.Contact;
 using Blog.Core.Forms;

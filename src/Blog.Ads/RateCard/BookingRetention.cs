@@ -1,3 +1,4 @@
+using Blog.Ads.Calendar;
 using Blog.Core.Contact;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Ads.Calendar;
 using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Core.Texts;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Ads.Calendar;
 using Blog.Ads.Slots;
 using Blog.Core.Forms;
 using Blog.Core.PageCache;
@@ -15,7 +16,7 @@ public sealed class RateCardController(
     RateCardReader reader, SettingsStore settings, FormGuard guard, BookingDesk desk, TimeProvider time,
     IStringLocalizer<Texts> t) : Controller
 {
-    public const string Path = "/advertise";
+    public const string Path = AdSettings.RateCardPath;
     public const string SentPath = "/advertise/sent";
 
     private const string Page = "/RateCard/Show.cshtml";

@@ -1,3 +1,4 @@
+using Blog.Ads.Calendar;
 using Blog.Ads.RateCard.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Contact;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Blog.Ads.Counting;
+using Blog.Ads.Calendar;
 using Blog.Ads.Slots;
+using Blog.Ads.Totals;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;

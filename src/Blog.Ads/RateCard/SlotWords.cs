@@ -1,4 +1,4 @@
-using Blog.Ads.Campaigns;
+using Blog.Ads.Calendar;
 using Blog.Ads.Slots;
 using Blog.Core.Texts;
 using Microsoft.Extensions.Localization;

@@ -1,5 +1,5 @@
 using Blog.Ads.Reports.Admin;
-using Blog.Ads.Reports.Totals;
+using Blog.Ads.Totals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Reports;

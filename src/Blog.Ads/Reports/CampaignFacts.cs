@@ -1,5 +1,6 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Reports.Totals;
+using Blog.Ads.Slots;
+using Blog.Ads.Totals;
 using Blog.Core.Money;
 
 namespace Blog.Ads.Reports;

@@ -1,5 +1,5 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Reports.Totals;
+using Blog.Ads.Totals;
 
 namespace Blog.Ads.Reports;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
-using Blog.Ads.Reports.Totals;
 using Blog.Ads.Slots;
+using Blog.Ads.Totals;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;

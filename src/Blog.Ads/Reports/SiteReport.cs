@@ -1,4 +1,4 @@
-using Blog.Ads.Reports.Totals;
+using Blog.Ads.Totals;
 
 namespace Blog.Ads.Reports;
 

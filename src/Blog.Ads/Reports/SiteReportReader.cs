@@ -1,5 +1,5 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Reports.Totals;
+using Blog.Ads.Totals;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;

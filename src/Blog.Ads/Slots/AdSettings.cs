@@ -5,6 +5,9 @@ namespace Blog.Ads.Slots;
 /// <summary>How the blog offers its ad spots, and what holds for all of them.</summary>
 public sealed record AdSettings : ISettings
 {
+    /// <summary>Where the rate card is, for advertisers.</summary>
+    public const string RateCardPath = "/advertise";
+
     public static string Key => "ads";
 
     public const int MaxText = 120;

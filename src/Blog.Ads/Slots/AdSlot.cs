@@ -1,4 +1,3 @@
-using Blog.Ads.Campaigns;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -260,7 +260,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("Campaigns", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Counting.AdArticleDay", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.AdArticleDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -287,7 +287,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("AdArticleDays", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Counting.AdDay", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.AdDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -347,7 +347,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("AdDays", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Counting.SlotDay", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.SlotDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -363,7 +363,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("AdSlotDays", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.RateCard.Booking", b =>
+            modelBuilder.Entity("Blog.Ads.Calendar.Booking", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -438,7 +438,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("AdBookings", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Reports.Totals.AdArticleMonth", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.AdArticleMonth", b =>
                 {
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
@@ -465,7 +465,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("AdArticleMonths", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Reports.Totals.AdMonth", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.AdMonth", b =>
                 {
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");

@@ -257,7 +257,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("Campaigns", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Counting.AdArticleDay", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.AdArticleDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -284,7 +284,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("AdArticleDays", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Counting.AdDay", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.AdDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -344,7 +344,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("AdDays", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Counting.SlotDay", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.SlotDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -360,7 +360,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("AdSlotDays", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.RateCard.Booking", b =>
+            modelBuilder.Entity("Blog.Ads.Calendar.Booking", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -435,7 +435,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("AdBookings", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Reports.Totals.AdArticleMonth", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.AdArticleMonth", b =>
                 {
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
@@ -462,7 +462,7 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("AdArticleMonths", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Reports.Totals.AdMonth", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.AdMonth", b =>
                 {
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");

@@ -248,7 +248,7 @@ namespace Blog.Migrations.Sqlite
                     b.ToTable("Campaigns", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Counting.AdArticleDay", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.AdArticleDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
@@ -275,7 +275,7 @@ namespace Blog.Migrations.Sqlite
                     b.ToTable("AdArticleDays", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Counting.AdDay", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.AdDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
@@ -335,7 +335,7 @@ namespace Blog.Migrations.Sqlite
                     b.ToTable("AdDays", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.Counting.SlotDay", b =>
+            modelBuilder.Entity("Blog.Ads.Totals.SlotDay", b =>
                 {
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
@@ -351,7 +351,7 @@ namespace Blog.Migrations.Sqlite
                     b.ToTable("AdSlotDays", (string)null);
                 });
 
-            modelBuilder.Entity("Blog.Ads.RateCard.Booking", b =>
+            modelBuilder.Entity("Blog.Ads.Calendar.Booking", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

@@ -1,5 +1,5 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
+using Blog.Ads.Totals;
 using Blog.Content.Articles;
 using Blog.Content.Writing;
 using Blog.Core.Data;

@@ -1,5 +1,5 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Pacing;
+using Blog.Ads.Serving;
 
 namespace Blog.Benchmarks.Ads;
 

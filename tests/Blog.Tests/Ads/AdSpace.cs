@@ -1,7 +1,7 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
-using Blog.Ads.Pacing;
+using Blog.Ads.Serving;
 using Blog.Ads.Slots;
+using Blog.Ads.Totals;
 using Blog.Core.Counting;
 using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Blog.Ads.Slots.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Blog.Ads.RateCard;
+using Blog.Ads.Calendar;
 using Blog.Ads.Slots;
+using Blog.Ads.Slots.Admin;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;

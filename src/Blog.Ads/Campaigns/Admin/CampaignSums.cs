@@ -1,4 +1,4 @@
-using Blog.Ads.Counting;
+using Blog.Ads.Totals;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

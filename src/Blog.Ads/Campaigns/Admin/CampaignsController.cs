@@ -1,4 +1,4 @@
-using Blog.Ads.RateCard;
+using Blog.Ads.Calendar;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Forms;

@@ -1,4 +1,4 @@
-using Blog.Ads.Campaigns.Admin;
+using Blog.Ads.Calendar;
 using Blog.Ads.Slots;
 using Blog.Core.Contact;
 using Blog.Core.Data;

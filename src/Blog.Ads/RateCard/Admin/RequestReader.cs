@@ -1,3 +1,4 @@
+using Blog.Ads.Calendar;
 using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Core.Contact;

@@ -1,3 +1,4 @@
+using Blog.Ads.Calendar;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

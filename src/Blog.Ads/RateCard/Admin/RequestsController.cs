@@ -1,3 +1,4 @@
+using Blog.Ads.Calendar;
 using Blog.Core.Admin;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,5 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
+using Blog.Ads.Totals;
 using Blog.Core.Admin;
 using Blog.Core.Csv;
 using Blog.Core.Data;

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Campaigns.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Permalinks;
 
@@ -97,13 +96,4 @@ public sealed class SlotForm
 
 /// <summary>What the form's screen shows.</summary>
 /// <param name="Id">0 for a new one.</param>
-public sealed record SlotEditPage(
-    long Id, SlotForm Form, IReadOnlyList<TermName> Categories, Core.Admin.Conflict? Conflict = null);
-
-/// <summary>What the screen that asks before it deletes shows.</summary>
-/// <param name="Campaigns">Those that have it booked: number and name.</param>
-/// <param name="Requests">How many wait for an answer.</param>
-public sealed record SlotDeletePage(AdSlot Slot, IReadOnlyList<(long Id, string Name)> Campaigns, int Requests)
-{
-    public bool IsFree => Campaigns.Count == 0 && Requests == 0;
-}
+public sealed record SlotEditPage(long Id, SlotForm Form, IReadOnlyList<TermName> Categories, Core.Admin.Conflict? Conflict = null);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Blog.Ads.Campaigns;
-using Blog.Ads.Campaigns.Admin;
 using Blog.Core.Permalinks;
 
 namespace Blog.Ads.Slots.Admin;

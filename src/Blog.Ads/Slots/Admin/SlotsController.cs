@@ -1,4 +1,3 @@
-using Blog.Ads.Campaigns;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
@@ -12,8 +11,7 @@ namespace Blog.Ads.Slots.Admin;
 
 /// <summary>The slots: their list and their form.</summary>
 [Route(Path)]
-public sealed partial class SlotsController(BlogDbContext db, TermNames terms, TimeProvider time, IStringLocalizer<Texts> t)
-    : AdminController, IKeepsText
+public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLocalizer<Texts> t) : AdminController, IKeepsText
 {
     public const string Path = "admin/ads/slots";
 
@@ -79,8 +77,7 @@ public sealed partial class SlotsController(BlogDbContext db, TermNames terms, T
     private async Task<SlotEditPage> PageAsync(long id, SlotForm form, CancellationToken ct) =>
         new(id, form, await terms.Categories(db, ct));
 
-    private Task<AdSlot?> FindAsync(long id, CancellationToken ct) =>
-        db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
+    private Task<AdSlot?> FindAsync(long id, CancellationToken ct) => db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
 
     private async Task<IActionResult> SaveAsync(AdSlot slot, long id, SlotForm form, CancellationToken ct)
     {

@@ -1,7 +1,7 @@
 using System.Net;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
 using Blog.Ads.Slots;
+using Blog.Ads.Totals;
 using Blog.Tests.Content;
 using Blog.Tests.Web.PageCache;
 using Microsoft.EntityFrameworkCore;

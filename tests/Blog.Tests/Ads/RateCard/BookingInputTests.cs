@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Ads.Calendar;
 using Blog.Ads.RateCard;
 using Blog.Ads.Slots;
 using Blog.Core.Settings;

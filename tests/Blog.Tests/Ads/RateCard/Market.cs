@@ -1,5 +1,5 @@
+using Blog.Ads.Calendar;
 using Blog.Ads.Campaigns;
-using Blog.Ads.RateCard;
 using Blog.Ads.Slots;
 using Blog.Core.Mail;
 using Blog.Tests.Support.Contact;

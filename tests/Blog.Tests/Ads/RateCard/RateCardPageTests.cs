@@ -1,7 +1,7 @@
 using System.Net;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
 using Blog.Ads.Slots;
+using Blog.Ads.Totals;
 using Blog.Core.Settings;
 using Blog.Tests.Support.Contact;
 

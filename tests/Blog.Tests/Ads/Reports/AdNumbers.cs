@@ -1,6 +1,6 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
 using Blog.Ads.Slots;
+using Blog.Ads.Totals;
 
 namespace Blog.Tests.Ads.Reports;
 

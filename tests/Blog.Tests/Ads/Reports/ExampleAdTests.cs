@@ -1,6 +1,6 @@
 using System.Net;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
+using Blog.Ads.Totals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Reports;

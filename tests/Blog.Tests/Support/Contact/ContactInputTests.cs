@@ -1,5 +1,4 @@
 using System.Net;
-using Blog.Ads.Slots;
 using Blog.Core.Settings;
 using Blog.Support.Contact;
 using Blog.Support.Contact.Inbox;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Blog.Ads.Slots;
 using Blog.Core.Forms;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
+using Blog.Ads.Totals;
 using Blog.Tests.Content;
 using Blog.Tests.Content.Articles.Admin;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Net;
+using Blog.Ads.Calendar;
 using Blog.Ads.Campaigns;
-using Blog.Ads.RateCard;
 using Blog.Ads.Slots;
 using Blog.Core.Settings;
 using Blog.Support.Contact.Inbox;

@@ -1,7 +1,6 @@
 using System.Net;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
-using Blog.Ads.Reports.Totals;
+using Blog.Ads.Totals;
 using Blog.Tests.Content;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using Blog.Ads.Campaigns;
-using Blog.Ads.Counting;
 using Blog.Ads.Slots;
+using Blog.Ads.Totals;
 using Blog.Tests.Content.Articles.Admin;
 using Blog.Tests.Content.Media;
 using Microsoft.EntityFrameworkCore;

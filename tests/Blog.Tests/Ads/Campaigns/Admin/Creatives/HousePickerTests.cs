@@ -1,5 +1,6 @@
 using System.Net;
 using Blog.Ads.Campaigns;
+using Blog.Ads.Slots;
 using Blog.Tests.Content;
 using Blog.Tests.Content.Articles.Admin;
 using Blog.Tests.Content.Media;

@@ -1,0 +1,32 @@
+namespace Blog.Ads.Campaigns.Admin;
+
+/// <summary>What the admin area calls things about campaigns; English.</summary>
+public static class CampaignTexts
+{
+    public static string Of(CampaignPriority priority) => priority switch
+    {
+        CampaignPriority.Paid => "Paid", CampaignPriority.Affiliate => "Affiliate", _ => "House",
+    };
+
+    public static string Explain(CampaignPriority priority) => priority switch
+    {
+        CampaignPriority.Paid => "Booked by an advertiser: goes before everything else.",
+        CampaignPriority.Affiliate => "Links that pay by the sale: where nothing paid runs.",
+        _ => "The blog’s own: where nothing else runs.",
+    };
+
+    public static string Of(CapUnit unit) => unit switch { CapUnit.Served => "serves", CapUnit.Viewed => "views", _ => "clicks" };
+
+    public static string Explain(CapUnit unit) => unit switch
+    {
+        CapUnit.Served => "Serves: the page with the ad was sent",
+        CapUnit.Viewed => "Views: half of the ad was visible for a second",
+        _ => "Clicks",
+    };
+
+    /// <summary>The class of a state's badge.</summary>
+    public static string Badge(CampaignState state) => state switch
+    {
+        CampaignState.Running => "badge-ok", CampaignState.Planned => "badge-info", CampaignState.Paused => "badge-warn", CampaignState.Deleted => "badge-danger", _ => "",
+    };
+}

@@ -1,0 +1,76 @@
+using Blog.Ads.Campaigns;
+using Blog.Ads.Slots;
+using Blog.Core.Data;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Blog.Ads.Serving;
+
+/// <summary>Once a second: lets campaigns rest and wake by their caps and their pace, and has pages composed anew when one starts or ends.</summary>
+internal sealed class AdPacer(AdSnapshots book, AdMeters meters, ChangeFeed changes, TimeProvider time, ILogger<AdPacer> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<long, string[]> running = [];
+    private DateTime day = time.GetUtcNow().UtcDateTime.Date;
+    private bool isFirst = true;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                Tick();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "Ads could not be paced; it is tried again in a second");
+            }
+
+            await Task.Delay(Interval, time, stoppingToken);
+        }
+    }
+
+    /// <summary>One round.</summary>
+    internal void Tick()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (now.Date > day)
+        {
+            day = now.Date;
+            meters.Turn();
+        }
+
+        var shelf = book.Current;
+        foreach (var campaign in shelf.Campaigns.Where(c => c.IsRunning(now)))
+        {
+            var meter = meters.Of(campaign.Id);
+            var bounds = Pace.At(campaign, now, meter.BeforeToday(campaign.CapUnit));
+            meter.Bound(campaign.CapUnit, bounds.Allowed, bounds.WakeBelow);
+        }
+
+        EvictWhatFellDue(shelf, now);
+    }
+
+    private void EvictWhatFellDue(AdSnapshot shelf, DateTime now)
+    {
+        var current = shelf.Campaigns.Where(c => c.IsRunning(now)).ToDictionary(c => c.Id, TagsOf);
+        var turned = running.ExceptBy(current.Keys, c => c.Key)
+            .Concat(current.ExceptBy(running.Keys, c => c.Key))
+            .SelectMany(c => c.Value)
+            .ToHashSet();
+        running.Clear();
+        current.ToList().ForEach(c => running.Add(c.Key, c.Value));
+        if (turned.Count > 0 && !isFirst)
+        {
+            changes.Evict(turned);
+        }
+
+        isFirst = false;
+    }
+
+    // A house ad may stand in any slot that falls back on one.
+    private static string[] TagsOf(Campaign campaign) =>
+        campaign.Priority == CampaignPriority.House ? [Core.PageCache.PageTags.Site] : [.. campaign.SlotIds.Select(AdSlot.KeyOf)];
+}

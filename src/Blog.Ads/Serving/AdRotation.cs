@@ -1,0 +1,13 @@
+using Blog.Ads.Slots;
+using Blog.Core.PageCache;
+using Blog.Core.Settings;
+
+namespace Blog.Ads.Serving;
+
+/// <summary>Hands the candidates of ad slots to the page plan.</summary>
+internal sealed class AdRotation(AdSnapshots book, AdMeters meters, SettingsStore settings, TimeProvider time) : IRotation
+{
+    public IEnumerable<SlotCandidates> CandidatesFor(PageSubject page) => AdChoice.CandidatesFor(
+        book.Current, page, settings.Get<AdSettings>(), settings.Get<SiteSettings>().Language, time.GetUtcNow().UtcDateTime,
+        meters.IsResting);
+}

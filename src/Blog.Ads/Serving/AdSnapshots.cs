@@ -1,0 +1,87 @@
+using Blog.Ads.Campaigns;
+using Blog.Ads.Slots;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Ads.Serving;
+
+/// <summary>Slots and campaigns as pages need them, kept in memory: each page that is composed asks.</summary>
+public sealed class AdSnapshots
+{
+    private static readonly Type[] Sources =
+        [typeof(AdSlot), typeof(AdExemption), typeof(Advertiser), typeof(Campaign), typeof(Ad)];
+
+    private readonly IServiceScopeFactory scopes;
+    private readonly TimeProvider time;
+    private readonly Lock loading = new();
+    private volatile AdSnapshot? shelf;
+
+    public AdSnapshots(IServiceScopeFactory scopes, ChangeFeed changes, TimeProvider time)
+    {
+        (this.scopes, this.time) = (scopes, time);
+        changes.Committed += types =>
+        {
+            if (types.Overlaps(Sources))
+            {
+                // Whoever reads just now must not keep what was there before.
+                lock (loading)
+                {
+                    shelf = null;
+                }
+            }
+        };
+    }
+
+    public AdSnapshot Current => shelf ?? Load();
+
+    private AdSnapshot Load()
+    {
+        lock (loading)
+        {
+            using var scope = scopes.CreateScope();
+            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+            var now = time.GetUtcNow().UtcDateTime;
+            var slots = db.AdSlots.AsNoTracking()
+                .Where(s => s.IsOn)
+                .OrderBy(s => s.Place)
+                .ThenBy(s => s.After)
+                .ThenBy(s => s.Id)
+                .ToList();
+            var campaigns = db.Campaigns.AsNoTracking()
+                .Include(c => c.Advertiser)
+                .Include(c => c.Ads.Where(a => a.IsOn && a.DeletedAt == null))
+                .Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now))
+                .OrderBy(c => c.Id)
+                .ToList();
+            return shelf = new(
+                slots, campaigns, [.. db.AdExemptions.AsNoTracking().AsEnumerable().Select(x => (x.Kind, x.TargetId))]);
+        }
+    }
+}
+
+/// <summary>All slots that are on, and all campaigns that run or will.</summary>
+public sealed class AdSnapshot(IReadOnlyList<AdSlot> slots, IReadOnlyList<Campaign> campaigns, HashSet<(string Kind, long Id)> exceptions)
+{
+    private readonly Dictionary<long, Ad> ads = campaigns.SelectMany(c => c.Ads).ToDictionary(a => a.Id);
+    private readonly Dictionary<long, Campaign> byId = campaigns.ToDictionary(c => c.Id);
+    private readonly Dictionary<long, IReadOnlyList<string>> phrases = campaigns.Select(c => c.Advertiser)
+        .OfType<Advertiser>()
+        .DistinctBy(a => a.Id)
+        .ToDictionary(a => a.Id, IndependenceGuard.PhrasesOf);
+
+    public IReadOnlyList<AdSlot> Slots => slots;
+
+    public IReadOnlyList<Campaign> Campaigns => campaigns;
+
+    public Ad? FindAd(long id) => ads.GetValueOrDefault(id);
+
+    public Campaign? CampaignOf(long adId) => ads.TryGetValue(adId, out var ad) ? byId[ad.CampaignId] : null;
+
+    /// <summary>The words by which a text would name a campaign's advertiser.</summary>
+    public IReadOnlyList<string> PhrasesOf(Campaign campaign) =>
+        campaign.AdvertiserId is { } id && phrases.TryGetValue(id, out var found) ? found : [];
+
+    /// <summary>Whether an article or a category is kept free of ads.</summary>
+    public bool IsFree(string kind, long? id) => id is { } target && exceptions.Contains((kind, target));
+}

@@ -1,0 +1,85 @@
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Blog.Ads.Totals;
+
+/// <summary>Adds the days of each month that is over up into one row for each ad and slot, and for each ad and article.</summary>
+public sealed class MonthSealer(IServiceScopeFactory scopes, TimeProvider time, ILogger<MonthSealer> log) : BackgroundService
+{
+    // Counts are written within seconds; two days later none of a month is still on its way.
+    private const int Grace = 2;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Starting is for pages first.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await SealAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(e, "The months of the ads' numbers could not be added up; trying again in an hour");
+            }
+
+            await Task.Delay(TimeSpan.FromHours(1), time, stoppingToken);
+        }
+    }
+
+    /// <summary>Adds up all months that are over and not added up yet.</summary>
+    public async Task SealAsync(CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        for (var month = await NextAsync(db, ct); month?.AddMonths(1).AddDays(Grace) <= today; month = month.Value.AddMonths(1))
+        {
+            await SealAsync(db, month.Value, ct);
+        }
+    }
+
+    /// <summary>The first month that is not added up; null while there are no days.</summary>
+    private static async Task<DateOnly?> NextAsync(BlogDbContext db, CancellationToken ct)
+    {
+        var open = await SealedMonths.UntilAsync(db, ct);
+        // Months without a single row are passed over.
+        var first = await db.AdDays.Where(d => d.Day >= open)
+            .OrderBy(d => d.Day)
+            .Select(d => (DateOnly?)d.Day)
+            .FirstOrDefaultAsync(ct);
+        return first is { } day ? new(day.Year, day.Month, 1) : null;
+    }
+
+    // In the database: an ad on a hundred articles on each day is nothing to be carried to and fro.
+    private static async Task SealAsync(BlogDbContext db, DateOnly month, CancellationToken ct)
+    {
+        var end = month.AddMonths(1);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "AdArticleMonths" ("Month", "AdId", "ArticleId", "Served", "Viewed", "Clicked")
+            SELECT {month}, "AdId", "ArticleId", SUM("Served"), SUM("Viewed"), SUM("Clicked")
+            FROM "AdArticleDays" WHERE "Day" >= {month} AND "Day" < {end} GROUP BY "ArticleId", "AdId"
+            """, ct);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "AdMonths" ("Month", "AdId", "SlotId", "Served", "ServedCrawlers", "ServedPreviews", "ServedPrefetches", "ServedStaff", "Viewed", "ViewedFiltered",
+                "Clicked", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff", "ClickedRepeats", "ClickedElsewhere")
+            SELECT {month}, "AdId", "SlotId", SUM("Served"), SUM("ServedCrawlers"), SUM("ServedPreviews"), SUM("ServedPrefetches"), SUM("ServedStaff"), SUM("Viewed"), SUM("ViewedFiltered"),
+                SUM("Clicked"), SUM("ClickedCrawlers"), SUM("ClickedPreviews"), SUM("ClickedPrefetches"), SUM("ClickedStaff"), SUM("ClickedRepeats"), SUM("ClickedElsewhere")
+            FROM "AdDays" WHERE "Day" >= {month} AND "Day" < {end} GROUP BY "SlotId", "AdId"
+            """, ct);
+        await transaction.CommitAsync(ct);
+    }
+}
+
+/// <summary>Up to where months are added up.</summary>
+internal static class SealedMonths
+{
+    /// <summary>The first day that is not; the first of all days while none is.</summary>
+    public static async Task<DateOnly> UntilAsync(BlogDbContext db, CancellationToken ct) =>
+        (await db.Set<AdMonth>().MaxAsync(m => (DateOnly?)m.Month, ct))?.AddMonths(1) ?? DateOnly.MinValue;
+}
