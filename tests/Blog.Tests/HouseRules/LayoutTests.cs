@@ -12,7 +12,7 @@ public partial class LayoutTests
     /// </summary>
     private const int LongLiteral = 80;
 
-    private static readonly string[] Kinds = ["*.cs", "*.css", "*.js", "*.sh"];
+    private static readonly string[] Kinds = ["*.cs", "*.css", "*.js", "*.mjs", "*.sh"];
 
     [Theory]
     [InlineData("src")]
