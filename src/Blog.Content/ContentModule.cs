@@ -25,7 +25,6 @@ using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Markdown;
 using Blog.Media.Icons;
-using Blog.Media.Library;
 using Blog.Media.Storage;
 using Blog.Media.Variants;
 using Microsoft.AspNetCore.Builder;

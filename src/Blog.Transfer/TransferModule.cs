@@ -1,7 +1,7 @@
 using Blog.Core.Cli;
 using Blog.Core.Data;
-using Blog.Transfer.Addresses;
 using Blog.Transfer.Import;
+using Blog.Transfer.Planning;
 using Blog.Transfer.Writing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -22,5 +22,5 @@ public static class ExitCodes
     public const int AddressTaken = 6;
 
     /// <summary>An import brought in what it could, and some files failed.</summary>
-    public const int FilesFailed = Transfer.Runs.ImportReport.SomeFailed;
+    public const int FilesFailed = Transfer.Import.ImportReport.SomeFailed;
 }

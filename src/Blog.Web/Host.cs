@@ -16,7 +16,6 @@ using Blog.Web.Data.Start;
 using Blog.Web.Operation;
 using Blog.Web.PageCache;
 using Blog.Web.Shared;
-using Blog.Web.Shared.Styles;
 using Blog.Web.Themes;
 using Blog.Web.Themes.Admin;
 using Microsoft.AspNetCore.Mvc.Razor;

@@ -1,4 +1,4 @@
-using Blog.Web.Shared.Styles;
+using Blog.Web.Themes;
 
 namespace Blog.Web;
 

@@ -4,6 +4,7 @@ using Blog.Ads.Calendar;
 using Blog.Ads.Slots;
 using Blog.Core.Contact;
 using Blog.Core.Forms;
+using Blog.Core.Heads;
 using Blog.Core.Mail;
 using Blog.Core.Settings;
 using Blog.Core.Texts;

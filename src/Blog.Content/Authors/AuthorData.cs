@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Blog.Core.Heads;
 using Blog.Core.Settings;
-using Blog.Core.Texts;
 using Blog.Media.Library;
 
 namespace Blog.Content.Authors;

@@ -4,6 +4,7 @@ using Blog.Content.Articles;
 using Blog.Content.Authors;
 using Blog.Content.Writing;
 using Blog.Core.Data;
+using Blog.Core.Heads;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Blog.Media.Library;

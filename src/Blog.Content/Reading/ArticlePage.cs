@@ -5,9 +5,9 @@ using Blog.Content.Translations;
 using Blog.Content.Views;
 using Blog.Content.Writing;
 using Blog.Core.Data;
+using Blog.Core.Heads;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
-using Blog.Core.Texts;
 using Blog.Markdown;
 using Microsoft.EntityFrameworkCore;
 

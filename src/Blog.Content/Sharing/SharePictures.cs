@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Blog.Content.Articles;
+using Blog.Core.Heads;
 using Blog.Core.Settings;
-using Blog.Core.Texts;
 using Blog.Media.Storage;
 
 namespace Blog.Content.Sharing;

@@ -1,4 +1,4 @@
-using Blog.Core.Texts;
+using Blog.Core.Heads;
 using Blog.Media.Library;
 using Blog.Media.Storage;
 

@@ -1,7 +1,7 @@
 using Blog.Content.Translations;
 using Blog.Core.Data;
+using Blog.Core.Heads;
 using Blog.Core.Settings;
-using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Sitemaps;

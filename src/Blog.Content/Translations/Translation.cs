@@ -1,6 +1,7 @@
 using System.Globalization;
 using Blog.Content.Articles;
 using Blog.Core.Data;
+using Blog.Core.Heads;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;

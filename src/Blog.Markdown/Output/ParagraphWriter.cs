@@ -1,3 +1,4 @@
+using Blog.Markdown.Reading;
 using Markdig.Extensions.Figures;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;

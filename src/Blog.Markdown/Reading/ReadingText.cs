@@ -1,5 +1,4 @@
 using System.Text;
-using Blog.Markdown.Output;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,5 +1,6 @@
 using Blog.Markdown.Highlighting;
 using Blog.Markdown.Output;
+using Blog.Markdown.Reading;
 using Blog.Markdown.Syntax;
 using Ganss.Xss;
 

@@ -1,5 +1,5 @@
+using Blog.Core.Heads;
 using Blog.Core.Settings;
-using Blog.Core.Texts;
 using Blog.Media.Storage;
 
 namespace Blog.Media.Icons;

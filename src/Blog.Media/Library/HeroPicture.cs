@@ -1,4 +1,4 @@
-using Blog.Core.Texts;
+using Blog.Core.Heads;
 using Blog.Media.Storage;
 using Blog.Media.Variants;
 

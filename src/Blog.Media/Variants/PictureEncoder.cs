@@ -1,4 +1,3 @@
-using Blog.Media.Library;
 using NetVips;
 
 namespace Blog.Media.Variants;

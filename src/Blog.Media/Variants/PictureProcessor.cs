@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Blog.Media.Library;
 using Blog.Media.Storage;
 using NetVips;
 

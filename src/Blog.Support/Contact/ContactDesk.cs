@@ -1,9 +1,9 @@
 using Blog.Core.Data;
 using Blog.Core.Forms;
+using Blog.Core.Heads;
 using Blog.Core.Mail;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
-using Blog.Core.Texts;
 using Blog.Support.Contact.Inbox;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Text;
+using Blog.Core.Heads;
 using Blog.Core.Mail;
 using Blog.Core.Settings;
 using Blog.Core.Texts;

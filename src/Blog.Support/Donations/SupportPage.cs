@@ -1,3 +1,4 @@
+using Blog.Core.Heads;
 using Blog.Core.Money;
 using Blog.Core.Permalinks;
 using Blog.Core.Texts;

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using Blog.Core.Data;
 using Blog.Core.Settings;
-using Blog.Transfer.Addresses;
 using Blog.Transfer.Documents;
+using Blog.Transfer.Folders;
+using Blog.Transfer.Planning;
 using Blog.Transfer.Runs;
 using Blog.Transfer.Writing;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,8 @@ using Blog.Core.Data;
 using Blog.Markdown;
 using Blog.Transfer.Addresses;
 using Blog.Transfer.Documents;
-using Blog.Transfer.Import;
+using Blog.Transfer.Folders;
+using Blog.Transfer.Planning;
 using Blog.Transfer.Runs;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using Blog.Content.Articles;
 using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Transfer.Addresses;
+using Blog.Transfer.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Transfer.Writing;

@@ -3,7 +3,7 @@ using Blog.Core.Data;
 using Blog.Media.Library;
 using Blog.Media.Storage;
 using Blog.Media.Variants;
-using Blog.Transfer.Import;
+using Blog.Transfer.Folders;
 using Blog.Transfer.Pictures;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using Blog.Core.Permalinks;
-using Blog.Transfer.Addresses;
+using Blog.Transfer.Planning;
 
 namespace Blog.Transfer.Writing;
 

@@ -1,5 +1,5 @@
-using Blog.Transfer.Addresses;
 using Blog.Transfer.Documents;
+using Blog.Transfer.Planning;
 using Blog.Transfer.Runs;
 
 namespace Blog.Transfer.Writing;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Blog.Web.Shared.Styles;
+using Blog.Web.Styles;
 
 namespace Blog.Web.Themes;
 
@@ -17,7 +17,7 @@ public sealed partial class Palette
     public IEnumerable<string> Names => colours.Keys;
 
     public static Palette Of(string preset) =>
-        new(string.Concat(StyleFiles.All.Where(f => f.Path == "Shared/Styles/tokens.css"
+        new(string.Concat(StyleFiles.All.Where(f => f.Path == "Styles/tokens.css"
             || f.Path == $"Themes/Presets/{ThemePreset.Find(preset).Name}.css").Select(f => f.Css)));
 
     /// <summary>The colour of a token without its dashes, such as <c>ink</c>.</summary>

@@ -45,7 +45,7 @@ public partial class SourceTests
     // Linked data is read and never run: one function writes its block, with its only type, and lets nothing end it.
     [Fact]
     public void No_code_writes_a_script_but_the_block_of_linked_data() =>
-        Assert.Equal(["src/Blog.Core/Texts/LinkedData.cs"], Sources.Files("src", "*.cs").Where(path => File.ReadAllText(path).Contains("\"<script", StringComparison.OrdinalIgnoreCase)).Select(Sources.Relative));
+        Assert.Equal(["src/Blog.Core/Heads/LinkedData.cs"], Sources.Files("src", "*.cs").Where(path => File.ReadAllText(path).Contains("\"<script", StringComparison.OrdinalIgnoreCase)).Select(Sources.Relative));
 
     [Fact]
     public void No_view_holds_a_script_of_its_own_or_an_event_attribute() =>

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Blog.Ads.Campaigns;
 using Blog.Core.Forms;
 using Blog.Core.Permalinks;
 

@@ -1,6 +1,7 @@
 using Blog.Core.Contact;
 using Blog.Core.Data;
 using Blog.Core.Forms;
+using Blog.Core.Heads;
 using Blog.Core.Mail;
 using Blog.Core.Settings;
 using Blog.Core.Texts;

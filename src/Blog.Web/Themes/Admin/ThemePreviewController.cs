@@ -4,7 +4,6 @@ using Blog.Core.Data;
 using Blog.Core.Forms;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
-using Blog.Web.Shared.Styles;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Themes.Admin;

@@ -1,6 +1,6 @@
 using System.Text;
 using Blog.Transfer.Documents;
-using Blog.Transfer.Import;
+using Blog.Transfer.Folders;
 using Blog.Transfer.Runs;
 using static Blog.Tests.Content.Import.ImportFolder;
 

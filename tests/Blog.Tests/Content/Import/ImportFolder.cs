@@ -1,6 +1,6 @@
 using System.Text;
 using Blog.Transfer.Documents;
-using Blog.Transfer.Import;
+using Blog.Transfer.Folders;
 using Blog.Transfer.Runs;
 
 namespace Blog.Tests.Content.Import;

@@ -4,6 +4,7 @@ using Blog.Content.Authors;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
 using Blog.Media.Library;
+using Blog.Transfer.Import;
 using Blog.Transfer.Runs;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using Blog.Transfer.Documents;
-using Blog.Transfer.Import;
+using Blog.Transfer.Folders;
 using Blog.Transfer.Pictures;
 
 namespace Blog.Tests.Content.Import;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Blog.Web.Shared.Styles;
+using Blog.Web.Styles;
 using Blog.Web.Themes;
 
 namespace Blog.Tests.Web.Themes;

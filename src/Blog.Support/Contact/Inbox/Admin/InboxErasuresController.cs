@@ -1,5 +1,6 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
+using Blog.Core.Heads;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

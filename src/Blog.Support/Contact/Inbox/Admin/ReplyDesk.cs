@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Blog.Core.Data;
+using Blog.Core.Heads;
 using Blog.Core.Mail;
 using Blog.Core.Settings;
 using Blog.Core.Texts;

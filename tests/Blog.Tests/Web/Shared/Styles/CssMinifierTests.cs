@@ -1,4 +1,4 @@
-using Blog.Web.Shared.Styles;
+using Blog.Web.Styles;
 
 namespace Blog.Tests.Web.Shared.Styles;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Blog.Transfer.Import;
+using Blog.Transfer.Runs;
 
-namespace Blog.Transfer.Runs;
+namespace Blog.Transfer.Import;
 
 /// <summary>Runs an import and writes, line by line, what became of each file.</summary>
 public static class ImportReport

@@ -1,4 +1,4 @@
-namespace Blog.Core.Texts;
+namespace Blog.Core.Heads;
 
 /// <summary>The picture that stands beside a link to a page where somebody shares it.</summary>
 /// <param name="Src">Root-relative address.</param>

@@ -1,4 +1,4 @@
-namespace Blog.Core.Texts;
+namespace Blog.Core.Heads;
 
 /// <summary>The page's first large picture, which the browser is told of in the head so that it need not look for it.</summary>
 /// <param name="Src">Root-relative address, for a picture of one width only.</param>

@@ -1,4 +1,4 @@
-namespace Blog.Core.Texts;
+namespace Blog.Core.Heads;
 
 /// <summary>Which styles a reader's page carries beside those of every page; each look is one inlined stylesheet.</summary>
 public enum PageLook

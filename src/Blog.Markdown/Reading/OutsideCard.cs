@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using Blog.Markdown.Reading;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Blog.Markdown.Output;
+namespace Blog.Markdown.Reading;
 
 /// <summary>
 /// A link to a video, a post or a gist that stands alone in its paragraph: a card that opens there and loads nothing from there.

@@ -1,4 +1,4 @@
-namespace Blog.Core.Texts;
+namespace Blog.Core.Heads;
 
 /// <summary>The address of a page's text in a language (HTML, <c>hreflang</c>).</summary>
 /// <param name="Language">BCP 47, or <see cref="Default"/>.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Blog.Web.Shared.Styles;
+namespace Blog.Web.Styles;
 
 /// <summary>
 /// Takes out of our own stylesheets what a browser does not need: comments, white space, last semicolons, leading zeros.

@@ -2,12 +2,12 @@ using System.Reflection;
 using Blog.Ads;
 using Blog.Content;
 using Blog.Core;
-using Blog.Core.Texts;
+using Blog.Core.Heads;
 using Blog.Markdown;
 using Blog.Media;
 using Blog.Support;
 
-namespace Blog.Web.Shared.Styles;
+namespace Blog.Web.Styles;
 
 /// <summary>
 /// The program's own stylesheets: plain files beside their views, embedded. A file's name says who carries it: <c>name.css</c>
@@ -20,7 +20,7 @@ public static class StyleFiles
     /// <summary>The order in which those begin that others build upon.</summary>
     private static readonly string[] First =
     [
-        "Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Shared/Styles/layout.css",
+        "Styles/tokens.css", "Styles/elements.css", "Styles/layout.css",
         "Shared/Admin/tokens.css", "Shared/Admin/elements.css", "Shared/Admin/layout.css",
     ];
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Blog.Web.Shared.Styles;
+namespace Blog.Web.Styles;
 
 /// <summary>One stylesheet as served.</summary>
 public sealed class StyleBundle(string css)

@@ -1,4 +1,4 @@
-namespace Blog.Core.Texts;
+namespace Blog.Core.Heads;
 
 /// <summary>One step of the way from the home page to a page.</summary>
 /// <param name="Path">Root-relative.</param>

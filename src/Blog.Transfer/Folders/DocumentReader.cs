@@ -4,7 +4,7 @@ using Blog.Transfer.Fields;
 using Blog.Transfer.Files;
 using Blog.Transfer.FrontMatter;
 
-namespace Blog.Transfer.Import;
+namespace Blog.Transfer.Folders;
 
 /// <summary>Makes the import document of one file from its name, front matter and text.</summary>
 internal sealed class DocumentReader

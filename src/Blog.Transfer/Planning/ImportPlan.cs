@@ -1,7 +1,7 @@
 using Blog.Transfer.Documents;
 using Blog.Transfer.Fields;
 
-namespace Blog.Transfer.Addresses;
+namespace Blog.Transfer.Planning;
 
 /// <summary>The addresses of all files of the folder, by which the links between them are resolved.</summary>
 internal sealed class ImportPlan

@@ -1,7 +1,7 @@
-using Blog.Core.Texts;
-using Blog.Web.Themes;
+using Blog.Core.Heads;
+using Blog.Web.Styles;
 
-namespace Blog.Web.Shared.Styles;
+namespace Blog.Web.Themes;
 
 /// <summary>The stylesheets of one theme, one for each look, and the policy that allows them and nothing else inline.</summary>
 public sealed class ReaderStyles

@@ -5,11 +5,11 @@ using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Transfer.Documents;
 using Blog.Transfer.Fields;
-using Blog.Transfer.Import;
+using Blog.Transfer.Folders;
 using Blog.Transfer.Runs;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Transfer.Addresses;
+namespace Blog.Transfer.Planning;
 
 /// <summary>Gives each file of a folder its address, so that links between files can be written before all are stored.</summary>
 internal sealed class ImportPlanner(BlogDbContext db, PermalinkBook permalinks, ReservedPaths reserved)

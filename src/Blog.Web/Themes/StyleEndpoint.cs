@@ -1,4 +1,4 @@
-namespace Blog.Web.Shared.Styles;
+namespace Blog.Web.Themes;
 
 /// <summary>Serves the admin area's stylesheet under an address that names its content.</summary>
 public static class StyleEndpoint

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using Blog.Media.Variants;
 
-namespace Blog.Media.Library;
+namespace Blog.Media.Variants;
 
 /// <summary>Copies an upload to a temporary file, never more of it than a picture may have.</summary>
 internal sealed record PictureUpload(string Path, PictureFormat Format, string Hash)

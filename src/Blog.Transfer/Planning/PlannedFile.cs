@@ -1,6 +1,6 @@
 using Blog.Transfer.Runs;
 
-namespace Blog.Transfer.Addresses;
+namespace Blog.Transfer.Planning;
 
 /// <summary>Where one file of the folder is to be read, decided before anything is written.</summary>
 /// <param name="Path">Path inside the folder.</param>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Blog.Core.Settings;
 
-namespace Blog.Core.Texts;
+namespace Blog.Core.Heads;
 
 /// <summary>Says what a page is in the words of schema.org, as search engines read them (JSON-LD).</summary>
 /// <remarks>

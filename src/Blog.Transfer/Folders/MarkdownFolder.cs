@@ -3,7 +3,7 @@ using Blog.Transfer.Files;
 using Blog.Transfer.Pictures;
 using Blog.Transfer.Runs;
 
-namespace Blog.Transfer.Import;
+namespace Blog.Transfer.Folders;
 
 /// <summary>A folder of Markdown files as Hugo, Jekyll, Zola or Astro keep it, read one file at a time.</summary>
 public sealed class MarkdownFolder

@@ -1,14 +1,14 @@
 using Blog.Core.Settings;
-using Blog.Web.Themes;
+using Blog.Web.Styles;
 
-namespace Blog.Web.Shared.Styles;
+namespace Blog.Web.Themes;
 
 /// <summary>The stylesheets of the program in the owner's theme: the readers' (inlined) and the admin area's (linked).</summary>
 public sealed class StyleBundles(SettingsStore settings)
 {
     // What makes an article's text look as it does; the editor's preview pane shows the same.
     private static readonly string[] InPane =
-        ["Shared/Styles/tokens.css", "Shared/Styles/elements.css", "Output/prose.text.css", "Output/code.text.css"];
+        ["Styles/tokens.css", "Styles/elements.css", "Output/prose.text.css", "Output/code.text.css"];
 
     private volatile Made? made;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Blog.Core.Settings;
 
-namespace Blog.Core.Texts;
+namespace Blog.Core.Heads;
 
 /// <summary>What a page says of itself to browsers and search engines; the layout writes it into the head.</summary>
 public sealed record PageHead
