@@ -5,7 +5,9 @@ using Blog.Core.Permalinks;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>Takes out of a mark that somebody sent what is not there, so that nobody can make rows of slots and articles that never were.</summary>
+/// <summary>
+/// Takes out of a mark that somebody sent what is not there, so that nobody can make rows of slots and articles that never were.
+/// </summary>
 public sealed class AdMarks(BlogDbContext db, AdSnapshots book, ArticleNames articles)
 {
     /// <summary>The mark with slot and article 0 where there is no such slot or no such published article.</summary>

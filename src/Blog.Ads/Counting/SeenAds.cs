@@ -6,8 +6,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>Is told by a page which of its ads were seen; believes no more than can be. The blog's own ads are not asked about.</summary>
-internal sealed class SeenAds(AdSnapshots book, AdMarks marks, AdMeters meters, ServeCounter counter, VisitClassifier visits, HourlyVisits hourly, TimeProvider time)
+/// <summary>
+/// Is told by a page which of its ads were seen; believes no more than can be. The blog's own ads are not asked about.
+/// </summary>
+internal sealed class SeenAds(
+    AdSnapshots book, AdMarks marks, AdMeters meters, ServeCounter counter, VisitClassifier visits, HourlyVisits hourly,
+    TimeProvider time)
 {
     /// <summary>Ads of one page.</summary>
     public const int MostAds = 12;
@@ -26,8 +30,11 @@ internal sealed class SeenAds(AdSnapshots book, AdMarks marks, AdMeters meters, 
                 && campaign.IsRunning(now)
                 && campaign.Priority != CampaignPriority.House)
             {
-                var tooOften = visit.Kind == ServeKind.Reader && (hourly.Count(visit.Reader, mark.AdId, AdMeasure.Viewed) > MostOfVisitor || meters.IsSeenEnough(mark.AdId));
-                counter.Count([counter.CellFor(AdKeys.Of(tooOften ? AdMeasure.ViewedTooOften : AdMeasure.Viewed, await marks.TrueAsync(mark, ct)))], visit);
+                var tooOften = visit.Kind == ServeKind.Reader
+                    && (hourly.Count(visit.Reader, mark.AdId, AdMeasure.Viewed) > MostOfVisitor
+                        || meters.IsSeenEnough(mark.AdId));
+                var measure = tooOften ? AdMeasure.ViewedTooOften : AdMeasure.Viewed;
+                counter.Count([counter.CellFor(AdKeys.Of(measure, await marks.TrueAsync(mark, ct)))], visit);
             }
         }
     }

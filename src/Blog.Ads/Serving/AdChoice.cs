@@ -34,12 +34,15 @@ public static class AdChoice
             : "";
         // Short articles carry nobody's ad; the line that offers the spot is none.
         var isShort = page.Kind == AdExemption.Article && page.Words < rules.MinWords;
-        var fit = isShort ? [] : running.Where(c => text.Length == 0 || IndependenceGuard.NamedIn(text, shelf.PhrasesOf(c)) is null).ToList();
-        return slots.Select(placed => new SlotCandidates(placed.Name, [.. Of(placed.Slot, fit, page, isResting), .. FreeLine(placed, rules)])
-        {
-            Tag = placed.Slot.Key,
-            CountedAs = AdKeys.SlotPrefix + placed.Slot.Id,
-        });
+        var fit = isShort
+            ? []
+            : running.Where(c => text.Length == 0 || IndependenceGuard.NamedIn(text, shelf.PhrasesOf(c)) is null).ToList();
+        return slots.Select(placed =>
+            new SlotCandidates(placed.Name, [.. Of(placed.Slot, fit, page, isResting), .. FreeLine(placed, rules)])
+            {
+                Tag = placed.Slot.Key,
+                CountedAs = AdKeys.SlotPrefix + placed.Slot.Id,
+            });
     }
 
     /// <summary>The key of the line that offers a free spot; a page says it once.</summary>

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>The meters of all campaigns. A meter begins with what is stored and is then told of each serve, view and click.</summary>
+/// <summary>
+/// The meters of all campaigns. A meter begins with what is stored and is then told of each serve, view and click.
+/// </summary>
 internal sealed class AdMeters(AdSnapshots book, IServiceScopeFactory scopes, RotationWeights weights, TimeProvider time)
 {
     private readonly ConcurrentDictionary<long, CampaignMeter> meters = new();

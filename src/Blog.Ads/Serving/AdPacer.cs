@@ -6,8 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>Once a second: lets campaigns rest and wake by their caps and their pace, and has pages composed anew when one starts or ends.</summary>
-internal sealed class AdPacer(AdSnapshots book, AdMeters meters, ChangeFeed changes, TimeProvider time, ILogger<AdPacer> log) : BackgroundService
+/// <summary>
+/// Once a second: lets campaigns rest and wake by their caps and their pace, and has pages composed anew when one starts or ends.
+/// </summary>
+internal sealed class AdPacer(AdSnapshots book, AdMeters meters, ChangeFeed changes, TimeProvider time, ILogger<AdPacer> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 

@@ -61,7 +61,8 @@ public sealed class AdSnapshots
 }
 
 /// <summary>All slots that are on, and all campaigns that run or will.</summary>
-public sealed class AdSnapshot(IReadOnlyList<AdSlot> slots, IReadOnlyList<Campaign> campaigns, HashSet<(string Kind, long Id)> exceptions)
+public sealed class AdSnapshot(
+    IReadOnlyList<AdSlot> slots, IReadOnlyList<Campaign> campaigns, HashSet<(string Kind, long Id)> exceptions)
 {
     private readonly Dictionary<long, Ad> ads = campaigns.SelectMany(c => c.Ads).ToDictionary(a => a.Id);
     private readonly Dictionary<long, Campaign> byId = campaigns.ToDictionary(c => c.Id);

@@ -12,8 +12,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>Draws what the page's variant shows in the slots of one place: an ad, the line that offers the spot, or nothing.</summary>
-public sealed class AdSpots(AdSnapshots book, SettingsStore settings, BlogDbContext db, IEnumerable<ContactPage> contact) : ViewComponent
+/// <summary>
+/// Draws what the page's variant shows in the slots of one place: an ad, the line that offers the spot, or nothing.
+/// </summary>
+public sealed class AdSpots(AdSnapshots book, SettingsStore settings, BlogDbContext db, IEnumerable<ContactPage> contact)
+    : ViewComponent
 {
     /// <param name="place">The outlet's name.</param>
     /// <param name="at">Which of several spots of that name.</param>
@@ -62,7 +65,8 @@ public sealed class AdSpots(AdSnapshots book, SettingsStore settings, BlogDbCont
             : null;
     }
 
-    private static Ad? AdOf(AdSnapshot shelf, string key) => key.StartsWith("ad:", StringComparison.Ordinal) && AdMark.Parse(key[3..]) is { } mark ? shelf.FindAd(mark.AdId) : null;
+    private static Ad? AdOf(AdSnapshot shelf, string key) =>
+        key.StartsWith("ad:", StringComparison.Ordinal) && AdMark.Parse(key[3..]) is { } mark ? shelf.FindAd(mark.AdId) : null;
 
     private async Task<ShownAd> ShownAsync(Ad ad, CampaignPriority priority, PlacedSlot placed)
     {

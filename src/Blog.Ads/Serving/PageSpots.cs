@@ -32,7 +32,10 @@ internal static class PageSpots
             return layout;
         }
 
-        layout = SlotLayout.Of(http.RequestServices.GetRequiredService<AdSnapshots>().Current, subject, http.RequestServices.GetRequiredService<SettingsStore>().Get<AdSettings>());
+        layout = SlotLayout.Of(
+            http.RequestServices.GetRequiredService<AdSnapshots>().Current,
+            subject,
+            http.RequestServices.GetRequiredService<SettingsStore>().Get<AdSettings>());
         http.Items[typeof(SlotLayout)] = (subject, layout);
         return layout;
     }

@@ -20,7 +20,10 @@ public static class SlotLayout
 
     private const string Article = "article";
 
-    /// <summary>The slots of a page, in the order in which they choose; rules hold within the text, also between its top, its ads and its end.</summary>
+    /// <summary>
+    /// The slots of a page, in the order in which they choose; rules hold
+    /// within the text, also between its top, its ads and its end.
+    /// </summary>
     public static IReadOnlyList<PlacedSlot> Of(AdSnapshot shelf, PageSubject page, AdSettings rules)
     {
         var kind = KindOf(page.Kind);

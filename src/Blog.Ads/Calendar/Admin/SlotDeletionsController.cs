@@ -47,14 +47,20 @@ public sealed class SlotDeletionsController(BlogDbContext db, TimeProvider time,
         return LocalRedirect("/" + SlotsController.Path);
     }
 
-    private Task<AdSlot?> FindAsync(long id, CancellationToken ct) => db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
+    private Task<AdSlot?> FindAsync(long id, CancellationToken ct) =>
+        db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
 
     private async Task<SlotDeletePage> UsesAsync(AdSlot slot, CancellationToken ct)
     {
         var (id, now) = (slot.Id, time.GetUtcNow().UtcDateTime);
-        var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now) && c.SlotIds.Contains(id)).OrderByDescending(c => c.Id).Take(20)
-            .Select(c => new { c.Id, c.Name }).ToListAsync(ct);
-        var requests = await db.Bookings.CountAsync(b => b.SlotId == id && (b.State == BookingState.Open || b.State == BookingState.Asked), ct);
+        var campaigns = await db.Campaigns.AsNoTracking()
+            .Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now) && c.SlotIds.Contains(id))
+            .OrderByDescending(c => c.Id)
+            .Take(20)
+            .Select(c => new { c.Id, c.Name })
+            .ToListAsync(ct);
+        var requests = await db.Bookings.CountAsync(
+            b => b.SlotId == id && (b.State == BookingState.Open || b.State == BookingState.Asked), ct);
         return new(slot, [.. campaigns.Select(c => (c.Id, c.Name))], requests);
     }
 }

@@ -5,7 +5,9 @@ public static class CampaignTexts
 {
     public static string Of(CampaignPriority priority) => priority switch
     {
-        CampaignPriority.Paid => "Paid", CampaignPriority.Affiliate => "Affiliate", _ => "House",
+        CampaignPriority.Paid => "Paid",
+        CampaignPriority.Affiliate => "Affiliate",
+        _ => "House",
     };
 
     public static string Explain(CampaignPriority priority) => priority switch
@@ -27,6 +29,10 @@ public static class CampaignTexts
     /// <summary>The class of a state's badge.</summary>
     public static string Badge(CampaignState state) => state switch
     {
-        CampaignState.Running => "badge-ok", CampaignState.Planned => "badge-info", CampaignState.Paused => "badge-warn", CampaignState.Deleted => "badge-danger", _ => "",
+        CampaignState.Running => "badge-ok",
+        CampaignState.Planned => "badge-info",
+        CampaignState.Paused => "badge-warn",
+        CampaignState.Deleted => "badge-danger",
+        _ => "",
     };
 }

@@ -20,7 +20,9 @@ public sealed class AdExemptionField(BlogDbContext db, NamedAdvertisers named) :
         var typed = Request.HasFormContentType ? await Request.ReadFormAsync(ct) : null;
         var ticked = typed?.ContainsKey(AdExemptionPart.Held) == true ? AdExemptionPart.IsTicked(typed)
             : id != 0 && await db.AdExemptions.AnyAsync(x => x.Kind == form && x.TargetId == id, ct);
-        return View("/Exemptions/Admin/AdExemption.cshtml", new AdExemptionView(form == FormNames.Article, ticked, form == FormNames.Article ? named.In(text) : []));
+        return View(
+            "/Exemptions/Admin/AdExemption.cshtml",
+            new AdExemptionView(form == FormNames.Article, ticked, form == FormNames.Article ? named.In(text) : []));
     }
 }
 

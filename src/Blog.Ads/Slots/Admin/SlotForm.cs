@@ -95,4 +95,5 @@ public sealed class SlotForm
 
 /// <summary>What the form's screen shows.</summary>
 /// <param name="Id">0 for a new one.</param>
-public sealed record SlotEditPage(long Id, SlotForm Form, IReadOnlyList<TermName> Categories, Core.Admin.Conflict? Conflict = null);
+public sealed record SlotEditPage(
+    long Id, SlotForm Form, IReadOnlyList<TermName> Categories, Core.Admin.Conflict? Conflict = null);

@@ -77,7 +77,8 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
     private async Task<SlotEditPage> PageAsync(long id, SlotForm form, CancellationToken ct) =>
         new(id, form, await terms.Categories(db, ct));
 
-    private Task<AdSlot?> FindAsync(long id, CancellationToken ct) => db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
+    private Task<AdSlot?> FindAsync(long id, CancellationToken ct) =>
+        db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
 
     private async Task<IActionResult> SaveAsync(AdSlot slot, long id, SlotForm form, CancellationToken ct)
     {

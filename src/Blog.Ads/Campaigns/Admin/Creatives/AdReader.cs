@@ -82,8 +82,10 @@ public sealed class AdReader(BlogDbContext db, PictureDesk pictures)
             refuse);
     }
 
-    private static string WhyNoSlot(IReadOnlyList<AdSlot> slots) => slots.Count == 0 ? "The campaign has no slot any more: choose one in its form."
-        : "No slot of this campaign takes this kind. " + string.Join(" ", slots.Select(s => $"“{s.Name}” takes: {SlotTexts.Of(s.Kinds)}."));
+    private static string WhyNoSlot(IReadOnlyList<AdSlot> slots) =>
+        slots.Count == 0 ? "The campaign has no slot any more: choose one in its form."
+            : "No slot of this campaign takes this kind. "
+                + string.Join(" ", slots.Select(s => $"“{s.Name}” takes: {SlotTexts.Of(s.Kinds)}."));
 
     private static string WhyUnfit(List<AdSlot> slots, ShownPicture picture) =>
         string.Join(
