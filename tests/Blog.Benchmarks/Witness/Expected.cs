@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Blog.Benchmarks.Witness;
+
+/// <summary>The changes on purpose: lines of <c>ADDRESS-PATTERN | REGEX of a changed line | why</c>, where a star stands for anything.</summary>
+public sealed class Expected
+{
+    private readonly List<(Regex Address, Regex Line)> rules = [];
+
+    public static Expected Read(string? file)
+    {
+        var expected = new Expected();
+        foreach (var line in file is null ? [] : File.ReadAllLines(file).Where(l => l.Trim() is [not '#', ..]))
+        {
+            // The regular expression may hold a bar; those around it have spaces.
+            var (first, last) = (line.IndexOf(" | ", StringComparison.Ordinal), line.LastIndexOf(" | ", StringComparison.Ordinal));
+            if (first < 0 || last <= first)
+            {
+                throw new FormatException($"{file}: not ADDRESS-PATTERN | REGEX | why: {line}");
+            }
+
+            var address = "^" + Regex.Escape(line[..first].Trim()).Replace("\\*", ".*", StringComparison.Ordinal) + "$";
+            expected.rules.Add((new(address), new(line[(first + 3)..last].Trim())));
+        }
+
+        return expected;
+    }
+
+    /// <summary>Whether all that changed at an address is named.</summary>
+    /// <param name="lines">Each with its sign.</param>
+    public bool Names(string address, IReadOnlyList<string> lines)
+    {
+        var here = rules.Where(r => r.Address.IsMatch(address)).ToList();
+        return lines.All(l => here.Any(r => r.Line.IsMatch(l)));
+    }
+}

@@ -1,0 +1,63 @@
+namespace Blog.Benchmarks.Witness;
+
+/// <summary>Does in a fresh example blog what makes its rarer pages: a message, a request for ad space, a gift, drafts, moved and deleted texts.</summary>
+public sealed class Seeds(Visitor reader, Visitor owner)
+{
+    public async Task SowAsync()
+    {
+        await FillAsync(reader, "/contact", "/contact",
+            ("Sender", "Mira Reader"), ("Email", "mira@example.org"), ("Text", "Thank you for the piece about backups. I restored one, and it worked."));
+        await FillAsync(reader, "/advertise?slot=2", "/advertise",
+            ("From", "2027-02-01"), ("To", "2027-02-28"), ("Name", "Nils Buyer"), ("Email", "nils@example.com"), ("Text", "A month, please."));
+        await FillAsync(owner, "/admin/donations/new", "/admin/donations/new",
+            ("Day", "2026-11-20"), ("Amount", "25.00"), ("Currency", "EUR"), ("Note", "By bank"));
+        await ArticlesAsync();
+        await FillAsync(owner, "/admin/ads/reports/campaigns/1", "/admin/ads/reports/campaigns/1/link");
+        await FillAsync(owner, "/admin/pages/new", "/admin/pages/new", ("Title", "A page in draft"), ("Body", "Nobody sees it yet."));
+    }
+
+    private async Task ArticlesAsync()
+    {
+        const string New = "/admin/articles/new";
+        await FillAsync(owner, New, New, ("Title", "An article in draft"), ("Body", "## One\n\nText.\n\n## Two\n\nMore text."), ("Tags", "sqlite"));
+        var first = await IdOfAsync("delete-the-flag");
+        await FillAsync(owner, first, first, ("Slug", "delete-that-flag"));
+        var second = await IdOfAsync("walking-to-think");
+        await FillAsync(owner, second, second + "/trash");
+        await FillAsync(owner, second, second + "/deletion");
+        var third = await IdOfAsync("an-honest-benchmark");
+        await FillAsync(owner, third, third + "/trash");
+    }
+
+    // The list links each article's title to its form.
+    private async Task<string> IdOfAsync(string slug)
+    {
+        var list = await owner.GetAsync("/admin/articles?q=" + slug.Replace('-', '+'));
+        foreach (var address in Links.In(list).Where(a => a.StartsWith("/admin/articles/", StringComparison.Ordinal) && char.IsDigit(a[^1])))
+        {
+            if ((await owner.GetAsync(address)).Text.Contains($"value=\"{slug}\"", StringComparison.Ordinal))
+            {
+                return address;
+            }
+        }
+
+        throw new InvalidOperationException($"{slug} is not in the list.");
+    }
+
+    /// <summary>Sends a form of a page, filled in; complains where it is refused, for the recording would lack what comes of it.</summary>
+    public static async Task FillAsync(Visitor visitor, string page, string action, params (string Name, string Value)[] typed)
+    {
+        var shown = await visitor.GetAsync(page);
+        var form = ShownForm.On(shown).FirstOrDefault(f => f.Method == "POST" && f.Action == action)
+            ?? throw new InvalidOperationException($"{page} ({shown.Status}) has no form for {action}.");
+        var answer = await visitor.PostAsync(action, form.With(typed));
+        if (answer.Status is not (>= 300 and < 400))
+        {
+            throw new InvalidOperationException($"{action} answered {answer.Status}: {Why(answer)}");
+        }
+    }
+
+    // What stands beside the fields.
+    private static string Why(Answer answer) =>
+        string.Join(' ', answer.Text.Split('\n').Where(l => l.Contains("error", StringComparison.Ordinal) && l.Length < 300));
+}

@@ -1,0 +1,30 @@
+using Microsoft.Data.Sqlite;
+
+namespace Blog.Benchmarks.Witness;
+
+/// <summary>Writes down what the database holds besides pages: its schema, the migrations, the settings, and how many rows each table has.</summary>
+public static class StoredThings
+{
+    public static void Write(string folder, string part, Recording recording)
+    {
+        using var db = RecordedBlog.Open(folder);
+        recording.Write(part, "schema\n" + Rows(db, "SELECT type || ' ' || name || char(10) || coalesce(sql, '') FROM sqlite_master ORDER BY type, name"));
+        recording.Write(part, "migrations\n" + Rows(db, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId"));
+        recording.Write(part, "settings\n" + Rows(db, "SELECT \"Key\" || ' ' || replace(Json, ',\"', ',' || char(10) || '\"') FROM Settings ORDER BY \"Key\""));
+        var tables = Rows(db, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        recording.Write(part, "rows\n" + string.Join('\n', tables.Select(t => $"{t} {Rows(db, $"SELECT count(*) FROM \"{t}\"")}".TrimEnd())) + "\n");
+    }
+
+    private static string Rows(SqliteConnection db, string sql)
+    {
+        using var command = new SqliteCommand(sql, db);
+        using var reader = command.ExecuteReader();
+        var text = new System.Text.StringBuilder();
+        while (reader.Read())
+        {
+            text.Append(reader.GetValue(0)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}
