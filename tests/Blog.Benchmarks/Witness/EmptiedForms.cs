@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Benchmarks.Witness;
 
-/// <summary>Sends the forms of pages back empty, as they are refused with words; after all else, for what is optional throughout is saved.</summary>
+/// <summary>
+/// Sends the forms of pages back empty, so that they are refused with words, and as they stand where they lead to a preview or a question.
+/// After all else: what is optional throughout is saved.
+/// </summary>
 public static partial class EmptiedForms
 {
     /// <summary>So many forms of one shape, such as those of single articles.</summary>
@@ -11,21 +14,27 @@ public static partial class EmptiedForms
     public static async IAsyncEnumerable<Answer> SendAsync(Visitor visitor, IEnumerable<Answer> pages)
     {
         var forms = pages.SelectMany(ShownForm.On).Where(f => f.Method == "POST" && f.Action.Length > 0 && !Acting().IsMatch(f.Action))
-            .DistinctBy(f => f.Action).GroupBy(f => Digits().Replace(f.Action, "#")).SelectMany(g => g.Take(OfOneShape));
-        foreach (var form in forms.OrderBy(f => f.Action, StringComparer.Ordinal))
+            .DistinctBy(f => (f.Action, Asking().IsMatch(f.Action) ? f.Page : "")).GroupBy(f => Digits().Replace(f.Action, "#")).SelectMany(g => g.Take(OfOneShape));
+        foreach (var form in forms.OrderBy(f => f.Action, StringComparer.Ordinal).ThenBy(f => f.Page, StringComparer.Ordinal))
         {
             // The page as it is now: a token lives as long as its session.
             var now = ShownForm.On(await visitor.GetAsync(form.Page)).FirstOrDefault(f => f.Action == form.Action);
             if (now is not null)
             {
-                yield return await visitor.PostAsync(form.Action, now.Emptied);
+                yield return Asking().IsMatch(form.Action)
+                    ? await visitor.PostAsync(form.Action, now.With()) with { Method = $"POST(from {form.Page})" }
+                    : await visitor.PostAsync(form.Action, now.Emptied);
             }
         }
     }
 
     /// <summary>What acts by itself, whatever is typed.</summary>
-    [GeneratedRegex("sign-out|delet|trash|restor|eras|revoc|link$|tries|moves|merge|unpublication|/publication|acceptance|refusal|payment|place|theme$|bar$")]
+    [GeneratedRegex("sign-out|delet|trash|restor|erasures$|revoc|link$|tries|moves|merge|unpublication|/publication|acceptance|refusal|payment|place|theme$|bar$")]
     private static partial Regex Acting();
+
+    /// <summary>What shows something and stores nothing.</summary>
+    [GeneratedRegex("/preview$|/erasures/new$")]
+    private static partial Regex Asking();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

@@ -30,6 +30,9 @@ public static partial class Normal
         text = Protected().Replace(text, "{protected}");
         // The private link of a report: 32 letters drawn by lot.
         text = ReportKey().Replace(text, "$1{key}");
+        // The key of an answer in the inbox, and with it the Message-ID of its mail; the key under which a database knows its folder.
+        text = MailKey().Replace(text, "{mail}@");
+        text = Guid().Replace(text, "{guid}");
         return text;
     }
 
@@ -47,8 +50,8 @@ public static partial class Normal
 
     private static bool IsFile(Answer answer) => answer.Header("Last-Modified") is { } at
         && DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out var time) && FileTag().Match(answer.Header("ETag") ?? "") is { Success: true } tag
-        // ASP.NET Core's tag of a file: its time, exclusive or its length.
-        && Math.Abs((long.Parse(tag.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture) ^ time.UtcTicks) >> 40) < 1;
+        // ASP.NET Core's tag of a file is its time in parts of a second, some lower bits of which its length has turned.
+        && Math.Abs((long.Parse(tag.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> 28) - (time.ToFileTime() >> 28)) < 2;
 
     private static string Broken(string text)
     {
@@ -63,6 +66,12 @@ public static partial class Normal
 
     [GeneratedRegex("(/ads/report/)[A-Za-z0-9_-]{20,}")]
     private static partial Regex ReportKey();
+
+    [GeneratedRegex("\\b[0-9a-f]{32}@")]
+    private static partial Regex MailKey();
+
+    [GeneratedRegex("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b")]
+    private static partial Regex Guid();
 
     [GeneratedRegex("^([^=]+=)[^;]+")]
     private static partial Regex CookieValue();

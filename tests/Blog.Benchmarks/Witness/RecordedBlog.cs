@@ -26,7 +26,7 @@ public sealed class RecordedBlog(string program) : IDisposable
         {
             using var reader = new Visitor(blog.Address);
             using var owner = await SignInAsync(blog.Address);
-            await new Seeds(reader, owner).SowAsync();
+            await new Seeds(reader, owner, () => File.WriteAllText(Path.Combine(seeded, "a-minute-later"), "")).SowAsync();
             await RestAsync(seeded);
             await blog.StopAsync();
         }
@@ -44,12 +44,25 @@ public sealed class RecordedBlog(string program) : IDisposable
         using var write = new SqliteCommand("UPDATE Settings SET Json = $json WHERE \"Key\" = 'site'", db);
         write.Parameters.AddWithValue("$json", site.ToJsonString());
         write.ExecuteNonQuery();
+        // Of ads that rotate it is drawn by lot which comes first: one of the two rests, in German the other one.
+        using var rest = new SqliteCommand("UPDATE Ads SET IsOn = 0 WHERE Id = $id", db);
+        rest.Parameters.AddWithValue("$id", language == "de" ? 2 : 3);
+        rest.ExecuteNonQuery();
         return copies[^1];
     }
 
     public async Task<BlogProgram> ServeAsync(string folder)
     {
         var blog = BlogProgram.Serve(program, folder, Settings);
+        await blog.FirstPageAsync();
+        return blog;
+    }
+
+    /// <summary>A blog as it comes: nothing written, and nobody its owner.</summary>
+    public async Task<BlogProgram> ServeEmptyAsync()
+    {
+        copies.Add(Machine.NewFolder());
+        var blog = BlogProgram.Serve(program, copies[^1], "--Example:Content=false", "--Cache:WarmUp=0", "--Log:Format=none");
         await blog.FirstPageAsync();
         return blog;
     }

@@ -6,7 +6,7 @@ namespace Blog.Benchmarks.Witness;
 /// <summary>A form as a page shows it, to be sent back by the one who was shown it.</summary>
 /// <param name="Page">The address of the page on which it stands.</param>
 /// <param name="Fields">All that a browser would send of the untouched form.</param>
-public sealed record ShownForm(string Page, string Id, string Method, string Action, IReadOnlyDictionary<string, string> Fields)
+public sealed record ShownForm(string Page, string Method, string Action, IReadOnlyDictionary<string, string> Fields)
 {
     private const string Token = "__RequestVerificationToken";
 
@@ -26,11 +26,13 @@ public sealed record ShownForm(string Page, string Id, string Method, string Act
         }
 
         using var document = new HtmlParser().ParseDocument(page.Text);
-        return [.. document.Forms.Select(f => Read(page.Path, f))];
+        return [.. document.Forms.SelectMany(f => Read(page.Path, f))];
     }
 
-    private static ShownForm Read(string page, IHtmlFormElement form) => new(
-        page, form.Id ?? "", form.Method.ToUpperInvariant(), Links.Local(page, form.GetAttribute("action") ?? page) ?? "", FieldsOf(form));
+    // A button may send its form elsewhere, such as to the preview.
+    private static IEnumerable<ShownForm> Read(string page, IHtmlFormElement form) =>
+        form.Elements.Select(e => e.GetAttribute("formaction")).Prepend(form.GetAttribute("action") ?? page).OfType<string>().Distinct()
+            .Select(action => new ShownForm(page, form.Method.ToUpperInvariant(), Links.Local(page, action) ?? "", FieldsOf(form)));
 
     private static Dictionary<string, string> FieldsOf(IHtmlFormElement form)
     {

@@ -10,6 +10,9 @@ internal static class StartupHook
     /// <summary>A Monday at noon, after the newest example article.</summary>
     private static readonly DateTimeOffset Instant = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>While this file is there, it is a minute later: a form that is sent the moment it was shown is a machine's.</summary>
+    private static readonly string Later = Path.Combine(Environment.GetEnvironmentVariable("Data__Folder") ?? "", "a-minute-later");
+
     public static void Initialize()
     {
         var field = typeof(TimeProvider).GetField("<System>k__BackingField", BindingFlags.Static | BindingFlags.NonPublic)!;
@@ -29,6 +32,6 @@ internal static class StartupHook
     // Timers and stopwatches stay the system's.
     private sealed class StoppedClock : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Instant;
+        public override DateTimeOffset GetUtcNow() => File.Exists(Later) ? Instant.AddMinutes(1) : Instant;
     }
 }

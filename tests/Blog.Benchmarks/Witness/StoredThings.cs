@@ -10,7 +10,7 @@ public static class StoredThings
         using var db = RecordedBlog.Open(folder);
         recording.Write(part, "schema\n" + Rows(db, "SELECT type || ' ' || name || char(10) || coalesce(sql, '') FROM sqlite_master ORDER BY type, name"));
         recording.Write(part, "migrations\n" + Rows(db, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId"));
-        recording.Write(part, "settings\n" + Rows(db, "SELECT \"Key\" || ' ' || replace(Json, ',\"', ',' || char(10) || '\"') FROM Settings ORDER BY \"Key\""));
+        recording.Write(part, "settings\n" + Normal.Text(Rows(db, "SELECT \"Key\" || ' ' || replace(Json, ',\"', ',' || char(10) || '\"') FROM Settings ORDER BY \"Key\"")));
         var tables = Rows(db, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         recording.Write(part, "rows\n" + string.Join('\n', tables.Select(t => $"{t} {Rows(db, $"SELECT count(*) FROM \"{t}\"")}".TrimEnd())) + "\n");
     }

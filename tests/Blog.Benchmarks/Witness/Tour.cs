@@ -5,15 +5,18 @@ namespace Blog.Benchmarks.Witness;
 /// <summary>All that is asked of the blog in one language: by a reader, by the owner, and in ways that are refused.</summary>
 public sealed partial class Tour(string address, string folder, string language, Recording recording)
 {
-    private static readonly string[] Entrances =
+    /// <summary>Where a reader begins, and what no page leads to.</summary>
+    public static readonly string[] Entrances =
     [
         "/", "/robots.txt", "/ads.txt", "/llms.txt", "/sitemap.xml", "/feed.xml", "/atom.xml", "/feed.json", "/archive", "/tags", "/categories",
         "/search", "/search?q=sqlite", "/search?q=backup&year=2025", "/search?q=nosuchword", "/search?q=%D8%B3%D9%88%DA%86", "/search/results?q=cache",
         "/search/results?q=nosuchword", "/support", "/support?from=3", "/contact", "/contact?topic=ads", "/contact/sent", "/advertise", "/advertise?slot=2",
-        "/advertise/sent", "/favicon.ico", "/apple-touch-icon.png", "/manifest.webmanifest", "/site.webmanifest", "/health", "/health/live", "/health/ready",
+        "/advertise/sent", "/favicon.ico", "/apple-touch-icon.png", "/site.webmanifest", "/health/live", "/health/ready",
         "/sign-in", "/setup", "/reset-password", "/admin", "/nothing-here", "/delete-the-flag", "/walking-to-think", "/an-honest-benchmark", "/archive/1850",
         "/archive/2026/13", "/?before=nonsense", "/error/404", "/error/500", "/SEARCH", "/archive/", "/go/nothing", "/ads/report/nothing", "/media/nothing.webp",
     ];
+
+    private const string Report = "/ads/report/";
 
     private static readonly string[] Revalidated = ["/", "/sqlite-in-production", "/feed.xml", "/sitemap.xml", "/robots.txt", "/copy.js", "/nothing-here"];
 
@@ -29,16 +32,27 @@ public sealed partial class Tour(string address, string folder, string language,
         Write("reader-odd", await OddAsync(reader).ToListAsync());
         using var owner = await RecordedBlog.SignInAsync(address);
         crawl = new Crawl(owner, MayManage);
-        var pages = await crawl.FromAsync(["/admin", "/admin/nothing-here", "/"]);
+        var pages = await crawl.FromAsync(["/admin", "/admin/nothing-here", "/", "/sqlite-in-production"]);
         Write("admin", pages);
         Write("admin", crawl.LeftOut);
+        var reports = pages.SelectMany(Links.In).Where(a => a.StartsWith(Report, StringComparison.Ordinal)).Distinct();
+        Write("advertiser", await new Crawl(reader, a => a.StartsWith(Report, StringComparison.Ordinal)).FromAsync(reports));
         Write("refused", await EmptiedForms.SendAsync(owner, pages).ToListAsync());
-        Write("reader-after", await EmptiedForms.SendAsync(reader, [await reader.GetAsync("/contact"), await reader.GetAsync("/advertise")]).ToListAsync());
+        Write("refused", [Named("no token", await owner.PostAsync("/admin/settings", []))]);
+        Write("reader-refused", await EmptiedForms.SendAsync(reader, await FormPagesAsync(reader).ToListAsync()).ToListAsync());
+    }
+
+    private static async IAsyncEnumerable<Answer> FormPagesAsync(Visitor reader)
+    {
+        foreach (var page in new[] { "/contact", "/advertise", "/sign-in" })
+        {
+            yield return await reader.GetAsync(page);
+        }
     }
 
     private static bool MayRead(string address) => !address.StartsWith("/admin/", StringComparison.Ordinal);
 
-    private static bool MayManage(string address) => address is "/" || AdminArea().IsMatch(address);
+    private static bool MayManage(string address) => address is "/" or "/sqlite-in-production" || AdminArea().IsMatch(address);
 
     private static async IAsyncEnumerable<Answer> OddAsync(Visitor reader)
     {

@@ -11,7 +11,7 @@ public sealed partial class Verbs(string program, string folder, Recording recor
     [
         "--version", "nosuch", "import", "import markdown", "import markdown /nonexistent", "restore", "restore /nonexistent.zip", "backup", "user",
         "user create", "user create nonsense Name", "user list", "user reset-password nobody@example.org", "search", "search rebuild", "search rebuild more",
-        "health", "health --more", "migrate", "--Log:Format=nonsense", "--Database:Provider=nonsense", "--Cache:Megabytes=0", "--Blog:Owner:Name=Ada",
+        "health", "health --more", "migrate", "--Log:Format=nonsense", "--Database:Provider=nonsense", "--Cache:Megabytes=0", "--Data:Folder=/proc/nothing",
     ];
 
     public async Task RecordAsync()

@@ -46,9 +46,22 @@ public static class WitnessVerb
             Console.WriteLine($"{language}: {recording.Count:N0} answers so far, {watch.Elapsed.TotalSeconds:0} s");
         }
 
+        await RecordEmptyAsync(blog, recording);
         await new Verbs(program, blog.In("en"), recording).RecordAsync();
         Console.WriteLine($"{recording.Count:N0} answers in {watch.Elapsed.TotalSeconds:0} s, in {folder}");
         return 0;
+    }
+
+    private static async Task RecordEmptyAsync(RecordedBlog blog, Recording recording)
+    {
+        await using var server = await blog.ServeEmptyAsync();
+        using var reader = new Visitor(server.Address);
+        foreach (var answer in await new Crawl(reader, _ => true).FromAsync(Tour.Entrances))
+        {
+            recording.Write("empty", Normal.Of(answer));
+        }
+
+        await server.StopAsync();
     }
 
     private static async Task RecordAsync(RecordedBlog blog, string language, Recording recording)
