@@ -11,10 +11,12 @@ public static partial class EmptiedForms
     /// <summary>So many forms of one shape, such as those of single articles.</summary>
     private const int OfOneShape = 2;
 
+    private const int Previews = 12;
+
     public static async IAsyncEnumerable<Answer> SendAsync(Visitor visitor, IEnumerable<Answer> pages)
     {
         var forms = pages.SelectMany(ShownForm.On).Where(f => f.Method == "POST" && f.Action.Length > 0 && !Acting().IsMatch(f.Action))
-            .DistinctBy(f => (f.Action, Asking().IsMatch(f.Action) ? f.Page : "")).GroupBy(f => Digits().Replace(f.Action, "#")).SelectMany(g => g.Take(OfOneShape));
+            .DistinctBy(f => (f.Action, Asking().IsMatch(f.Action) ? f.Page : "")).GroupBy(f => Digits().Replace(f.Action, "#")).SelectMany(g => g.Take(Asking().IsMatch(g.Key) ? Previews : OfOneShape));
         foreach (var form in forms.OrderBy(f => f.Action, StringComparer.Ordinal).ThenBy(f => f.Page, StringComparer.Ordinal))
         {
             // The page as it is now: a token lives as long as its session.
