@@ -1,7 +1,8 @@
 namespace Blog.Benchmarks.Witness;
 
-/// <summary>Says in which addresses two recordings differ, and how; what is named in the file of changes on purpose is counted only.</summary>
-public sealed class Comparison(SortedDictionary<string, string> before, SortedDictionary<string, string> after, Expected expected)
+/// <summary>Says in which addresses two recordings differ, and how; what changed on purpose is counted only.</summary>
+public sealed class Comparison(
+    SortedDictionary<string, string> before, SortedDictionary<string, string> after, Expected expected)
 {
     /// <summary>Lines of a difference that are shown.</summary>
     private const int Shown = 12;
@@ -14,7 +15,8 @@ public sealed class Comparison(SortedDictionary<string, string> before, SortedDi
     /// <returns>Whether nothing differs but on purpose.</returns>
     public bool Print()
     {
-        foreach (var address in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
+        var all = before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).ToList();
+        foreach (var address in all)
         {
             var lines = Lines(address);
             if (lines.Count > 0)
@@ -23,8 +25,9 @@ public sealed class Comparison(SortedDictionary<string, string> before, SortedDi
             }
         }
 
-        Console.WriteLine($"{before.Count:N0} addresses before, {after.Count:N0} after: {others} differ, {expectedOnes} more on purpose.");
-        foreach (var part in before.Keys.Union(after.Keys).GroupBy(a => a.Split(' ')[0]).OrderBy(g => g.Key, StringComparer.Ordinal))
+        Console.WriteLine(
+            $"{before.Count:N0} addresses before, {after.Count:N0} after: {others:N0} differ, {expectedOnes:N0} on purpose.");
+        foreach (var part in all.GroupBy(a => a.Split(' ')[0]))
         {
             Console.WriteLine($"  {part.Key}: {part.Count():N0}");
         }
@@ -32,12 +35,10 @@ public sealed class Comparison(SortedDictionary<string, string> before, SortedDi
         return others == 0;
     }
 
-    private IReadOnlyList<string> Lines(string address) => (before.GetValueOrDefault(address), after.GetValueOrDefault(address)) switch
-    {
-        (null, _) => ["only after"],
-        (_, null) => ["only before"],
-        var (a, b) => a == b ? [] : LineDifference.Between(a, b),
-    };
+    private IReadOnlyList<string> Lines(string address) =>
+        !before.TryGetValue(address, out var a) ? ["only after"]
+        : !after.TryGetValue(address, out var b) ? ["only before"]
+        : a == b ? [] : LineDifference.Between(a, b);
 
     private void Print(string address, IReadOnlyList<string> lines)
     {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Benchmarks.Witness;
 
-/// <summary>Follows a visitor from some addresses to all that they lead to, breadth first and one by one, so that the order is always the same.</summary>
+/// <summary>Follows a visitor from some addresses to all that they lead to: breadth first, always in the same order.</summary>
 /// <param name="mayEnter">Which addresses this visitor looks at.</param>
 public sealed partial class Crawl(Visitor visitor, Func<string, bool> mayEnter)
 {
@@ -47,7 +47,8 @@ public sealed partial class Crawl(Visitor visitor, Func<string, bool> mayEnter)
             {
                 LeftOut.Add("most: " + address);
             }
-            else if (Many("path: " + address.Split('?')[0], QueriesOfOne) || Many("shape: " + Digits().Replace(address, "#"), OfOneShape))
+            else if (Many("path: " + address.Split('?')[0], QueriesOfOne)
+                || Many("shape: " + Digits().Replace(address, "#"), OfOneShape))
             {
                 LeftOut.Add("alike: " + address);
             }

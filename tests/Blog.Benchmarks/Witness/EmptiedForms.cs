@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Blog.Benchmarks.Witness;
 
 /// <summary>
-/// Sends the forms of pages back empty, so that they are refused with words, and as they stand where they lead to a preview or a question.
-/// After all else: what is optional throughout is saved.
+/// Sends the forms of pages back empty, so that they are refused with words, and as they stand where they lead to a preview or a
+/// question. After all else: what is optional throughout is saved.
 /// </summary>
 public static partial class EmptiedForms
 {
@@ -15,8 +15,11 @@ public static partial class EmptiedForms
 
     public static async IAsyncEnumerable<Answer> SendAsync(Visitor visitor, IEnumerable<Answer> pages)
     {
-        var forms = pages.SelectMany(ShownForm.On).Where(f => f.Method == "POST" && f.Action.Length > 0 && !Acting().IsMatch(f.Action))
-            .DistinctBy(f => (f.Action, Asking().IsMatch(f.Action) ? f.Page : "")).GroupBy(f => Digits().Replace(f.Action, "#")).SelectMany(g => g.Take(Asking().IsMatch(g.Key) ? Previews : OfOneShape));
+        var forms = pages.SelectMany(ShownForm.On)
+            .Where(f => f.Method == "POST" && f.Action.Length > 0 && !Acting().IsMatch(f.Action))
+            .DistinctBy(f => (f.Action, Asking().IsMatch(f.Action) ? f.Page : ""))
+            .GroupBy(f => Digits().Replace(f.Action, "#"))
+            .SelectMany(g => g.Take(Asking().IsMatch(g.Key) ? Previews : OfOneShape));
         foreach (var form in forms.OrderBy(f => f.Action, StringComparer.Ordinal).ThenBy(f => f.Page, StringComparer.Ordinal))
         {
             // The page as it is now: a token lives as long as its session.
@@ -31,7 +34,8 @@ public static partial class EmptiedForms
     }
 
     /// <summary>What acts by itself, whatever is typed.</summary>
-    [GeneratedRegex("sign-out|delet|trash|restor|erasures$|revoc|link$|tries|moves|merge|unpublication|/publication|acceptance|refusal|payment|place|theme$|bar$")]
+    [GeneratedRegex(
+        "sign-out|delet|trash|restor|erasures$|revoc|link$|tries|moves|merge|publication|accept|refus|pay|place|theme$|bar$")]
     private static partial Regex Acting();
 
     /// <summary>What shows something and stores nothing.</summary>

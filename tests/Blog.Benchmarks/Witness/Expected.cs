@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Benchmarks.Witness;
 
-/// <summary>The changes on purpose: lines of <c>ADDRESS-PATTERN | REGEX of a changed line | why</c>, where a star stands for anything.</summary>
+/// <summary>The changes on purpose, lines of <c>ADDRESS-PATTERN | REGEX of a changed line | why</c>.</summary>
 public sealed class Expected
 {
     private readonly List<(Regex Address, Regex Line)> rules = [];
@@ -13,7 +13,8 @@ public sealed class Expected
         foreach (var line in file is null ? [] : File.ReadAllLines(file).Where(l => l.Trim() is [not '#', ..]))
         {
             // The regular expression may hold a bar; those around it have spaces.
-            var (first, last) = (line.IndexOf(" | ", StringComparison.Ordinal), line.LastIndexOf(" | ", StringComparison.Ordinal));
+            var first = line.IndexOf(" | ", StringComparison.Ordinal);
+            var last = line.LastIndexOf(" | ", StringComparison.Ordinal);
             if (first < 0 || last <= first)
             {
                 throw new FormatException($"{file}: not ADDRESS-PATTERN | REGEX | why: {line}");

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Benchmarks.Witness;
 
-/// <summary>Finds the addresses of this blog in what it sent: links, pictures, styles, scripts, feeds' and sitemaps' entries.</summary>
+/// <summary>Finds the blog's own addresses in what it sent: links, pictures, styles, scripts, feeds, sitemaps.</summary>
 public static partial class Links
 {
     /// <summary>Paths with their queries, in the order in which they stand there.</summary>
@@ -36,7 +36,8 @@ public static partial class Links
         };
     }
 
-    [GeneratedRegex("""\b(?<name>href|src|srcset|imagesrcset|poster|content|data-[a-z-]+)=(?:"(?<value>[^"]*)"|(?<value>[^\s"'>]+))""")]
+    [GeneratedRegex(
+        """\b(?<name>href|src|srcset|imagesrcset|poster|content|data-[a-z-]+)=(?:"(?<value>[^"]*)"|(?<value>[^\s"'>]+))""")]
     private static partial Regex Attributes();
 
     [GeneratedRegex("""url\(["']?([^"')]+)""")]

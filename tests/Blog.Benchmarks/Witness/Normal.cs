@@ -20,7 +20,7 @@ public static partial class Normal
             .Select(h => $"{h.Key}: {HeaderOf(answer, h.Key, h.Value, isChanged)}")
             .Order(StringComparer.OrdinalIgnoreCase).ThenBy(l => l, StringComparer.Ordinal);
         var head = $"{answer.Method} {Text(answer.Path)}\n{answer.Status}\n{string.Join('\n', lines)}\n\n";
-        return head + (answer.IsText ? Broken(body) : answer.Body.Length == 0 ? "" : $"{answer.Body.Length} bytes, SHA-256 {Hash(answer.Body)}") + "\n";
+        return head + (answer.IsText ? Broken(body) : Sum(answer.Body)) + "\n";
     }
 
     /// <summary>A text without what is drawn by lot.</summary>
@@ -30,8 +30,9 @@ public static partial class Normal
         text = Protected().Replace(text, "{protected}");
         // The private link of a report: 32 letters drawn by lot.
         text = ReportKey().Replace(text, "$1{key}");
-        // The key of an answer in the inbox, and with it the Message-ID of its mail; the key under which a database knows its folder.
+        // The key of an answer in the inbox, and with it the Message-ID of its mail.
         text = MailKey().Replace(text, "{mail}@");
+        // The key under which a database knows its folder.
         text = Guid().Replace(text, "{guid}");
         return text;
     }
@@ -48,18 +49,22 @@ public static partial class Normal
         _ => Text(value),
     };
 
-    private static bool IsFile(Answer answer) => answer.Header("Last-Modified") is { } at
-        && DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out var time) && FileTag().Match(answer.Header("ETag") ?? "") is { Success: true } tag
-        // ASP.NET Core's tag of a file is its time in parts of a second, some lower bits of which its length has turned.
-        && Math.Abs((long.Parse(tag.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> 28) - (time.ToFileTime() >> 28)) < 2;
+    // ASP.NET Core's tag of a file is its time in parts of a second, some lower bits of which its length has turned.
+    private static bool IsFile(Answer answer) =>
+        DateTimeOffset.TryParse(answer.Header("Last-Modified"), CultureInfo.InvariantCulture, out var time)
+        && FileTag().Match(answer.Header("ETag") ?? "") is { Success: true } tag
+        && long.TryParse(tag.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks)
+        && Math.Abs((ticks >> 28) - (time.ToFileTime() >> 28)) < 2;
 
     private static string Broken(string text)
     {
         text = text.ReplaceLineEndings("\n");
-        return string.Join('\n', text.Split('\n').Select(line => line.Length <= LongLine ? line : Ends().Replace(line, "$0\n\u2937")));
+        var lines = text.Split('\n').Select(line => line.Length <= LongLine ? line : Ends().Replace(line, "$0\n\u2937"));
+        return string.Join('\n', lines);
     }
 
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string Sum(byte[] bytes) =>
+        bytes.Length == 0 ? "" : $"{bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(bytes))}";
 
     [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+")]
     private static partial Regex Protected();

@@ -80,7 +80,8 @@ public sealed class RecordedBlog(string program) : IDisposable
         var (before, quiet) = ("", 0);
         for (var round = 0; quiet < 4 && round < 120; round++, await Task.Delay(500))
         {
-            var now = string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+            var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
+            var now = string.Join('\n', files.Order(StringComparer.Ordinal));
             (before, quiet) = (now, now == before ? quiet + 1 : 0);
         }
     }

@@ -31,8 +31,9 @@ public sealed record ShownForm(string Page, string Method, string Action, IReadO
 
     // A button may send its form elsewhere, such as to the preview.
     private static IEnumerable<ShownForm> Read(string page, IHtmlFormElement form) =>
-        form.Elements.Select(e => e.GetAttribute("formaction")).Prepend(form.GetAttribute("action") ?? page).OfType<string>().Distinct()
-            .Select(action => new ShownForm(page, form.Method.ToUpperInvariant(), Links.Local(page, action) ?? "", FieldsOf(form)));
+        form.Elements.Select(e => e.GetAttribute("formaction")).Prepend(form.GetAttribute("action") ?? page)
+            .OfType<string>().Distinct()
+            .Select(to => new ShownForm(page, form.Method.ToUpperInvariant(), Links.Local(page, to) ?? "", FieldsOf(form)));
 
     private static Dictionary<string, string> FieldsOf(IHtmlFormElement form)
     {
@@ -41,7 +42,8 @@ public sealed record ShownForm(string Page, string Method, string Action, IReadO
         {
             var (name, value) = element switch
             {
-                IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" or "submit" } => ("", ""),
+                IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => ("", ""),
+                IHtmlInputElement { Type: "file" or "submit" } => ("", ""),
                 IHtmlInputElement input => (input.Name ?? "", input.Value),
                 IHtmlTextAreaElement area => (area.Name ?? "", area.Value),
                 IHtmlSelectElement select => (select.Name ?? "", select.Value ?? ""),

@@ -2,17 +2,25 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Benchmarks.Witness;
 
-/// <summary>Writes down what the database holds besides pages: its schema, the migrations, the settings, and how many rows each table has.</summary>
+/// <summary>Writes down what the database holds besides pages: schema, migrations, settings, number of rows.</summary>
 public static class StoredThings
 {
+    private const string Schema =
+        "SELECT type || ' ' || name || char(10) || coalesce(sql, '') FROM sqlite_master ORDER BY type, name";
+
+    private const string Settings =
+        "SELECT \"Key\" || ' ' || replace(Json, ',\"', ',' || char(10) || '\"') FROM Settings ORDER BY \"Key\"";
+
+    private const string Tables = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
+
     public static void Write(string folder, string part, Recording recording)
     {
         using var db = RecordedBlog.Open(folder);
-        recording.Write(part, "schema\n" + Rows(db, "SELECT type || ' ' || name || char(10) || coalesce(sql, '') FROM sqlite_master ORDER BY type, name"));
+        recording.Write(part, "schema\n" + Rows(db, Schema));
         recording.Write(part, "migrations\n" + Rows(db, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId"));
-        recording.Write(part, "settings\n" + Normal.Text(Rows(db, "SELECT \"Key\" || ' ' || replace(Json, ',\"', ',' || char(10) || '\"') FROM Settings ORDER BY \"Key\"")));
-        var tables = Rows(db, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        recording.Write(part, "rows\n" + string.Join('\n', tables.Select(t => $"{t} {Rows(db, $"SELECT count(*) FROM \"{t}\"")}".TrimEnd())) + "\n");
+        recording.Write(part, "settings\n" + Normal.Text(Rows(db, Settings)));
+        var tables = Rows(db, Tables).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        recording.Write(part, "rows\n" + string.Concat(tables.Select(t => $"{t} {Rows(db, $"SELECT count(*) FROM \"{t}\"")}")));
     }
 
     private static string Rows(SqliteConnection db, string sql)

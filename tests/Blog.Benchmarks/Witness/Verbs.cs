@@ -9,9 +9,11 @@ public sealed partial class Verbs(string program, string folder, Recording recor
 {
     private static readonly string[] Calls =
     [
-        "--version", "nosuch", "import", "import markdown", "import markdown /nonexistent", "restore", "restore /nonexistent.zip", "backup", "user",
-        "user create", "user create nonsense Name", "user list", "user reset-password nobody@example.org", "search", "search rebuild", "search rebuild more",
-        "health", "health --more", "migrate", "--Log:Format=nonsense", "--Database:Provider=nonsense", "--Cache:Megabytes=0", "--Data:Folder=/proc/nothing",
+        "--version", "nosuch", "import", "import markdown", "import markdown /nonexistent", "restore",
+        "restore /nonexistent.zip", "backup", "user", "user create", "user create nonsense Name", "user list",
+        "user reset-password nobody@example.org", "search", "search rebuild", "search rebuild more", "health",
+        "health --more", "migrate", "--Log:Format=nonsense", "--Database:Provider=nonsense", "--Cache:Megabytes=0",
+        "--Data:Folder=/proc/nothing",
     ];
 
     public async Task RecordAsync()
@@ -49,7 +51,8 @@ public sealed partial class Verbs(string program, string folder, Recording recor
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await using var end = patience.Token.Register(process.Kill);
         await process.WaitForExitAsync();
-        recording.Write("verbs", $"blog {call}\nexit {process.ExitCode}\n\n{Plain(await output)}\non standard error:\n{Plain(await error)}");
+        var said = $"{Plain(await output)}\non standard error:\n{Plain(await error)}";
+        recording.Write("verbs", $"blog {call}\nexit {process.ExitCode}\n\n{said}");
         return await output;
     }
 

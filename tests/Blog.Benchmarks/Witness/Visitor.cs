@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Blog.Benchmarks.Witness;
 
-/// <summary>Asks the program as one browser does: under the blog's own name, over the loopback, with its cookies, and following nothing by itself.</summary>
+/// <summary>Asks the program as one browser does: by the blog's own name, over the loopback, with cookies.</summary>
 public sealed class Visitor : IDisposable
 {
     /// <summary>The name under which the blog believes to be reached; no request leaves the loopback.</summary>
@@ -12,7 +12,11 @@ public sealed class Visitor : IDisposable
 
     private const string Agent = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None });
+    private readonly HttpClient client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None,
+    });
+
     private readonly SortedDictionary<string, string> cookies = new(StringComparer.Ordinal);
 
     /// <param name="address">Scheme, loopback and port.</param>
@@ -23,7 +27,8 @@ public sealed class Visitor : IDisposable
     public Task<Answer> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(fields));
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
+    public async Task<Answer> SendAsync(
+        HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
         request.Headers.Host = Host;
@@ -40,7 +45,8 @@ public sealed class Visitor : IDisposable
 
         using var response = await client.SendAsync(request);
         Keep(response);
-        return new(method.Method, path, (int)response.StatusCode, [.. HeadersOf(response)], await response.Content.ReadAsByteArrayAsync());
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        return new(method.Method, path, (int)response.StatusCode, [.. HeadersOf(response)], bytes);
     }
 
     public void Dispose() => client.Dispose();

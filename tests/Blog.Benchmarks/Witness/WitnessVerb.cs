@@ -1,6 +1,6 @@
 namespace Blog.Benchmarks.Witness;
 
-/// <summary>Records all that the program answers, and compares two such recordings: what was rearranged must answer as before.</summary>
+/// <summary>Records all that the program answers, and compares two recordings: what was moved must answer as before.</summary>
 public static class WitnessVerb
 {
     private static readonly string[] Languages = ["en", "de", "ur"];
@@ -18,7 +18,8 @@ public static class WitnessVerb
             case ["compare", var before, var after, "--expected", var file]:
                 return Compare(before, after, file);
             default:
-                Console.WriteLine("witness record FOLDER [--program Blog.Web.dll] | witness compare BEFORE AFTER [--expected FILE]");
+                Console.WriteLine("witness record FOLDER [--program Blog.Web.dll]");
+                Console.WriteLine("witness compare BEFORE AFTER [--expected FILE]");
                 return 1;
         }
     }
