@@ -40,9 +40,10 @@ public sealed class Comparison(
         : !after.TryGetValue(address, out var b) ? ["only before"]
         : a == b ? [] : LineDifference.Between(a, b);
 
-    private void Print(string address, IReadOnlyList<string> lines)
+    private void Print(string address, IReadOnlyList<string> changed)
     {
-        if (expected.Names(address, lines))
+        var lines = expected.Unnamed(address, changed);
+        if (lines.Count == 0)
         {
             expectedOnes++;
             return;

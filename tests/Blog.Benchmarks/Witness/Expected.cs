@@ -27,11 +27,11 @@ public sealed class Expected
         return expected;
     }
 
-    /// <summary>Whether all that changed at an address is named.</summary>
+    /// <summary>What changed at an address and is not named.</summary>
     /// <param name="lines">Each with its sign.</param>
-    public bool Names(string address, IReadOnlyList<string> lines)
+    public IReadOnlyList<string> Unnamed(string address, IReadOnlyList<string> lines)
     {
         var here = rules.Where(r => r.Address.IsMatch(address)).ToList();
-        return lines.All(l => here.Any(r => r.Line.IsMatch(l)));
+        return [.. lines.Where(l => !here.Any(r => r.Line.IsMatch(l)))];
     }
 }

@@ -52,7 +52,7 @@ public sealed class Seeds(Visitor reader, Visitor owner, Action later)
         var list = await owner.GetAsync("/admin/articles?q=" + slug.Replace('-', '+'));
         foreach (var address in Links.In(list).Where(a => a.StartsWith("/admin/articles/", StringComparison.Ordinal)))
         {
-            if ((await owner.GetAsync(address)).Text.Contains($"value=\"{slug}\"", StringComparison.Ordinal))
+            if (ShownForm.On(await owner.GetAsync(address)).Any(f => f.Fields.GetValueOrDefault("Slug") == slug))
             {
                 return address;
             }

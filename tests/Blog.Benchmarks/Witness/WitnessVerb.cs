@@ -7,6 +7,20 @@ public static class WitnessVerb
 
     public static async Task<int> RunAsync(string[] args)
     {
+        try
+        {
+            return await DoAsync(args);
+        }
+        catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException or FormatException)
+        {
+            // Caught, so that what was started is ended and what was made for it is removed.
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> DoAsync(string[] args)
+    {
         switch (args)
         {
             case ["record", var folder]:
