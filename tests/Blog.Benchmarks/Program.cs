@@ -1,9 +1,11 @@
 using Blog.Benchmarks;
 using Blog.Benchmarks.Ads;
+using Blog.Benchmarks.Arrows;
 using Blog.Benchmarks.Contact;
 using Blog.Benchmarks.Load;
 using Blog.Benchmarks.Micro;
 using Blog.Benchmarks.Scale;
+using Blog.Benchmarks.Witness;
 
 Machine.Print();
 try
@@ -20,6 +22,8 @@ try
         ["contact", .. var rest] => await ContactFigures.RunAsync(rest),
         ["ads", .. var rest] => await AdFigures.RunAsync(rest),
         ["ads-report", .. var rest] => await AdReportFigures.RunAsync(rest),
+        ["witness", .. var rest] => await WitnessVerb.RunAsync(rest),
+        ["arrows", .. var rest] => ArrowTable.Run(rest),
         ["micro", .. var rest] => HotPieces.Run(rest),
         _ => Usage(),
     };
@@ -48,6 +52,9 @@ static int Usage()
           ads       four ads in three slots: every serve counted, shares, a cap, an even month, bytes, speed;
                     [--seconds 10] [--rounds 5] [--requests 200000]
           ads-report  the ads' reports with 1,000 campaigns and three years of daily rows
+          witness   record FOLDER [--program Blog.Web.dll]: all that the program answers, page by page, in three languages;
+                    compare BEFORE AFTER [--expected FILE]: what differs between two recordings, but for what is expected
+          arrows    which folders of the source use which, how many use each other, what layers.txt forbids; [ROOT] [--all]
           micro     the hot pieces one by one (BenchmarkDotNet, its arguments: --filter *Rendering*)
         Without a path, the Release build that this command has just made is measured.
         """);
