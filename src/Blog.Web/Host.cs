@@ -39,8 +39,8 @@ public static class Host
         services.AddCore();
         services.AddMarkdown();
         services.AddMedia(folder.Media);
-        services.AddContent();
         services.AddTransfer();
+        services.AddContent();
         services.AddAds();
         services.AddSupport();
         services.AddAccounts(builder.Configuration, folder);

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Blog.Content.Articles;
 using Blog.Content.Writing;
 using Blog.Core.Forms;
 using Blog.Core.Texts;

@@ -1,4 +1,3 @@
-using Blog.Content.Articles;
 using Blog.Content.Slugs;
 using Blog.Content.Writing;
 using Blog.Core.Admin;
