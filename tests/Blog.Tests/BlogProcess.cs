@@ -48,7 +48,9 @@ public sealed class BlogProcess : IAsyncDisposable
         var blog = new BlogProcess(new Process { StartInfo = start });
         blog.process.OutputDataReceived += (_, line) => blog.Hear(line.Data);
         blog.process.ErrorDataReceived += (_, line) => blog.errors.Enqueue(line.Data ?? "");
+        Starts.Add("in a process of its own");
         blog.process.Start();
+        Leash.Hold(blog.process);
         blog.process.BeginOutputReadLine();
         blog.process.BeginErrorReadLine();
         return blog;
@@ -90,6 +92,7 @@ public sealed class BlogProcess : IAsyncDisposable
             await process.WaitForExitAsync();
         }
 
+        Leash.Free(process);
         process.Dispose();
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Permalinks;
 
-public class PermalinkTests
+public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task A_changed_slug_redirects_for_ever_even_after_a_second_change(Database database)
@@ -95,9 +95,8 @@ public class PermalinkTests
     [InlineData("/UPPER-CASE", "/upper-case")]
     public async Task Another_spelling_of_an_address_leads_to_the_one(string asked, string expected)
     {
-        await using var blog = new BlogApp();
-        await blog.Publish("Upper case");
-        var page = await blog.Visitor().Get(asked);
+        await shared.Once(b => b.Publish("Upper case"));
+        var page = await shared.Visitor().Get(asked);
         Assert.Equal(HttpStatusCode.MovedPermanently, page.Status);
         Assert.Equal(expected, page.Location);
     }
@@ -116,8 +115,7 @@ public class PermalinkTests
     [InlineData("/error/200")]
     public async Task An_unknown_address_is_a_404_or_400_in_words(string path)
     {
-        await using var blog = new BlogApp();
-        var page = await blog.Visitor().Get(path);
+        var page = await shared.Visitor().Get(path);
         Assert.Contains(page.Status, new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest });
     }
 

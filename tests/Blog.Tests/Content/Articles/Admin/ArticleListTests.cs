@@ -3,7 +3,7 @@ using Blog.Content.Articles;
 
 namespace Blog.Tests.Content.Articles.Admin;
 
-public class ArticleListTests
+public class ArticleListTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Whoever_is_not_signed_in_is_sent_to_sign_in(Database database)
@@ -84,8 +84,7 @@ public class ArticleListTests
     [InlineData("?status=Draft%00&q=%F0%9F%92%A5%00")]
     public async Task Garbage_in_the_address_is_ignored(string query)
     {
-        await using var blog = new BlogApp();
-        Assert.Equal(HttpStatusCode.OK, (await (await blog.SignedIn()).Get("/admin/articles" + query)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await shared.SignedIn()).Get("/admin/articles" + query)).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -105,8 +104,7 @@ public class ArticleListTests
     [InlineData("/admin/articles/99999999999999999999")]
     public async Task An_unknown_article_is_not_found(string path)
     {
-        await using var blog = new BlogApp();
-        Assert.Equal(HttpStatusCode.NotFound, (await (await blog.SignedIn()).Get(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await shared.SignedIn()).Get(path)).Status);
     }
 
     private static List<string> Titles(Page page) => [.. page.All(".table .main > a").Select(a => a.TextContent)];

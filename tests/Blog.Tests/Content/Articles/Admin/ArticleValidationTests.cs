@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Blog.Tests.Content.Articles.Admin;
 
-public class ArticleValidationTests
+public class ArticleValidationTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     public static TheoryData<string, string, string> Refused => new()
     {
@@ -30,9 +30,8 @@ public class ArticleValidationTests
     [MemberData(nameof(Refused))]
     public async Task What_cannot_be_saved_is_said_beside_its_field_and_every_word_is_kept(string field, string value, string message)
     {
-        await using var blog = new BlogApp();
-        var author = await blog.SignedIn();
-        await blog.Draft("Taken");
+        var author = await shared.SignedIn();
+        await shared.Once(b => b.Draft("Taken"));
         (string, string)[] others = [.. new[] { ("Title", "My title"), ("Body", "My body"), ("Excerpt", "My excerpt") }.Where(f => f.Item1 != field)];
         var page = await author.Submit(await author.Get("/admin/articles/new"), Editing.Form, null, [.. others, (field, value)]);
 

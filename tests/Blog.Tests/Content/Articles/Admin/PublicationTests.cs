@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Articles.Admin;
 
-public class PublicationTests
+public class PublicationTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Publishing_takes_one_click_and_saves_what_is_typed(Database database)
@@ -61,9 +61,8 @@ public class PublicationTests
     [InlineData("9999-12-31T23:59", "Choose the day and the time")]
     public async Task A_time_that_cannot_be_is_refused_in_words(string at, string message)
     {
-        await using var blog = new BlogApp();
-        var author = await blog.SignedIn();
-        await InZone(blog, "Europe/Berlin");
+        var author = await shared.SignedIn();
+        await shared.Once(b => InZone(b, "Europe/Berlin"));
         var page = await author.Write("When", "Words.", ("Then", "schedule"), ("PublishAt", at));
         Assert.Contains(message, page.Error("PublishAt"));
         Assert.Equal("Words.", page.Value("Body"));
