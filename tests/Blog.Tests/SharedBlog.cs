@@ -9,6 +9,7 @@ namespace Blog.Tests;
 public sealed class SharedBlog : BlogApp
 {
     private readonly Dictionary<string, object> prepared = [];
+    private SharedBlog? onPostgres;
 
     public SharedBlog() => this.WithOwner().With("Blog:SignIn:AttemptsPerMinute", "10000");
 
@@ -21,5 +22,15 @@ public sealed class SharedBlog : BlogApp
         }
 
         return (T)made;
+    }
+
+    /// <summary>The shared blog on this database; each has its own.</summary>
+    public SharedBlog For(Database database) =>
+        database == Database.Sqlite ? this : onPostgres ??= (SharedBlog)new SharedBlog().On(database);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Interlocked.Exchange(ref onPostgres, null)?.Dispose();
     }
 }

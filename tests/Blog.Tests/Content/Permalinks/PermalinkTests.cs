@@ -10,7 +10,7 @@ public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory, OnSqlite, OnPostgres]
     public async Task A_changed_slug_redirects_for_ever_even_after_a_second_change(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var id = await blog.Publish("First name");
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "second-name"));
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "third-name"));
@@ -25,7 +25,7 @@ public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory, OnSqlite, OnPostgres]
     public async Task A_slug_can_change_there_and_back(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var id = await blog.Publish("Here");
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "there"));
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "here"));
@@ -36,7 +36,7 @@ public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory, OnSqlite, OnPostgres]
     public async Task A_trashed_article_is_gone_and_a_restored_and_published_one_is_back(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var id = await blog.Publish("Coming and going");
         await blog.Change(id, (desk, article) => desk.TrashAsync(article));
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/coming-and-going")).Status);
@@ -53,7 +53,7 @@ public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory, OnSqlite, OnPostgres]
     public async Task A_deleted_article_stays_gone_until_another_takes_its_address(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var id = await blog.Publish("Short lived");
         await blog.Change(id, (desk, article) => desk.DeleteAsync(article));
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/short-lived")).Status);
@@ -80,7 +80,7 @@ public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory, OnSqlite, OnPostgres]
     public async Task A_slug_of_a_route_or_of_another_article_is_refused(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         await blog.Publish("Mine");
         var id = await blog.Publish("Other");
         await blog.Change(id, async (desk, article) =>
@@ -122,7 +122,7 @@ public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory, OnSqlite, OnPostgres]
     public async Task A_404_has_a_search_box_and_a_query_of_10_KB_is_refused(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var page = await blog.Visitor().Get("/nothing-here");
         Assert.NotNull(page.One("form[role=search] input[name=q]"));
         foreach (var path in new[] { "/", "/archive", "/no-such" })

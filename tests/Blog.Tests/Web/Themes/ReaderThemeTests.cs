@@ -136,9 +136,9 @@ public sealed class ReaderThemeTests(SharedBlog shared) : IClassFixture<SharedBl
     public async Task A_bar_that_is_put_away_stays_so_when_the_theme_changes()
     {
         var visitor = shared.Visitor();
-        visitor.Client.DefaultRequestHeaders.Add("Cookie", "shared.reader=light.20261224");
+        visitor.Client.DefaultRequestHeaders.Add("Cookie", "blog.reader=light.20261224");
         var answer = await visitor.PostRaw("/reader/theme", ("theme", "dark"));
-        Assert.StartsWith("shared.reader=dark.20261224;", answer.Response.Headers.GetValues("Set-Cookie").Single());
+        Assert.StartsWith("blog.reader=dark.20261224;", answer.Response.Headers.GetValues("Set-Cookie").Single());
     }
 
     private static Task<Answer> Ask(Reader reader, string choice, string? tag = null) => reader.Ask("/lamp",

@@ -8,7 +8,7 @@ public class ArticleListTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory, OnSqlite, OnPostgres]
     public async Task Whoever_is_not_signed_in_is_sent_to_sign_in(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         foreach (var path in new[] { "/admin", "/admin/articles", "/admin/articles/new", "/admin/articles/1" })
         {
             var page = await blog.Visitor().Get(path);
@@ -20,7 +20,7 @@ public class ArticleListTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory, OnSqlite, OnPostgres]
     public async Task An_empty_list_says_so_and_offers_to_write(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var page = await (await blog.SignedIn()).Get("/admin/articles");
         Assert.Contains("No articles yet", page.Text);
         Assert.NotNull(page.One(".empty a[href='/admin/articles/new']"));
@@ -90,7 +90,7 @@ public class ArticleListTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory, OnSqlite, OnPostgres]
     public async Task A_long_query_is_cut_and_one_of_ten_kilobytes_is_refused(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var page = await author.Get($"/admin/articles?q={new string('x', 2_000)}&tag={new string('y', 1000)}");
         Assert.Equal(HttpStatusCode.OK, page.Status);

@@ -49,7 +49,7 @@ public class ArticleValidationTests(SharedBlog shared) : IClassFixture<SharedBlo
     [Theory, OnSqlite, OnPostgres]
     public async Task A_NUL_is_refused_beside_its_field_as_a_browser_sends_it(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var form = await author.Get("/admin/articles/new");
         Assert.Equal("multipart/form-data", form.One(Editing.Form)!.GetAttribute("enctype"));
@@ -68,14 +68,14 @@ public class ArticleValidationTests(SharedBlog shared) : IClassFixture<SharedBlo
     [Theory, OnSqlite, OnPostgres]
     public async Task A_form_that_cannot_be_read_is_a_bad_request(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         Assert.Equal(HttpStatusCode.BadRequest, (await (await blog.SignedIn()).PostRaw("/admin/articles/new", ("Title", "\0"))).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_body_beyond_the_limit_is_refused_with_its_text_kept(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var body = string.Concat(Enumerable.Repeat("word ", 60_000));
         var page = await (await blog.SignedIn()).Write("Long", body);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
