@@ -40,6 +40,8 @@ public sealed class BlogProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
         start.Environment["Data__Folder"] = folder;
         start.Environment["Urls"] = "http://127.0.0.1:0";
+        // It lives for seconds: what pays off in hours is not waited for.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[key] = value;

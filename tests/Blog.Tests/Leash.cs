@@ -33,7 +33,15 @@ public static class Leash
         """;
 
     private static readonly Lock Gate = new();
-    private static readonly StreamWriter? Shell = Begin();
+    private static StreamWriter? shell;
+
+    /// <summary>Ties the run's folder, and what is told from now on, to this process.</summary>
+    internal static void Begin()
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "leash", RunFolder.Path]) { RedirectStandardInput = true };
+        shell = Process.Start(start)!.StandardInput;
+        shell.AutoFlush = true;
+    }
 
     /// <summary>Has a program killed at the end of the run, if it still runs then.</summary>
     public static void Hold(Process process) => Tell($"kill {process.Id}");
@@ -44,24 +52,11 @@ public static class Leash
     /// <summary>Lets go of a program that has ended, whose number may soon be another's.</summary>
     public static void Free(Process process) => Tell($"free {process.Id}");
 
-    private static StreamWriter? Begin()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return null;
-        }
-
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "leash", RunFolder.Path]) { RedirectStandardInput = true };
-        var input = Process.Start(start)!.StandardInput;
-        input.AutoFlush = true;
-        return input;
-    }
-
     private static void Tell(string line)
     {
         lock (Gate)
         {
-            Shell?.WriteLine(line);
+            shell?.WriteLine(line);
         }
     }
 }

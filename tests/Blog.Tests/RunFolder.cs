@@ -27,6 +27,7 @@ public static class RunFolder
         File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         Environment.SetEnvironmentVariable("TMPDIR", Path);
+        Leash.Begin();
         RunWatch.Begin();
     }
 

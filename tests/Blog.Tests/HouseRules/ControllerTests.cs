@@ -60,7 +60,7 @@ public class ControllerTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Empty(views.Where(v => v.Count() > 1).Select(v => v.Key));
     }
 
-    private static IEnumerable<ControllerActionDescriptor> Actions(BlogApp blog) =>
+    private static IEnumerable<ControllerActionDescriptor> Actions(SharedBlog blog) =>
         blog.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>();
 
     // An action that names no method answers all of them.

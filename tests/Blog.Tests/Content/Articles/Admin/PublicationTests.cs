@@ -97,7 +97,7 @@ public class PublicationTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Equal(before, (await blog.Stored("Guarded")).Version);
     }
 
-    private static Task<int> InZone(BlogApp blog, string zone) => blog.Db(async (BlogDbContext db) =>
+    private static Task<int> InZone(SharedBlog blog, string zone) => blog.Db(async (BlogDbContext db) =>
     {
         await blog.Services.GetRequiredService<SettingsStore>().SaveAsync(db, new SiteSettings { TimeZone = zone }, 0);
         return 0;
