@@ -6,7 +6,7 @@ namespace Blog.Tests;
 /// Ends what the tests have started when the test run is gone, however it ended: a shell of a few lines reads from this
 /// process until there is nobody left to read from, then kills what it was told of and deletes the run's folder.
 /// </summary>
-/// <remarks>Only a shell can: who is killed by <c>kill -9</c> does nothing any more. Windows has none, and does without.</remarks>
+/// <remarks>Who is killed by <c>kill -9</c> does nothing any more, so a shell does it. Windows does without.</remarks>
 public static class Leash
 {
     // Ctrl+C reaches the whole group of processes; the shell must outlive the others.

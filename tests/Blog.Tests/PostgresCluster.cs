@@ -13,7 +13,8 @@ internal static class PostgresCluster
 
     /// <summary>Why there can be none here; null where <see cref="Start"/> makes one.</summary>
     public static string? Absent => Programs is null
-        ? $"No PostgreSQL: its program initdb is nowhere here, and {TestPostgres.Variable} names no server. On Debian: apt-get install postgresql."
+        ? $"No PostgreSQL: its program initdb is nowhere here, and {TestPostgres.Variable} names no server. "
+            + "On Debian: apt-get install postgresql."
         : null;
 
     /// <summary>Makes the cluster and starts it.</summary>
@@ -30,8 +31,8 @@ internal static class PostgresCluster
         RunAsServer("initdb", "-D", data, "-A", "trust", "-U", "blog", "-E", "UTF8", "--no-sync");
         // Nobody needs these data after a power cut.
         RunAsServer("pg_ctl", "-D", data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "-o",
-            $"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off "
-            + "-c max_connections=500 -c autovacuum=off", "start");
+            $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=500 -c autovacuum=off "
+            + "-c fsync=off -c synchronous_commit=off -c full_page_writes=off", "start");
         var id = File.ReadLines(Path.Combine(data, "postmaster.pid")).First();
         Leash.HoldServer(int.Parse(id, CultureInfo.InvariantCulture));
         return $"Host={folder};Username=blog;Database=postgres";
@@ -62,7 +63,8 @@ internal static class PostgresCluster
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {output} {error.Result}");
+            throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {output} {error.Result}");
         }
     }
 
@@ -71,9 +73,11 @@ internal static class PostgresCluster
     {
         var debian = new DirectoryInfo("/usr/lib/postgresql");
         var versions = debian.Exists ? debian.EnumerateDirectories() : [];
-        return versions.OrderByDescending(v => decimal.TryParse(v.Name, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        return versions
+            .OrderByDescending(v => decimal.TryParse(v.Name, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .Select(v => Path.Combine(v.FullName, "bin"))
-            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
             .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
     }
 }

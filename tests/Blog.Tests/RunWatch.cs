@@ -58,12 +58,13 @@ internal static class RunWatch
         }
     }
 
-    private static int ParentOf(int id) => int.Parse(Stat(id, 4) is { Length: > 0 } parent ? parent : "0", CultureInfo.InvariantCulture);
+    private static int ParentOf(int id) =>
+        int.Parse(Stat(id, 4) is { Length: > 0 } parent ? parent : "0", CultureInfo.InvariantCulture);
 
     // A process number is used again; with the moment of its start it names one process.
     private static string BeganOf(int id) => Stat(id, 22);
 
-    /// <summary>A field of /proc/ID/stat, counted from 1 as proc(5) does; empty when there is no such process, or a dead one.</summary>
+    /// <summary>A field of /proc/ID/stat, counted from 1 as proc(5) does; empty when there is no such process, or it is dead.</summary>
     private static string Stat(int id, int field)
     {
         try

@@ -13,8 +13,10 @@ public sealed class SharedBlog : BlogApp
 
     public SharedBlog() => this.WithOwner().With("Blog:SignIn:AttemptsPerMinute", "10000");
 
-    /// <summary>What several tests need of the blog: the first that asks makes it. Tests of one class run one after another.</summary>
-    public async Task<T> Once<T>(Func<SharedBlog, Task<T>> prepare, [CallerArgumentExpression(nameof(prepare))] string what = "") where T : notnull
+    /// <summary>What several tests need of the blog: the first that asks makes it; they run one after another.</summary>
+    public async Task<T> Once<T>(
+        Func<SharedBlog, Task<T>> prepare, [CallerArgumentExpression(nameof(prepare))] string what = "")
+        where T : notnull
     {
         if (!prepared.TryGetValue(what, out var made))
         {

@@ -1,6 +1,6 @@
 namespace Blog.Tests;
 
-/// <summary>Writes down each start of the program, so that <c>.ci/run</c> can say how many there were: they are what a run's time goes to.</summary>
+/// <summary>Writes down each start of the program for <c>.ci/run</c>: they are what a run's time goes to.</summary>
 public static class Starts
 {
     private static readonly Lock Gate = new();

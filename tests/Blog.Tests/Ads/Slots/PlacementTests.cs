@@ -92,7 +92,8 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [InlineData("/sitemap.xml")]
     public async Task Some_pages_never_carry_ads(string path)
     {
-        await shared.Once(async b => await b.Campaign("Acme", [await b.Slot("top", SlotPlace.PageTop), await b.Slot("bottom", SlotPlace.PageBottom)]));
+        await shared.Once(async b => await b.Campaign(
+            "Acme", [await b.Slot("top", SlotPlace.PageTop), await b.Slot("bottom", SlotPlace.PageBottom)]));
         await shared.Once(b => b.Publish("Owls"));
         Assert.Contains("Acme", (await shared.Visitor().Get("/owls")).Text);
         Assert.DoesNotContain("Acme", (await shared.Visitor().Get(path)).Html);
