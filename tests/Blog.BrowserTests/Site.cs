@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -49,6 +50,8 @@ public sealed class Site : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        Starts.Add("for the browser");
+        MigratedFile.CopyTo(folder);
         builder.UseEnvironment("Testing");
         builder.UseSetting("Data:Folder", folder);
         builder.UseSetting("Log:Format", "none");

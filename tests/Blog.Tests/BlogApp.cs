@@ -29,6 +29,9 @@ public class BlogApp : WebApplicationFactory<Program>
     /// <summary>Keeps the data folder after the test, so that a second program can start on it.</summary>
     public bool KeepFolder { get; init; }
 
+    /// <summary>Leaves it to the program to make and migrate its database; without it, a migrated empty one is waiting.</summary>
+    public bool MakesItsDatabase { get; init; }
+
     /// <summary>Sets a configuration key before the program starts.</summary>
     public BlogApp With(string key, string value)
     {
@@ -48,7 +51,7 @@ public class BlogApp : WebApplicationFactory<Program>
     {
         if (database == Database.Postgres)
         {
-            postgres = TestPostgres.NewDatabase();
+            postgres = MakesItsDatabase ? TestPostgres.NewDatabase() : TestPostgres.NewMigratedDatabase();
             With("Database:Provider", "Postgres").With("Database:ConnectionString", postgres);
         }
 
@@ -60,6 +63,12 @@ public class BlogApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        Starts.Add("in the test process");
+        if (postgres is null && !MakesItsDatabase)
+        {
+            MigratedFile.CopyTo(Folder);
+        }
+
         builder.UseEnvironment("Testing");
         builder.UseSetting("Data:Folder", Folder);
         builder.UseSetting("Log:Format", "none");

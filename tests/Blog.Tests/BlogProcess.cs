@@ -40,6 +40,8 @@ public sealed class BlogProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
         start.Environment["Data__Folder"] = folder;
         start.Environment["Urls"] = "http://127.0.0.1:0";
+        // It lives for seconds: what pays off in hours is not waited for.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[key] = value;
@@ -48,7 +50,9 @@ public sealed class BlogProcess : IAsyncDisposable
         var blog = new BlogProcess(new Process { StartInfo = start });
         blog.process.OutputDataReceived += (_, line) => blog.Hear(line.Data);
         blog.process.ErrorDataReceived += (_, line) => blog.errors.Enqueue(line.Data ?? "");
+        Starts.Add("in a process of its own");
         blog.process.Start();
+        Leash.Hold(blog.process);
         blog.process.BeginOutputReadLine();
         blog.process.BeginErrorReadLine();
         return blog;
@@ -90,6 +94,7 @@ public sealed class BlogProcess : IAsyncDisposable
             await process.WaitForExitAsync();
         }
 
+        Leash.Free(process);
         process.Dispose();
     }
 

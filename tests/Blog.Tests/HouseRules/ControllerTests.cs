@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.HouseRules;
 
-public class ControllerTests
+public class ControllerTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     /// <summary>
     /// Anonymous unsafe actions that need no antiforgery token, each with the reason; <c>Controller.Action</c>.
@@ -38,16 +38,14 @@ public class ControllerTests
     [Fact]
     public async Task Every_unsafe_action_asks_for_an_antiforgery_token_or_says_why_not()
     {
-        await using var blog = new BlogApp();
-        var unguarded = Actions(blog).Where(IsUnsafe).Where(a => !HasToken(a)).Select(NameOf).Except(WithoutToken.Keys);
+        var unguarded = Actions(shared).Where(IsUnsafe).Where(a => !HasToken(a)).Select(NameOf).Except(WithoutToken.Keys);
         Assert.Empty(unguarded);
     }
 
     [Fact]
     public async Task What_an_admin_page_does_is_never_open_to_strangers()
     {
-        await using var blog = new BlogApp();
-        var open = Actions(blog).Where(a => a.ControllerTypeInfo.IsAssignableTo(typeof(AdminController)))
+        var open = Actions(shared).Where(a => a.ControllerTypeInfo.IsAssignableTo(typeof(AdminController)))
             .Where(a => a.EndpointMetadata.OfType<IAllowAnonymous>().Any() || !a.EndpointMetadata.OfType<IAuthorizeData>().Any());
         Assert.Empty(open.Select(NameOf));
     }
@@ -55,15 +53,14 @@ public class ControllerTests
     [Fact]
     public async Task No_two_assemblies_hold_a_view_of_the_same_path()
     {
-        await using var blog = new BlogApp();
-        var parts = blog.Services.GetRequiredService<ApplicationPartManager>().ApplicationParts.OfType<IRazorCompiledItemProvider>();
+        var parts = shared.Services.GetRequiredService<ApplicationPartManager>().ApplicationParts.OfType<IRazorCompiledItemProvider>();
         // Imports are compiled into the views of their own project and never looked up.
         var views = parts.SelectMany(p => p.CompiledItems).Where(i => !i.Identifier.EndsWith("_ViewImports.cshtml", StringComparison.Ordinal)).GroupBy(i => i.Identifier, StringComparer.OrdinalIgnoreCase).ToList();
         Assert.NotEmpty(views);
         Assert.Empty(views.Where(v => v.Count() > 1).Select(v => v.Key));
     }
 
-    private static IEnumerable<ControllerActionDescriptor> Actions(BlogApp blog) =>
+    private static IEnumerable<ControllerActionDescriptor> Actions(SharedBlog blog) =>
         blog.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>();
 
     // An action that names no method answers all of them.

@@ -4,7 +4,7 @@ using Blog.Tests.Web.PageCache;
 namespace Blog.Tests.Ads.Counting;
 
 /// <summary>Sixty tries to make /go lead somewhere else than the stored address.</summary>
-public class OpenRedirectTests
+public class OpenRedirectTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     private const string Evil = "https://evil.example.net/";
 
@@ -45,7 +45,6 @@ public class OpenRedirectTests
     [InlineData("/go/")]
     public async Task What_is_no_ad_is_not_found(string path)
     {
-        await using var blog = new BlogApp();
-        Assert.Equal(HttpStatusCode.NotFound, (await Reader.Of(blog).Ask(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Reader.Of(shared).Ask(path)).Status);
     }
 }

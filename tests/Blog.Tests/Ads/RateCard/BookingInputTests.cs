@@ -7,7 +7,7 @@ using Blog.Tests.Support.Contact;
 
 namespace Blog.Tests.Ads.RateCard;
 
-public sealed class BookingInputTests : IAsyncLifetime
+public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -45,9 +45,8 @@ public sealed class BookingInputTests : IAsyncLifetime
     [InlineData("Text", "A NUL\0 in it", "This text holds a control character. Please remove it or type the text anew.")]
     public async Task Bad_input_gets_an_error_beside_its_field_and_loses_nothing(string field, string typed, string? error)
     {
-        var slot = await blog.OpenMarket();
-        await blog.Offer(Market.Slot("Second"));
-        var page = await blog.Ask(slot, more: field == "Text" ? [(field, typed)] : [(field, typed), ("Text", "Kept text 🌟")]);
+        var slot = await shared.Once(TwoSlots);
+        var page = await shared.Ask(slot, more: field == "Text" ? [(field, typed)] : [(field, typed), ("Text", "Kept text 🌟")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.One($"#{field}-error")!.TextContent);
         Assert.Equal(error ?? page.One($"#{field}-error")!.TextContent, page.One($"#{field}-error")!.TextContent);
@@ -55,8 +54,8 @@ public sealed class BookingInputTests : IAsyncLifetime
         Assert.Equal(field == "Text" ? typed.Replace('\0', '\ufffd') : "Kept text 🌟", page.One("#Text")!.TextContent);
         Assert.Equal(field == "To" ? typed : "2026-12-14", page.One("#To")!.GetAttribute("value") ?? "");
         Assert.Equal(field == "Slot" ? null : $"{slot.Id}", page.One("input[name=Slot][checked]")?.GetAttribute("value"));
-        Assert.Empty(await blog.Bookings());
-        Assert.Empty(await blog.Messages());
+        Assert.Empty(await shared.Bookings());
+        Assert.Empty(await shared.Messages());
     }
 
     [Theory]
@@ -67,9 +66,9 @@ public sealed class BookingInputTests : IAsyncLifetime
     [InlineData("Text")]
     public async Task Five_thousand_letters_in_a_field_are_refused_and_kept(string field)
     {
-        var slot = await blog.OpenMarket();
+        var slot = await shared.Once(TwoSlots);
         var text = (field == "Website" ? "https://example.org/" : "") + new string('x', 5_000);
-        var page = await blog.Ask(slot, more: (field, text));
+        var page = await shared.Ask(slot, more: (field, text));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("at most", page.One($"#{field}-error")!.TextContent);
         Assert.Equal(text, field == "Text" ? page.One("#Text")!.TextContent : page.One($"#{field}")!.GetAttribute("value"));
@@ -99,8 +98,8 @@ public sealed class BookingInputTests : IAsyncLifetime
     [Fact]
     public async Task What_is_no_form_is_refused_in_words()
     {
-        await blog.OpenMarket();
-        using var answer = await blog.Person().Client.PostAsync("/advertise", new StringContent("Name=Bo%00b&Email=bob%40example.net", null, "application/x-www-form-urlencoded"));
+        await shared.Once(TwoSlots);
+        using var answer = await shared.Person().Client.PostAsync("/advertise", new StringContent("Name=Bo%00b&Email=bob%40example.net", null, "application/x-www-form-urlencoded"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
@@ -112,4 +111,11 @@ public sealed class BookingInputTests : IAsyncLifetime
     [InlineData(PricePeriod.Month, "2026-12-01", "2026-12-31", 2)]
     public void A_run_is_paid_for_in_whole_periods(PricePeriod per, string from, string to, int periods) =>
         Assert.Equal(periods, RunPrice.Periods(per, DateOnly.Parse(from, null), DateOnly.Parse(to, null)));
+
+    private static async Task<AdSlot> TwoSlots(BlogApp blog)
+    {
+        var slot = await blog.OpenMarket();
+        await blog.Offer(Market.Slot("Second"));
+        return slot;
+    }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Reports;
 
-public sealed class AdvertiserReportTests : IAsyncLifetime
+public sealed class AdvertiserReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -75,8 +75,8 @@ public sealed class AdvertiserReportTests : IAsyncLifetime
     [InlineData("/ads/report/AAAAAAAAAAAAAAAAAAAAAAAA/2026-11")]
     public async Task Any_other_address_is_the_ordinary_404(string path)
     {
-        await blog.Campaign("No link");
-        var page = await blog.Visitor().Get(path);
+        await shared.Once(b => b.Campaign("No link"));
+        var page = await shared.Visitor().Get(path);
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.DoesNotContain("No link", page.Text, StringComparison.Ordinal);
     }

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Reports;
 
-public sealed class ExampleAdTests
+[Collection(OfExample.Name)]
+public sealed class ExampleAdTests(ExampleBlog blog)
 {
     [Fact]
     public async Task The_example_has_a_running_a_planned_and_an_ended_campaign_marked_as_made_up()
     {
-        await using var blog = new BlogApp().With("Example:Content", "true");
         var ada = await blog.SignedIn();
         var campaigns = await blog.Db(db => db.Campaigns.ToListAsync());
         Assert.Equal(
@@ -28,7 +28,6 @@ public sealed class ExampleAdTests
     [Fact]
     public async Task Its_numbers_are_plausible_and_add_up()
     {
-        await using var blog = new BlogApp().With("Example:Content", "true");
         await blog.Visitor().Get("/");
         var days = await blog.Db(db => db.AdDays.ToListAsync());
         var articles = await blog.Db(db => db.AdArticleDays.ToListAsync());

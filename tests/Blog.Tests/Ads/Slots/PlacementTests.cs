@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Tests.Ads.Slots;
 
 /// <summary>Where ads stand on pages, and where never.</summary>
-public class PlacementTests
+public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Each_place_shows_its_ad_with_a_label_and_a_link_that_says_it_is_paid_for(Database database)
@@ -91,11 +91,11 @@ public class PlacementTests
     [InlineData("/sitemap.xml")]
     public async Task Some_pages_never_carry_ads(string path)
     {
-        await using var blog = new BlogApp();
-        await blog.Campaign("Acme", [await blog.Slot("top", SlotPlace.PageTop), await blog.Slot("bottom", SlotPlace.PageBottom)]);
-        await blog.Publish("Owls");
-        Assert.Contains("Acme", (await blog.Visitor().Get("/owls")).Text);
-        Assert.DoesNotContain("Acme", (await blog.Visitor().Get(path)).Html);
+        await shared.Once(async b => await b.Campaign(
+            "Acme", [await b.Slot("top", SlotPlace.PageTop), await b.Slot("bottom", SlotPlace.PageBottom)]));
+        await shared.Once(b => b.Publish("Owls"));
+        Assert.Contains("Acme", (await shared.Visitor().Get("/owls")).Text);
+        Assert.DoesNotContain("Acme", (await shared.Visitor().Get(path)).Html);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Archive;
 
-public class ArchiveTests
+public class ArchiveTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Articles_stand_under_the_year_and_month_of_the_site_s_own_clock(Database database)
@@ -64,9 +64,8 @@ public class ArchiveTests
     [InlineData("/archive/2200/12")]
     public async Task A_month_without_articles_is_not_found(string path)
     {
-        await using var blog = new BlogApp();
-        await blog.Publish("In spring", at: new DateTime(2026, 4, 1, 12, 0, 0, DateTimeKind.Utc));
-        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get(path)).Status);
-        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/archive/2026/4")).Status);
+        await shared.Once(b => b.Publish("In spring", at: new DateTime(2026, 4, 1, 12, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal(HttpStatusCode.NotFound, (await shared.Visitor().Get(path)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await shared.Visitor().Get("/archive/2026/4")).Status);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Articles;
 
-public class HomeTests
+public class HomeTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     private static readonly DateTime Noon = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
 
@@ -84,9 +84,8 @@ public class HomeTests
     [InlineData("/?after=2bca2875f4373fff-1")]
     public async Task A_page_that_is_not_there_is_404(string path)
     {
-        await using var blog = new BlogApp();
-        await blog.Publish("Only one");
-        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get(path)).Status);
+        await shared.Once(b => b.Publish("Only one"));
+        Assert.Equal(HttpStatusCode.NotFound, (await shared.Visitor().Get(path)).Status);
     }
 
     private static List<string> Titles(Page page) => [.. page.All(".cards h2").Select(h => h.TextContent)];

@@ -7,7 +7,7 @@ using Blog.Content.Writing;
 
 namespace Blog.Tests.Content.Feeds;
 
-public class FeedTests
+public class FeedTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     private static readonly XNamespace Encoded = "http://purl.org/rss/1.0/modules/content/";
 
@@ -133,8 +133,7 @@ public class FeedTests
     [InlineData("/tag/none/feed.rss")]
     public async Task The_feed_of_what_is_not_there_is_a_404(string path)
     {
-        await using var blog = new BlogApp();
-        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await shared.Visitor().Get(path)).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -4,15 +4,22 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Content.Media;
 
 /// <summary>Gives each test a running blog to put pictures into.</summary>
-public abstract class MediaAppTest : IDisposable
+/// <param name="shared">The blog of all tests of the class; without it, each has its own.</param>
+public abstract class MediaAppTest(SharedBlog? shared = null) : IDisposable
 {
-    internal BlogApp Blog { get; } = new();
+    private readonly bool isShared = shared is not null;
+
+    internal BlogApp Blog { get; } = shared ?? new BlogApp();
 
     protected string MediaRoot => Path.Combine(Blog.Folder, "media");
 
     public void Dispose()
     {
-        Blog.Dispose();
+        if (!isShared)
+        {
+            Blog.Dispose();
+        }
+
         GC.SuppressFinalize(this);
     }
 

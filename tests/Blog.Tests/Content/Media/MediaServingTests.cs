@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Blog.Tests.Content.Media;
 
-public class MediaServingTests : MediaAppTest
+public class MediaServingTests(SharedBlog shared) : MediaAppTest(shared), IClassFixture<SharedBlog>
 {
     [Theory]
     [InlineData(".jpg", "image/jpeg")]

@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Permalinks;
 
-public class PermalinkTests
+public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task A_changed_slug_redirects_for_ever_even_after_a_second_change(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var id = await blog.Publish("First name");
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "second-name"));
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "third-name"));
@@ -26,7 +26,7 @@ public class PermalinkTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_slug_can_change_there_and_back(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var id = await blog.Publish("Here");
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "there"));
         await blog.Change(id, (desk, article) => desk.SaveAsync(article, "here"));
@@ -37,7 +37,7 @@ public class PermalinkTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_trashed_article_is_gone_and_a_restored_and_published_one_is_back(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var id = await blog.Publish("Coming and going");
         await blog.Change(id, (desk, article) => desk.TrashAsync(article));
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/coming-and-going")).Status);
@@ -54,7 +54,7 @@ public class PermalinkTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_deleted_article_stays_gone_until_another_takes_its_address(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var id = await blog.Publish("Short lived");
         await blog.Change(id, (desk, article) => desk.DeleteAsync(article));
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/short-lived")).Status);
@@ -81,7 +81,7 @@ public class PermalinkTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_slug_of_a_route_or_of_another_article_is_refused(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         await blog.Publish("Mine");
         var id = await blog.Publish("Other");
         await blog.Change(id, async (desk, article) =>
@@ -96,9 +96,8 @@ public class PermalinkTests
     [InlineData("/UPPER-CASE", "/upper-case")]
     public async Task Another_spelling_of_an_address_leads_to_the_one(string asked, string expected)
     {
-        await using var blog = new BlogApp();
-        await blog.Publish("Upper case");
-        var page = await blog.Visitor().Get(asked);
+        await shared.Once(b => b.Publish("Upper case"));
+        var page = await shared.Visitor().Get(asked);
         Assert.Equal(HttpStatusCode.MovedPermanently, page.Status);
         Assert.Equal(expected, page.Location);
     }
@@ -117,15 +116,14 @@ public class PermalinkTests
     [InlineData("/error/200")]
     public async Task An_unknown_address_is_a_404_or_400_in_words(string path)
     {
-        await using var blog = new BlogApp();
-        var page = await blog.Visitor().Get(path);
+        var page = await shared.Visitor().Get(path);
         Assert.Contains(page.Status, new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest });
     }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_404_has_a_search_box_and_a_query_of_10_KB_is_refused(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var page = await blog.Visitor().Get("/nothing-here");
         Assert.NotNull(page.One("form[role=search] input[name=q]"));
         foreach (var path in new[] { "/", "/archive", "/no-such" })

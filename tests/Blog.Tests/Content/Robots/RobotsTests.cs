@@ -3,7 +3,7 @@ using Blog.Content.Robots;
 
 namespace Blog.Tests.Content.Robots;
 
-public class RobotsTests
+public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     private const string Own = "# Mine\nUser-agent: *\nDisallow: /drafts/\nCrawl-delay: 2.5\n\nSitemap: https://example.org/sitemap.xml\n";
 
@@ -53,20 +53,18 @@ public class RobotsTests
     [InlineData("<script>alert(1)</script>", "Line 1: “<script>alert(1)</script>” has no colon.")]
     public async Task A_line_that_crawlers_would_not_understand_is_named_and_the_text_is_kept(string typed, string said)
     {
-        await using var blog = new BlogApp();
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get("/admin/robots"), "#settings", "Save", ("Text", typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.StartsWith(said, page.One("#field-Text-notes .field-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(typed.Replace('\0', '\uFFFD').Trim('\n'), page.One("#field-Text")!.TextContent.Trim('\n'));
-        Assert.Contains("Disallow: /admin/\n", (await blog.Visitor().Get("/robots.txt")).Html, StringComparison.Ordinal);
+        Assert.Contains("Disallow: /admin/\n", (await shared.Visitor().Get("/robots.txt")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_text_that_is_far_too_long_is_refused_in_words()
     {
-        await using var blog = new BlogApp();
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get("/admin/robots"), "#settings", "Save", ("Text", new string('#', 20_001)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal("The text has 20,001 characters. Use at most 20,000.", page.One("#field-Text-notes .field-error")!.TextContent);

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Blog.Tests.Content.Search;
 
-public class SearchTests
+public class SearchTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task All_words_must_be_there_in_any_case_and_the_last_may_be_unfinished(Database database)
@@ -115,11 +115,10 @@ public class SearchTests
     [InlineData("%F0%9F%8C%9F")]
     public async Task What_is_no_text_at_all_gives_a_page_too(string raw)
     {
-        await using var blog = new BlogApp();
-        await blog.Publish("Here");
+        await shared.Once(b => b.Publish("Here"));
         foreach (var path in new[] { "/search?q=", "/search/results?q=" })
         {
-            Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get(path + raw)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await shared.Visitor().Get(path + raw)).Status);
         }
     }
 

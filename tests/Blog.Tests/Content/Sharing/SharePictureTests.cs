@@ -8,7 +8,7 @@ using NetVips;
 namespace Blog.Tests.Content.Sharing;
 
 /// <summary>The share pictures of a running blog, which are drawn in the background.</summary>
-public class SharePictureTests
+public class SharePictureTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -134,8 +134,7 @@ public class SharePictureTests
     [InlineData("/media/share/0/share-1-0123456789abcdef0123.png")]
     public async Task Another_address_is_no_picture(string address)
     {
-        await using var blog = new BlogApp();
-        Assert.Equal(HttpStatusCode.NotFound, (await Ask(blog, address)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Ask(shared, address)).StatusCode);
     }
 
     private static BlogApp Drawing() => new BlogApp().With("Share:Pictures", "true");

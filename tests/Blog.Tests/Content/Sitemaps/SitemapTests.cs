@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Sitemaps;
 
-public class SitemapTests
+public class SitemapTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     private static readonly XNamespace Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly string[] Contents = ["loc", "loc lastmod", "loc lastmod image"];
@@ -80,8 +80,7 @@ public class SitemapTests
     [InlineData("/sitemaps/articles.xml")]
     public async Task A_part_that_is_not_there_is_a_404(string path)
     {
-        await using var blog = new BlogApp();
-        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await shared.Visitor().Get(path)).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -4,7 +4,7 @@ using Blog.Tests.Content.Media;
 
 namespace Blog.Tests.Core.Admin;
 
-public sealed class FormLimitTests : IAsyncLifetime
+public sealed class FormLimitTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -19,7 +19,7 @@ public sealed class FormLimitTests : IAsyncLifetime
     [InlineData("/admin/pages/new", "Body", 31)]
     public async Task What_is_too_large_for_a_form_is_answered_in_words(string path, string field, int megabytes)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         using var much = new StreamedFile(new EndlessJpeg(), (long)megabytes << 20, announced: true);
         var page = await Send(ada, path, await ada.Get(path), much, field);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
@@ -31,7 +31,7 @@ public sealed class FormLimitTests : IAsyncLifetime
     [InlineData("/admin/profile", "Picture", "Bio")]
     public async Task A_picture_beyond_20_MB_is_refused_beside_its_field_and_the_text_is_kept(string path, string field, string text)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         using var much = new StreamedFile(new EndlessJpeg(), 21 << 20, announced: true);
         var page = await Send(ada, path, await ada.Get(path), much, $"{field}.File", (text, "/* Kept نص 🌟 */"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);

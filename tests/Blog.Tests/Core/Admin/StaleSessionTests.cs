@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Core.Admin;
 
-public sealed class StaleSessionTests : IAsyncLifetime
+public sealed class StaleSessionTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private const string Token = "__RequestVerificationToken";
 
@@ -96,10 +96,10 @@ public sealed class StaleSessionTests : IAsyncLifetime
     [InlineData("/admin/pages/new", "#page")]
     public async Task Who_is_signed_out_while_writing_comes_back_to_the_editor_that_holds_the_copy(string path, string form)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Get(path);
         Assert.Equal(path, page.One(form)!.GetAttribute("data-draft"));
-        var sent = await blog.Visitor().Submit(page, form, null, ("Title", "Late"));
+        var sent = await shared.Visitor().Submit(page, form, null, ("Title", "Late"));
         Assert.EndsWith("/sign-in?returnUrl=" + Uri.EscapeDataString(path), sent.Location);
     }
 }

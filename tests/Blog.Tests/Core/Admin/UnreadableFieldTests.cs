@@ -3,7 +3,7 @@ using Blog.Tests.Content.Articles.Admin;
 
 namespace Blog.Tests.Core.Admin;
 
-public sealed class UnreadableFieldTests : IAsyncLifetime
+public sealed class UnreadableFieldTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -23,7 +23,7 @@ public sealed class UnreadableFieldTests : IAsyncLifetime
     [InlineData("/admin/categories/new", "#term", "Description")]
     public async Task A_NUL_is_refused_beside_its_field(string path, string form, string field)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get(path), form, null, (field, "nul\0here"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("control character", page.Error(field), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class UnreadableFieldTests : IAsyncLifetime
     [InlineData("/admin/profile", "#profile", "PictureId")]
     public async Task What_no_person_types_is_refused_in_words_that_link_nowhere_wrong(string path, string form, string field)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get(path), form, null, ("Title", "T"), ("Name", "N"), ("Body", "B"), (field, "xss"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("xss", page.One(".error-summary li")!.TextContent, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class UnreadableFieldTests : IAsyncLifetime
     [InlineData("/admin/pages/new", "#page", "sideways")]
     public async Task A_direction_is_one_of_the_names(string path, string form, string typed)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get(path), form, null, ("Title", "T"), ("Body", "B"), ("Direction", typed));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose one of the directions."), (page.Status, page.Error("Direction")));
     }

@@ -25,6 +25,7 @@ internal sealed class Aiosmtpd : IAsyncDisposable
         }
 
         process = Process.Start(new ProcessStartInfo(Python!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
+        Leash.Hold(process);
         Port = int.Parse(process.StandardOutput.ReadLine()!, System.Globalization.CultureInfo.InvariantCulture);
     }
 
@@ -41,6 +42,7 @@ internal sealed class Aiosmtpd : IAsyncDisposable
     {
         process.StandardInput.Close();
         await process.WaitForExitAsync();
+        Leash.Free(process);
         process.Dispose();
         Directory.Delete(folder, recursive: true);
     }

@@ -6,7 +6,7 @@ using Blog.Tests.Content;
 
 namespace Blog.Tests.Support.Contact;
 
-public sealed class ContactInputTests : IAsyncLifetime
+public sealed class ContactInputTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private const string Rlo = "\u202e";
 
@@ -33,13 +33,13 @@ public sealed class ContactInputTests : IAsyncLifetime
     [InlineData("About", "the-sea\r\nX: y")]
     public async Task Bad_input_gets_an_error_beside_its_field_and_loses_nothing(string field, string typed)
     {
-        await blog.OpenContact();
-        var page = await blog.Write("Kept text 🌟", more: (field, typed));
+        await shared.Once(b => b.OpenContact());
+        var page = await shared.Write("Kept text 🌟", more: (field, typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.One($"#{field}-error")!.TextContent);
         // HTML has no NUL: the parser shows its replacement.
         Assert.Equal(field == "Text" ? typed.Trim().Replace('\0', '\ufffd') : "Kept text 🌟", page.One("#Text")!.TextContent);
-        Assert.Empty(await blog.Messages());
+        Assert.Empty(await shared.Messages());
     }
 
     [Theory]
@@ -57,12 +57,12 @@ public sealed class ContactInputTests : IAsyncLifetime
     [Fact]
     public async Task A_NUL_that_no_browser_sends_is_refused_in_words()
     {
-        await blog.OpenContact();
-        using var answer = await blog.Person().Client.PostAsync("/contact", new StringContent("Sender=Ri%00ta&Email=rita%40example.net&Text=Hello", null, "application/x-www-form-urlencoded"));
+        await shared.Once(b => b.OpenContact());
+        using var answer = await shared.Person().Client.PostAsync("/contact", new StringContent("Sender=Ri%00ta&Email=rita%40example.net&Text=Hello", null, "application/x-www-form-urlencoded"));
         var page = await Page.Read("/contact", answer);
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("Go back", page.Text);
-        Assert.Empty(await blog.Messages());
+        Assert.Empty(await shared.Messages());
     }
 
     [Fact]

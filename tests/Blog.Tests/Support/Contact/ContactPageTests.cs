@@ -7,7 +7,7 @@ using Blog.Tests.Content;
 
 namespace Blog.Tests.Support.Contact;
 
-public sealed class ContactPageTests : IAsyncLifetime
+public sealed class ContactPageTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -31,8 +31,8 @@ public sealed class ContactPageTests : IAsyncLifetime
     [Fact]
     public async Task The_page_works_without_script_and_is_never_kept()
     {
-        await blog.OpenContact();
-        var (first, second) = (await blog.Visitor().Get("/contact"), await blog.Visitor().Get("/contact"));
+        await shared.Once(b => b.OpenContact());
+        var (first, second) = (await shared.Visitor().Get("/contact"), await shared.Visitor().Get("/contact"));
         Assert.Empty(first.All("script"));
         Assert.NotEqual(Token(first), Token(second));
         Assert.Contains("no-store", first.Response.Headers.CacheControl!.ToString());
@@ -59,8 +59,8 @@ public sealed class ContactPageTests : IAsyncLifetime
     [InlineData("?about=https://example.com/x")]
     public async Task A_link_with_a_topic_or_article_that_is_not_there_leads_to_the_plain_page(string query)
     {
-        await blog.OpenContact();
-        var page = await blog.Visitor().Get("/contact" + query);
+        await shared.Once(b => b.OpenContact());
+        var page = await shared.Visitor().Get("/contact" + query);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Null(page.One("option[selected]"));
         Assert.Equal("", page.One("input#About")!.GetAttribute("value") ?? "");
@@ -77,8 +77,8 @@ public sealed class ContactPageTests : IAsyncLifetime
     [Fact]
     public async Task The_hidden_field_is_hidden_by_the_page_s_own_styles()
     {
-        await blog.OpenContact();
-        var page = await blog.Visitor().Get("/contact");
+        await shared.Once(b => b.OpenContact());
+        var page = await shared.Visitor().Get("/contact");
         Assert.Equal("contact-trap", page.One("#homepage")!.ParentElement!.ClassName);
         Assert.Contains(".contact-trap{position:absolute;", page.One("style")!.TextContent);
     }

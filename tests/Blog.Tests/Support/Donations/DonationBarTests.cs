@@ -4,7 +4,7 @@ using Blog.Tests.Content;
 
 namespace Blog.Tests.Support.Donations;
 
-public sealed class DonationBarTests : IAsyncLifetime
+public sealed class DonationBarTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private const string Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}";
 
@@ -48,7 +48,7 @@ public sealed class DonationBarTests : IAsyncLifetime
     public async Task A_reader_puts_it_away_for_thirty_days_without_script_and_others_still_see_it(Database database)
     {
         blog.On(database);
-        await Shown();
+        await Shown(blog);
         await blog.Publish("On owls");
         var reader = blog.Visitor();
         var page = await reader.Get("/on-owls");
@@ -70,10 +70,10 @@ public sealed class DonationBarTests : IAsyncLifetime
     [InlineData("", "auto.20261223")]
     public async Task The_theme_that_a_reader_chose_stays(string before, string after)
     {
-        await Shown();
+        await shared.Once(Shown);
         using var ask = new HttpRequestMessage(HttpMethod.Post, "/support/bar");
         ask.Headers.Add("Cookie", $"{ReaderChoice.Cookie}={before}");
-        using var answer = await blog.Visitor().Client.SendAsync(ask);
+        using var answer = await shared.Visitor().Client.SendAsync(ask);
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
         Assert.StartsWith($"{ReaderChoice.Cookie}={after};", cookie, StringComparison.Ordinal);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
@@ -89,8 +89,8 @@ public sealed class DonationBarTests : IAsyncLifetime
     [InlineData("")]
     public async Task It_leads_to_no_other_place_than_this_site(string to)
     {
-        await Shown();
-        var away = await blog.Visitor().PostRaw("/support/bar", ("to", to));
+        await shared.Once(Shown);
+        var away = await shared.Visitor().PostRaw("/support/bar", ("to", to));
         Assert.Equal((HttpStatusCode.SeeOther, "/"), (away.Status, away.Location));
     }
 
@@ -101,17 +101,18 @@ public sealed class DonationBarTests : IAsyncLifetime
     [InlineData("Origin", "null")]
     public async Task Another_site_cannot_put_it_away(string header, string value)
     {
-        await Shown();
+        await shared.Once(Shown);
         using var ask = new HttpRequestMessage(HttpMethod.Post, "/support/bar");
         ask.Headers.TryAddWithoutValidation(header, value);
-        using var answer = await blog.Visitor().Client.SendAsync(ask);
+        using var answer = await shared.Visitor().Client.SendAsync(ask);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
-    private async Task Shown()
+    private static async Task<bool> Shown(BlogApp blog)
     {
         await blog.Way();
         await blog.Words(w => w with { Text = "Give: {iban}" });
+        return true;
     }
 }

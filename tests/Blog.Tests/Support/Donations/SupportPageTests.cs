@@ -6,7 +6,7 @@ using Blog.Tests.Content;
 
 namespace Blog.Tests.Support.Donations;
 
-public sealed class SupportPageTests : IAsyncLifetime
+public sealed class SupportPageTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -113,9 +113,9 @@ public sealed class SupportPageTests : IAsyncLifetime
     [InlineData("<script>")]
     public async Task An_article_that_is_none_leads_to_the_plain_page(string from)
     {
-        await blog.Way();
-        await blog.Publish("On owls");
-        var page = await blog.Visitor().Get($"/support?from={Uri.EscapeDataString(from)}");
+        await shared.Once(b => b.Way());
+        await shared.Once(b => b.Publish("On owls"));
+        var page = await shared.Visitor().Get($"/support?from={Uri.EscapeDataString(from)}");
         Assert.Equal((HttpStatusCode.Redirect, "/support"), (page.Status, page.Location));
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Web.Account;
 
-public class SignInTests
+public class SignInTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Fact]
     public async Task The_owner_of_the_configuration_signs_in()
@@ -65,21 +65,19 @@ public class SignInTests
     [InlineData("/\\example.com", "/admin")]
     public async Task Signing_in_leads_to_a_page_of_this_site_only(string asked, string led)
     {
-        await using var blog = new BlogApp().WithOwner();
-        var answer = await blog.Visitor().TrySignIn(returnUrl: $"?returnUrl={Uri.EscapeDataString(asked)}");
+        var answer = await shared.Visitor().TrySignIn(returnUrl: $"?returnUrl={Uri.EscapeDataString(asked)}");
         Assert.Equal(led, answer.Location);
     }
 
     [Fact]
     public async Task The_cookie_is_out_of_reach_of_scripts_and_other_sites_and_stays_only_when_wished()
     {
-        await using var blog = new BlogApp().WithOwner();
-        var brief = CookieOf(await blog.Visitor().TrySignIn());
+        var brief = CookieOf(await shared.Visitor().TrySignIn());
         Assert.Contains("httponly", brief);
         Assert.Contains("samesite=lax", brief);
         Assert.DoesNotContain("expires=", brief);
 
-        var visitor = blog.Visitor();
+        var visitor = shared.Visitor();
         var kept = await visitor.Submit(await visitor.Get("/sign-in"), "#sign-in", null,
             ("Email", SignIn.Email), ("Password", SignIn.Password), ("Remember", "true"));
         Assert.Contains($"expires={BlogApp.Start.AddDays(14):R}".ToLowerInvariant(), CookieOf(kept));
@@ -123,8 +121,7 @@ public class SignInTests
     [InlineData("ada\u0001@example.org\u202e😀<b>", "four quiet green owls", "is not right")]
     public async Task A_form_that_makes_no_sense_is_answered_in_words(string email, string password, string words)
     {
-        await using var blog = new BlogApp().WithOwner();
-        var page = await blog.Visitor().TrySignIn(email, password);
+        var page = await shared.Visitor().TrySignIn(email, password);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(words, page.Text);
     }
@@ -132,8 +129,7 @@ public class SignInTests
     [Fact]
     public async Task A_form_with_a_NUL_is_refused_not_a_failure_of_the_program()
     {
-        await using var blog = new BlogApp().WithOwner();
-        var page = await blog.Visitor().TrySignIn(email: "ada\0@example.org");
+        var page = await shared.Visitor().TrySignIn(email: "ada\0@example.org");
         Assert.InRange((int)page.Status, 400, 499);
     }
 

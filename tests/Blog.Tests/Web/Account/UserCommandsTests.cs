@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Web.Account;
 
-public class UserCommandsTests
+public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     private const string NewPassword = "three patient grey herons";
 
@@ -62,8 +62,7 @@ public class UserCommandsTests
     [InlineData("/reset-password?account=x&token=x")]
     public async Task A_link_that_is_none_says_how_to_get_one(string link)
     {
-        await using var blog = new BlogApp().WithOwner();
-        var page = await blog.Visitor().Get(link);
+        var page = await shared.Visitor().Get(link);
         Assert.Equal(HttpStatusCode.Gone, page.Status);
         Assert.Contains("no longer good", page.Text);
     }
@@ -80,8 +79,7 @@ public class UserCommandsTests
     [Fact]
     public async Task An_unknown_address_is_one_line_of_error()
     {
-        await using var blog = new BlogApp().WithOwner();
-        var (code, output, error) = await Run(blog, "user", "reset-password", "nobody@example.org");
+        var (code, output, error) = await Run(shared, "user", "reset-password", "nobody@example.org");
         Assert.Equal((1, ""), (code, output));
         Assert.Contains("No account has the e-mail address nobody@example.org", Assert.Single(error.Trim().Split('\n')));
     }
@@ -106,8 +104,7 @@ public class UserCommandsTests
     [InlineData("omar@example.org", " ", "The name needs 1 to 80 characters.")]
     public async Task An_account_that_cannot_be_made_says_why(string email, string name, string words)
     {
-        await using var blog = new BlogApp().WithOwner();
-        var (code, _, error) = await Run(blog, "user", "create", email, name);
+        var (code, _, error) = await Run(shared, "user", "create", email, name);
         Assert.Equal(1, code);
         Assert.Contains(words, Assert.Single(error.Trim().Split('\n')));
     }

@@ -15,7 +15,7 @@ public class DatabaseStartTests
     [Theory, OnSqlite, OnPostgres]
     public async Task The_first_start_writes_the_marker_and_the_second_keeps_it(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        await using var blog = new BlogApp { MakesItsDatabase = true }.On(database);
         await Prepare(blog);
         var marker = await File.ReadAllTextAsync(FolderOf(blog).Marker);
         await Prepare(blog);
@@ -37,7 +37,7 @@ public class DatabaseStartTests
     [PostgresFact]
     public async Task A_marker_beside_an_empty_PostgreSQL_database_is_an_error()
     {
-        await using var blog = new BlogApp().OnPostgres();
+        await using var blog = new BlogApp { MakesItsDatabase = true }.OnPostgres();
         await Prepare(blog);
         await blog.Db(db => db.Database.ExecuteSqlRawAsync("DROP SCHEMA public CASCADE; CREATE SCHEMA public"));
         await Refuses(blog, ExitCodes.Database, "is not there or is empty");
@@ -46,7 +46,7 @@ public class DatabaseStartTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_marker_of_another_database_is_an_error(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        await using var blog = new BlogApp { MakesItsDatabase = true }.On(database);
         await Prepare(blog);
         Marker.Write(FolderOf(blog), Guid.Parse("00000000-0000-0000-0000-000000000001"));
         await Refuses(blog, ExitCodes.Database, "do not belong together");
@@ -64,7 +64,7 @@ public class DatabaseStartTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_database_of_a_newer_program_is_refused(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        await using var blog = new BlogApp { MakesItsDatabase = true }.On(database);
         await Prepare(blog);
         await blog.Db(db => db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99.0.0')"""));
         await Refuses(blog, ExitCodes.NewerDatabase, "29990101000000_Future");
@@ -79,7 +79,7 @@ public class DatabaseStartTests
             CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
             INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
             """);
-        await using var blog = new BlogApp { Folder = folder.Path, KeepFolder = true };
+        await using var blog = new BlogApp { Folder = folder.Path, KeepFolder = true, MakesItsDatabase = true };
         Assert.Equal("ready", (await blog.Visitor().Get("/health/ready")).Text);
         Assert.Equal(0, await blog.Db(db => db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM __EFMigrationsLock").SingleAsync()));
     }
@@ -150,7 +150,7 @@ public class DatabaseStartTests
 
     private static async Task<BlogApp> Started()
     {
-        var blog = new BlogApp();
+        var blog = new BlogApp { MakesItsDatabase = true };
         await Prepare(blog);
         await blog.Db(db =>
         {

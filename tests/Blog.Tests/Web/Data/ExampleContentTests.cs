@@ -12,12 +12,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Web.Data;
 
-public class ExampleContentTests
+[Collection(OfExample.Name)]
+public class ExampleContentTests(ExampleBlog blog)
 {
     [Fact]
     public async Task A_fresh_blog_is_filled_with_a_whole_site()
     {
-        await using var blog = new BlogApp().With("Example:Content", "true");
         var home = await blog.Visitor().Get("/");
         Assert.Contains("Lantern & Loom", home.Text);
         var (articles, categories, tags, authors, pages) = await blog.Db(async db => (await db.Articles.CountAsync(a => a.Status == ArticleStatus.Published),
@@ -32,7 +32,6 @@ public class ExampleContentTests
     [Fact]
     public async Task Its_pictures_come_ready_made_as_an_upload_would_make_them()
     {
-        await using var blog = new BlogApp().With("Example:Content", "true");
         await blog.Visitor().Get("/");
         var ready = FilesOf(Path.Combine(AppContext.BaseDirectory, "Data", "Example", "media"));
         // What were made anew would stand beside what came along, under another hash: then copy it to Data/Example/media.
@@ -63,8 +62,8 @@ public class ExampleContentTests
     [Fact]
     public async Task A_blog_that_is_not_tried_from_source_starts_empty()
     {
-        await using var blog = new BlogApp();
-        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/")).Status);
-        Assert.Equal(0, await blog.Db(db => db.Articles.CountAsync()));
+        await using var plain = new BlogApp();
+        Assert.Equal(HttpStatusCode.OK, (await plain.Visitor().Get("/")).Status);
+        Assert.Equal(0, await plain.Db(db => db.Articles.CountAsync()));
     }
 }

@@ -14,7 +14,7 @@ public class SqlitePragmaTests
     [InlineData("trusted_schema", "0")]
     public async Task Every_connection_is_safe(string pragma, string expected)
     {
-        await using var blog = new BlogApp();
+        await using var blog = new BlogApp { MakesItsDatabase = true };
         await using var first = blog.Services.CreateAsyncScope();
         await using var second = blog.Services.CreateAsyncScope();
         // The first stays open, so the second gets a connection of its own; the third is one out of the pool.

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Web.Operation;
 
-public class HealthTests
+public class HealthTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task A_running_blog_is_alive_and_ready(Database database)
@@ -25,11 +25,10 @@ public class HealthTests
     [InlineData("TRACE", HttpStatusCode.MethodNotAllowed)]
     public async Task Health_is_only_read(string method, HttpStatusCode status)
     {
-        await using var blog = new BlogApp();
         foreach (var address in (string[])["/health/live", "/health/ready"])
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), address);
-            using var answer = await blog.Visitor().Client.SendAsync(request);
+            using var answer = await shared.Visitor().Client.SendAsync(request);
             Assert.Equal(status, answer.StatusCode);
         }
     }

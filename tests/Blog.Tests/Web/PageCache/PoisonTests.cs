@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Web.PageCache;
 
 /// <summary>What a stranger sends changes no page and makes no more of them.</summary>
-public class PoisonTests
+public class PoisonTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Fact]
     public async Task Unknown_query_keys_and_headers_neither_vary_nor_reach_a_page()
@@ -112,9 +112,8 @@ public class PoisonTests
     [InlineData("OPTIONS", "/clean", 405)]
     public async Task A_method_that_is_not_for_reading_is_refused_and_kept_from_the_cache(string method, string path, int status)
     {
-        await using var blog = new BlogApp();
-        await blog.Publish("Clean");
-        var reader = Reader.Of(blog);
+        await shared.Once(b => b.Publish("Clean"));
+        var reader = Reader.Of(shared);
         await reader.Ask(path);
         Assert.Equal(status, (int)(await reader.Send(new(method), path)).Status);
         Assert.Equal(HttpStatusCode.OK, (await reader.Ask(path)).Status);

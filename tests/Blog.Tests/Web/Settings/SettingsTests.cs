@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Web.Settings;
 
-public sealed class SettingsTests : IAsyncLifetime
+public sealed class SettingsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -59,12 +59,12 @@ public sealed class SettingsTests : IAsyncLifetime
     [InlineData("WordsPerMinute", "99999999999")]
     public async Task What_cannot_be_is_said_beside_the_field_and_nothing_is_lost(string field, string typed)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get("/admin/settings"), "#settings", null, ("Tagline", "<b>Kept</b> نص 🌟"), (field, typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.One($"#field-{field}-notes .field-error")!.TextContent);
         Assert.Equal("<b>Kept</b> نص 🌟", page.One("#field-Tagline")!.GetAttribute("value"));
-        Assert.Equal("", Store.Get<SiteSettings>().Tagline);
+        Assert.Equal("", shared.Services.GetRequiredService<SettingsStore>().Get<SiteSettings>().Tagline);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -114,7 +114,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [InlineData("ada@example.org\u0007")]
     public async Task What_is_no_address_is_refused_and_kept(string typed)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get("/admin/contact"), "#settings", null, ("Email", typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.One("#field-Email-notes .field-error")!.TextContent);

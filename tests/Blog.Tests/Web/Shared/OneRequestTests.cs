@@ -9,8 +9,13 @@ using Blog.Tests.Content.Media;
 namespace Blog.Tests.Web.Shared;
 
 /// <summary>A reader's page is one request; only pictures and the icon come besides.</summary>
-public class OneRequestTests : MediaAppTest
+public class OneRequestTests : MediaAppTest, IClassFixture<SharedBlog>
 {
+    private readonly SharedBlog shared;
+
+    public OneRequestTests(SharedBlog shared)
+        : base(shared) => this.shared = shared;
+
     // What a browser fetches by itself; a link or a form it only follows.
     private static readonly string[] Fetching = ["stylesheet", "preload", "modulepreload", "prefetch", "icon", "apple-touch-icon", "manifest", "mask-icon"];
 
@@ -95,11 +100,16 @@ public class OneRequestTests : MediaAppTest
 
     private async Task<Page> PageAt(string path)
     {
+        await shared.Once(_ => Write());
+        return await Blog.Visitor().Get(path);
+    }
+
+    private async Task<long> Write()
+    {
         await Blog.Publish("Without code", "Words, and `code` in a line.\n\nhttps://youtu.be/abcdefghijk");
         var hero = await Add(Pictures.Jpeg(900, 600));
         var chart = await Add(Pictures.Png(500, 300));
-        await Blog.Publish("The sea", $"Words.\n\n```csharp\nvar a = 1;\n```\n\n![A chart](/media/{chart.Hash}.png)\n\n![Far](https://example.org/far.png)\n\n<script src=\"/x.js\"></script>",
+        return await Blog.Publish("The sea", $"Words.\n\n```csharp\nvar a = 1;\n```\n\n![A chart](/media/{chart.Hash}.png)\n\n![Far](https://example.org/far.png)\n\n<script src=\"/x.js\"></script>",
             a => a.HeroId = hero.Id, category: "Sea");
-        return await Blog.Visitor().Get(path);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Web.Shared;
 
-public class SiteLanguageTests
+public class SiteLanguageTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory]
     [InlineData("de", "9 Min. Lesezeit", "Februar 2026", "Archiv", "ltr")]
@@ -33,9 +33,8 @@ public class SiteLanguageTests
     [InlineData("/here")]
     public async Task A_page_answers_HEAD_as_it_answers_GET(string path)
     {
-        await using var blog = new BlogApp();
-        await blog.Publish("Here");
+        await shared.Once(b => b.Publish("Here"));
         using var asked = new HttpRequestMessage(HttpMethod.Head, path);
-        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Client.SendAsync(asked)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await shared.Visitor().Client.SendAsync(asked)).StatusCode);
     }
 }

@@ -4,7 +4,7 @@ using Blog.Tests.Web.PageCache;
 
 namespace Blog.Tests.Web.Themes;
 
-public sealed class ReaderThemeTests : IAsyncLifetime
+public sealed class ReaderThemeTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -83,7 +83,7 @@ public sealed class ReaderThemeTests : IAsyncLifetime
     [InlineData("/no-such-page")]
     public async Task Pages_that_are_not_kept_come_in_the_chosen_theme_too(string path)
     {
-        var visitor = blog.Visitor();
+        var visitor = shared.Visitor();
         var page = await visitor.Get(path);
         var answer = await visitor.Submit(page, ".theme", "Light");
         Assert.Equal(path + "#theme", answer.Location);
@@ -99,7 +99,7 @@ public sealed class ReaderThemeTests : IAsyncLifetime
     [InlineData("")]
     public async Task No_form_leads_away_from_the_site(string back)
     {
-        var answer = await blog.Visitor().PostRaw("/reader/theme", ("theme", "dark"), ("back", back));
+        var answer = await shared.Visitor().PostRaw("/reader/theme", ("theme", "dark"), ("back", back));
         Assert.Equal((HttpStatusCode.SeeOther, "/#theme"), (answer.Status, answer.Location));
     }
 
@@ -110,7 +110,7 @@ public sealed class ReaderThemeTests : IAsyncLifetime
     [InlineData("dark\0")]
     public async Task What_is_no_theme_is_refused_in_words(string theme)
     {
-        var answer = await blog.Visitor().PostRaw("/reader/theme", ("theme", theme), ("back", "/"));
+        var answer = await shared.Visitor().PostRaw("/reader/theme", ("theme", theme), ("back", "/"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("That did not work.", answer.Text);
         Assert.False(answer.Response.Headers.Contains("Set-Cookie"));
@@ -127,7 +127,7 @@ public sealed class ReaderThemeTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/reader/theme") { Content = new FormUrlEncodedContent([new("theme", "dark")]) };
         request.Headers.Add(header, value);
-        using var answer = await blog.Visitor().Client.SendAsync(request);
+        using var answer = await shared.Visitor().Client.SendAsync(request);
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal(status == HttpStatusCode.SeeOther, answer.Headers.Contains("Set-Cookie"));
     }
@@ -135,7 +135,7 @@ public sealed class ReaderThemeTests : IAsyncLifetime
     [Fact]
     public async Task A_bar_that_is_put_away_stays_so_when_the_theme_changes()
     {
-        var visitor = blog.Visitor();
+        var visitor = shared.Visitor();
         visitor.Client.DefaultRequestHeaders.Add("Cookie", "blog.reader=light.20261224");
         var answer = await visitor.PostRaw("/reader/theme", ("theme", "dark"));
         Assert.StartsWith("blog.reader=dark.20261224;", answer.Response.Headers.GetValues("Set-Cookie").Single());

@@ -6,7 +6,7 @@ using Blog.Tests.Content.Media;
 
 namespace Blog.Tests.Web.Themes;
 
-public sealed class ThemeTests : IAsyncLifetime
+public sealed class ThemeTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -74,12 +74,12 @@ public sealed class ThemeTests : IAsyncLifetime
     [InlineData("OwnCss", "a { color: red; }</style>", "Line 1:")]
     public async Task What_cannot_be_taken_is_said_beside_it_and_nothing_is_lost(string field, string value, string words)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var answer = await ada.Submit(await ada.Get("/admin/theme"), "#theme", "Save", (field, value), ("Contents", "Above"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(words, answer.Text);
         Assert.Equal("Above", answer.One("[name=Contents] [selected]")!.GetAttribute("value"));
-        Assert.DoesNotContain("@import", (await blog.Visitor().Get("/")).Html);
+        Assert.DoesNotContain("@import", (await shared.Visitor().Get("/")).Html);
         if (field == "OwnCss")
         {
             Assert.Equal(value, answer.One("[name=OwnCss]")!.TextContent);
@@ -89,7 +89,7 @@ public sealed class ThemeTests : IAsyncLifetime
     [Fact]
     public async Task The_preview_shows_what_is_chosen_and_saves_nothing()
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var form = await ada.Get("/admin/theme");
         Assert.Equal("/admin/theme/preview", form.One("iframe[name=preview]")!.GetAttribute("src"));
         var article = await ada.Submit(form, "#theme", "Preview", ("Preset", "signal"), ("OwnCss", ".prose { color: teal; }"), ("colours", "Dark"));
@@ -104,8 +104,8 @@ public sealed class ThemeTests : IAsyncLifetime
         var refused = await ada.Submit(form, "#theme", "Preview", ("OwnCss", "@import 'x';"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Line 1: @import", refused.Text);
-        Assert.DoesNotContain("teal", (await blog.Visitor().Get("/")).Html);
-        Assert.Equal(HttpStatusCode.Redirect, (await blog.Visitor().Get("/admin/theme/preview")).Status);
+        Assert.DoesNotContain("teal", (await shared.Visitor().Get("/")).Html);
+        Assert.Equal(HttpStatusCode.Redirect, (await shared.Visitor().Get("/admin/theme/preview")).Status);
     }
 
     [Fact]

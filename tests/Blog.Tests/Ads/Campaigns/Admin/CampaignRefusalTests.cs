@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Campaigns.Admin;
 
-public sealed class CampaignRefusalTests : IAsyncLifetime
+public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private const string New = "/admin/ads/campaigns/new";
 
@@ -44,13 +44,13 @@ public sealed class CampaignRefusalTests : IAsyncLifetime
     [InlineData("NewAdvertiserEmail", "not an address", "not an e-mail address")]
     public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
     {
-        var ada = await blog.SignedIn();
-        await blog.Zone("Europe/Berlin");
-        var page = await Send(ada, await blog.Slot(), ("Price", "20"), (field, typed));
+        var ada = await shared.SignedIn();
+        await shared.Once(b => b.Zone("Europe/Berlin"));
+        var page = await Send(ada, await shared.Once(b => b.Slot()), ("Price", "20"), (field, typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
         Assert.Equal((typed, "Penguin Paper Ltd"), (page.Value(field), page.Value("NewAdvertiser")));
-        Assert.False(await blog.Db(db => db.Campaigns.AnyAsync()));
+        Assert.False(await shared.Db(db => db.Campaigns.AnyAsync()));
     }
 
     [Theory]
@@ -62,8 +62,8 @@ public sealed class CampaignRefusalTests : IAsyncLifetime
     [InlineData("AdvertiserId", "9999", "deleted meanwhile")]
     public async Task A_choice_that_cannot_be_is_refused_beside_it(string field, string chosen, string said)
     {
-        var ada = await blog.SignedIn();
-        var page = await Send(ada, await blog.Slot(), (field, chosen), ("NewAdvertiser", field == "AdvertiserId" ? "" : "Penguin Paper Ltd"));
+        var ada = await shared.SignedIn();
+        var page = await Send(ada, await shared.Once(b => b.Slot()), (field, chosen), ("NewAdvertiser", field == "AdvertiserId" ? "" : "Penguin Paper Ltd"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
     }

@@ -8,7 +8,7 @@ using Blog.Tests.Support.Contact;
 
 namespace Blog.Tests.Ads.RateCard.Admin;
 
-public sealed class RequestTests : IAsyncLifetime
+public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -153,7 +153,7 @@ public sealed class RequestTests : IAsyncLifetime
     [Theory]
     [InlineData("/admin/ads/requests/999")]
     [InlineData("/admin/ads/requests/9999999999999999999999")]
-    public async Task An_unknown_request_is_not_found(string path) => Assert.Equal(HttpStatusCode.NotFound, (await (await blog.SignedIn()).Get(path)).Status);
+    public async Task An_unknown_request_is_not_found(string path) => Assert.Equal(HttpStatusCode.NotFound, (await (await shared.SignedIn()).Get(path)).Status);
 
     private async Task<(Visitor Owner, AdSlot Slot, Booking Booking)> Asked(Database database = Database.Sqlite, bool mail = true)
     {

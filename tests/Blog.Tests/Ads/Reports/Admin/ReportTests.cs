@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Blog.Tests.Ads.Reports.Admin;
 
-public sealed class ReportTests : IAsyncLifetime
+public sealed class ReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private const string Path = "/admin/ads/reports";
 
@@ -119,7 +119,7 @@ public sealed class ReportTests : IAsyncLifetime
     [InlineData("?days=%00", "Choose 7, 30, 90 or 365")]
     public async Task Days_that_cannot_be_are_refused_in_words(string query, string words)
     {
-        var page = await (await blog.SignedIn()).Get(Path + query);
+        var page = await (await shared.SignedIn()).Get(Path + query);
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(words, page.One("#range-note")!.TextContent, StringComparison.Ordinal);
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Ads.Slots.Admin;
 
-public sealed class AdSettingsTests : IAsyncLifetime
+public sealed class AdSettingsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -31,7 +31,7 @@ public sealed class AdSettingsTests : IAsyncLifetime
     [InlineData("MinDistance", "many")]
     public async Task A_number_out_of_bounds_is_refused_and_kept(string field, string typed)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get("/admin/ads/settings"), "#settings", null, (field, typed));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, typed), (page.Status, page.Value(field)));
         Assert.Equal("Enter a whole number from 0 to 10000.", page.Error(field));

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Slots.Admin;
 
-public class SlotsTests
+public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     private const string New = "/admin/ads/slots/new";
     private static readonly (string, string)[] Leaderboard = [("Name", "Leaderboard"), ("Place", "PageTop"), ("Size", "970x90")];
@@ -46,13 +46,12 @@ public class SlotsTests
     [InlineData("Currency", "XXZ", "no such currency")]
     public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
     {
-        await using var blog = new BlogApp();
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get(New), "#slot", null, [.. Leaderboard.Where(f => f.Item1 != field), ("Description", "For penguins"), (field, typed)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
         Assert.Equal((typed.Replace("\0", "\ufffd"), "For penguins"), (page.Value(field), page.Value("Description")));
-        Assert.False(await blog.Db(db => db.AdSlots.AnyAsync(s => s.Description == "For penguins")));
+        Assert.False(await shared.Db(db => db.AdSlots.AnyAsync(s => s.Description == "For penguins")));
     }
 
     [Theory]
@@ -61,8 +60,7 @@ public class SlotsTests
     [InlineData("Place", "Ceiling", "Choose one of the choices.")]
     public async Task A_choice_that_is_missing_is_asked_for(string field, string chosen, string said)
     {
-        await using var blog = new BlogApp();
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get(New), "#slot", null, [.. Leaderboard.Where(f => f.Item1 != field), (field, chosen)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
@@ -71,8 +69,7 @@ public class SlotsTests
     [Fact]
     public async Task A_place_in_lists_needs_its_place_and_a_page_with_a_list()
     {
-        await using var blog = new BlogApp();
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get(New), "#slot", null, ("Name", "Between"), ("Place", "InList"), ("Pages", "Articles"));
         Assert.Contains("how many articles", page.Error("After"));
         Assert.Contains("a list of articles", page.Error("Pages"));

@@ -2,12 +2,12 @@ using System.Net;
 
 namespace Blog.Tests.Content.Articles.Admin;
 
-public class ArticleListTests
+public class ArticleListTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Whoever_is_not_signed_in_is_sent_to_sign_in(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         foreach (var path in new[] { "/admin", "/admin/articles", "/admin/articles/new", "/admin/articles/1" })
         {
             var page = await blog.Visitor().Get(path);
@@ -19,7 +19,7 @@ public class ArticleListTests
     [Theory, OnSqlite, OnPostgres]
     public async Task An_empty_list_says_so_and_offers_to_write(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var page = await (await blog.SignedIn()).Get("/admin/articles");
         Assert.Contains("No articles yet", page.Text);
         Assert.NotNull(page.One(".empty a[href='/admin/articles/new']"));
@@ -83,14 +83,13 @@ public class ArticleListTests
     [InlineData("?status=Draft%00&q=%F0%9F%92%A5%00")]
     public async Task Garbage_in_the_address_is_ignored(string query)
     {
-        await using var blog = new BlogApp();
-        Assert.Equal(HttpStatusCode.OK, (await (await blog.SignedIn()).Get("/admin/articles" + query)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await shared.SignedIn()).Get("/admin/articles" + query)).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_long_query_is_cut_and_one_of_ten_kilobytes_is_refused(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var page = await author.Get($"/admin/articles?q={new string('x', 2_000)}&tag={new string('y', 1000)}");
         Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -104,8 +103,7 @@ public class ArticleListTests
     [InlineData("/admin/articles/99999999999999999999")]
     public async Task An_unknown_article_is_not_found(string path)
     {
-        await using var blog = new BlogApp();
-        Assert.Equal(HttpStatusCode.NotFound, (await (await blog.SignedIn()).Get(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await shared.SignedIn()).Get(path)).Status);
     }
 
     private static List<string> Titles(Page page) => [.. page.All(".table .main > a").Select(a => a.TextContent)];

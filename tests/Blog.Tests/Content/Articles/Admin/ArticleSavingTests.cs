@@ -4,12 +4,12 @@ using Blog.Core.Permalinks;
 
 namespace Blog.Tests.Content.Articles.Admin;
 
-public class ArticleSavingTests
+public class ArticleSavingTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task A_new_article_is_saved_as_a_draft_under_the_author_s_own_name(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var page = await author.Follow(await author.Write("Hello there", "One two three.", ("Tags", "Tea, coffee, tea"), ("Then", "save")));
 
@@ -23,7 +23,7 @@ public class ArticleSavingTests
     [Theory, OnSqlite, OnPostgres]
     public async Task All_fields_come_back_as_they_were_typed(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         await blog.Publish("The next one");
         (string Name, string Value)[] typed =
@@ -43,7 +43,7 @@ public class ArticleSavingTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_changed_address_leaves_a_redirect(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Publish("First name");
         await author.Change(id, ("Slug", "Second Name"));
@@ -56,7 +56,7 @@ public class ArticleSavingTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_new_title_keeps_the_address_and_an_emptied_address_is_made_anew(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Old title");
         await author.Change(id, ("Title", "New title"));
@@ -68,7 +68,7 @@ public class ArticleSavingTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Two_articles_of_one_title_get_two_addresses(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         await blog.Draft("Same");
         var page = await author.Follow(await author.Write("Same"));
@@ -78,7 +78,7 @@ public class ArticleSavingTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Saving_only_other_tags_counts_as_an_edit(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Tagged", tags: "one");
         await author.Change(id, ("Tags", "two"));
@@ -90,7 +90,7 @@ public class ArticleSavingTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_post_without_its_token_is_refused(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         foreach (var path in new[] { "/admin/articles/new", "/admin/articles/1", "/admin/articles/1/publication", "/admin/articles/1/trash", "/admin/articles/preview" })
         {

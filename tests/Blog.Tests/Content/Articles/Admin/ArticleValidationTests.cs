@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Blog.Tests.Content.Articles.Admin;
 
-public class ArticleValidationTests
+public class ArticleValidationTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     public static TheoryData<string, string, string> Refused => new()
     {
@@ -30,9 +30,8 @@ public class ArticleValidationTests
     [MemberData(nameof(Refused))]
     public async Task What_cannot_be_saved_is_said_beside_its_field_and_every_word_is_kept(string field, string value, string message)
     {
-        await using var blog = new BlogApp();
-        var author = await blog.SignedIn();
-        await blog.Draft("Taken");
+        var author = await shared.SignedIn();
+        await shared.Once(b => b.Draft("Taken"));
         (string, string)[] others = [.. new[] { ("Title", "My title"), ("Body", "My body"), ("Excerpt", "My excerpt") }.Where(f => f.Item1 != field)];
         var page = await author.Submit(await author.Get("/admin/articles/new"), Editing.Form, null, [.. others, (field, value)]);
 
@@ -50,7 +49,7 @@ public class ArticleValidationTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_NUL_is_refused_beside_its_field_as_a_browser_sends_it(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var form = await author.Get("/admin/articles/new");
         Assert.Equal("multipart/form-data", form.One(Editing.Form)!.GetAttribute("enctype"));
@@ -69,14 +68,14 @@ public class ArticleValidationTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_form_that_cannot_be_read_is_a_bad_request(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         Assert.Equal(HttpStatusCode.BadRequest, (await (await blog.SignedIn()).PostRaw("/admin/articles/new", ("Title", "\0"))).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_body_beyond_the_limit_is_refused_with_its_text_kept(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var body = string.Concat(Enumerable.Repeat("word ", 60_000));
         var page = await (await blog.SignedIn()).Write("Long", body);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Articles.Admin;
 
-public class BinTests
+public class BinTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task A_binned_article_is_gone_for_readers_until_it_is_restored_and_published(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Publish("Regretted");
         Assert.Contains("is in the bin", (await author.Follow(await author.Press(id, "trash"))).One(".notice")!.TextContent);
@@ -40,7 +40,7 @@ public class BinTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_binned_article_can_be_edited_but_not_moved_nor_published_as_it_lies_there(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Lying there");
         await author.Press(id, "trash");
@@ -74,8 +74,7 @@ public class BinTests
     [InlineData("schedule")]
     public async Task Verbs_on_unknown_articles_are_not_found(string verb)
     {
-        await using var blog = new BlogApp();
-        var author = await blog.SignedIn();
+        var author = await shared.SignedIn();
         var token = (await author.Get("/admin/articles/new")).One("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         Assert.Equal(HttpStatusCode.NotFound, (await author.PostRaw($"/admin/articles/-3/{verb}", ("__RequestVerificationToken", token))).Status);
     }

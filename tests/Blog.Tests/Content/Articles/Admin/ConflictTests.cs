@@ -2,12 +2,12 @@ using System.Net;
 
 namespace Blog.Tests.Content.Articles.Admin;
 
-public class ConflictTests
+public class ConflictTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task The_loser_of_a_race_sees_both_texts_and_can_then_overwrite_knowingly(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Shared", "Same start\nold middle\nsame end");
         var mine = await author.Get($"/admin/articles/{id}");
@@ -28,7 +28,7 @@ public class ConflictTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Choices_that_differ_are_named_too(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Filed", category: "Kitchen");
         var mine = await author.Get($"/admin/articles/{id}");
@@ -40,7 +40,7 @@ public class ConflictTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Publishing_in_a_lost_race_publishes_nothing(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Not yet");
         var mine = await author.Get($"/admin/articles/{id}");
@@ -53,7 +53,7 @@ public class ConflictTests
     [Theory, OnSqlite, OnPostgres]
     public async Task The_text_of_an_article_deleted_meanwhile_is_kept_for_a_new_one(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("Fleeting");
         var mine = await author.Get($"/admin/articles/{id}");

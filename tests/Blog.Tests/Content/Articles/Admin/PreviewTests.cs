@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Articles.Admin;
 
-public class PreviewTests
+public class PreviewTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task The_preview_is_the_reader_s_page_of_the_unsaved_form(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var form = await author.Get("/admin/articles/new");
         var page = await author.Submit(form, Editing.Form, "Preview", ("Title", "Not yet saved"), ("Body", "## Part\n\nSome *text*."), ("Verdict", "**Fine.**"), ("Tags", "fresh"));
@@ -28,7 +28,7 @@ public class PreviewTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_preview_that_cannot_be_says_why(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var page = await author.Submit(await author.Get("/admin/articles/new"), Editing.Form, "Preview", ("Title", ""), ("Body", "Words"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
@@ -38,7 +38,7 @@ public class PreviewTests
     [Theory, OnSqlite, OnPostgres]
     public async Task The_pane_beside_the_editor_gets_clean_HTML_and_the_count(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var token = (await author.Get("/admin/articles/new")).One("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var answer = await author.PostRaw("/admin/articles/preview/text", ("__RequestVerificationToken", token), ("body", "**One** two [x](javascript:alert)"));

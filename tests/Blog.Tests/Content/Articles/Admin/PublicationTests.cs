@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Articles.Admin;
 
-public class PublicationTests
+public class PublicationTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Publishing_takes_one_click_and_saves_what_is_typed(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var page = await author.Follow(await author.Write("Out now", "Read me.", ("Then", "publish")));
 
@@ -23,7 +23,7 @@ public class PublicationTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_stored_draft_is_published_and_taken_back(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Draft("To and fro");
         await author.Press(id, "publication");
@@ -35,7 +35,7 @@ public class PublicationTests
     [Theory, OnSqlite, OnPostgres]
     public async Task An_empty_text_is_not_published(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
         var page = await author.Write("Empty", "  ", ("Then", "publish"));
         Assert.Contains("nothing to publish", page.Error("Body"));
@@ -44,9 +44,9 @@ public class PublicationTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_schedule_is_typed_and_shown_in_the_site_s_zone(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
-        await InZone(blog, "Europe/Berlin");
+        await blog.Once(b => InZone(b, "Europe/Berlin"));
         var page = await author.Follow(await author.Write("Later", "Words.", ("Then", "schedule"), ("PublishAt", "2026-12-24T08:30")));
 
         Assert.Contains("24 Dec 2026, 08:30 (Europe/Berlin)", page.One(".notice")!.TextContent);
@@ -61,9 +61,8 @@ public class PublicationTests
     [InlineData("9999-12-31T23:59", "Choose the day and the time")]
     public async Task A_time_that_cannot_be_is_refused_in_words(string at, string message)
     {
-        await using var blog = new BlogApp();
-        var author = await blog.SignedIn();
-        await InZone(blog, "Europe/Berlin");
+        var author = await shared.SignedIn();
+        await shared.Once(b => InZone(b, "Europe/Berlin"));
         var page = await author.Write("When", "Words.", ("Then", "schedule"), ("PublishAt", at));
         Assert.Contains(message, page.Error("PublishAt"));
         Assert.Equal("Words.", page.Value("Body"));
@@ -72,9 +71,9 @@ public class PublicationTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Of_an_hour_that_comes_twice_the_first_one_counts(Database database)
     {
-        await using var blog = new BlogApp().On(database);
+        var blog = shared.For(database);
         var author = await blog.SignedIn();
-        await InZone(blog, "Europe/Berlin");
+        await blog.Once(b => InZone(b, "Europe/Berlin"));
         var id = await blog.Draft("Twice");
         var page = await author.Follow(await author.Press(id, "schedule", ("at", "2027-10-31T02:30")));
         Assert.Contains("twice", page.One(".notice")!.TextContent);
@@ -98,7 +97,7 @@ public class PublicationTests
         Assert.Equal(before, (await blog.Stored("Guarded")).Version);
     }
 
-    private static Task<int> InZone(BlogApp blog, string zone) => blog.Db(async (BlogDbContext db) =>
+    private static Task<int> InZone(SharedBlog blog, string zone) => blog.Db(async (BlogDbContext db) =>
     {
         await blog.Services.GetRequiredService<SettingsStore>().SaveAsync(db, new SiteSettings { TimeZone = zone }, 0);
         return 0;

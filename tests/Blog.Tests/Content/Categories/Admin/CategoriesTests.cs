@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Categories.Admin;
 
-public sealed class CategoriesTests : IAsyncLifetime
+public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -173,5 +173,5 @@ public sealed class CategoriesTests : IAsyncLifetime
     [InlineData("/admin/categories?after=zzz")]
     [InlineData("/admin/categories?after=%00")]
     public async Task What_is_not_there_answers_404(string path) =>
-        Assert.Equal(HttpStatusCode.NotFound, (await (await blog.SignedIn()).Get(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await shared.SignedIn()).Get(path)).Status);
 }

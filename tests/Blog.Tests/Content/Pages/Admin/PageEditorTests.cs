@@ -1,14 +1,13 @@
 namespace Blog.Tests.Content.Pages.Admin;
 
-public sealed class PageEditorTests
+public sealed class PageEditorTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory]
     [InlineData("/admin/pages/new", "#page", "/admin/pages/preview")]
     [InlineData("/admin/articles/new", "#article-form", "/admin/articles/preview")]
     public async Task Pages_and_articles_are_written_in_the_same_field(string path, string form, string preview)
     {
-        await using var blog = new BlogApp();
-        var page = await (await blog.SignedIn()).Get(path);
+        var page = await (await shared.SignedIn()).Get(path);
         foreach (var part in new[] { "[data-do=bold]", "[data-upload]", "textarea[data-body]", "[data-words]", "[data-minutes]", "[data-rescue]", "[data-pane]", $"[formaction='{preview}']" })
         {
             Assert.True(page.One($"{form} {part}") is not null, part);

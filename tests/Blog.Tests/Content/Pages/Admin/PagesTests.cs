@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Pages.Admin;
 
-public sealed class PagesTests : IAsyncLifetime
+public sealed class PagesTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -121,12 +121,12 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("Excerpt", "bell\u0007", "control character")]
     public async Task What_cannot_be_is_said_beside_the_field_and_the_text_is_kept(string field, string typed, string message)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await NewPage(ada, "publish", (field, typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(message, page.One($"#field-{field}-notes .field-error")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("<script>kept</script> نص 🌟", page.One("#field-Body")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(0, await blog.Db(db => db.Set<StaticPage>().CountAsync()));
+        Assert.Equal(0, await shared.Db(db => db.Set<StaticPage>().CountAsync()));
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("/admin/pages?status=nothing")]
     [InlineData("/admin/pages?after=zzz")]
     public async Task What_is_not_there_answers_404(string path) =>
-        Assert.Equal(HttpStatusCode.NotFound, (await (await blog.SignedIn()).Get(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await shared.SignedIn()).Get(path)).Status);
 
     private static async Task<Page> NewPage(Visitor ada, string button, params (string Name, string Value)[] changes)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Tags.Admin;
 
-public sealed class TagsTests : IAsyncLifetime
+public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly BlogApp blog = new();
 
@@ -112,13 +112,13 @@ public sealed class TagsTests : IAsyncLifetime
     [InlineData("Description", "bell\u0007here", "control character")]
     public async Task What_cannot_be_is_said_beside_the_field_and_the_rest_is_kept(string field, string typed, string message)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null,
             [.. new[] { ("Name", "Kept"), ("Slug", "kept"), ("Description", "Kept as well.") }.Select(f => f.Item1 == field ? (field, typed) : f)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(message, page.One($"#field-{field}-notes .field-error")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(field == "Description" ? "Kept" : "Kept as well.", page.Html, StringComparison.Ordinal);
-        Assert.Equal(0, await blog.Db(db => db.Tags.CountAsync()));
+        Assert.Equal(0, await shared.Db(db => db.Tags.CountAsync()));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -137,7 +137,7 @@ public sealed class TagsTests : IAsyncLifetime
     [InlineData("Description", 501)]
     public async Task What_is_too_long_is_refused_and_kept(string field, int length)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var text = new string('x', length);
         var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null, [.. new[] { ("Name", "Kept") }.Where(f => f.Item1 != field), (field, text)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);

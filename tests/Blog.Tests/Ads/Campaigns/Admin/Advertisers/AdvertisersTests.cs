@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Campaigns.Admin.Advertisers;
 
-public class AdvertisersTests
+public class AdvertisersTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     private const string New = "/admin/ads/advertisers/new";
 
@@ -32,9 +32,8 @@ public class AdvertisersTests
     [InlineData("Note", "nul\0here", "control character")]
     public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
     {
-        await using var blog = new BlogApp();
-        var ada = await blog.SignedIn();
-        await blog.Advertiser("Known Ltd");
+        var ada = await shared.SignedIn();
+        await shared.Once(b => b.Advertiser("Known Ltd"));
         var page = await ada.Submit(await ada.Get(New), "#advertiser", null, field == "Name" ? [("Sector", "Tea"), (field, typed)] : [("Name", "Penguin Paper Ltd"), ("Sector", "Tea"), (field, typed)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(said, page.Error(field), StringComparison.Ordinal);

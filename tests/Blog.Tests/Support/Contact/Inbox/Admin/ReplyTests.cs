@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Support.Contact.Inbox.Admin;
 
-public sealed class ReplyTests : IAsyncLifetime
+public sealed class ReplyTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private readonly SmtpServer server = new();
     private readonly BlogApp blog = new();
@@ -104,7 +104,7 @@ public sealed class ReplyTests : IAsyncLifetime
     [InlineData("From", "")]
     public async Task A_wrong_mail_setting_is_refused_beside_its_field(string field, string typed)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         (string Name, string Value)[] rest = [("Host", "smtp.example.org"), ("Port", "587"), ("Security", "StartTls"), ("From", "blog@example.org")];
         var page = await ada.Submit(await ada.Get("/admin/mail"), "#settings", null, [.. rest.Where(f => f.Name != field), (field, typed)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);

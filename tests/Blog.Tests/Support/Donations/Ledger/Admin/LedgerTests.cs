@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Support.Donations.Ledger.Admin;
 
-public sealed class LedgerTests : IAsyncLifetime
+public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private const string Path = "/admin/donations";
 
@@ -61,18 +61,18 @@ public sealed class LedgerTests : IAsyncLifetime
     [InlineData("Reference", "\u202eover")]
     public async Task What_cannot_be_booked_is_said_beside_its_field_and_nothing_is_lost(string field, string typed)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get($"{Path}/new"), "#donation", null, [.. Typed.Where(t => t.Item1 != field), (field, typed), ("Note", "Kept نص")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.Error(field));
         Assert.Equal("Kept نص", page.Value("Note"));
-        Assert.False(await blog.Db(db => db.Set<Donation>().AnyAsync()));
+        Assert.False(await shared.Db(db => db.Set<Donation>().AnyAsync()));
     }
 
     [Fact]
     public async Task A_text_of_a_megabyte_is_refused_in_words()
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get($"{Path}/new"), "#donation", null, [.. Typed, ("Note", new string('x', 1 << 20))]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("at most 500", page.Error("Note"), StringComparison.Ordinal);

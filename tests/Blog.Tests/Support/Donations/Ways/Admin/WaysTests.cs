@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Support.Donations.Ways.Admin;
 
-public sealed class WaysTests : IAsyncLifetime
+public sealed class WaysTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
 {
     private const string Path = "/admin/donations/ways";
 
@@ -46,12 +46,12 @@ public sealed class WaysTests : IAsyncLifetime
     [InlineData("Suggestions", "a lot")]
     public async Task What_is_wrong_with_a_bank_account_is_said_beside_its_field_and_nothing_is_lost(string field, string typed)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get($"{Path}/new?kind=Bank"), "#way", null, [.. Bank.Where(b => b.Item1 != field), (field, typed), ("Note", "Kept نص")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.Error(field));
         Assert.Equal("Kept نص", page.Value("Note"));
-        Assert.False(await blog.Db(db => db.Set<GivingWay>().AnyAsync()));
+        Assert.False(await shared.Db(db => db.Set<GivingWay>().AnyAsync()));
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class WaysTests : IAsyncLifetime
     [InlineData("Lightning", "ada at example.org")]
     public async Task An_address_that_cannot_be_is_refused_beside_its_field(string kind, string typed)
     {
-        var ada = await blog.SignedIn();
+        var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get($"{Path}/new?kind={kind}"), "#way", null, ("Address", typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.Error("Address"));
