@@ -57,8 +57,7 @@ public static class Host
         services.AddAdminMenu(
             new("Dashboard", "/admin", "home", 0),
             new("Site", "/admin/settings", "settings", 100),
-            new("Theme", "/admin/theme", "picture", 105),
-            new("Mail", "/admin/mail", "send", 130));
+            new("Theme", "/admin/theme", "picture", 105));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }

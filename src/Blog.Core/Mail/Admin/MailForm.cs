@@ -1,9 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Forms;
-using Blog.Core.Mail;
 using Blog.Core.Settings.Admin;
 
-namespace Blog.Web.Mail.Admin;
+namespace Blog.Core.Mail.Admin;
 
 /// <summary>What the owner types for the mail server.</summary>
 public sealed class MailForm : SettingsForm, IValidatableObject

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Blog.Core.Data;
-using Blog.Core.Mail;
 using Blog.Core.Settings;
 using Blog.Core.Settings.Admin;
 using Blog.Core.Texts;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
-namespace Blog.Web.Mail.Admin;
+namespace Blog.Core.Mail.Admin;
 
 /// <summary>The settings of the mail server.</summary>
 [Route("admin/mail")]

@@ -1,12 +1,11 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
-using Blog.Core.Mail;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
-namespace Blog.Web.Mail.Admin;
+namespace Blog.Core.Mail.Admin;
 
 /// <summary>Mails that wait or were given up: why, one more try, or away with them.</summary>
 [Route("admin/mail/outbox")]

@@ -1,12 +1,11 @@
 using Blog.Core.Admin;
 using Blog.Core.Forms;
-using Blog.Core.Mail;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
-namespace Blog.Web.Mail.Admin;
+namespace Blog.Core.Mail.Admin;
 
 /// <summary>Sends one mail at once, past the outbox, and says how far it got.</summary>
 [Route("admin/mail/tests")]
