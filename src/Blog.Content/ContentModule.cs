@@ -3,6 +3,7 @@ using Blog.Content.Archive;
 using Blog.Content.Articles;
 using Blog.Content.Articles.Admin;
 using Blog.Content.Authors;
+using Blog.Content.Authors.Admin;
 using Blog.Content.Categories;
 using Blog.Content.Feeds;
 using Blog.Content.Navigation;
@@ -86,6 +87,7 @@ public static class ContentModule
             new("Sharing", "/admin/sharing", "link", 135),
             new("Crawlers", "/admin/robots", "globe", 140));
         services.AddArticlesAdmin();
+        services.AddAuthorsAdmin();
         services.AddViews();
         services.AddScoped<ArticleSearch>();
         services.AddSingleton<CategoryShelf>();

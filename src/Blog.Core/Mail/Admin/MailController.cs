@@ -2,7 +2,6 @@ using System.Globalization;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Settings.Admin;
-using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -12,7 +11,7 @@ namespace Blog.Core.Mail.Admin;
 /// <summary>The settings of the mail server.</summary>
 [Route("admin/mail")]
 public sealed class MailController(
-    BlogDbContext db, SettingsStore settings, MailSetup setup, OutboxCourier courier, IStringLocalizer<Texts> t)
+    BlogDbContext db, SettingsStore settings, MailSetup setup, OutboxCourier courier, IStringLocalizer<Texts.Texts> t)
     : SettingsFormController<MailSettings, MailForm>(db, settings, t, "/Mail/Admin/Edit.cshtml")
 {
     private readonly BlogDbContext database = db;

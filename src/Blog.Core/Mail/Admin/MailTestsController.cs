@@ -1,7 +1,6 @@
 using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Settings;
-using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +9,7 @@ namespace Blog.Core.Mail.Admin;
 /// <summary>Sends one mail at once, past the outbox, and says how far it got.</summary>
 [Route("admin/mail/tests")]
 public sealed class MailTestsController(
-    MailSenders senders, MailSetup setup, SettingsStore settings, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
+    MailSenders senders, MailSetup setup, SettingsStore settings, TimeProvider time, IStringLocalizer<Texts.Texts> t) : AdminController
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 

@@ -1,6 +1,5 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
-using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -9,7 +8,7 @@ namespace Blog.Core.Mail.Admin;
 
 /// <summary>Mails that wait or were given up: why, one more try, or away with them.</summary>
 [Route("admin/mail/outbox")]
-public sealed class OutboxController(BlogDbContext db, OutboxCourier courier, TimeProvider time, IStringLocalizer<Texts> t)
+public sealed class OutboxController(BlogDbContext db, OutboxCourier courier, TimeProvider time, IStringLocalizer<Texts.Texts> t)
     : AdminController
 {
     private const int Rows = 100;

@@ -3,7 +3,7 @@ using Blog.Content.Authors;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Tests.Web.Account;
+namespace Blog.Tests.Content.Authors.Admin;
 
 public class ProfileTests
 {

@@ -1,4 +1,4 @@
-namespace Blog.Web.Account;
+namespace Blog.Core.Accounts.Admin;
 
 /// <summary>Cleans what people type or paste, before it is judged and stored.</summary>
 public static class Typed

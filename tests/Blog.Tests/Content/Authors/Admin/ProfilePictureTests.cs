@@ -1,10 +1,9 @@
 using System.Net;
 using Blog.Content.Authors;
-using Blog.Tests.Content;
 using Blog.Tests.Content.Media;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Tests.Web.Account;
+namespace Blog.Tests.Content.Authors.Admin;
 
 public sealed class ProfilePictureTests : IAsyncLifetime
 {

@@ -1,4 +1,4 @@
-namespace Blog.Web.Account.Admin;
+namespace Blog.Content.Authors.Admin;
 
 /// <summary>Reads an address that somebody gives as his own place on the web.</summary>
 public static class WebAddress

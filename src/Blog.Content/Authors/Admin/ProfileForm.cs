@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
-using Blog.Content.Authors;
+using Blog.Core.Accounts;
+using Blog.Core.Accounts.Admin;
 using Blog.Core.Permalinks;
 using Blog.Media.Library;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
-namespace Blog.Web.Account.Admin;
+namespace Blog.Content.Authors.Admin;
 
 /// <summary>What somebody says of himself to readers.</summary>
 public sealed class ProfileForm
@@ -15,7 +16,7 @@ public sealed class ProfileForm
     public string Name { get; set => field = Typed.Line(value); } = "";
 
     /// <summary>Empty for one made of the name.</summary>
-    [StringLength(Core.Permalinks.Slug.MaxLength, ErrorMessage = "Use at most {1} characters.")]
+    [StringLength(Blog.Core.Permalinks.Slug.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     public string? Slug { get; set => field = Typed.Line(value); }
 
     [StringLength(Author.MaxBio, ErrorMessage = "Use at most {1} characters.")]
@@ -42,7 +43,7 @@ public sealed class ProfileForm
     [BindNever, ValidateNever]
     public HeroPicture? Face { get; set; }
 
-    public static ProfileForm Of(Author? author, Core.Accounts.Account account) => author is null
+    public static ProfileForm Of(Author? author, Account account) => author is null
         ? new() { Name = account.DisplayName }
         : new()
         {

@@ -1,31 +1,34 @@
-using Blog.Content.Authors;
+using Blog.Core.Accounts;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Texts;
 using Blog.Media.Library;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
-namespace Blog.Web.Account.Admin;
+namespace Blog.Content.Authors.Admin;
 
 /// <summary>One's own profile as readers see it.</summary>
 public sealed class ProfileController(
-    BlogDbContext db, UserManager<Core.Accounts.Account> users, PermalinkBook book, PictureDesk pictures,
+    BlogDbContext db, UserManager<Account> users, PermalinkBook book, PictureDesk pictures,
     IStringLocalizer<Texts> t) : AdminController, IKeepsText
 {
-    private const string Page = "/Account/Admin/Profile.cshtml";
+    public const string Path = "/admin/profile";
 
-    [HttpGet("/admin/profile")]
+    private const string Page = "/Authors/Admin/Profile.cshtml";
+
+    [HttpGet(Path)]
     public async Task<IActionResult> Edit(CancellationToken ct)
     {
         var account = await MeAsync();
         return await ShowAsync(ProfileForm.Of(await MineAsync(account, ct), account), StatusCodes.Status200OK, ct);
     }
 
-    [HttpPost("/admin/profile"), KeepsText]
+    [HttpPost(Path), KeepsText]
     public async Task<IActionResult> Update(ProfileForm form, CancellationToken ct)
     {
         await TakePictureAsync(form, ct);
@@ -132,15 +135,15 @@ public sealed class ProfileController(
     private RedirectResult Saved()
     {
         Notice(t["Your profile is saved."]);
-        return Redirect("/admin/profile");
+        return Redirect(Path);
     }
 
     private static string SlugOf(ProfileForm form) =>
         Slug.From(form.Slug) is { Length: > 0 } slug ? slug : Slug.From(form.Name) is { Length: > 0 } ofName ? ofName : "author";
 
-    private async Task<Core.Accounts.Account> MeAsync() =>
+    private async Task<Account> MeAsync() =>
         await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account was deleted.");
 
-    private Task<Author?> MineAsync(Core.Accounts.Account account, CancellationToken ct) =>
+    private Task<Author?> MineAsync(Account account, CancellationToken ct) =>
         db.Authors.SingleOrDefaultAsync(a => a.AccountId == account.Id, ct);
 }

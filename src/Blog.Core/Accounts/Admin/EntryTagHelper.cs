@@ -1,17 +1,16 @@
-using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
-namespace Blog.Web.Account;
+namespace Blog.Core.Accounts.Admin;
 
 /// <summary>
 /// One field of a form with all that belongs to it: label, hint, input, and the message beside it, tied together for
 /// assistive technology.
 /// </summary>
 [HtmlTargetElement("entry", Attributes = "for, label", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> t) : TagHelper
+public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts.Texts> t) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 
