@@ -5,6 +5,7 @@ using Blog.Content.Articles.Admin;
 using Blog.Content.Authors;
 using Blog.Content.Authors.Admin;
 using Blog.Content.Categories;
+using Blog.Content.Example;
 using Blog.Content.Feeds;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
@@ -22,6 +23,7 @@ using Blog.Content.Writing;
 using Blog.Core.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
+using Blog.Core.Example;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Markdown;
@@ -97,6 +99,7 @@ public static class ContentModule
         services.AddScoped<NeighbourMending>();
         services.AddHostedService<NeighbourJob>();
         services.AddCliVerb(SearchVerb.Verb);
+        services.AddExampleFiller<ExampleProfiles>();
         return services;
     }
 }

@@ -44,10 +44,6 @@ public static class Host
         services.AddAds();
         services.AddSupport();
         services.AddAccounts(builder.Configuration, folder);
-        services.AddScoped<ExampleProfiles>();
-        services.AddScoped<ExampleGiving>();
-        services.AddScoped<ExampleAds>();
-        services.AddScoped<ExampleAdNumbers>();
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
         services.AddScoped<ThemeExample>();

@@ -1,20 +1,31 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Core.Data;
+using Blog.Core.Example;
+using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Web.Data;
+namespace Blog.Ads.Example;
 
 /// <summary>
 /// Gives the example ad spots, advertisers and campaigns: one runs, one is
 /// planned, one has ended, and one leads to the blog's own support page.
 /// </summary>
-public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers numbers, TimeProvider time)
+public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers numbers, SettingsStore settings, TimeProvider time)
+    : IExampleFiller
 {
     private const string Currency = "EUR";
 
+    public int Order => 30;
+
+    public async Task FillAsync(string folder, CancellationToken ct)
+    {
+        await AddCampaignsAsync(ct);
+        await settings.SaveFirstAsync(db, RateCard(), ct);
+    }
+
     /// <summary>Nothing where the owner has an advertiser or a campaign already.</summary>
-    public async Task FillAsync(CancellationToken ct)
+    private async Task AddCampaignsAsync(CancellationToken ct)
     {
         if (await db.Set<Advertiser>().AnyAsync(ct) || await db.Set<Campaign>().AnyAsync(ct))
         {

@@ -1,9 +1,8 @@
-using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 
-namespace Blog.Web.Data;
+namespace Blog.Ads.Example;
 
-/// <summary>The example ad spots: beside the text, within it, and between the articles of a list.</summary>
+/// <summary>The example ad spots: beside the text, within it, and between the articles of a list; and their rate card.</summary>
 public sealed partial class ExampleAds
 {
     private static IEnumerable<AdSlot> Slots() =>
@@ -57,4 +56,13 @@ public sealed partial class ExampleAds
             Per = PricePeriod.Week,
         },
     ];
+
+    private static AdSettings RateCard() => new()
+    {
+        ContactEmail = "ads@example.org",
+        HasRateCard = true,
+        Intro = "Lantern & Loom is read by people who build software and stay to look after it.\n\nAn ad here is a picture, "
+            + "a few lines or a card: no third party, no tracking, nothing that moves. "
+            + "You get the numbers as we see them, crawlers taken out.",
+    };
 }

@@ -1,17 +1,15 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Totals;
-using Blog.Content.Articles;
-using Blog.Content.Writing;
 using Blog.Core.Data;
-using Microsoft.EntityFrameworkCore;
+using Blog.Core.Permalinks;
 
-namespace Blog.Web.Data;
+namespace Blog.Ads.Example;
 
 /// <summary>
 /// Makes up a plausible month of daily rows for the example's campaigns, the same
 /// ones each time: quieter weekends, crawlers taken out, few clicks.
 /// </summary>
-public sealed class ExampleAdNumbers(BlogDbContext db, TimeProvider time)
+public sealed class ExampleAdNumbers(BlogDbContext db, ArticleNames names, TimeProvider time)
 {
     private const int Days = 31;
     private const int Articles = 5;
@@ -21,12 +19,7 @@ public sealed class ExampleAdNumbers(BlogDbContext db, TimeProvider time)
     public async Task FillAsync(IEnumerable<Campaign> campaigns, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var articles = await db.Set<Article>()
-            .Published()
-            .OrderByDescending(a => a.PublishedAt)
-            .Select(a => a.Id)
-            .Take(Articles)
-            .ToListAsync(ct);
+        var articles = (await names.Published(db, "", Articles, ct)).Select(a => a.Id).ToList();
         var offered = new Dictionary<(DateOnly, long), long>();
         foreach (var campaign in campaigns)
         {

@@ -1,18 +1,20 @@
-using Blog.Content.Articles;
-using Blog.Content.Writing;
 using Blog.Core.Data;
+using Blog.Core.Example;
+using Blog.Core.Permalinks;
 using Blog.Core.Settings;
+using Blog.Support.Donations;
 using Blog.Support.Donations.Banking;
 using Blog.Support.Donations.Ledger;
 using Blog.Support.Donations.Ways;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Web.Data;
+namespace Blog.Support.Example;
 
 /// <summary>
 /// Gives the example ways to give and a ledger; accounts and wallets are the standards' own examples and belong to nobody.
 /// </summary>
-public sealed class ExampleGiving(BlogDbContext db, SettingsStore settings, TimeProvider time)
+public sealed class ExampleGiving(BlogDbContext db, ArticleNames names, SettingsStore settings, TimeProvider time)
+    : IExampleFiller
 {
     // Days ago, cents, which of the newest articles (0 for none).
     private static readonly (int Ago, long Cents, int Article)[] Given =
@@ -21,8 +23,16 @@ public sealed class ExampleGiving(BlogDbContext db, SettingsStore settings, Time
         (74, 1000, 5), (95, 2500, 3), (121, 4000, 6), (150, 1000, 0), (188, 2500, 5), (231, 3000, 6), (290, 2000, 0),
     ];
 
+    public int Order => 20;
+
+    public async Task FillAsync(string folder, CancellationToken ct)
+    {
+        await AddGiftsAsync(ct);
+        await settings.SaveFirstAsync(db, Words(), ct);
+    }
+
     /// <summary>Nothing where the owner has a way or a donation already.</summary>
-    public async Task FillAsync(CancellationToken ct)
+    private async Task AddGiftsAsync(CancellationToken ct)
     {
         if (await db.Set<GivingWay>().AnyAsync(ct) || await db.Set<Donation>().AnyAsync(ct))
         {
@@ -73,12 +83,11 @@ public sealed class ExampleGiving(BlogDbContext db, SettingsStore settings, Time
 
     private async Task AddDonationsAsync(CancellationToken ct)
     {
-        var articles =
-            await db.Set<Article>().Published().OrderByDescending(a => a.PublishedAt).Select(a => a.Id).Take(6).ToListAsync(ct);
+        var articles = await names.Published(db, "", 6, ct);
         var today = DateOnly.FromDateTime(settings.Get<SiteSettings>().Local(time.GetUtcNow().UtcDateTime));
         db.AddRange(Given.Select(g =>
         {
-            long? article = g.Article > 0 && g.Article <= articles.Count ? articles[g.Article - 1] : null;
+            long? article = g.Article > 0 && g.Article <= articles.Count ? articles[g.Article - 1].Id : null;
             return new Donation
             {
                 Day = today.AddDays(-g.Ago),
@@ -91,4 +100,17 @@ public sealed class ExampleGiving(BlogDbContext db, SettingsStore settings, Time
             };
         }));
     }
+
+    private static DonationSettings Words() => new()
+    {
+        Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}",
+        Minimum = "€10",
+        Why = "Everything here is free to read, without a tracker or a paywall, and it stays so.\n\n"
+            + "If a piece saved you an afternoon, you can give something of it back. "
+            + "What comes in pays for the server first, then for the hours in which the next piece is written.",
+        Thanks = "Thank you. Each gift is read as a letter.",
+        GoalText = "A year of hosting and one long read a month",
+        GoalMinor = 60000,
+        GoalCurrency = "EUR",
+    };
 }

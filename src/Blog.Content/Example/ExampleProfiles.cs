@@ -2,22 +2,25 @@ using Blog.Content.Authors;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
 using Blog.Core.Data;
+using Blog.Core.Example;
 using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
-namespace Blog.Web.Data;
+namespace Blog.Content.Example;
 
 /// <summary>Gives the example's authors, categories and tags the words that no article's front matter holds.</summary>
-public sealed class ExampleProfiles(BlogDbContext db, PictureDesk pictures)
+public sealed class ExampleProfiles(BlogDbContext db, PictureDesk pictures) : IExampleFiller
 {
     private static readonly IDeserializer Yaml =
         new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
 
+    public int Order => 10;
+
     /// <param name="folder">The example's folder, with authors.yaml, categories.yaml and tags.yaml.</param>
     /// <param name="ct">Stops between two entries.</param>
-    public async Task ApplyAsync(string folder, CancellationToken ct)
+    public async Task FillAsync(string folder, CancellationToken ct)
     {
         foreach (var entry in Read(folder, "authors.yaml"))
         {
