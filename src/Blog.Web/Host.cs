@@ -15,10 +15,12 @@ using Blog.Web.Data;
 using Blog.Web.Data.Start;
 using Blog.Web.Operation;
 using Blog.Web.PageCache;
+using Blog.Web.Scripts;
 using Blog.Web.Shared;
 using Blog.Web.Themes;
 using Blog.Web.Themes.Admin;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Blog.Web;
@@ -46,6 +48,9 @@ public static class Host
         services.AddAccounts(builder.Configuration, folder);
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
+        // Before the folder of files: an old build may have left scripts in it.
+        builder.Environment.WebRootFileProvider =
+            new CompositeFileProvider(new ScriptFiles(), builder.Environment.WebRootFileProvider);
         services.AddScoped<ThemeExample>();
         services.AddSingleton<ShareTheme>();
         services.AddSingleton(p => new ShareLook(p.GetRequiredService<ShareTheme>().Colours));

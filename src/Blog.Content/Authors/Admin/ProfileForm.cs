@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Accounts;
 using Blog.Core.Accounts.Admin;
-using Blog.Core.Permalinks;
 using Blog.Media.Library;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
