@@ -1,12 +1,14 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Campaigns.Admin;
 using Blog.Ads.Counting;
+using Blog.Ads.Example;
 using Blog.Ads.Exemptions.Admin;
 using Blog.Ads.RateCard;
 using Blog.Ads.Reports;
 using Blog.Ads.Serving;
 using Blog.Core.Admin;
 using Blog.Core.Data;
+using Blog.Core.Example;
 using Blog.Core.PageCache;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,5 +35,7 @@ public static class AdsModule
         .AddRateCard()
         .AddAdReports()
         .AddAdExemptions()
+        .AddScoped<ExampleAdNumbers>()
+        .AddExampleFiller<ExampleAds>()
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
 }

@@ -3,7 +3,9 @@ using Blog.Content.Archive;
 using Blog.Content.Articles;
 using Blog.Content.Articles.Admin;
 using Blog.Content.Authors;
+using Blog.Content.Authors.Admin;
 using Blog.Content.Categories;
+using Blog.Content.Example;
 using Blog.Content.Feeds;
 using Blog.Content.Navigation;
 using Blog.Content.Pages;
@@ -21,6 +23,7 @@ using Blog.Content.Writing;
 using Blog.Core.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
+using Blog.Core.Example;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Markdown;
@@ -86,6 +89,7 @@ public static class ContentModule
             new("Sharing", "/admin/sharing", "link", 135),
             new("Crawlers", "/admin/robots", "globe", 140));
         services.AddArticlesAdmin();
+        services.AddAuthorsAdmin();
         services.AddViews();
         services.AddScoped<ArticleSearch>();
         services.AddSingleton<CategoryShelf>();
@@ -95,6 +99,7 @@ public static class ContentModule
         services.AddScoped<NeighbourMending>();
         services.AddHostedService<NeighbourJob>();
         services.AddCliVerb(SearchVerb.Verb);
+        services.AddExampleFiller<ExampleProfiles>();
         return services;
     }
 }

@@ -1,11 +1,13 @@
 using Blog.Core.Admin;
 using Blog.Core.Contact;
 using Blog.Core.Data;
+using Blog.Core.Example;
 using Blog.Core.Outlets;
 using Blog.Core.Settings;
 using Blog.Support.Contact;
 using Blog.Support.Donations;
 using Blog.Support.Donations.Ways;
+using Blog.Support.Example;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Support;
@@ -22,5 +24,7 @@ public static class SupportModule
         .AddSingleton(p => new ContactPage(() =>
             p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))
         .AddSingleton(p => new GivingPage(() => p.GetRequiredService<WayList>().HasPage ? SupportController.Path : null))
-        .AddDonations();
+        .AddDonations()
+        .AddExampleFiller<ExampleGiving>()
+        .AddExampleFiller<ExampleContact>();
 }

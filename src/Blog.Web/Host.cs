@@ -15,10 +15,12 @@ using Blog.Web.Data;
 using Blog.Web.Data.Start;
 using Blog.Web.Operation;
 using Blog.Web.PageCache;
+using Blog.Web.Scripts;
 using Blog.Web.Shared;
 using Blog.Web.Themes;
 using Blog.Web.Themes.Admin;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Blog.Web;
@@ -44,12 +46,11 @@ public static class Host
         services.AddAds();
         services.AddSupport();
         services.AddAccounts(builder.Configuration, folder);
-        services.AddScoped<ExampleProfiles>();
-        services.AddScoped<ExampleGiving>();
-        services.AddScoped<ExampleAds>();
-        services.AddScoped<ExampleAdNumbers>();
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();
+        // Before the folder of files: an old build may have left scripts in it.
+        builder.Environment.WebRootFileProvider =
+            new CompositeFileProvider(new ScriptFiles(), builder.Environment.WebRootFileProvider);
         services.AddScoped<ThemeExample>();
         services.AddSingleton<ShareTheme>();
         services.AddSingleton(p => new ShareLook(p.GetRequiredService<ShareTheme>().Colours));
@@ -57,8 +58,7 @@ public static class Host
         services.AddAdminMenu(
             new("Dashboard", "/admin", "home", 0),
             new("Site", "/admin/settings", "settings", 100),
-            new("Theme", "/admin/theme", "picture", 105),
-            new("Mail", "/admin/mail", "send", 130));
+            new("Theme", "/admin/theme", "picture", 105));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }

@@ -10,7 +10,10 @@ namespace Blog.Core.Admin;
 public sealed record AdminMenuEntry(string Text, string Path, string Icon, int Order);
 
 /// <summary>One card of the dashboard, drawn by a view component.</summary>
-public sealed record DashboardCard(Type ViewComponent, int Order);
+/// <param name="ViewComponent">Draws what is in the card.</param>
+/// <param name="Order">Lower comes first.</param>
+/// <param name="IsAcross">Whether it stands across the page above the others, with cards of its own.</param>
+public sealed record DashboardCard(Type ViewComponent, int Order, bool IsAcross = false);
 
 /// <summary>How modules enter the admin area.</summary>
 public static class AdminRegistrations
@@ -25,6 +28,7 @@ public static class AdminRegistrations
         return services;
     }
 
-    public static IServiceCollection AddDashboardCard<TComponent>(this IServiceCollection services, int order) =>
-        services.AddSingleton(new DashboardCard(typeof(TComponent), order));
+    public static IServiceCollection AddDashboardCard<TComponent>(
+        this IServiceCollection services, int order, bool isAcross = false) =>
+        services.AddSingleton(new DashboardCard(typeof(TComponent), order, isAcross));
 }

@@ -1,3 +1,4 @@
+using Blog.Core.Admin;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Mail;
@@ -11,5 +12,6 @@ public static class MailModule
         .AddSingleton<OutboxCourier>()
         .AddHostedService(p => p.GetRequiredService<OutboxCourier>())
         .AddSingleton<OutboxCleaning>()
-        .AddHostedService(p => p.GetRequiredService<OutboxCleaning>());
+        .AddHostedService(p => p.GetRequiredService<OutboxCleaning>())
+        .AddAdminMenu(new AdminMenuEntry("Mail", "/admin/mail", "send", 130));
 }

@@ -47,6 +47,10 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
         }
     }
 
+    /// <summary>Stores a group that nobody has saved yet, and leaves any other as it is.</summary>
+    public Task SaveFirstAsync<T>(BlogDbContext db, T value, CancellationToken ct = default) where T : class, ISettings, new() =>
+        VersionOf<T>() > 0 ? Task.CompletedTask : SaveAsync(db, value, 0, ct);
+
     /// <summary>Forgets what is in memory, so that the next reader sees what is stored.</summary>
     public void Reload()
     {

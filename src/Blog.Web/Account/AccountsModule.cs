@@ -1,6 +1,7 @@
-using Blog.Core.Admin;
+using Blog.Core.Accounts.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
+using Blog.Web.Account.Admin;
 using Blog.Web.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -35,7 +36,8 @@ public static class AccountsModule
         services.AddScoped<NewAccounts>();
         services.AddScoped<OwnerFromConfiguration>();
         services.AddScoped<UserAdministration>();
-        services.AddAdminMenu(new AdminMenuEntry("Your profile", "/admin/profile", "user", 190));
+        services.AddAccountTab(new AccountTab("E-mail", CredentialsController.EmailPath, 20));
+        services.AddAccountTab(new AccountTab("Password", CredentialsController.PasswordPath, 30));
         services.AddHostedService<SetupInvitation>();
         services.AddCliVerb(UserCommands.Verb);
         return services;

@@ -1,3 +1,4 @@
+using Blog.Core.Accounts.Admin;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Content.Authors;
+using Blog.Core.Accounts.Admin;
 
 namespace Blog.Web.Account;
 

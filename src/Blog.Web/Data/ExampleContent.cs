@@ -1,10 +1,8 @@
-using Blog.Ads.Slots;
 using Blog.Content.Articles;
 using Blog.Content.Pages;
 using Blog.Core.Data;
+using Blog.Core.Example;
 using Blog.Core.Settings;
-using Blog.Support.Contact;
-using Blog.Support.Donations;
 using Blog.Transfer.Import;
 using Blog.Transfer.Runs;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +15,7 @@ namespace Blog.Web.Data;
 /// once: what the owner deletes stays deleted. An interrupted first filling is finished at the next start.
 /// </remarks>
 public sealed class ExampleContent(
-    BlogDbContext db, MarkdownImporter importer, ExampleProfiles profiles, ExampleGiving giving, ExampleAds ads,
-    SettingsStore settings, DataFolder data,
+    BlogDbContext db, MarkdownImporter importer, IEnumerable<IExampleFiller> fillers, SettingsStore settings, DataFolder data,
     IConfiguration configuration, IHostEnvironment environment, TimeProvider time, ILogger<ExampleContent> log)
 {
     private const string Source = "example";
@@ -41,9 +38,11 @@ public sealed class ExampleContent(
         var start = time.GetTimestamp();
         CopyPictures();
         var files = await ImportAsync(ct);
-        await profiles.ApplyAsync(Folder, ct);
-        await giving.FillAsync(ct);
-        await ads.FillAsync(ct);
+        foreach (var filler in fillers.OrderBy(f => f.Order))
+        {
+            await filler.FillAsync(Folder, ct);
+        }
+
         await SaveSettingsAsync(ct);
         log.LogInformation(
             "Filled the empty blog with {Files} files of example content in {Seconds:0.0} s",
@@ -85,44 +84,14 @@ public sealed class ExampleContent(
 
     private async Task SaveSettingsAsync(CancellationToken ct)
     {
-        await KeepOrSaveAsync(new SiteSettings
+        await settings.SaveFirstAsync(db, new SiteSettings
         {
             Title = "Lantern & Loom",
             Tagline = "Notes on software that lasts",
             Footer = "Lantern & Loom is an example: its authors are invented, its numbers are measured.",
         }, ct);
-        await KeepOrSaveAsync(new DonationSettings
-        {
-            Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}",
-            Minimum = "€10",
-            Why = "Everything here is free to read, without a tracker or a paywall, and it stays so.\n\n"
-                + "If a piece saved you an afternoon, you can give something of it back. "
-                + "What comes in pays for the server first, then for the hours in which the next piece is written.",
-            Thanks = "Thank you. Each gift is read as a letter.",
-            GoalText = "A year of hosting and one long read a month",
-            GoalMinor = 60000,
-            GoalCurrency = "EUR",
-        }, ct);
-        await KeepOrSaveAsync(new AdSettings
-        {
-            ContactEmail = "ads@example.org",
-            HasRateCard = true,
-            Intro = "Lantern & Loom is read by people who build software and stay to look after it.\n\nAn ad here is a picture, "
-                + "a few lines or a card: no third party, no tracking, nothing that moves. "
-                + "You get the numbers as we see them, crawlers taken out.",
-        }, ct);
-        await KeepOrSaveAsync(
-            new ContactSettings
-            {
-                Email = "hello@example.org",
-                Intro = "We read every letter and answer most of them, usually within a week.",
-            },
-            ct);
         await settings.SaveAsync(db, new ExampleSettings { Filled = true }, settings.VersionOf<ExampleSettings>(), ct);
     }
-
-    private Task KeepOrSaveAsync<T>(T value, CancellationToken ct) where T : class, ISettings, new() =>
-        settings.VersionOf<T>() > 0 ? Task.CompletedTask : settings.SaveAsync(db, value, 0, ct);
 }
 
 /// <summary>Remembers that the example content was here, so that it never comes back by itself.</summary>

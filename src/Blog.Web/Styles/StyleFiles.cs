@@ -1,11 +1,5 @@
-using System.Reflection;
-using Blog.Ads;
-using Blog.Content;
-using Blog.Core;
 using Blog.Core.Heads;
-using Blog.Markdown;
-using Blog.Media;
-using Blog.Support;
+using Blog.Web.Embedded;
 
 namespace Blog.Web.Styles;
 
@@ -24,42 +18,28 @@ public static class StyleFiles
         "Shared/Admin/tokens.css", "Shared/Admin/elements.css", "Shared/Admin/layout.css",
     ];
 
-    private static readonly Assembly[] Assemblies =
-    [
-        typeof(StyleFiles).Assembly, typeof(CoreModule).Assembly, typeof(MarkdownModule).Assembly, typeof(MediaModule).Assembly,
-        typeof(ContentModule).Assembly,
-        typeof(AdsModule).Assembly, typeof(SupportModule).Assembly,
-    ];
-
     /// <summary>All of them, in the order in which they are put together.</summary>
     public static IReadOnlyList<StyleFile> All { get; } =
-        [.. Assemblies.SelectMany(Read)
+        [.. EmbeddedFiles.Of("css").Select(Read)
             .OrderBy(f => f.Preset is not null)
             .ThenBy(f => Array.IndexOf(First, f.Path) is var i and >= 0 ? i : First.Length)];
 
-    private static IEnumerable<StyleFile> Read(Assembly assembly)
+    private static StyleFile Read(EmbeddedFile file)
     {
-        var prefix = $"css/{assembly.GetName().Name}/";
-        foreach (var name in assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return new(name[prefix.Length..], reader.ReadToEnd().ReplaceLineEndings("\n"));
-        }
+        using var reader = new StreamReader(file.Open());
+        return new(file.Path, reader.ReadToEnd().ReplaceLineEndings("\n"), file.IsAdmin);
     }
 }
 
 /// <summary>One stylesheet of the program.</summary>
 /// <param name="Path">From its project's folder.</param>
 /// <param name="Css">As written.</param>
-public sealed record StyleFile(string Path, string Css)
+/// <param name="IsAdmin">Whether only the admin area carries it.</param>
+public sealed record StyleFile(string Path, string Css, bool IsAdmin)
 {
     private const string Presets = "Themes/Presets/";
 
     private string Name => System.IO.Path.GetFileName(Path);
-
-    public bool IsAdmin => Path.Contains("Admin/", StringComparison.Ordinal);
 
     /// <summary>The name by which a theme asks for it; null for what each theme has.</summary>
     public string? Preset =>

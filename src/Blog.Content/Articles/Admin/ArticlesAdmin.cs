@@ -15,5 +15,6 @@ internal static class ArticlesAdmin
         .AddScoped<TranslationReader>()
         .AddScoped<ArticleRefusals>()
         .AddScoped<OwnAuthor>()
+        .AddDashboardCard<ArticlesOverview>(0, isAcross: true)
         .AddAdminMenu(new AdminMenuEntry("Articles", "/admin/articles", "pen", 10));
 }

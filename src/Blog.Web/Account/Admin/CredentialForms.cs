@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Core.Accounts.Admin;
 
 namespace Blog.Web.Account.Admin;
 

@@ -12,13 +12,16 @@ public sealed class CredentialsController(
     IStringLocalizer<Texts> t)
     : AdminController
 {
+    public const string EmailPath = "/admin/profile/email";
+    public const string PasswordPath = "/admin/profile/password";
+
     private const string EmailPage = "/Account/Admin/Email.cshtml";
     private const string PasswordPage = "/Account/Admin/Password.cshtml";
 
-    [HttpGet("/admin/profile/email")]
+    [HttpGet(EmailPath)]
     public async Task<IActionResult> EditEmail() => View(EmailPage, new EmailForm { Email = (await MeAsync()).Email ?? "" });
 
-    [HttpPost("/admin/profile/email")]
+    [HttpPost(EmailPath)]
     public async Task<IActionResult> UpdateEmail(EmailForm form)
     {
         var account = await MeAsync();
@@ -32,10 +35,10 @@ public sealed class CredentialsController(
             account, await users.UpdateAsync(account), EmailPage, form, t["You now sign in with {0}.", form.Email]);
     }
 
-    [HttpGet("/admin/profile/password")]
+    [HttpGet(PasswordPath)]
     public IActionResult EditPassword() => View(PasswordPage, new PasswordForm());
 
-    [HttpPost("/admin/profile/password")]
+    [HttpPost(PasswordPath)]
     public async Task<IActionResult> UpdatePassword(PasswordForm form)
     {
         var account = await MeAsync();

@@ -1,0 +1,173 @@
+using Blog.Ads.Campaigns;
+using Blog.Ads.Slots;
+using Blog.Core.Data;
+using Blog.Core.Example;
+using Blog.Core.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Ads.Example;
+
+/// <summary>
+/// Gives the example ad spots, advertisers and campaigns: one runs, one is
+/// planned, one has ended, and one leads to the blog's own support page.
+/// </summary>
+public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers numbers, SettingsStore settings, TimeProvider time)
+    : IExampleFiller
+{
+    private const string Currency = "EUR";
+
+    public int Order => 30;
+
+    public async Task FillAsync(string folder, CancellationToken ct)
+    {
+        await AddCampaignsAsync(ct);
+        await settings.SaveFirstAsync(db, RateCard(), ct);
+    }
+
+    /// <summary>Nothing where the owner has an advertiser or a campaign already.</summary>
+    private async Task AddCampaignsAsync(CancellationToken ct)
+    {
+        if (await db.Set<Advertiser>().AnyAsync(ct) || await db.Set<Campaign>().AnyAsync(ct))
+        {
+            return;
+        }
+
+        AdSlot[] slots = [.. Slots()];
+        db.AddRange(slots.Cast<object>());
+        await db.SaveChangesAsync(ct);
+        Campaign[] campaigns = [Running(slots), Planned(slots), Ended(slots), House(slots)];
+        db.AddRange(campaigns.Cast<object>());
+        await db.SaveChangesAsync(ct);
+        await numbers.FillAsync(campaigns, ct);
+    }
+
+    private Campaign Running(AdSlot[] slots) => new()
+    {
+        Advertiser = new Advertiser
+        {
+            Name = "Imaginary Hosting",
+            Email = "hello@hosting.example.org",
+            Website = "https://hosting.example.org/",
+            Keywords = "imaginary hosting",
+            Sector = "Hosting",
+            Note = "An example: nobody of this name is a customer.",
+        },
+        Name = "Autumn of small servers",
+        StartsAt = Day(-30),
+        EndsAt = Day(15),
+        SlotIds = [slots[0].Id, slots[1].Id],
+        CapUnit = CapUnit.Served,
+        TotalCap = 30_000,
+        IsEven = true,
+        PriceMinor = 18_000,
+        Currency = Currency,
+        PaidAt = Day(-32),
+        IsExample = true,
+        Ads =
+        [
+            new Ad
+            {
+                Kind = AdKind.Text,
+                Title = "A server that does not exist",
+                Text = "One core, and a backup that was restored yesterday.",
+                Action = "Rent nothing",
+                Url = "https://hosting.example.org/servers",
+            },
+            new Ad
+            {
+                Kind = AdKind.Card,
+                Title = "Move in an afternoon",
+                Text = "Bring one file and a cup of tea. We imagine the rest.",
+                Action = "See how",
+                Url = "https://hosting.example.org/move",
+                Weight = 50,
+            },
+        ],
+    };
+
+    private Campaign Planned(AdSlot[] slots) => new()
+    {
+        Advertiser = new Advertiser
+        {
+            Name = "Lighthouse Keepers' Academy",
+            Email = "office@academy.example.org",
+            Website = "https://academy.example.org/",
+            Sector = "Courses",
+        },
+        Name = "Winter courses",
+        StartsAt = Day(20),
+        EndsAt = Day(50),
+        SlotIds = [slots[0].Id],
+        PriceMinor = 9_000,
+        Currency = Currency,
+        IsExample = true,
+        Ads =
+        [
+            new Ad
+            {
+                Kind = AdKind.Text,
+                Title = "Keep a light on",
+                Text = "Six evenings on call, without the call. For people who watch over things.",
+                Action = "Enrol",
+                Url = "https://academy.example.org/winter",
+            },
+        ],
+    };
+
+    // It ended a little short of what was agreed, so that one sees how that is told.
+    private Campaign Ended(AdSlot[] slots) => new()
+    {
+        Advertiser = new Advertiser
+        {
+            Name = "The Paper Boat Company",
+            Email = "mail@paperboats.example.org",
+            Website = "https://paperboats.example.org/",
+            Keywords = "paper boat, paper boats",
+            Sector = "Stationery",
+        },
+        Name = "Notebooks that float",
+        StartsAt = Day(-65),
+        EndsAt = Day(-35),
+        SlotIds = [slots[2].Id, slots[1].Id],
+        CapUnit = CapUnit.Viewed,
+        TotalCap = 9_000,
+        PriceMinor = 12_000,
+        Currency = Currency,
+        PaidAt = Day(-60),
+        IsExample = true,
+        Ads =
+        [
+            new Ad
+            {
+                Kind = AdKind.Text,
+                Title = "Notebooks that float",
+                Text = "Waterproof pages for ideas that go overboard. Folded by hand, launched by you.",
+                Action = "Set sail",
+                Url = "https://paperboats.example.org/notebooks",
+            },
+        ],
+    };
+
+    private Campaign House(AdSlot[] slots) => new()
+    {
+        Name = "Support this blog",
+        Priority = CampaignPriority.House,
+        StartsAt = Day(-90),
+        SlotIds = [.. slots.Select(s => s.Id)],
+        IsExample = true,
+        Ads =
+        [
+            new Ad
+            {
+                Kind = AdKind.Text,
+                Title = "Read for free, kept by readers",
+                Text = "No tracker, no paywall. If a piece saved you an afternoon, give something back.",
+                Action = "Support this blog",
+                Url = "/support",
+            },
+        ],
+    };
+
+    // Midnight, UTC.
+    private DateTime Day(int fromToday) => time.GetUtcNow().UtcDateTime.Date.AddDays(fromToday);
+}

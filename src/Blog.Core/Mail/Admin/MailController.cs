@@ -1,0 +1,59 @@
+using System.Globalization;
+using Blog.Core.Data;
+using Blog.Core.Settings;
+using Blog.Core.Settings.Admin;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Core.Mail.Admin;
+
+/// <summary>The settings of the mail server.</summary>
+[Route("admin/mail")]
+public sealed class MailController(
+    BlogDbContext db, SettingsStore settings, MailSetup setup, OutboxCourier courier, IStringLocalizer<Texts.Texts> t)
+    : SettingsFormController<MailSettings, MailForm>(db, settings, t, "/Mail/Admin/Edit.cshtml")
+{
+    private readonly BlogDbContext database = db;
+
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        var counts = await database.Set<OutboxMail>()
+            .Where(m => m.State != OutboxState.Sent)
+            .GroupBy(m => m.State)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        ViewData["Waiting"] = counts.FirstOrDefault(c => c.Key == OutboxState.Waiting)?.Count ?? 0;
+        ViewData["Dead"] = counts.FirstOrDefault(c => c.Key == OutboxState.Dead)?.Count ?? 0;
+    }
+
+    protected override MailForm FormOf(MailSettings settings) => new()
+    {
+        Host = settings.Host,
+        Port = settings.Port.ToString(CultureInfo.InvariantCulture),
+        Security = settings.Security.ToString(),
+        User = settings.User,
+        From = settings.From,
+    };
+
+    protected override Task<MailSettings> ReadAsync(MailForm form, MailSettings current, CancellationToken ct)
+    {
+        // What waits is tried as soon as the set-up is mended.
+        HttpContext.Response.OnCompleted(() =>
+        {
+            courier.Wake();
+            return Task.CompletedTask;
+        });
+        return Task.FromResult(current with
+        {
+            Host = (form.Host ?? "").Trim(),
+            Port = int.Parse(form.Port!, CultureInfo.InvariantCulture),
+            Security = Enum.Parse<MailSecurity>(form.Security!),
+            User = (form.User ?? "").Trim(),
+            Secret = form.ForgetsPassword ? ""
+                : string.IsNullOrEmpty(form.Password) ? current.Secret
+                : setup.Conceal(form.Password),
+            From = (form.From ?? "").Trim(),
+        });
+    }
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Blog.Core.Forms;
+using Blog.Core.Settings.Admin;
+
+namespace Blog.Core.Mail.Admin;
+
+/// <summary>What the owner types for the mail server.</summary>
+public sealed class MailForm : SettingsForm, IValidatableObject
+{
+    private const string TooLong = "Use at most {1} characters.";
+
+    [Display(Name = "Server")]
+    [StringLength(253, ErrorMessage = TooLong), PlainText]
+    [RegularExpression(
+        @"^\s*[A-Za-z0-9\[]([A-Za-z0-9.:\-]*[A-Za-z0-9\]])?\s*$",
+        ErrorMessage = "This is no server's name. One looks like smtp.example.org.")]
+    public string? Host { get; set; }
+
+    [Display(Name = "Port")]
+    [Required(ErrorMessage = "Enter a port, mostly 587 or 465."), WholeNumber(1, 65_535)]
+    public string? Port { get; set; }
+
+    [Display(Name = "Encryption")]
+    [Required(ErrorMessage = "Choose one of the choices."), EnumName(typeof(MailSecurity))]
+    public string? Security { get; set; }
+
+    [Display(Name = "User name")]
+    [StringLength(200, ErrorMessage = TooLong), PlainText]
+    public string? User { get; set; }
+
+    /// <summary>Never shown again; empty keeps what is stored.</summary>
+    [StringLength(500, ErrorMessage = TooLong), PlainText]
+    public string? Password { get; set; }
+
+    public bool ForgetsPassword { get; set; }
+
+    [Display(Name = "Mails come from")]
+    [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
+    public string? From { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrWhiteSpace(Host) && string.IsNullOrWhiteSpace(From))
+        {
+            yield return new("Enter the address that the blog's mails come from.", [nameof(From)]);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Reflection;
+using Blog.Ads;
+using Blog.Content;
+using Blog.Core;
+using Blog.Markdown;
+using Blog.Media;
+using Blog.Support;
+
+namespace Blog.Web.Embedded;
+
+/// <summary>The plain files that lie beside the views of the host and of its modules, and are carried in their assemblies.</summary>
+public static class EmbeddedFiles
+{
+    private static readonly Assembly[] Assemblies =
+    [
+        typeof(EmbeddedFiles).Assembly, typeof(CoreModule).Assembly, typeof(MarkdownModule).Assembly, typeof(MediaModule).Assembly,
+        typeof(ContentModule).Assembly,
+        typeof(AdsModule).Assembly, typeof(SupportModule).Assembly,
+    ];
+
+    /// <summary>All of a kind, project by project, in the order of their paths.</summary>
+    /// <param name="kind">What their resource names begin with: css or js.</param>
+    public static IEnumerable<EmbeddedFile> Of(string kind) => Assemblies.SelectMany(assembly => In(assembly, kind));
+
+    private static IEnumerable<EmbeddedFile> In(Assembly assembly, string kind)
+    {
+        var prefix = $"{kind}/{assembly.GetName().Name}/";
+        return assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(n => new EmbeddedFile(assembly, n, n[prefix.Length..]));
+    }
+}
+
+/// <summary>One file in an assembly.</summary>
+/// <param name="Assembly">Where it is.</param>
+/// <param name="Resource">Its name there.</param>
+/// <param name="Path">From its project's folder.</param>
+public sealed record EmbeddedFile(Assembly Assembly, string Resource, string Path)
+{
+    public bool IsAdmin => Path.Contains("Admin/", StringComparison.Ordinal);
+
+    public Stream Open() => Assembly.GetManifestResourceStream(Resource)!;
+}
