@@ -67,14 +67,14 @@ public static class ContentModule
         services.AddSingleton(NamedTerms.Names);
         services.AddHostedService<ScheduledPublisher>();
         services.AddScoped<FeedReader>();
-        services.AddScoped<FeedPress>();
+        services.AddScoped<FeedResponder>();
         services.AddScoped<SitemapReader>();
         services.AddSingleton<SitemapParts>();
         services.AddSingleton<RobotsText>();
         services.AddSingleton<SiteMenu>();
         services.AddSingleton<ArticleCounts>();
         services.AddSingleton<ArchiveCalendar>();
-        services.AddScoped<TagBook>();
+        services.AddScoped<TagFinder>();
         services.AddScoped<TagDesk>();
         services.AddScoped<CategoryDesk>();
         services.AddSingleton<SharePictures>();
@@ -92,8 +92,8 @@ public static class ContentModule
         services.AddAuthorsAdmin();
         services.AddViews();
         services.AddScoped<ArticleSearch>();
-        services.AddSingleton<CategoryShelf>();
-        services.AddSingleton<TagRegister>();
+        services.AddSingleton<CategorySnapshot>();
+        services.AddSingleton<TagDirectory>();
         services.AddScoped<SearchRebuilding>();
         services.AddHostedService<SearchIndexCheck>();
         services.AddScoped<NeighbourMending>();

@@ -22,7 +22,7 @@ public static class CoreModule
         .AddSingleton<PageOutlets>()
         .AddSingleton<ReservedPaths>()
         .AddScoped<ShadowedPermalinks>()
-        .AddScoped<PermalinkBook>()
+        .AddScoped<PermalinkTable>()
         .AddForms()
         .AddMail()
         .AddCounting();

@@ -65,11 +65,11 @@ public sealed record AdsTxtFile(IReadOnlyList<string> Faults, IReadOnlyList<stri
         public void Take(int number, string line)
         {
             // What stands behind a semicolon is for agreements of others (3.4.4).
-            var said = line.Split('#', 2)[0].Split(';', 2)[0].Trim();
+            var content = line.Split('#', 2)[0].Split(';', 2)[0].Trim();
             var fault = AdsTxtText.FaultIn(line);
-            if (fault is null && said.Length > 0)
+            if (fault is null && content.Length > 0)
             {
-                fault = AdsTxtVariables.IsVariable(said) ? variables.Take(number, said) : Record(number, said);
+                fault = AdsTxtVariables.IsVariable(content) ? variables.Take(number, content) : Record(number, content);
             }
 
             if (fault is not null)
@@ -89,9 +89,9 @@ public sealed record AdsTxtFile(IReadOnlyList<string> Faults, IReadOnlyList<stri
             return new(Told(faults), Told(warnings));
         }
 
-        private string? Record(int number, string said)
+        private string? Record(int number, string content)
         {
-            var (record, fault) = AdsTxtRecord.Read(said);
+            var (record, fault) = AdsTxtRecord.Read(content);
             if (record is not null && !records.TryAdd(record.Key, number))
             {
                 warnings.Add(

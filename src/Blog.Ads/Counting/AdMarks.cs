@@ -8,12 +8,12 @@ namespace Blog.Ads.Counting;
 /// <summary>
 /// Takes out of a mark that somebody sent what is not there, so that nobody can make rows of slots and articles that never were.
 /// </summary>
-public sealed class AdMarks(BlogDbContext db, AdSnapshots book, ArticleNames articles)
+public sealed class AdMarks(BlogDbContext db, AdSnapshots snapshots, ArticleNames articles)
 {
     /// <summary>The mark with slot and article 0 where there is no such slot or no such published article.</summary>
     public async Task<AdMark> TrueAsync(AdMark mark, CancellationToken ct) => mark with
     {
-        SlotId = book.Current.Slots.Any(s => s.Id == mark.SlotId) ? mark.SlotId : 0,
+        SlotId = snapshots.Current.Slots.Any(s => s.Id == mark.SlotId) ? mark.SlotId : 0,
         ArticleId = mark.ArticleId > 0 && await articles.ByIds(db, [mark.ArticleId], ct) is [{ IsPublished: true }]
             ? mark.ArticleId
             : 0,

@@ -10,7 +10,7 @@ namespace Blog.Ads.Counting;
 /// Is told by a page which of its ads were seen; believes no more than can be. The blog's own ads are not asked about.
 /// </summary>
 internal sealed class SeenAds(
-    AdSnapshots book, AdMarks marks, AdMeters meters, ServeCounter counter, VisitClassifier visits, HourlyVisits hourly,
+    AdSnapshots snapshots, AdMarks marks, AdMeters meters, ServeCounter counter, VisitClassifier visits, HourlyVisits hourly,
     TimeProvider time)
 {
     /// <summary>Ads of one page.</summary>
@@ -26,7 +26,7 @@ internal sealed class SeenAds(
         foreach (var asked in text.Split(',').Take(MostAds).Distinct().Select(AdMark.Parse))
         {
             if (asked is { } mark
-                && book.Current.CampaignOf(mark.AdId) is { } campaign
+                && snapshots.Current.CampaignOf(mark.AdId) is { } campaign
                 && campaign.IsRunning(now)
                 && campaign.Priority != CampaignPriority.House)
             {

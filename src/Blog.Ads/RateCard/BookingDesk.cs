@@ -12,38 +12,38 @@ namespace Blog.Ads.RateCard;
 /// for the same free days at the same moment only one gets them.
 /// </summary>
 public sealed class BookingDesk(
-    BlogDbContext db, FormGuard guard, SlotCalendar calendar, BookingLetters letters, TimeProvider time, IInboxDoor? inbox = null)
+    BlogDbContext db, FormGuard guard, SlotCalendar calendar, BookingLetters letters, TimeProvider time, IInboxWriter? inbox = null)
 {
     /// <summary>Stores a request; when this returns, it is on disk.</summary>
     /// <param name="http">The request that brought it.</param>
     /// <param name="form">Has passed its checks.</param>
-    /// <param name="wish">What it asks for.</param>
+    /// <param name="days">What it asks for.</param>
     /// <param name="ct">Stops the work until it is stored.</param>
-    public async Task<BookingReceipt> ReceiveAsync(HttpContext http, BookingForm form, BookingWish wish, CancellationToken ct)
+    public async Task<BookingReceipt> ReceiveAsync(HttpContext http, BookingForm form, RequestedDays days, CancellationToken ct)
     {
         try
         {
-            return await TryReceiveAsync(http, form, wish, ct);
+            return await TryReceiveAsync(http, form, days, ct);
         }
         catch (DbUpdateException)
         {
             // Another request with the same token was stored this very moment; now it is seen.
             db.ChangeTracker.Clear();
-            return await TryReceiveAsync(http, form, wish, ct);
+            return await TryReceiveAsync(http, form, days, ct);
         }
     }
 
-    private async Task<BookingReceipt> TryReceiveAsync(HttpContext http, BookingForm form, BookingWish wish, CancellationToken ct)
+    private async Task<BookingReceipt> TryReceiveAsync(HttpContext http, BookingForm form, RequestedDays days, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.LockSlotAsync(wish.Slot.Id, ct);
-        var verdict = await guard.JudgeAsync(db, http, PostOf(http, form, wish), ct);
+        await db.LockSlotAsync(days.Slot.Id, ct);
+        var verdict = await guard.JudgeAsync(db, http, PostOf(http, form, days), ct);
         if (verdict.Submission is null)
         {
             return new(verdict.Outcome, []);
         }
 
-        var full = await calendar.FullDaysAsync(wish.Slot, wish.From, wish.To, ct: ct);
+        var full = await calendar.FullDaysAsync(days.Slot, days.From, days.To, ct: ct);
         if (full.Count > 0)
         {
             return new(FormOutcome.Refused, full);
@@ -51,16 +51,16 @@ public sealed class BookingDesk(
 
         var isBlocked = inbox is not null && await inbox.IsBlockedAsync(form.Email!, ct);
         IEnumerable<string> reasons = verdict.Reasons.Select(r => r.Text);
-        var letter = letters.Letter(form, wish, isBlocked ? FormOutcome.Spam : verdict.Outcome,
+        var letter = letters.Letter(form, days, isBlocked ? FormOutcome.Spam : verdict.Outcome,
             [.. isBlocked ? reasons.Prepend("You have blocked this address") : reasons]);
         db.Add(verdict.Submission);
-        await StoreAsync(form, wish, letter);
+        await StoreAsync(form, days, letter);
         await transaction.CommitAsync(CancellationToken.None);
         return new(verdict.Outcome, []);
     }
 
     // Whoever hangs up now has sent it all the same.
-    private async Task StoreAsync(BookingForm form, BookingWish wish, InboxLetter letter)
+    private async Task StoreAsync(BookingForm form, RequestedDays days, InboxLetter letter)
     {
         if (letter.Outcome is not (FormOutcome.Pass or FormOutcome.Held))
         {
@@ -69,7 +69,7 @@ public sealed class BookingDesk(
             return;
         }
 
-        var booking = db.Add(letters.Booking(form, wish)).Entity;
+        var booking = db.Add(letters.Booking(form, days)).Entity;
         if (letter.Outcome == FormOutcome.Pass)
         {
             booking.Hold(time.GetUtcNow().UtcDateTime);
@@ -78,7 +78,7 @@ public sealed class BookingDesk(
         await db.SaveChangesAsync(CancellationToken.None);
         var thread = inbox?.Receive(letter with { About = booking.Path });
         // A doubtful one keeps no days from others, and nothing is sent to whom it names; a person may accept it all the same.
-        if (letter.Outcome == FormOutcome.Pass && letters.Confirmation(booking, wish.Slot, thread) is { } mail)
+        if (letter.Outcome == FormOutcome.Pass && letters.Confirmation(booking, days.Slot, thread) is { } mail)
         {
             db.Add(mail);
         }
@@ -86,13 +86,13 @@ public sealed class BookingDesk(
         await db.SaveChangesAsync(CancellationToken.None);
     }
 
-    private FormPost PostOf(HttpContext http, BookingForm form, BookingWish wish) => new()
+    private FormPost PostOf(HttpContext http, BookingForm form, RequestedDays days) => new()
     {
         Form = BookingForm.FormName,
         Token = form.Token,
         Trap = form.Trap,
         Lines = [form.Name!, form.Company ?? ""],
-        Choices = [form.Slot!, wish.From.ForField(), wish.To.ForField(), form.Website ?? ""],
+        Choices = [form.Slot!, days.From.ForField(), days.To.ForField(), form.Website ?? ""],
         Sender = form.Email!,
         Text = form.Text ?? "",
         Words = inbox?.SpamWords ?? [],

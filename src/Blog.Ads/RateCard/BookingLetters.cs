@@ -19,14 +19,14 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public Booking Booking(BookingForm form, BookingWish wish)
+    public Booking Booking(BookingForm form, RequestedDays days)
     {
-        var price = RunPrice.Of(wish.Slot, wish.From, wish.To);
+        var price = RunPrice.Of(days.Slot, days.From, days.To);
         return new()
         {
-            SlotId = wish.Slot.Id,
-            From = wish.From,
-            To = wish.To,
+            SlotId = days.Slot.Id,
+            From = days.From,
+            To = days.To,
             Name = form.Name!.Trim(),
             Company = (form.Company ?? "").Trim(),
             Email = form.Email!.Trim().ToLowerInvariant(),
@@ -40,11 +40,11 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
     }
 
     /// <summary>The letter for the inbox, in English as all of the admin area.</summary>
-    public InboxLetter Letter(BookingForm form, BookingWish wish, FormOutcome outcome, IReadOnlyList<string> reasons) => new()
+    public InboxLetter Letter(BookingForm form, RequestedDays days, FormOutcome outcome, IReadOnlyList<string> reasons) => new()
     {
         Name = form.Name!.Trim(),
         Address = form.Email!,
-        Text = InWords(form, wish, outcome),
+        Text = InWords(form, days, outcome),
         Topic = ContactPage.Advertise,
         TopicName = TopicName,
         OtherRecipient = settings.Get<AdSettings>().ContactEmail,
@@ -90,12 +90,12 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
             DueAt = now,
         };
 
-    private static string InWords(BookingForm form, BookingWish wish, FormOutcome outcome)
+    private static string InWords(BookingForm form, RequestedDays days, FormOutcome outcome)
     {
-        var price = RunPrice.Of(wish.Slot, wish.From, wish.To);
+        var price = RunPrice.Of(days.Slot, days.From, days.To);
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"Spot: {wish.Slot.Name}\nDays: {wish.From.ForField()} to {wish.To.ForField()}, both included\n")
+            $"Spot: {days.Slot.Name}\nDays: {days.From.ForField()} to {days.To.ForField()}, both included\n")
             .Append(CultureInfo.InvariantCulture, $"Price: {price?.ToString() ?? "on request"}\n");
         if (!string.IsNullOrWhiteSpace(form.Company))
         {

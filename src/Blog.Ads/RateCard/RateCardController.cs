@@ -52,10 +52,10 @@ public sealed class RateCardController(
             return BadRequest();
         }
 
-        var wish = BookingWish.Read(form, slots, Today, Refuse, t);
-        return !ModelState.IsValid || wish is null
+        var days = RequestedDays.Read(form, slots, Today, Refuse, t);
+        return !ModelState.IsValid || days is null
             ? await AgainAsync(slots, form, StatusCodes.Status422UnprocessableEntity, ct)
-            : await ReceiveAsync(slots, form, wish, ct);
+            : await ReceiveAsync(slots, form, days, ct);
     }
 
     [HttpGet(SentPath), CachedPage]
@@ -65,12 +65,12 @@ public sealed class RateCardController(
     private DateOnly Today => settings.Get<SiteSettings>().Today(time);
 
     private async Task<IActionResult> ReceiveAsync(
-        IReadOnlyList<AdSlot> slots, BookingForm form, BookingWish wish, CancellationToken ct)
+        IReadOnlyList<AdSlot> slots, BookingForm form, RequestedDays days, CancellationToken ct)
     {
-        var receipt = await desk.ReceiveAsync(HttpContext, form, wish, ct);
+        var receipt = await desk.ReceiveAsync(HttpContext, form, days, ct);
         if (receipt.FullDays.Count > 0)
         {
-            Refuse(nameof(form.From), BookingWish.Refusal(receipt.FullDays, t));
+            Refuse(nameof(form.From), RequestedDays.Refusal(receipt.FullDays, t));
             return await AgainAsync(slots, form, StatusCodes.Status422UnprocessableEntity, ct);
         }
 
@@ -112,5 +112,5 @@ public sealed class RateCardController(
 public sealed record RateCardPage(string Intro, IReadOnlyList<OfferedSlot> Offers, BookingForm Form, string Token, DateOnly Today)
 {
     /// <summary>The last day that can be asked for.</summary>
-    public DateOnly LastDay => Today.AddMonths(BookingWish.MonthsAhead);
+    public DateOnly LastDay => Today.AddMonths(RequestedDays.MonthsAhead);
 }

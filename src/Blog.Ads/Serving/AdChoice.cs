@@ -13,30 +13,30 @@ public static class AdChoice
     private const int FreeTier = 3;
 
     /// <summary>The candidates of all slots of a page.</summary>
-    /// <param name="shelf">Slots and campaigns.</param>
+    /// <param name="snapshot">Slots and campaigns.</param>
     /// <param name="page">What the page is about.</param>
     /// <param name="rules">What holds for all slots.</param>
     /// <param name="siteLanguage">BCP 47; that of a page which names none.</param>
     /// <param name="now">UTC.</param>
     /// <param name="isResting">Whether a campaign rests, such as at a reached cap.</param>
     public static IEnumerable<SlotCandidates> CandidatesFor(
-        AdSnapshot shelf, PageSubject page, AdSettings rules, string siteLanguage, DateTime now, Func<long, bool> isResting)
+        AdSnapshot snapshot, PageSubject page, AdSettings rules, string siteLanguage, DateTime now, Func<long, bool> isResting)
     {
-        var slots = SlotLayout.Of(shelf, page, rules);
+        var slots = SlotLayout.Of(snapshot, page, rules);
         if (slots.Count == 0)
         {
             return [];
         }
 
-        var running = shelf.Campaigns.Where(c => c.IsRunning(now) && IsMeantFor(c, page, siteLanguage)).ToList();
-        var text = running.Exists(c => shelf.PhrasesOf(c).Count > 0) && page.Kind == AdExemption.Article
+        var running = snapshot.Campaigns.Where(c => c.IsRunning(now) && IsMeantFor(c, page, siteLanguage)).ToList();
+        var text = running.Exists(c => snapshot.PhrasesOf(c).Count > 0) && page.Kind == AdExemption.Article
             ? IndependenceGuard.Fold(page.Text())
             : "";
         // Short articles carry nobody's ad; the line that offers the spot is none.
         var isShort = page.Kind == AdExemption.Article && page.Words < rules.MinWords;
         var fit = isShort
             ? []
-            : running.Where(c => text.Length == 0 || IndependenceGuard.NamedIn(text, shelf.PhrasesOf(c)) is null).ToList();
+            : running.Where(c => text.Length == 0 || IndependenceGuard.NamedIn(text, snapshot.PhrasesOf(c)) is null).ToList();
         return slots.Select(placed =>
             new SlotCandidates(placed.Name, [.. Of(placed.Slot, fit, page, isResting), .. FreeLine(placed, rules)])
             {

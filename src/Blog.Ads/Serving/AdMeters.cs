@@ -12,7 +12,7 @@ namespace Blog.Ads.Serving;
 /// <summary>
 /// The meters of all campaigns. A meter begins with what is stored and is then told of each serve, view and click.
 /// </summary>
-internal sealed class AdMeters(AdSnapshots book, IServiceScopeFactory scopes, RotationWeights weights, TimeProvider time)
+internal sealed class AdMeters(AdSnapshots snapshots, IServiceScopeFactory scopes, RotationWeights weights, TimeProvider time)
 {
     private readonly ConcurrentDictionary<long, CampaignMeter> meters = new();
     private readonly ConcurrentDictionary<long, AdTally> tallies = new();
@@ -36,7 +36,7 @@ internal sealed class AdMeters(AdSnapshots book, IServiceScopeFactory scopes, Ro
 
     /// <summary>What counts one measure of an ad; null for what no cap bounds.</summary>
     public IServeMeter? For(long ad, AdMeasure measure) =>
-        measure is AdMeasure.Served or AdMeasure.Viewed or AdMeasure.Clicked && book.Current.CampaignOf(ad) is { } campaign
+        measure is AdMeasure.Served or AdMeasure.Viewed or AdMeasure.Clicked && snapshots.Current.CampaignOf(ad) is { } campaign
             ? new Facet(Of(campaign.Id), TallyOf(ad), (CapUnit)(int)measure) : null;
 
     /// <summary>
@@ -75,7 +75,7 @@ internal sealed class AdMeters(AdSnapshots book, IServiceScopeFactory scopes, Ro
         meter.Begin(CapUnit.Viewed, sums.Sum(s => s.Viewed), sums.Where(s => s.IsToday).Sum(s => s.Viewed));
         meter.Begin(CapUnit.Clicked, sums.Sum(s => s.Clicked), sums.Where(s => s.IsToday).Sum(s => s.Clicked));
         // What is stored may have reached a cap already.
-        if (book.Current.Campaigns.FirstOrDefault(c => c.Id == campaign) is { } booked)
+        if (snapshots.Current.Campaigns.FirstOrDefault(c => c.Id == campaign) is { } booked)
         {
             var bounds = Pace.At(booked, time.GetUtcNow().UtcDateTime, meter.BeforeToday(booked.CapUnit));
             meter.Bound(booked.CapUnit, bounds.Allowed, bounds.WakeBelow);
@@ -86,7 +86,7 @@ internal sealed class AdMeters(AdSnapshots book, IServiceScopeFactory scopes, Ro
 
     private void Rest(CampaignMeter meter, bool rests)
     {
-        foreach (var ad in book.Current.Campaigns.FirstOrDefault(c => c.Id == meter.CampaignId)?.Ads ?? [])
+        foreach (var ad in snapshots.Current.Campaigns.FirstOrDefault(c => c.Id == meter.CampaignId)?.Ads ?? [])
         {
             weights.Rest(ad.Key, rests);
         }

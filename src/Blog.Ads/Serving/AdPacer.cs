@@ -9,7 +9,7 @@ namespace Blog.Ads.Serving;
 /// <summary>
 /// Once a second: lets campaigns rest and wake by their caps and their pace, and has pages composed anew when one starts or ends.
 /// </summary>
-internal sealed class AdPacer(AdSnapshots book, AdMeters meters, ChangeFeed changes, TimeProvider time, ILogger<AdPacer> log)
+internal sealed class AdPacer(AdSnapshots snapshots, AdMeters meters, ChangeFeed changes, TimeProvider time, ILogger<AdPacer> log)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -45,20 +45,20 @@ internal sealed class AdPacer(AdSnapshots book, AdMeters meters, ChangeFeed chan
             meters.Turn();
         }
 
-        var shelf = book.Current;
-        foreach (var campaign in shelf.Campaigns.Where(c => c.IsRunning(now)))
+        var snapshot = snapshots.Current;
+        foreach (var campaign in snapshot.Campaigns.Where(c => c.IsRunning(now)))
         {
             var meter = meters.Of(campaign.Id);
             var bounds = Pace.At(campaign, now, meter.BeforeToday(campaign.CapUnit));
             meter.Bound(campaign.CapUnit, bounds.Allowed, bounds.WakeBelow);
         }
 
-        EvictWhatFellDue(shelf, now);
+        EvictWhatFellDue(snapshot, now);
     }
 
-    private void EvictWhatFellDue(AdSnapshot shelf, DateTime now)
+    private void EvictWhatFellDue(AdSnapshot snapshot, DateTime now)
     {
-        var current = shelf.Campaigns.Where(c => c.IsRunning(now)).ToDictionary(c => c.Id, TagsOf);
+        var current = snapshot.Campaigns.Where(c => c.IsRunning(now)).ToDictionary(c => c.Id, TagsOf);
         var turned = running.ExceptBy(current.Keys, c => c.Key)
             .Concat(current.ExceptBy(running.Keys, c => c.Key))
             .SelectMany(c => c.Value)

@@ -5,9 +5,9 @@ using Blog.Core.Settings;
 namespace Blog.Ads.Serving;
 
 /// <summary>Hands the candidates of ad slots to the page plan.</summary>
-internal sealed class AdRotation(AdSnapshots book, AdMeters meters, SettingsStore settings, TimeProvider time) : IRotation
+internal sealed class AdRotation(AdSnapshots snapshots, AdMeters meters, SettingsStore settings, TimeProvider time) : IRotation
 {
     public IEnumerable<SlotCandidates> CandidatesFor(PageSubject page) => AdChoice.CandidatesFor(
-        book.Current, page, settings.Get<AdSettings>(), settings.Get<SiteSettings>().Language, time.GetUtcNow().UtcDateTime,
+        snapshots.Current, page, settings.Get<AdSettings>(), settings.Get<SiteSettings>().Language, time.GetUtcNow().UtcDateTime,
         meters.IsResting);
 }

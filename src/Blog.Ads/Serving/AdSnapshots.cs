@@ -15,7 +15,7 @@ public sealed class AdSnapshots
     private readonly IServiceScopeFactory scopes;
     private readonly TimeProvider time;
     private readonly Lock loading = new();
-    private volatile AdSnapshot? shelf;
+    private volatile AdSnapshot? snapshot;
 
     public AdSnapshots(IServiceScopeFactory scopes, ChangeFeed changes, TimeProvider time)
     {
@@ -27,13 +27,13 @@ public sealed class AdSnapshots
                 // Whoever reads just now must not keep what was there before.
                 lock (loading)
                 {
-                    shelf = null;
+                    snapshot = null;
                 }
             }
         };
     }
 
-    public AdSnapshot Current => shelf ?? Load();
+    public AdSnapshot Current => snapshot ?? Load();
 
     private AdSnapshot Load()
     {
@@ -54,7 +54,7 @@ public sealed class AdSnapshots
                 .Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now))
                 .OrderBy(c => c.Id)
                 .ToList();
-            return shelf = new(
+            return snapshot = new(
                 slots, campaigns, [.. db.AdExemptions.AsNoTracking().AsEnumerable().Select(x => (x.Kind, x.TargetId))]);
         }
     }

@@ -15,7 +15,7 @@ namespace Blog.Ads.Serving;
 /// <summary>
 /// Draws what the page's variant shows in the slots of one place: an ad, the line that offers the spot, or nothing.
 /// </summary>
-public sealed class AdSpots(AdSnapshots book, SettingsStore settings, BlogDbContext db, IEnumerable<ContactPage> contact)
+public sealed class AdSpots(AdSnapshots snapshots, SettingsStore settings, BlogDbContext db, IEnumerable<ContactPage> contact)
     : ViewComponent
 {
     /// <param name="place">The outlet's name.</param>
@@ -59,14 +59,14 @@ public sealed class AdSpots(AdSnapshots book, SettingsStore settings, BlogDbCont
         }
 
         // One that was taken off this very moment is shown no more; the page is composed anew at once.
-        var shelf = book.Current;
-        return AdOf(shelf, key) is { } ad
-            ? new(placed.Slot, await ShownAsync(ad, shelf.CampaignOf(ad.Id)!.Priority, placed))
+        var snapshot = snapshots.Current;
+        return AdOf(snapshot, key) is { } ad
+            ? new(placed.Slot, await ShownAsync(ad, snapshot.CampaignOf(ad.Id)!.Priority, placed))
             : null;
     }
 
-    private static Ad? AdOf(AdSnapshot shelf, string key) =>
-        key.StartsWith("ad:", StringComparison.Ordinal) && AdMark.Parse(key[3..]) is { } mark ? shelf.FindAd(mark.AdId) : null;
+    private static Ad? AdOf(AdSnapshot snapshot, string key) =>
+        key.StartsWith("ad:", StringComparison.Ordinal) && AdMark.Parse(key[3..]) is { } mark ? snapshot.FindAd(mark.AdId) : null;
 
     private async Task<ShownAd> ShownAsync(Ad ad, CampaignPriority priority, PlacedSlot placed)
     {
@@ -89,7 +89,7 @@ public sealed class AdSpots(AdSnapshots book, SettingsStore settings, BlogDbCont
             ads.Text,
             ads.ContactEmail,
             contact.Select(c => c.PathFor(ContactPage.Advertise)).FirstOrDefault(p => p is not null),
-            ads.HasRateCard && book.Current.Slots.Any(s => s.IsOnSale));
+            ads.HasRateCard && snapshots.Current.Slots.Any(s => s.IsOnSale));
     }
 }
 

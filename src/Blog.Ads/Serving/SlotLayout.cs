@@ -11,7 +11,7 @@ namespace Blog.Ads.Serving;
 public sealed record PlacedSlot(AdSlot Slot, string Name, int At);
 
 /// <summary>
-/// Which slots a page has, and where: by the kind of page, its category, its author's wishes and the length of its text.
+/// Which slots a page has, and where: by the kind of page, its category, its author's ad breaks and the length of its text.
 /// </summary>
 public static class SlotLayout
 {
@@ -24,17 +24,17 @@ public static class SlotLayout
     /// The slots of a page, in the order in which they choose; rules hold
     /// within the text, also between its top, its ads and its end.
     /// </summary>
-    public static IReadOnlyList<PlacedSlot> Of(AdSnapshot shelf, PageSubject page, AdSettings rules)
+    public static IReadOnlyList<PlacedSlot> Of(AdSnapshot snapshot, PageSubject page, AdSettings rules)
     {
         var kind = KindOf(page.Kind);
         if (kind == SlotPages.None
-            || shelf.IsFree(AdExemption.Category, page.CategoryId)
-            || (kind == SlotPages.Articles && shelf.IsFree(AdExemption.Article, page.Id)))
+            || snapshot.IsFree(AdExemption.Category, page.CategoryId)
+            || (kind == SlotPages.Articles && snapshot.IsFree(AdExemption.Article, page.Id)))
         {
             return [];
         }
 
-        var here = shelf.Slots.Where(s => IsFor(s, kind, page, rules)).ToList();
+        var here = snapshot.Slots.Where(s => IsFor(s, kind, page, rules)).ToList();
         var text = TextSlots(here, page, rules).ToList();
         return [.. here.Where(s => s.Place != SlotPlace.InArticle)
             .Select(s => new PlacedSlot(s, s.Key, s.Place == SlotPlace.InList ? s.After ?? 1 : 0))

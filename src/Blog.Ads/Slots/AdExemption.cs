@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Ads.Slots;
 
-/// <summary>An article or a category that stays free of ads, by its author's wish.</summary>
+/// <summary>An article or a category that stays free of ads, as its author asked.</summary>
 public sealed class AdExemption
 {
     public const string Article = "article";

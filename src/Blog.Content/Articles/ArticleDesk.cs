@@ -12,7 +12,7 @@ namespace Blog.Content.Articles;
 
 /// <summary>Saves articles whole: rendered text, address and status in one transaction.</summary>
 public sealed class ArticleDesk(
-    BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings,
+    BlogDbContext db, PermalinkTable permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings,
     TimeProvider time)
 {
     private const string FallbackSlug = "article";
@@ -26,26 +26,26 @@ public sealed class ArticleDesk(
         article.Accept(renderer.Render(article.Body, pictures.Find), verdict);
     }
 
-    /// <summary>Renders and saves a new or changed article under the wished slug.</summary>
+    /// <summary>Renders and saves a new or changed article under the requested slug.</summary>
     /// <param name="article">New, or tracked by this scope's context.</param>
-    /// <param name="wishedSlug">As typed, any script; empty for one made of the title.</param>
+    /// <param name="requestedSlug">As typed, any script; empty for one made of the title.</param>
     /// <exception cref="SlugRefusedException">The typed slug belongs to something else.</exception>
     /// <exception cref="MarkdownException">A text cannot be rendered.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
-    public Task SaveAsync(Article article, string wishedSlug = "", CancellationToken ct = default) =>
-        SaveAsync(article, wishedSlug, _ => Task.CompletedTask, ct);
+    public Task SaveAsync(Article article, string requestedSlug = "", CancellationToken ct = default) =>
+        SaveAsync(article, requestedSlug, _ => Task.CompletedTask, ct);
 
     /// <summary>
     /// Saves as the other overload does; <paramref name="alongside"/>
     /// writes in the same transaction, once the address is claimed.
     /// </summary>
-    public async Task SaveAsync(Article article, string wishedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
+    public async Task SaveAsync(Article article, string requestedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         Render(article);
         NoteUpdate(article);
         await using var transaction = await BeginAsync(ct);
-        var wish = new SlugRequest(wishedSlug, article.Slug, article.Title, FallbackSlug);
-        article.Slug = await permalinks.ChooseAsync(wish, Article.TargetType, article.Id, ct);
+        var request = new SlugRequest(requestedSlug, article.Slug, article.Title, FallbackSlug);
+        article.Slug = await permalinks.ChooseAsync(request, Article.TargetType, article.Id, ct);
         if (article.Id == 0)
         {
             db.Add(article);

@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Categories;
 
 /// <summary>All categories with what they are about, and the page of each: its articles, newest first.</summary>
-public sealed class CategoriesController(BlogDbContext db, SettingsStore settings, FormerAddress former, CategoryShelf shelf)
+public sealed class CategoriesController(BlogDbContext db, SettingsStore settings, FormerAddress former, CategorySnapshot categories)
     : Controller
 {
     [HttpGet("/categories"), CachedPage]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         HttpContext.Page.Showing(DirectoryCacheTags.All, ArticleCacheTags.Lists).About("categories", 0);
-        return View(await shelf.ReadAsync(db, ct));
+        return View(await categories.ReadAsync(db, ct));
     }
 
     [HttpGet("/category/{slug}"), CachedPage("before", "after")]

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Content.Categories;
 
-/// <summary>One of the few shelves of the blog; an article stands on one.</summary>
+/// <summary>One of the few categories of the blog; an article is in one of them or in none.</summary>
 public sealed class Category : ITerm
 {
     public const int MaxName = TermLimits.Name;

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Categories;
 
-/// <summary>Saves, merges and deletes categories; an article of a deleted one stands on no shelf.</summary>
-public sealed class CategoryDesk(BlogDbContext db, PermalinkBook permalinks) : TermDesk<Category>(db, permalinks, "category")
+/// <summary>Saves, merges and deletes categories; an article of a deleted one is in none.</summary>
+public sealed class CategoryDesk(BlogDbContext db, PermalinkTable permalinks) : TermDesk<Category>(db, permalinks, "category")
 {
     private readonly BlogDbContext db = db;
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Feeds;
 
 /// <summary>The feed of one author.</summary>
-public sealed class AuthorFeedsController(BlogDbContext db, FeedPress press, FormerAddress former) : Controller
+public sealed class AuthorFeedsController(BlogDbContext db, FeedResponder responder, FormerAddress former) : Controller
 {
     [HttpGet("/author/{slug}/" + FeedFormat.RssFile)]
     [HttpGet("/author/{slug}/" + FeedFormat.AtomFile)]
@@ -22,7 +22,7 @@ public sealed class AuthorFeedsController(BlogDbContext db, FeedPress press, For
         var it = await db.Authors.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null || !await db.Articles.Published().AnyAsync(a => a.AuthorId == it.Id, ct)
             ? await former.AnswerAsync(Author.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
-            : await press.AnswerAsync(
+            : await responder.AnswerAsync(
                 HttpContext,
                 new(db.Articles.Published().Where(a => a.AuthorId == it.Id).AsPlaces(), Author.PathOf(it.Slug), it.Name, it.Bio),
                 ct);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Feeds;
 
 /// <summary>The feed of one category.</summary>
-public sealed class CategoryFeedsController(BlogDbContext db, FeedPress press, FormerAddress former) : Controller
+public sealed class CategoryFeedsController(BlogDbContext db, FeedResponder responder, FormerAddress former) : Controller
 {
     [HttpGet("/category/{slug}/" + FeedFormat.RssFile)]
     [HttpGet("/category/{slug}/" + FeedFormat.AtomFile)]
@@ -22,7 +22,7 @@ public sealed class CategoryFeedsController(BlogDbContext db, FeedPress press, F
         var it = await db.Categories.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null
             ? await former.AnswerAsync(Category.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
-            : await press.AnswerAsync(
+            : await responder.AnswerAsync(
                 HttpContext,
                 new(db.Articles.Published().Where(a => a.CategoryId == it.Id).AsPlaces(), Category.PathOf(it.Slug), it.Name,
                     it.Description),

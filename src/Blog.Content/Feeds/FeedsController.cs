@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Content.Feeds;
 
 /// <summary>The feed of the whole site.</summary>
-public sealed class FeedsController(BlogDbContext db, FeedPress press) : Controller
+public sealed class FeedsController(BlogDbContext db, FeedResponder responder) : Controller
 {
     [HttpGet("/" + FeedFormat.RssFile), HttpGet("/" + FeedFormat.AtomFile), HttpGet("/" + FeedFormat.JsonFile)]
     [CachedPage(NeedsBaseAddress = true)]
     public Task<IActionResult> Show(CancellationToken ct)
     {
         HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All);
-        return press.AnswerAsync(HttpContext, new(db.Articles.Published().AsPlaces()), ct);
+        return responder.AnswerAsync(HttpContext, new(db.Articles.Published().AsPlaces()), ct);
     }
 }

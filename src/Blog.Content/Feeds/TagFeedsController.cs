@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Feeds;
 
 /// <summary>The feed of one tag.</summary>
-public sealed class TagFeedsController(BlogDbContext db, FeedPress press, FormerAddress former) : Controller
+public sealed class TagFeedsController(BlogDbContext db, FeedResponder responder, FormerAddress former) : Controller
 {
     [HttpGet("/tag/{slug}/" + FeedFormat.RssFile)]
     [HttpGet("/tag/{slug}/" + FeedFormat.AtomFile)]
@@ -22,7 +22,7 @@ public sealed class TagFeedsController(BlogDbContext db, FeedPress press, Former
         var it = await db.Tags.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
         return it is null || !await db.Set<ArticleTag>().AnyAsync(j => j.TagId == it.Id && j.PublishedAt != null, ct)
             ? await former.AnswerAsync(Tag.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
-            : await press.AnswerAsync(
+            : await responder.AnswerAsync(
                 HttpContext,
                 new(db.Set<ArticleTag>().Where(j => j.TagId == it.Id).AsPlaces(), Tag.PathOf(it.Slug), it.Name, it.Description),
                 ct);

@@ -12,7 +12,7 @@ namespace Blog.Content.Pages;
 
 /// <summary>Saves static pages whole: rendered text, address and status in one transaction.</summary>
 public sealed class PageDesk(
-    BlogDbContext db, PermalinkBook permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings)
+    BlogDbContext db, PermalinkTable permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings)
 {
     private const string FallbackSlug = "page";
 
@@ -24,26 +24,26 @@ public sealed class PageDesk(
         page.Accept(renderer.Render(page.Body, pictures.Find));
     }
 
-    /// <summary>Renders and saves a new or changed page under the wished slug.</summary>
+    /// <summary>Renders and saves a new or changed page under the requested slug.</summary>
     /// <param name="page">New, or tracked by this scope's context.</param>
-    /// <param name="wishedSlug">As typed, any script; empty for one made of the title.</param>
+    /// <param name="requestedSlug">As typed, any script; empty for one made of the title.</param>
     /// <param name="ct">Stops before anything is stored.</param>
     /// <exception cref="SlugRefusedException">The typed slug belongs to something else.</exception>
     /// <exception cref="MarkdownException">The text cannot be rendered.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
-    public Task SaveAsync(StaticPage page, string wishedSlug = "", CancellationToken ct = default) =>
-        SaveAsync(page, wishedSlug, _ => Task.CompletedTask, ct);
+    public Task SaveAsync(StaticPage page, string requestedSlug = "", CancellationToken ct = default) =>
+        SaveAsync(page, requestedSlug, _ => Task.CompletedTask, ct);
 
     /// <summary>
     /// Saves as the other overload does; <paramref name="alongside"/>
     /// writes in the same transaction, once the address is claimed.
     /// </summary>
-    public async Task SaveAsync(StaticPage page, string wishedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
+    public async Task SaveAsync(StaticPage page, string requestedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         Render(page);
         await using var transaction = await BeginAsync(ct);
         page.Slug = await permalinks.ChooseAsync(
-            new(wishedSlug, page.Slug, page.Title, FallbackSlug), StaticPage.TargetType, page.Id, ct);
+            new(requestedSlug, page.Slug, page.Title, FallbackSlug), StaticPage.TargetType, page.Id, ct);
         if (page.Id == 0)
         {
             db.Add(page);

@@ -23,7 +23,7 @@ internal static class NearestSql
     public static string Of(IReadOnlyList<long> tags, long? category, List<object> values) => string.Join(" UNION ALL ",
         tags.Select(tag => (Tag, tag))
             .Concat(category is { } id ? [(Category, id)] : [])
-            .SelectMany(shelf => Parts(shelf.Item1, shelf.Item2, values)));
+            .SelectMany(list => Parts(list.Item1, list.Item2, values)));
 
     private static IEnumerable<string> Parts(string sql, long id, List<object> values)
     {

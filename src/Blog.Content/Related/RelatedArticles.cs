@@ -85,10 +85,10 @@ internal sealed class RelatedArticles(BlogDbContext db)
     /// </summary>
     private async Task<List<long>> FindAsync(ArticleProfile self, List<long> tags, CancellationToken ct)
     {
-        var shelves = tags.Count == 0 && self.CategoryId is null ? [] : await NearestAsync(self, tags, ct);
+        var filed = tags.Count == 0 && self.CategoryId is null ? [] : await NearestAsync(self, tags, ct);
         var words = self.Words.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(MostWords).ToList();
         var worded = words.Count == 0 ? [] : await db.Search.FindAnyAsync(words, ct);
-        return [.. shelves.Concat(worded).Where(id => id != self.Id).Distinct()];
+        return [.. filed.Concat(worded).Where(id => id != self.Id).Distinct()];
     }
 
     private Task<List<long>> NearestAsync(ArticleProfile self, List<long> tags, CancellationToken ct)

@@ -65,7 +65,7 @@ public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
     {
         // The tag's own index is in the order of publication too.
         var places = filter.TagId is { } tag ? db.Set<ArticleTag>().Where(j => j.TagId == tag).AsPlaces()
-            : filter.CategoryId is { } shelf ? db.Articles.Published().Where(a => a.CategoryId == shelf).AsPlaces()
+            : filter.CategoryId is { } only ? db.Articles.Published().Where(a => a.CategoryId == only).AsPlaces()
             : db.Articles.Published().AsPlaces();
         places = filter is { TagId: not null, CategoryId: { } category }
             ? places.Where(p => p.Article.CategoryId == category)

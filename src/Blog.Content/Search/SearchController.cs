@@ -10,7 +10,7 @@ namespace Blog.Content.Search;
 /// <summary>The search page, and its results alone for the script that asks while somebody types.</summary>
 [Route("/search")]
 public sealed class SearchController(
-    BlogDbContext db, ArticleSearch search, ArchiveCalendar calendar, CategoryShelf shelf, SettingsStore settings) : Controller
+    BlogDbContext db, ArticleSearch search, ArchiveCalendar calendar, CategorySnapshot categories, SettingsStore settings) : Controller
 {
     private const string WhyNotKept = "there are as many pages as questions";
     private const int MaxPage = (ISearchIndex.MaxHits + ISearchIndex.MaxTitled) / SearchResults.PageSize;
@@ -26,7 +26,7 @@ public sealed class SearchController(
         }
 
         var years = await calendar.YearsAsync(db, settings.Get<SiteSettings>().Zone(), ct);
-        return View(new SearchPage(results, await shelf.ReadAsync(db, ct), years));
+        return View(new SearchPage(results, await categories.ReadAsync(db, ct), years));
     }
 
     [HttpGet("results"), ComposedPerRequest(WhyNotKept)]

@@ -58,4 +58,4 @@ public sealed record SearchResults(SearchRequest Asked, int Found, IReadOnlyList
 }
 
 /// <summary>The page of a search: its results, and what they can be narrowed down by.</summary>
-public sealed record SearchPage(SearchResults Results, IReadOnlyList<ShelvedCategory> Categories, IReadOnlyList<int> Years);
+public sealed record SearchPage(SearchResults Results, IReadOnlyList<ListedCategory> Categories, IReadOnlyList<int> Years);

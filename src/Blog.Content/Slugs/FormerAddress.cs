@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Content.Slugs;
 
 /// <summary>Answers for an address at which nothing is (any more): where it went, that it is gone, or 404.</summary>
-public sealed class FormerAddress(PermalinkBook permalinks)
+public sealed class FormerAddress(PermalinkTable permalinks)
 {
     /// <summary>What a path answers; what stands below it, such as <c>/feed.xml</c>, has moved along with it.</summary>
     public async Task<IActionResult> AnswerAsync(string path, CancellationToken ct, string below = "")

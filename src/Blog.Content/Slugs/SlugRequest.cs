@@ -9,27 +9,27 @@ namespace Blog.Content.Slugs;
 /// <param name="Fallback">The slug of a title that cannot be written in ASCII.</param>
 public sealed record SlugRequest(string Typed, string Current, string Title, string Fallback);
 
-/// <summary>Turns wishes into slugs that are free.</summary>
+/// <summary>Turns requests into slugs that are free.</summary>
 public static class SlugChoice
 {
     /// <summary>The typed slug, else the current one, else one made of the title that nobody has.</summary>
     /// <exception cref="SlugRefusedException">The typed slug belongs to something else.</exception>
     public static async Task<string> ChooseAsync(
-        this PermalinkBook permalinks, SlugRequest wish, string targetType, long id, CancellationToken ct)
+        this PermalinkTable permalinks, SlugRequest request, string targetType, long id, CancellationToken ct)
     {
-        var typed = Slug.From(wish.Typed);
+        var typed = Slug.From(request.Typed);
         if (typed.Length > 0)
         {
             var refusal = await permalinks.RefusalAsync(typed, targetType, id, ct);
             return refusal is null ? typed : throw new SlugRefusedException(typed, refusal.Value);
         }
 
-        if (wish.Current.Length > 0 && wish.Typed.Length == 0)
+        if (request.Current.Length > 0 && request.Typed.Length == 0)
         {
-            return wish.Current;
+            return request.Current;
         }
 
-        var title = Slug.From(wish.Title);
-        return await permalinks.FreeAsync(title.Length > 0 ? title : wish.Fallback, targetType, id, ct);
+        var title = Slug.From(request.Title);
+        return await permalinks.FreeAsync(title.Length > 0 ? title : request.Fallback, targetType, id, ct);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Tags;
 
 /// <summary>Saves, merges and deletes tags; an article that has both of two merged ones keeps one.</summary>
-public sealed class TagDesk(BlogDbContext db, PermalinkBook permalinks) : TermDesk<Tag>(db, permalinks, "tag")
+public sealed class TagDesk(BlogDbContext db, PermalinkTable permalinks) : TermDesk<Tag>(db, permalinks, "tag")
 {
     private readonly BlogDbContext db = db;
 

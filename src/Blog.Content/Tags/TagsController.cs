@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Tags;
 
 /// <summary>All tags by their first letters, and the page of each: its articles, newest first.</summary>
-public sealed class TagsController(BlogDbContext db, SettingsStore settings, FormerAddress former, TagRegister register)
+public sealed class TagsController(BlogDbContext db, SettingsStore settings, FormerAddress former, TagDirectory directory)
     : Controller
 {
     [HttpGet("/tags"), CachedPage("from")]
     public async Task<IActionResult> Index(string? from, CancellationToken ct)
     {
         HttpContext.Page.Showing(DirectoryCacheTags.All, ArticleCacheTags.Lists).About("tags", 0);
-        return await register.ReadAsync(db, from, ct) is { } page ? View(page) : NotFound();
+        return await directory.ReadAsync(db, from, ct) is { } page ? View(page) : NotFound();
     }
 
     [HttpGet("/tag/{slug}"), CachedPage("before", "after")]

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Taxonomy;
 
 /// <summary>Saves, merges and deletes categories or tags together with their addresses and their articles.</summary>
-public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkBook permalinks, string fallbackSlug)
+public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkTable permalinks, string fallbackSlug)
     where TTerm : class, ITerm, new()
 {
     /// <summary>Which article is filed under which term, in which status.</summary>
@@ -97,14 +97,14 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkBook permalinks
 
     private async Task<string> ChooseSlugAsync(TTerm term, string typedSlug, CancellationToken ct)
     {
-        var wish = Slug.From(typedSlug) is { Length: > 0 } typed ? typed : Slug.From(term.Name);
-        if (wish.Length == 0)
+        var slug = Slug.From(typedSlug) is { Length: > 0 } typed ? typed : Slug.From(term.Name);
+        if (slug.Length == 0)
         {
             return await NumberedAsync(term, ct);
         }
 
-        var other = await db.Set<TTerm>().AsNoTracking().FirstOrDefaultAsync(x => x.Slug == wish && x.Id != term.Id, ct);
-        return other is null ? wish : throw new TermTakenException(wish, other.Id, other.Name);
+        var other = await db.Set<TTerm>().AsNoTracking().FirstOrDefaultAsync(x => x.Slug == slug && x.Id != term.Id, ct);
+        return other is null ? slug : throw new TermTakenException(slug, other.Id, other.Name);
     }
 
     private async Task<string> NumberedAsync(TTerm term, CancellationToken ct)

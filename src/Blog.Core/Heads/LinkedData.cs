@@ -58,8 +58,8 @@ public static class LinkedData
             return "";
         }
 
-        JsonObject?[] said = [head.Canonical == "/" ? Site(site) : null, head.About?.Invoke(site), Trail(head.Trail, site)];
-        var nodes = said.OfType<JsonObject>().ToArray();
+        JsonObject?[] described = [head.Canonical == "/" ? Site(site) : null, head.About?.Invoke(site), Trail(head.Trail, site)];
+        var nodes = described.OfType<JsonObject>().ToArray();
         if (nodes.Length == 0)
         {
             return "";

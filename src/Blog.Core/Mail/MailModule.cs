@@ -9,8 +9,8 @@ public static class MailModule
     public static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddSingleton<MailSetup>()
         .AddSingleton<MailSenders>()
-        .AddSingleton<OutboxCourier>()
-        .AddHostedService(p => p.GetRequiredService<OutboxCourier>())
+        .AddSingleton<OutboxSender>()
+        .AddHostedService(p => p.GetRequiredService<OutboxSender>())
         .AddSingleton<OutboxCleaning>()
         .AddHostedService(p => p.GetRequiredService<OutboxCleaning>())
         .AddAdminMenu(new AdminMenuEntry("Mail", "/admin/mail", "send", 130));

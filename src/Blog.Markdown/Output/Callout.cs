@@ -36,10 +36,10 @@ internal static class Callout
 
     private static string NameOf(string? kind) => kind switch
     {
-        "tip" => Said.T["Tip"],
-        "important" => Said.T["Important"],
-        "warning" => Said.T["Warning"],
-        "caution" => Said.T["Caution"],
-        _ => Said.T["Note"],
+        "tip" => AmbientText.T["Tip"],
+        "important" => AmbientText.T["Important"],
+        "warning" => AmbientText.T["Warning"],
+        "caution" => AmbientText.T["Caution"],
+        _ => AmbientText.T["Note"],
     };
 }

@@ -12,7 +12,7 @@ internal sealed class FootnoteGroupWriter : HtmlObjectRenderer<FootnoteGroup>
     protected override void Write(HtmlRenderer renderer, FootnoteGroup notes)
     {
         renderer.EnsureLine()
-            .WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"" + Said.T["Footnotes"] + "\"><hr><ol>");
+            .WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"" + AmbientText.T["Footnotes"] + "\"><hr><ol>");
         foreach (var note in notes.OfType<Footnote>())
         {
             renderer.Write("<li id=\"").Write(FootnoteIds.Note(note)).WriteLine("\">");
@@ -31,11 +31,11 @@ internal sealed class FootnoteLinkWriter : HtmlObjectRenderer<FootnoteLink>
         var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
         if (link.IsBackLink)
             renderer.Write(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#").Write(FootnoteIds.Reference(link))
-                .Write("\" aria-label=\"").Write(Said.T["Back to the text, note {0}", number].Value).Write("\">↩</a>");
+                .Write("\" aria-label=\"").Write(AmbientText.T["Back to the text, note {0}", number].Value).Write("\">↩</a>");
         else
             renderer.Write("<sup class=\"footnote-ref\"><a role=\"doc-noteref\" id=\"").Write(FootnoteIds.Reference(link))
                 .Write("\" href=\"#").Write(FootnoteIds.Note(link.Footnote))
-                .Write("\" aria-label=\"").Write(Said.T["Note {0}", number].Value).Write("\">").Write(number).Write("</a></sup>");
+                .Write("\" aria-label=\"").Write(AmbientText.T["Note {0}", number].Value).Write("\">").Write(number).Write("</a></sup>");
     }
 }
 

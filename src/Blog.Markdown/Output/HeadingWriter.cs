@@ -17,7 +17,7 @@ internal sealed class HeadingWriter : HtmlObjectRenderer<HeadingBlock>
         if (heading.TryGetAttributes()?.Id is { } id)
         {
             renderer.Write(" <a class=\"heading-anchor\" href=\"#").WriteEscape(id)
-                .Write("\" aria-label=\"").Write(Said.T["Link to this section"].Value).Write("\">#</a>");
+                .Write("\" aria-label=\"").Write(AmbientText.T["Link to this section"].Value).Write("\">#</a>");
         }
         renderer.Write("</").Write(tag).WriteLine(">");
     }

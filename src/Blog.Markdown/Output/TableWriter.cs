@@ -16,7 +16,7 @@ internal sealed class TableWriter : HtmlObjectRenderer<Table>
             for (var i = 0; i < row.Count; i++) Prepare(table, row, (TableCell)row[i], i);
         foreach (var column in table.ColumnDefinitions) (column.Alignment, column.Width) = (null, 0);
         renderer.EnsureLine()
-            .Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + Said.T["Table"] + "\">");
+            .Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + AmbientText.T["Table"] + "\">");
         plain.Write(renderer, table);
         renderer.EnsureLine().WriteLine("</div>");
     }

@@ -24,7 +24,7 @@ internal sealed class HtmlText(RenderLimit limit)
     }
 
     /// <summary>
-    /// Whether a comment is the author's wish for a break, such as for an ad: the
+    /// Whether a comment is the author's mark for a break, such as for an ad: the
     /// only one that is written, and only outside of all elements.
     /// </summary>
     public static bool IsBreak(IComment comment) => comment.Data.Trim() == "ad";

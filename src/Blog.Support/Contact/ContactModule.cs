@@ -16,7 +16,7 @@ public static class ContactModule
         .AddScoped<InboxReader>()
         .AddScoped<InboxThreads>()
         .AddScoped<ReplyDesk>()
-        .AddScoped<IInboxDoor, InboxDoor>()
+        .AddScoped<IInboxWriter, InboxWriter>()
         .AddSingleton<ContactRetention>()
         .AddHostedService(p => p.GetRequiredService<ContactRetention>())
         .AddToOutlet<CorrectionLink>(OutletPlaces.ArticleEnd, 40)

@@ -73,7 +73,7 @@ internal sealed class ImportPlan
     {
         if (document.Permalink is { } permalink) yield return Address(permalink);
         foreach (var alias in document.Aliases) yield return Address(alias);
-        yield return Address(file.Wish);
+        yield return Address(file.Requested);
         yield return Address(FileName.Of(file.Path).Slug);
     }
 

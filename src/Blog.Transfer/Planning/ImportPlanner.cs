@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Transfer.Planning;
 
 /// <summary>Gives each file of a folder its address, so that links between files can be written before all are stored.</summary>
-internal sealed class ImportPlanner(BlogDbContext db, PermalinkBook permalinks, ReservedPaths reserved)
+internal sealed class ImportPlanner(BlogDbContext db, PermalinkTable permalinks, ReservedPaths reserved)
 {
     // Room for a number behind the slug.
     private const int LongestNumbered = Slug.MaxLength - 6;
@@ -40,30 +40,30 @@ internal sealed class ImportPlanner(BlogDbContext db, PermalinkBook permalinks, 
         Dictionary<(string, long), (string Slug, bool InBin)> targets, ImportPlan plan, CancellationToken ct)
     {
         var type = document.IsPage ? StaticPage.TargetType : Article.TargetType;
-        var wish = WishOf(document);
+        var requested = RequestedSlugOf(document);
         if (known is not null && !targets.ContainsKey((known.TargetType, known.TargetId)))
             return new PlannedFile(
-                document.RelativePath, known.TargetType, wish, known.Slug, known.Slug, known, TargetFate.Deleted, null);
+                document.RelativePath, known.TargetType, requested, known.Slug, known.Slug, known, TargetFate.Deleted, null);
         var now = known is null ? default : targets[(known.TargetType, known.TargetId)];
         var fate = now.InBin ? TargetFate.InBin : TargetFate.Here;
-        if (known is not null && (known.WishedSlug == wish || now.InBin))
-            return new PlannedFile(document.RelativePath, type, wish, now.Slug, known.Slug, known, fate, null);
-        var (slug, why) = await FreeAsync(wish, type, known?.TargetId ?? 0, plan, ct);
-        return new PlannedFile(document.RelativePath, type, wish, slug, slug, known, fate, why);
+        if (known is not null && (known.RequestedSlug == requested || now.InBin))
+            return new PlannedFile(document.RelativePath, type, requested, now.Slug, known.Slug, known, fate, null);
+        var (slug, why) = await FreeAsync(requested, type, known?.TargetId ?? 0, plan, ct);
+        return new PlannedFile(document.RelativePath, type, requested, slug, slug, known, fate, why);
     }
 
     private async Task<(string Slug, string? Why)> FreeAsync(
-        string wish, string type, long id, ImportPlan plan, CancellationToken ct)
+        string requested, string type, long id, ImportPlan plan, CancellationToken ct)
     {
-        var slug = wish;
+        var slug = requested;
         for (var number = 2; plan.Takes(slug) || await permalinks.RefusalAsync(slug, type, id, ct) is not null; number++)
-            slug = $"{(wish.Length > LongestNumbered ? wish[..LongestNumbered].TrimEnd('-') : wish)}-{number}";
-        return (slug, slug == wish ? null
-            : reserved.Contains(wish) ? $"The address /{wish} belongs to the program; it is /{slug} here."
-            : $"The address /{wish} is taken; it is /{slug} here.");
+            slug = $"{(requested.Length > LongestNumbered ? requested[..LongestNumbered].TrimEnd('-') : requested)}-{number}";
+        return (slug, slug == requested ? null
+            : reserved.Contains(requested) ? $"The address /{requested} belongs to the program; it is /{slug} here."
+            : $"The address /{requested} is taken; it is /{slug} here.");
     }
 
-    private static string WishOf(ImportDocument document)
+    private static string RequestedSlugOf(ImportDocument document)
     {
         var byName = FileName.Of(document.RelativePath).Slug == document.Slug;
         var asked = byName && document.Permalink is { } permalink ? LastSegment(permalink) : document.Slug;

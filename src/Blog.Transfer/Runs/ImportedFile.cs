@@ -27,7 +27,7 @@ public sealed class ImportedFile
     public required string ContentHash { get; set; }
 
     /// <summary>The slug that the file asked for; the article moves only when the file asks for another.</summary>
-    public required string WishedSlug { get; set; }
+    public required string RequestedSlug { get; set; }
 
     /// <summary>The slug that it was given, to which other files of the folder link.</summary>
     public required string Slug { get; set; }
@@ -49,7 +49,7 @@ public sealed class ImportedFile
             builder.Property(f => f.Path).HasMaxLength(MaxPath);
             builder.Property(f => f.FileHash).HasMaxLength(64);
             builder.Property(f => f.ContentHash).HasMaxLength(64);
-            builder.Property(f => f.WishedSlug).HasMaxLength(Permalink.MaxPath);
+            builder.Property(f => f.RequestedSlug).HasColumnName("WishedSlug").HasMaxLength(Permalink.MaxPath);
             builder.Property(f => f.Slug).HasMaxLength(Permalink.MaxPath);
             builder.Property(f => f.TargetType).HasMaxLength(20);
             builder.Property(f => f.TargetState).HasMaxLength(64);

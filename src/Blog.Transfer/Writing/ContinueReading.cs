@@ -8,30 +8,30 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Transfer.Writing;
 
 /// <summary>Joins articles to the ones to read next, once all files of the folder are in.</summary>
-internal sealed class ContinueReading(BlogDbContext db, PermalinkBook permalinks)
+internal sealed class ContinueReading(BlogDbContext db, PermalinkTable permalinks)
 {
     private const int ChunkSize = 50;
-    private readonly List<(string Source, string Path, long ArticleId, string Slug)> _wishes = [];
+    private readonly List<(string Source, string Path, long ArticleId, string Slug)> requests = [];
 
     public void Note(ImportWork work, long articleId)
     {
-        if (work.ContinueSlug is { } slug) _wishes.Add((work.Source, work.Document.RelativePath, articleId, slug));
+        if (work.ContinueSlug is { } slug) requests.Add((work.Source, work.Document.RelativePath, articleId, slug));
     }
 
     public async Task JoinAsync(CancellationToken ct)
     {
         // Many small changes wait for the disk once, and hold the writer's turn no longer than one article takes.
-        foreach (var chunk in _wishes.Chunk(ChunkSize))
+        foreach (var chunk in requests.Chunk(ChunkSize))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            foreach (var wish in chunk)
+            foreach (var request in chunk)
             {
-                await JoinAsync(wish.Source, wish.Path, wish.ArticleId, wish.Slug, ct);
+                await JoinAsync(request.Source, request.Path, request.ArticleId, request.Slug, ct);
                 db.ChangeTracker.Clear();
             }
             await transaction.CommitAsync(ct);
         }
-        _wishes.Clear();
+        requests.Clear();
     }
 
     private async Task JoinAsync(string source, string path, long articleId, string slug, CancellationToken ct)

@@ -27,12 +27,12 @@ internal sealed class ImportLinks(BlogDbContext db)
     /// <summary>The slug of the article that the file asks to continue with; null for none.</summary>
     public async Task<string?> ContinueSlugAsync(ImportPlan plan, ImportWork work, CancellationToken ct)
     {
-        if (work.Document.ContinueReading is not { } wish || work.Document.IsPage) return null;
-        var slug = wish.Trim('/');
-        var file = plan.Resolve(work.Document.RelativePath, wish) ?? plan.Resolve(work.Document.RelativePath, "/" + slug);
+        if (work.Document.ContinueReading is not { } next || work.Document.IsPage) return null;
+        var slug = next.Trim('/');
+        var file = plan.Resolve(work.Document.RelativePath, next) ?? plan.Resolve(work.Document.RelativePath, "/" + slug);
         if (file is { TargetType: Article.TargetType } && file.Path != work.Document.RelativePath) return file.LinkSlug;
         if (file is null && await db.Set<Article>().AnyAsync(a => a.Slug == slug, ct)) return slug;
-        work.Warnings.Add($"The article to continue with, \"{wish}\", is none of this folder or blog.");
+        work.Warnings.Add($"The article to continue with, \"{next}\", is none of this folder or blog.");
         return null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ImportMemory(BlogDbContext db)
     {
         var parts =
             pictures.Concat(links.OrderBy(link => link.Key, StringComparer.Ordinal).Select(link => $"{link.Key} → {link.Value}"))
-                .Prepend($"{ImporterVersion} {work.Document.ContentHash} {work.Plan.Wish} {work.ContinueSlug}");
+                .Prepend($"{ImporterVersion} {work.Document.ContentHash} {work.Plan.Requested} {work.ContinueSlug}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }
 
@@ -36,7 +36,7 @@ internal sealed class ImportMemory(BlogDbContext db)
                 Path = work.Document.RelativePath,
                 FileHash = work.Document.ContentHash,
                 ContentHash = work.Fingerprint,
-                WishedSlug = work.Plan.Wish,
+                RequestedSlug = work.Plan.Requested,
                 Slug = target.Slug,
                 TargetType = target.Type,
                 TargetId = target.Id,
@@ -46,7 +46,7 @@ internal sealed class ImportMemory(BlogDbContext db)
         else
         {
             (row.Source, row.FileHash, row.ContentHash) = (work.Source, work.Document.ContentHash, work.Fingerprint);
-            (row.WishedSlug, row.Slug, row.TargetState) = (work.Plan.Wish, work.Plan.LinkSlug, target.State);
+            (row.RequestedSlug, row.Slug, row.TargetState) = (work.Plan.Requested, work.Plan.LinkSlug, target.State);
         }
         await db.SaveChangesAsync(ct);
     }

@@ -4,7 +4,7 @@ using Blog.Transfer.Planning;
 namespace Blog.Transfer.Writing;
 
 /// <summary>Lets the addresses that a file had elsewhere lead to its article; inside the article's transaction.</summary>
-internal sealed class ImportRedirects(PermalinkBook permalinks)
+internal sealed class ImportRedirects(PermalinkTable permalinks)
 {
     public async Task AddAsync(ImportWork work, ImportPlan plan, ImportedTarget target, CancellationToken ct)
     {

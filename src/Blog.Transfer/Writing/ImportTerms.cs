@@ -15,7 +15,7 @@ namespace Blog.Transfer.Writing;
 /// <summary>
 /// Finds the category, tags and author that a file names by their slugs, and makes those that are missing; saves nothing.
 /// </summary>
-internal sealed class ImportTerms(BlogDbContext db, TagBook tagBook, SettingsStore settings)
+internal sealed class ImportTerms(BlogDbContext db, TagFinder tagBook, SettingsStore settings)
 {
     public async Task ApplyAsync(Article article, ImportWork work, CancellationToken ct)
     {
@@ -28,7 +28,7 @@ internal sealed class ImportTerms(BlogDbContext db, TagBook tagBook, SettingsSto
 
     private async Task<List<Tag>> TagsAsync(ImportDocument document, List<string> warnings, CancellationToken ct)
     {
-        // An article stands on one shelf here; the further categories stay findable as tags.
+        // An article has one category here; its further ones become tags, so that it is still found under them.
         var names = document.Categories.Skip(1)
             .Concat(document.Tags)
             .Select(name => Fitting.Line(name, Tag.MaxName, "tag", warnings))

@@ -15,11 +15,11 @@ public sealed class Attempts : IDisposable
     private const string Key = "Blog:SignIn:AttemptsPerMinute";
     private const int Default = 10;
 
-    private readonly PartitionedRateLimiter<(string Door, IPAddress? Address)> limiter;
+    private readonly PartitionedRateLimiter<(string Entrance, IPAddress? Address)> limiter;
 
-    private Attempts(int perMinute) => limiter = PartitionedRateLimiter.Create<(string Door, IPAddress? Address), string>(
+    private Attempts(int perMinute) => limiter = PartitionedRateLimiter.Create<(string Entrance, IPAddress? Address), string>(
         attempt => RateLimitPartition.GetSlidingWindowLimiter(
-            $"{attempt.Door} {Network(attempt.Address)}", _ => new SlidingWindowRateLimiterOptions
+            $"{attempt.Entrance} {Network(attempt.Address)}", _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = perMinute,
                 Window = TimeSpan.FromMinutes(1),
@@ -37,9 +37,9 @@ public sealed class Attempts : IDisposable
     }
 
     /// <summary>Counts one try; false when this address has had all of its tries of this minute.</summary>
-    public bool Take(string door, HttpContext http)
+    public bool Take(string entrance, HttpContext http)
     {
-        using var lease = limiter.AttemptAcquire((door, http.Connection.RemoteIpAddress));
+        using var lease = limiter.AttemptAcquire((entrance, http.Connection.RemoteIpAddress));
         return lease.IsAcquired;
     }
 

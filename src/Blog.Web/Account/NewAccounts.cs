@@ -59,21 +59,21 @@ public sealed class NewAccounts(BlogDbContext db, UserManager<Core.Accounts.Acco
 
     private async Task GiveAuthorAsync(Core.Accounts.Account account, CancellationToken ct)
     {
-        var wish = Slug.From(account.DisplayName) is { Length: > 0 } slug ? slug : "author";
+        var requested = Slug.From(account.DisplayName) is { Length: > 0 } slug ? slug : "author";
         // Whoever imported his articles before he set up the blog is that author already.
         var author = await db.Authors.FirstOrDefaultAsync(
-            a => a.Slug == wish && a.Name == account.DisplayName && a.AccountId == null, ct)
-            ?? db.Add(new Author { Name = account.DisplayName, Slug = await FreeSlugAsync(wish, ct) }).Entity;
+            a => a.Slug == requested && a.Name == account.DisplayName && a.AccountId == null, ct)
+            ?? db.Add(new Author { Name = account.DisplayName, Slug = await FreeSlugAsync(requested, ct) }).Entity;
         author.AccountId = account.Id;
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<string> FreeSlugAsync(string wish, CancellationToken ct)
+    private async Task<string> FreeSlugAsync(string requested, CancellationToken ct)
     {
-        var slug = wish;
+        var slug = requested;
         for (var number = 2; await db.Authors.AnyAsync(a => a.Slug == slug, ct); number++)
         {
-            slug = $"{wish[..Math.Min(wish.Length, Slug.MaxLength - 6)].TrimEnd('-')}-{number}";
+            slug = $"{requested[..Math.Min(requested.Length, Slug.MaxLength - 6)].TrimEnd('-')}-{number}";
         }
 
         return slug;

@@ -82,12 +82,12 @@ public sealed class SetupController(
     private Task SaveSiteAsync(SetupForm form, CancellationToken ct)
     {
         var site = settings.Get<SiteSettings>();
-        var wished = site with
+        var chosen = site with
         {
             Title = form.Title is { Length: > 0 } title ? title : site.Title,
             TimeZone = form.TimeZone is { Length: > 0 } zone ? zone : site.TimeZone,
         };
-        return wished == site ? Task.CompletedTask : settings.SaveAsync(db, wished, settings.VersionOf<SiteSettings>(), ct);
+        return chosen == site ? Task.CompletedTask : settings.SaveAsync(db, chosen, settings.VersionOf<SiteSettings>(), ct);
     }
 
     private RedirectResult Done()

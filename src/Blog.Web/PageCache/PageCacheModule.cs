@@ -50,7 +50,7 @@ public static class PageCacheModule
     /// <summary>Stands after routing: only then is it known what kind of page is asked for.</summary>
     public static void UsePageCache(this WebApplication app)
     {
-        app.UseMiddleware<PageDoor>();
+        app.UseMiddleware<PageMiddleware>();
         app.UseOutputCache();
         app.UseMiddleware<PageComposer>();
         app.UseResponseCompression();

@@ -3,7 +3,7 @@ using Blog.Core.PageCache;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>One request on its way through the composition of a page, from the door to the policy that keeps it.</summary>
+/// <summary>One request on its way through the composition of a page, from the middleware to the policy that keeps it.</summary>
 internal sealed class PageFlight
 {
     public required PageSlot Slot { get; init; }

@@ -2,7 +2,7 @@ namespace Blog.Web.PageCache;
 
 /// <summary>
 /// The short way: sends kept pages before routing, logging and OutputCache see the request. It stands after the proxy's
-/// headers and before everything else; what it does not have goes the long way, by <see cref="PageDoor"/>.
+/// headers and before everything else; what it does not have goes the long way, by <see cref="PageMiddleware"/>.
 /// </summary>
 public sealed class PageFront(
     RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, TimeProvider time)

@@ -98,5 +98,5 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
 /// <summary>A request's turn in a page's rotation: taken once, whether its variant is kept or must be composed.</summary>
 internal readonly record struct PageTurn(Visit Visit, int Variant);
 
-/// <summary>Brings a turn that was taken in front to the door.</summary>
+/// <summary>Hands the turn that PageFront took to PageMiddleware.</summary>
 internal sealed record TakenTurn(PageTurn? Turn);

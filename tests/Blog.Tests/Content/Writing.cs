@@ -18,7 +18,7 @@ public static class Writing
         await using var scope = blog.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         var author = await db.Authors.FirstOrDefaultAsync() ?? db.Add(new Author { Name = "Wilhelmina Testwright", Slug = "wilhelmina-testwright", Bio = "Writes tests." }).Entity;
-        var article = new Article { Title = title, Body = body, Author = author, Tags = await scope.ServiceProvider.GetRequiredService<TagBook>().FindOrAddAsync(tags) };
+        var article = new Article { Title = title, Body = body, Author = author, Tags = await scope.ServiceProvider.GetRequiredService<TagFinder>().FindOrAddAsync(tags) };
         if (category.Length > 0)
         {
             article.Category = await db.Categories.FirstOrDefaultAsync(c => c.Name == category) ?? new Category { Name = category, Slug = Slug.From(category) };

@@ -29,8 +29,8 @@ public sealed class AdExemptionPart(string name) : IFormPart
         }
 
         var stored = await db.AdExemptions.SingleOrDefaultAsync(x => x.Kind == name && x.TargetId == id, ct);
-        var wished = IsTicked(form);
-        if (wished == stored is not null)
+        var ticked = IsTicked(form);
+        if (ticked == stored is not null)
         {
             return;
         }

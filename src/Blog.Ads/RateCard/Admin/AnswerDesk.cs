@@ -9,7 +9,7 @@ namespace Blog.Ads.RateCard.Admin;
 /// <summary>Answers requests: of two people who answer one at the same moment, the second is told what the first did.</summary>
 public sealed class AnswerDesk(
     BlogDbContext db, SlotCalendar calendar, BookedCampaigns campaigns, BookingLetters letters, TimeProvider time,
-    IInboxDoor? inbox = null)
+    IInboxWriter? inbox = null)
 {
     /// <summary>Makes a paid campaign of a request, unless its days are no longer free.</summary>
     public Task<Answered> AcceptAsync(long id, AnswerForm form, string author, CancellationToken ct) =>

@@ -14,7 +14,7 @@ namespace Blog.Ads.RateCard.Admin;
 /// <summary>Reads requests for the owner's screens.</summary>
 public sealed class RequestReader(
     BlogDbContext db, SettingsStore settings, SlotCalendar calendar, MailSetup mail, TimeProvider time, IStringLocalizer<Texts> t,
-    IInboxDoor? inbox = null)
+    IInboxWriter? inbox = null)
 {
     /// <summary>Past requests of one page of the list.</summary>
     public const int PageSize = 50;

@@ -27,9 +27,9 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
             Enum.GetValues<ArticleStatus>()
                 .Cast<ArticleStatus?>()
                 .FirstOrDefault(s => string.Equals(s.ToString(), status, StringComparison.OrdinalIgnoreCase)),
-            SlugOf(category) is { } shelf
+            SlugOf(category) is { } slug
                 ? await db.Set<Category>()
-                    .Where(c => c.Slug == shelf)
+                    .Where(c => c.Slug == slug)
                     .Select(c => new FilterTerm(c.Id, c.Slug, c.Name))
                     .SingleOrDefaultAsync(ct)
                 : null,

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>Takes what an author typed over into an article, and says beside each field what cannot be taken.</summary>
-public sealed class ArticleFormReader(BlogDbContext db, TagBook tags, OwnAuthor own, IStringLocalizer<Texts> text)
+public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, OwnAuthor own, IStringLocalizer<Texts> text)
 {
     /// <summary>Fills the article when all fields are sound; else leaves it and fills <paramref name="state"/>.</summary>
     public async Task<bool> ApplyAsync(ArticleForm form, Article article, ModelStateDictionary state, CancellationToken ct)

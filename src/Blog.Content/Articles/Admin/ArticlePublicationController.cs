@@ -20,7 +20,7 @@ public sealed class ArticlePublicationController(
 
     [HttpPost("publication")]
     public Task<IActionResult> Create(long id, long? version, CancellationToken ct) =>
-        CarryAsync(id, version, PublicationWish.Publish(Now, text), true, ct);
+        CarryAsync(id, version, PublicationRequest.Publish(Now, text), true, ct);
 
     /// <param name="id">The article.</param>
     /// <param name="at">When, in the site's zone.</param>
@@ -28,14 +28,14 @@ public sealed class ArticlePublicationController(
     /// <param name="ct">Stops the work when nobody waits for it any more.</param>
     [HttpPost("schedule")]
     public Task<IActionResult> Schedule(long id, string? at, long? version, CancellationToken ct) =>
-        CarryAsync(id, version, PublicationWish.Schedule(at, settings.Get<SiteSettings>(), Now, ModelState, text), true, ct);
+        CarryAsync(id, version, PublicationRequest.Schedule(at, settings.Get<SiteSettings>(), Now, ModelState, text), true, ct);
 
     [HttpPost("unpublication")]
     public Task<IActionResult> Delete(long id, long? version, CancellationToken ct) =>
-        CarryAsync(id, version, PublicationWish.Unpublish(text), false, ct);
+        CarryAsync(id, version, PublicationRequest.Unpublish(text), false, ct);
 
     private async Task<IActionResult> CarryAsync(
-        long id, long? version, PublicationWish? wish, bool appears, CancellationToken ct)
+        long id, long? version, PublicationRequest? request, bool appears, CancellationToken ct)
     {
         if (await db.Set<Article>()
             .WithTags()
@@ -51,7 +51,7 @@ public sealed class ArticlePublicationController(
         }
 
         db.ExpectVersion(article, version ?? article.Version);
-        if (wish is null)
+        if (request is null)
         {
             Problem(ModelState.SelectMany(s => s.Value?.Errors ?? []).Select(e => e.ErrorMessage).FirstOrDefault() ?? "");
         }
@@ -65,7 +65,7 @@ public sealed class ArticlePublicationController(
         }
         else
         {
-            await SaveAsync(article, wish, ct);
+            await SaveAsync(article, request, ct);
         }
 
         return Redirect($"/admin/articles/{id}");
@@ -87,13 +87,13 @@ public sealed class ArticlePublicationController(
             StatusCodes.Status400BadRequest);
     }
 
-    private async Task SaveAsync(Article article, PublicationWish wish, CancellationToken ct)
+    private async Task SaveAsync(Article article, PublicationRequest request, CancellationToken ct)
     {
         try
         {
-            wish.Carry(article);
+            request.Carry(article);
             await desk.SaveAsync(article, "", ct);
-            Notice(wish.Notice);
+            Notice(request.Notice);
         }
         catch (DbUpdateConcurrencyException)
         {

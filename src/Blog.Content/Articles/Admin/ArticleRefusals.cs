@@ -11,7 +11,7 @@ namespace Blog.Content.Articles.Admin;
 
 /// <summary>Says in words, beside the right field, why the desk refused an article.</summary>
 public sealed class ArticleRefusals(
-    BlogDbContext db, PermalinkBook permalinks, IEnumerable<SlugOwner> owners, MarkdownRenderer renderer,
+    BlogDbContext db, PermalinkTable permalinks, IEnumerable<SlugOwner> owners, MarkdownRenderer renderer,
     IStringLocalizer<Texts> text)
 {
     public async Task ExplainAsync(Exception refusal, Article article, ModelStateDictionary state, CancellationToken ct)

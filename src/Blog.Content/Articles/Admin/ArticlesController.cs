@@ -83,22 +83,22 @@ public sealed class ArticlesController(
     private async Task<IActionResult> SaveAsync(ArticleForm form, Article article, CancellationToken ct)
     {
         var id = article.Id == 0 ? (long?)null : article.Id;
-        var wish = PublicationWish.Read(form, settings.Get<SiteSettings>(), time.GetUtcNow().UtcDateTime, ModelState, text);
-        if (article.Status == ArticleStatus.Trashed && wish?.Moves == true)
+        var request = PublicationRequest.Read(form, settings.Get<SiteSettings>(), time.GetUtcNow().UtcDateTime, ModelState, text);
+        if (article.Status == ArticleStatus.Trashed && request?.Moves == true)
         {
             ModelState.AddModelError("", text["This article is in the bin. Restore it first."]);
         }
 
         var alongside = await translations.ReadAsync(form, article, ModelState, ct);
-        if (!await reader.ApplyAsync(form, article, ModelState, ct) || wish is null)
+        if (!await reader.ApplyAsync(form, article, ModelState, ct) || request is null)
         {
             return await EditorAsync(form, id, ct, StatusCodes.Status422UnprocessableEntity);
         }
 
         try
         {
-            wish.Carry(article);
-            await desk.SaveAsync(article, WishedSlug(form, article), async saved =>
+            request.Carry(article);
+            await desk.SaveAsync(article, RequestedSlug(form, article), async saved =>
             {
                 await alongside(saved);
                 await parts.SaveAsync(FormNames.Article, db, article.Id, Request, saved);
@@ -114,7 +114,7 @@ public sealed class ArticlesController(
             return await ConflictAsync(form, id, ct);
         }
 
-        Notice(wish.Notice);
+        Notice(request.Notice);
         TempData["Saved"] = id is null ? "new" : "edit";
         return RedirectToAction(nameof(Edit), new { id = article.Id });
     }
@@ -147,7 +147,7 @@ public sealed class ArticlesController(
     /// <summary>
     /// Empty to keep the address, or to make one of the title where there is none; an emptied field asks for a new one.
     /// </summary>
-    private static string WishedSlug(ArticleForm form, Article article)
+    private static string RequestedSlug(ArticleForm form, Article article)
     {
         var typed = form.Slug?.Trim() ?? "";
         if (article.Status == ArticleStatus.Trashed || typed == article.Slug)

@@ -35,11 +35,11 @@ public sealed class OwnAuthor(BlogDbContext db, UserManager<Account> accounts, I
 
     private async Task<string> FreeSlugAsync(string name, CancellationToken ct)
     {
-        var wish = Slug.From(name) is { Length: > 0 } slug ? slug : "author";
-        var free = wish;
+        var requested = Slug.From(name) is { Length: > 0 } slug ? slug : "author";
+        var free = requested;
         for (var number = 2; await db.Set<Author>().AnyAsync(a => a.Slug == free, ct); number++)
         {
-            free = $"{wish}-{number}";
+            free = $"{requested}-{number}";
         }
 
         return free;

@@ -14,7 +14,7 @@ namespace Blog.Content.Authors.Admin;
 
 /// <summary>One's own profile as readers see it.</summary>
 public sealed class ProfileController(
-    BlogDbContext db, UserManager<Account> users, PermalinkBook book, PictureDesk pictures,
+    BlogDbContext db, UserManager<Account> users, PermalinkTable permalinks, PictureDesk pictures,
     IStringLocalizer<Texts> t) : AdminController, IKeepsText
 {
     public const string Path = "/admin/profile";
@@ -107,7 +107,7 @@ public sealed class ProfileController(
         await db.SaveChangesAsync(ct);
         if (former.Length > 0 && former != slug)
         {
-            await book.RedirectAsync(Author.PathOf(former), Author.PathOf(slug), ct);
+            await permalinks.RedirectAsync(Author.PathOf(former), Author.PathOf(slug), ct);
         }
 
         await transaction.CommitAsync(ct);

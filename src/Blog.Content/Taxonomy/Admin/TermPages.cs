@@ -17,7 +17,7 @@ public sealed record TermEditPage(TermWords Words, long Id, TermForm Form)
     /// <summary>The address it has now; empty for a new one.</summary>
     public string Slug { get; init; } = "";
 
-    /// <summary>The other one that has the wished address, when that is what is wrong.</summary>
+    /// <summary>The other one that has the requested address, when that is what is wrong.</summary>
     public TermTakenException? Taken { get; init; }
 
     public Conflict? Conflict { get; init; }

@@ -11,7 +11,7 @@ namespace Blog.Core.Mail.Admin;
 /// <summary>The settings of the mail server.</summary>
 [Route("admin/mail")]
 public sealed class MailController(
-    BlogDbContext db, SettingsStore settings, MailSetup setup, OutboxCourier courier, IStringLocalizer<Texts.Texts> t)
+    BlogDbContext db, SettingsStore settings, MailSetup setup, OutboxSender sender, IStringLocalizer<Texts.Texts> t)
     : SettingsFormController<MailSettings, MailForm>(db, settings, t, "/Mail/Admin/Edit.cshtml")
 {
     private readonly BlogDbContext database = db;
@@ -41,7 +41,7 @@ public sealed class MailController(
         // What waits is tried as soon as the set-up is mended.
         HttpContext.Response.OnCompleted(() =>
         {
-            courier.Wake();
+            sender.Wake();
             return Task.CompletedTask;
         });
         return Task.FromResult(current with

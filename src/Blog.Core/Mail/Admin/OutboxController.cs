@@ -8,7 +8,7 @@ namespace Blog.Core.Mail.Admin;
 
 /// <summary>Mails that wait or were given up: why, one more try, or away with them.</summary>
 [Route("admin/mail/outbox")]
-public sealed class OutboxController(BlogDbContext db, OutboxCourier courier, TimeProvider time, IStringLocalizer<Texts.Texts> t)
+public sealed class OutboxController(BlogDbContext db, OutboxSender sender, TimeProvider time, IStringLocalizer<Texts.Texts> t)
     : AdminController
 {
     private const int Rows = 100;
@@ -35,7 +35,7 @@ public sealed class OutboxController(BlogDbContext db, OutboxCourier courier, Ti
         {
             mail.Revive(now);
             await db.SaveChangesAsync(ct);
-            courier.Wake();
+            sender.Wake();
         }
 
         Notice(t["It is tried once more, now."]);

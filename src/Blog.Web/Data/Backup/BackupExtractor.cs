@@ -20,9 +20,9 @@ public static class BackupExtractor
 
         foreach (var entry in entries)
         {
-            var said = manifest.Files.GetValueOrDefault(entry.FullName)
+            var listed = manifest.Files.GetValueOrDefault(entry.FullName)
                 ?? throw BackupManifest.Refused($"its manifest does not name {Shown(entry.FullName)}");
-            ExtractOne(entry, said, Destination(entry.FullName, into));
+            ExtractOne(entry, listed, Destination(entry.FullName, into));
         }
     }
 
@@ -51,7 +51,7 @@ public static class BackupExtractor
             : throw BackupManifest.Refused($"it holds a file where none belongs, {Shown(name)}");
     }
 
-    private static void ExtractOne(ZipArchiveEntry entry, BackupFile said, string path)
+    private static void ExtractOne(ZipArchiveEntry entry, BackupFile listed, string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var input = entry.Open();
@@ -60,13 +60,13 @@ public static class BackupExtractor
         var buffer = new byte[128 << 10];
         var length = 0L;
         // Never more than the manifest says, whatever a small entry may unpack to.
-        for (int read; length <= said.Bytes && (read = input.Read(buffer)) > 0; length += read)
+        for (int read; length <= listed.Bytes && (read = input.Read(buffer)) > 0; length += read)
         {
             hash.AppendData(buffer, 0, read);
             output.Write(buffer, 0, read);
         }
 
-        if (length != said.Bytes || Convert.ToHexStringLower(hash.GetHashAndReset()) != said.Sha256)
+        if (length != listed.Bytes || Convert.ToHexStringLower(hash.GetHashAndReset()) != listed.Sha256)
         {
             throw BackupManifest.Refused($"{Shown(entry.FullName)} is damaged");
         }

@@ -39,7 +39,7 @@ public sealed class AiosmtpdTests : IAsyncLifetime
         await blog.Write("Is anybody there?");
         Assert.Contains("does not accept user name and password", (await Failed()).LastError);
         await blog.Save(new MailSettings { Host = "127.0.0.1", Port = server.Port, Security = MailSecurity.None, User = "owner", From = "blog@example.org", Secret = Setup.Conceal("four quiet owls") });
-        blog.Services.GetRequiredService<OutboxCourier>().Wake();
+        blog.Services.GetRequiredService<OutboxSender>().Wake();
         var received = server.Received();
         while (!received.IsCompleted)
         {

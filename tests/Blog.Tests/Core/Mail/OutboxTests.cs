@@ -162,7 +162,7 @@ public sealed class OutboxTests : IAsyncLifetime
         }
     }
 
-    private Task<TimeSpan> Deliver() => blog.Services.GetRequiredService<OutboxCourier>().DeliverDueAsync(CancellationToken.None);
+    private Task<TimeSpan> Deliver() => blog.Services.GetRequiredService<OutboxSender>().DeliverDueAsync(CancellationToken.None);
 
     // A hanging server is given up only when the clock says so.
     private Task FailedOnce() => Eventually(() => Any(m => m.LastError != ""), TimeSpan.FromSeconds(30));

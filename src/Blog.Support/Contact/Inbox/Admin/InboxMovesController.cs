@@ -38,8 +38,8 @@ public sealed class InboxMovesController(
 
         await MoveAsync(addresses, box, wanted, ct);
         Notice(addresses.Count == 1
-            ? t[Said(wanted)]
-            : t["{0} threads: {1}", addresses.Count, t[Said(wanted)].Value.ToLowerInvariant()]);
+            ? t[NoticeOf(wanted)]
+            : t["{0} threads: {1}", addresses.Count, t[NoticeOf(wanted)].Value.ToLowerInvariant()]);
         return LocalRedirect(back);
     }
 
@@ -93,7 +93,7 @@ public sealed class InboxMovesController(
         await db.SaveChangesAsync(ct);
     }
 
-    private static string Said(InboxMove move) => move switch
+    private static string NoticeOf(InboxMove move) => move switch
     {
         InboxMove.Read => "Marked as read.",
         InboxMove.Unread => "Marked as unread.",

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Tags;
 
 /// <summary>Finds tags by what people type, and makes those that are missing.</summary>
-public sealed class TagBook(BlogDbContext db)
+public sealed class TagFinder(BlogDbContext db)
 {
     /// <summary>The tags of these names, each once, in the order given; new ones are added but not yet saved.</summary>
     public async Task<List<Tag>> FindOrAddAsync(IEnumerable<string> names, CancellationToken ct = default)

@@ -11,7 +11,7 @@ namespace Blog.Content.Tags;
 /// The tags that have something to read, in alphabetical order, cut into pages. Only their order is kept in memory; the names
 /// and counts of one page are read when it is composed.
 /// </summary>
-public sealed class TagRegister(ChangeFeed changes, TimeProvider time)
+public sealed class TagDirectory(ChangeFeed changes, TimeProvider time)
 {
     /// <summary>So many tags stand on one page.</summary>
     public const int PageSize = 200;

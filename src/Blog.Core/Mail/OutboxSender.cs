@@ -10,7 +10,7 @@ namespace Blog.Core.Mail;
 /// Sends what lies in the outbox: each mail under a lease, so that of several senders one has it and a killed one's is free
 /// again after a while. A healthy server gets each mail once; after a crash in the midst of sending, at least once.
 /// </summary>
-public sealed class OutboxCourier : BackgroundService
+public sealed class OutboxSender : BackgroundService
 {
     private static readonly TimeSpan LongestNap = TimeSpan.FromMinutes(1);
 
@@ -18,13 +18,13 @@ public sealed class OutboxCourier : BackgroundService
     private readonly MailSenders senders;
     private readonly MailSetup setup;
     private readonly TimeProvider time;
-    private readonly ILogger<OutboxCourier> log;
+    private readonly ILogger<OutboxSender> log;
     private readonly SemaphoreSlim changed = new(0);
     private DateTime restsUntil;
 
-    public OutboxCourier(
+    public OutboxSender(
         IServiceScopeFactory scopes, MailSenders senders, MailSetup setup, TimeProvider time, ChangeFeed changes,
-        ILogger<OutboxCourier> log)
+        ILogger<OutboxSender> log)
     {
         (this.scopes, this.senders, this.setup, this.time, this.log) = (scopes, senders, setup, time, log);
         changes.Committed += types =>

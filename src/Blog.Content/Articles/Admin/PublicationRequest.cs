@@ -6,13 +6,13 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>What shall become of an article once it is saved, and what to tell the author of it.</summary>
-public sealed class PublicationWish
+public sealed class PublicationRequest
 {
     private const string At = nameof(ArticleForm.PublishAt);
 
     private readonly Action<Article> change;
 
-    private PublicationWish(string notice, Action<Article>? change)
+    private PublicationRequest(string notice, Action<Article>? change)
     {
         (Notice, Moves) = (notice, change is not null);
         this.change = change ?? (_ => { });
@@ -26,16 +26,16 @@ public sealed class PublicationWish
 
     public void Carry(Article article) => change(article);
 
-    public static PublicationWish Save(IStringLocalizer<Texts> text) => new(text["Saved."], null);
+    public static PublicationRequest Save(IStringLocalizer<Texts> text) => new(text["Saved."], null);
 
-    public static PublicationWish Publish(DateTime now, IStringLocalizer<Texts> text) =>
+    public static PublicationRequest Publish(DateTime now, IStringLocalizer<Texts> text) =>
         new(text["Published. Readers see it now."], a => a.Publish(now));
 
-    public static PublicationWish Unpublish(IStringLocalizer<Texts> text) =>
+    public static PublicationRequest Unpublish(IStringLocalizer<Texts> text) =>
         new(text["It is a draft again. Readers no longer see it."], a => a.Unpublish());
 
     /// <summary>Reads the time of a schedule; null, with the reason in <paramref name="state"/>, when it cannot be.</summary>
-    public static PublicationWish? Schedule(
+    public static PublicationRequest? Schedule(
         string? at, SiteSettings site, DateTime now, ModelStateDictionary state, IStringLocalizer<Texts> text)
     {
         var typed = site.Read(at);
@@ -62,9 +62,9 @@ public sealed class PublicationWish
     }
 
     /// <summary>
-    /// Reads the wish of an editor form; null, with the reason in <paramref name="state"/>, when it cannot be carried out.
+    /// Reads the request of an editor form; null, with the reason in <paramref name="state"/>, when it cannot be carried out.
     /// </summary>
-    public static PublicationWish? Read(
+    public static PublicationRequest? Read(
         ArticleForm form, SiteSettings site, DateTime now, ModelStateDictionary state, IStringLocalizer<Texts> text)
     {
         if (form.Then is "publish" or "schedule" && string.IsNullOrWhiteSpace(form.Body))

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Ads.RateCard;
 
 /// <summary>A slot and some days, as an advertiser's form asks for them; they can be had by the calendar's bounds.</summary>
-public sealed record BookingWish(AdSlot Slot, DateOnly From, DateOnly To)
+public sealed record RequestedDays(AdSlot Slot, DateOnly From, DateOnly To)
 {
     /// <summary>How far ahead days can be asked for.</summary>
     public const int MonthsAhead = 18;
@@ -23,7 +23,7 @@ public sealed record BookingWish(AdSlot Slot, DateOnly From, DateOnly To)
     /// <param name="refuse">Is told of each field that cannot be, and why.</param>
     /// <param name="t">Speaks the page's language.</param>
     /// <returns>Null when something was refused.</returns>
-    public static BookingWish? Read(
+    public static RequestedDays? Read(
         BookingForm form, IEnumerable<AdSlot> offered, DateOnly today, Action<string, string> refuse, IStringLocalizer<Texts> t)
     {
         var slot = offered.FirstOrDefault(s => s.Id.ToString(CultureInfo.InvariantCulture) == form.Slot);

@@ -5,7 +5,7 @@ namespace Blog.Core.Permalinks;
 
 /// <summary>Keeps the one table of addresses consistent: claims, moves, redirects and graves.</summary>
 /// <remarks>Call inside the transaction that saves the thing itself; nothing here commits on its own.</remarks>
-public sealed class PermalinkBook(BlogDbContext db, ReservedPaths reserved)
+public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved)
 {
     /// <summary>Says why a path cannot be given to this thing, or null when it can.</summary>
     public async Task<PermalinkRefusal?> RefusalAsync(
@@ -27,13 +27,13 @@ public sealed class PermalinkBook(BlogDbContext db, ReservedPaths reserved)
         };
     }
 
-    /// <summary>The wished path, or the first of <c>wish-2</c>, <c>wish-3</c>, … that is free for this thing.</summary>
-    public async Task<string> FreeAsync(string wish, string targetType, long targetId, CancellationToken ct = default)
+    /// <summary>The requested path, or the first of <c>path-2</c>, <c>path-3</c>, … that is free for this thing.</summary>
+    public async Task<string> FreeAsync(string requested, string targetType, long targetId, CancellationToken ct = default)
     {
-        var path = wish;
+        var path = requested;
         for (var number = 2; await RefusalAsync(path, targetType, targetId, ct) is not null; number++)
         {
-            path = $"{wish}-{number}";
+            path = $"{requested}-{number}";
         }
 
         return path;

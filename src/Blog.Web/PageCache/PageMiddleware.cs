@@ -8,7 +8,7 @@ namespace Blog.Web.PageCache;
 /// The long way, once routing knows the action: a page that may be kept is sent from the store or composed as every anonymous
 /// reader would get it; all else is composed for this request alone.
 /// </summary>
-public sealed class PageDoor(
+public sealed class PageMiddleware(
     RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, SettingsStore settings,
     VisitClassifier visits, ServeCounter counter, IEnumerable<IRotation> rotations, TimeProvider time)
 {

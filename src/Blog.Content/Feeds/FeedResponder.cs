@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Content.Feeds;
 
 /// <summary>Answers a request for a feed.</summary>
-public sealed class FeedPress(FeedReader reader, SettingsStore settings)
+public sealed class FeedResponder(FeedReader reader, SettingsStore settings)
 {
     public async Task<IActionResult> AnswerAsync(HttpContext http, FeedSource source, CancellationToken ct) =>
         // While the owner has named no address, the Host header says it, and that may be anything.

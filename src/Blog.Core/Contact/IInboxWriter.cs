@@ -5,7 +5,7 @@ namespace Blog.Core.Contact;
 /// module that has an inbox registers it for each request. Nothing but <see cref="AnswerAsync"/> saves: the caller does, in its
 /// own transaction.
 /// </summary>
-public interface IInboxDoor
+public interface IInboxWriter
 {
     /// <summary>The owner's own words that mark a message as doubtful.</summary>
     IReadOnlyList<string> SpamWords { get; }

@@ -3,7 +3,7 @@ using Blog.Content.Tags;
 
 namespace Blog.Tests.Content.Tags;
 
-public class TagIndexTests
+public class TagDirectoryTests
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Tags_stand_under_their_first_letters_with_the_number_of_articles_that_readers_find(Database database)
@@ -31,7 +31,7 @@ public class TagIndexTests
         }
 
         var first = await blog.Visitor().Get("/tags");
-        Assert.Equal(TagRegister.PageSize, first.All("main section li").Count);
+        Assert.Equal(TagDirectory.PageSize, first.All("main section li").Count);
         Assert.Equal(["A", "A2", "B"], first.All("main nav a").Select(a => a.TextContent));
         var last = await blog.Visitor().Get(first.All("main nav a")[^1].GetAttribute("href")!);
         Assert.Equal(40, last.All("main section li").Count);

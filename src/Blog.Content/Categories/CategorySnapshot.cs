@@ -7,20 +7,20 @@ namespace Blog.Content.Categories;
 /// <summary>
 /// The categories that have something to read, kept in memory: counted once after each change, on an index alone.
 /// </summary>
-public sealed class CategoryShelf(ChangeFeed changes, TimeProvider time)
+public sealed class CategorySnapshot(ChangeFeed changes, TimeProvider time)
 {
     // Categories are few; whoever has more finds them in the archive.
     private const int Most = 500;
 
-    private readonly Snapshot<string, IReadOnlyList<ShelvedCategory>> shelf = new(
+    private readonly Snapshot<string, IReadOnlyList<ListedCategory>> snapshot = new(
         changes, time, 1, typeof(Category), typeof(Article));
 
     /// <summary>In the order of their names.</summary>
-    public ValueTask<IReadOnlyList<ShelvedCategory>> ReadAsync(BlogDbContext db, CancellationToken ct) =>
-        shelf.GetAsync("", async () =>
+    public ValueTask<IReadOnlyList<ListedCategory>> ReadAsync(BlogDbContext db, CancellationToken ct) =>
+        snapshot.GetAsync("", async () =>
         {
             var all = await db.Set<Category>().OrderBy(c => c.Name).Take(Most)
-                .Select(c => new ShelvedCategory(
+                .Select(c => new ListedCategory(
                     c.Name, c.Slug, c.Description, db.Set<Article>().Published().Count(a => a.CategoryId == c.Id)))
                 .ToListAsync(ct);
             return [.. all.Where(c => c.Count > 0)];
@@ -32,4 +32,4 @@ public sealed class CategoryShelf(ChangeFeed changes, TimeProvider time)
 /// <param name="Slug">Of its address.</param>
 /// <param name="Description">Plain text; may be empty.</param>
 /// <param name="Count">How many articles readers find there.</param>
-public sealed record ShelvedCategory(string Name, string Slug, string Description, int Count);
+public sealed record ListedCategory(string Name, string Slug, string Description, int Count);
