@@ -8,14 +8,13 @@ using Blog.Support;
 
 namespace Blog.Web.Embedded;
 
-/// <summary>The plain files that lie beside the views of the host and of its modules, and are carried in their assemblies.</summary>
+/// <summary>The styles and scripts that lie beside the views of the host and its modules, carried in their assemblies.</summary>
 public static class EmbeddedFiles
 {
     private static readonly Assembly[] Assemblies =
     [
-        typeof(EmbeddedFiles).Assembly, typeof(CoreModule).Assembly, typeof(MarkdownModule).Assembly, typeof(MediaModule).Assembly,
-        typeof(ContentModule).Assembly,
-        typeof(AdsModule).Assembly, typeof(SupportModule).Assembly,
+        typeof(EmbeddedFiles).Assembly, typeof(CoreModule).Assembly, typeof(MarkdownModule).Assembly,
+        typeof(MediaModule).Assembly, typeof(ContentModule).Assembly, typeof(AdsModule).Assembly, typeof(SupportModule).Assembly,
     ];
 
     /// <summary>All of a kind, project by project, in the order of their paths.</summary>

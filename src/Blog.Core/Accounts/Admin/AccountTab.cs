@@ -11,5 +11,6 @@ public sealed record AccountTab(string Text, string Path, int Order);
 /// <summary>How modules add screens to the account.</summary>
 public static class AccountTabRegistrations
 {
-    public static IServiceCollection AddAccountTab(this IServiceCollection services, AccountTab tab) => services.AddSingleton(tab);
+    public static IServiceCollection AddAccountTab(this IServiceCollection services, AccountTab tab) =>
+        services.AddSingleton(tab);
 }

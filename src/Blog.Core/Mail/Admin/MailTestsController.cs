@@ -9,7 +9,8 @@ namespace Blog.Core.Mail.Admin;
 /// <summary>Sends one mail at once, past the outbox, and says how far it got.</summary>
 [Route("admin/mail/tests")]
 public sealed class MailTestsController(
-    MailSenders senders, MailSetup setup, SettingsStore settings, TimeProvider time, IStringLocalizer<Texts.Texts> t) : AdminController
+    MailSenders senders, MailSetup setup, SettingsStore settings, TimeProvider time, IStringLocalizer<Texts.Texts> t)
+    : AdminController
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
