@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using Blog.Core.Settings;
 using Blog.Content.Sharing;
+using Blog.Core.Settings;
 using Blog.Tests.Content;
-using Blog.Tests.Content.Media;
+using Blog.Tests.Media;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.HouseRules;

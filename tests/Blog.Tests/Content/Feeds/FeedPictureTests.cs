@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Blog.Tests.Content.Media;
+using Blog.Tests.Media;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Feeds;

@@ -1,6 +1,6 @@
 using System.Net;
 using Blog.Media.Library;
-using Blog.Tests.Content.Media;
+using Blog.Tests.Media;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NetVips;

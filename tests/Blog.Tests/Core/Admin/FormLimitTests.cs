@@ -1,6 +1,6 @@
 using System.Net;
 using Blog.Tests.Content.Articles.Admin;
-using Blog.Tests.Content.Media;
+using Blog.Tests.Media;
 
 namespace Blog.Tests.Core.Admin;
 

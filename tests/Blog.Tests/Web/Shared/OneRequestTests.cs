@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
 using Blog.Tests.Content;
-using Blog.Tests.Content.Media;
+using Blog.Tests.Media;
 
 namespace Blog.Tests.Web.Shared;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Text.Json;
-using Blog.Tests.Content.Media;
+using Blog.Tests.Media;
 
 namespace Blog.Tests.Web.Themes;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Blog.Tests.Content;
-using Blog.Tests.Content.Media;
 
 namespace Blog.Tests.Web.Themes;
 

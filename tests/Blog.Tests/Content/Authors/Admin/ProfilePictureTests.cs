@@ -1,6 +1,6 @@
 using System.Net;
 using Blog.Content.Authors;
-using Blog.Tests.Content.Media;
+using Blog.Tests.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Content.Authors.Admin;

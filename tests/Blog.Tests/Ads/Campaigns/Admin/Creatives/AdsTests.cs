@@ -4,7 +4,7 @@ using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Ads.Totals;
 using Blog.Tests.Content.Articles.Admin;
-using Blog.Tests.Content.Media;
+using Blog.Tests.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Campaigns.Admin.Creatives;

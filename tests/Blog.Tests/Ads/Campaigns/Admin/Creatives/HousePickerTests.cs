@@ -3,7 +3,7 @@ using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Tests.Content;
 using Blog.Tests.Content.Articles.Admin;
-using Blog.Tests.Content.Media;
+using Blog.Tests.Media;
 using Blog.Tests.Support.Donations;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,0 +1,187 @@
+using System.Net;
+using Blog.Content.Articles;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Tags;
+using Blog.Media.Library;
+using Blog.Tests.Content;
+using Blog.Transfer.Import;
+using Blog.Transfer.Runs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Transfer;
+
+public class ImporterTests
+{
+    private const string Owls = "---\ntitle: Owls\ndate: 2024-05-01\ncategories: [Birds, Night]\ntags: [hooting]\nauthor: Ada Example\n---\n";
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Files_of_all_four_tools_become_articles(Database database)
+    {
+        await using var blog = new ImportingBlog(database)
+            .With("_posts/2013-05-06-jekyll-post.md", "---\ntitle: From Jekyll\ntags: a b\n---\nText of Jekyll.")
+            .With("content/posts/hugo.md", "+++\ntitle = \"From Hugo\"\ndate = 2024-05-01\n[taxonomies]\ntags = [\"tea\"]\n+++\nText of Hugo.")
+            .With("content/json.md", "{\"title\": \"From JSON\", \"date\": \"2024-05-02\"}\n\nText of JSON.")
+            .With("src/content/blog/astro.mdx", "---\ntitle: From Astro\npubDate: Jul 08 2022\n---\nText of Astro.");
+        var report = await blog.Import();
+        Assert.Equal(ImportReport.Complete, blog.ExitCode);
+        Assert.Contains("created /jekyll-post  _posts/2013-05-06-jekyll-post.md", report);
+        Assert.Contains("4 files in ", report);
+        Assert.Contains("4 created", report);
+        foreach (var (slug, name) in new[] { ("jekyll-post", "Jekyll"), ("hugo", "Hugo"), ("json", "JSON"), ("astro", "Astro") })
+        {
+            var page = await blog.Get("/" + slug);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Equal("From " + name, page.One("h1")?.TextContent.Trim());
+            Assert.Contains($"Text of {name}.", page.Text);
+        }
+        Assert.Equal(new DateTime(2013, 5, 6), (await blog.Article("jekyll-post")).PublishedAt);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Categories_tags_and_authors_are_made_once(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "Text.").With("more.md", Owls.Replace("Owls", "More owls", StringComparison.Ordinal) + "Text.");
+        await blog.Import();
+        var article = await blog.Article("owls");
+        Assert.Equal(("Birds", "Ada Example"), (article.Category?.Name, article.Author?.Name));
+        Assert.Equal(["Night", "hooting"], article.Tags.Select(tag => tag.Name).Order(StringComparer.Ordinal));
+        Assert.Equal((1, 2, 1), await blog.Blog.Db(async db => (await db.Categories.CountAsync(), await db.Tags.CountAsync(), await db.Authors.CountAsync())));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_second_run_writes_nothing(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "See [bats](bats.md).").With("bats.md", "---\ntitle: Bats\ndate: 2024-01-01\ncontinue_reading: owls\n---\nText.");
+        await blog.Import();
+        var before = await blog.Article("bats");
+        blog.Blog.Clock.Advance(TimeSpan.FromHours(1));
+        var report = await blog.Import();
+        Assert.Contains("unchanged /owls  owls.md", report);
+        Assert.Contains("2 unchanged", report);
+        var after = await blog.Article("bats");
+        Assert.Equal((before.Version, before.SavedAt), (after.Version, after.SavedAt));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Only_the_changed_file_is_taken_again(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "Text.").With("bats.md", "# Bats\n\nText.");
+        await blog.Import();
+        var report = await blog.With("owls.md", Owls + "New text.").Import();
+        Assert.Contains("updated /owls  owls.md", report);
+        Assert.Contains("unchanged /bats", report);
+        var page = await blog.Get("/owls");
+        Assert.Contains("New text.", page.Text);
+        Assert.Equal(BlogApp.Start.UtcDateTime, (await blog.Article("owls")).UpdatedAt);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_a_person_changed_here_is_left_alone_unless_asked(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "Text.");
+        await blog.Import();
+        await blog.Edit("owls", (desk, article) =>
+        {
+            article.Body = "My own words.";
+            return desk.SaveAsync(article);
+        });
+        Assert.Contains("skipped owls.md: Changed here since", await blog.With("owls.md", Owls + "New text.").Import());
+        Assert.Contains("My own words.", (await blog.Get("/owls")).Text);
+        Assert.Contains("updated /owls", await blog.Import(new() { Overwrite = true }));
+        Assert.Contains("New text.", (await blog.Get("/owls")).Text);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_put_into_the_bin_or_deleted_here_stays_so(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "Text.").With("bats.md", "# Bats\n\nText.");
+        await blog.Import();
+        await blog.Edit("owls", (desk, article) => desk.TrashAsync(article));
+        await blog.Edit("bats", (desk, article) => desk.DeleteAsync(article));
+        var report = await blog.With("owls.md", Owls + "New text.").Import(new() { Overwrite = true });
+        Assert.Contains("skipped owls.md: In the bin here", report);
+        Assert.Contains("skipped bats.md: Deleted here", report);
+        Assert.Equal(HttpStatusCode.Gone, (await blog.Get("/owls")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await blog.Get("/bats")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_dry_run_says_what_would_happen_and_leaves_no_trace(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "![x](x.png)").With("x.png", Media.Pictures.Png(30, 20)).With("deep.md", new string('>', 5_000) + " x");
+        var report = await blog.Import(new() { DryRun = true });
+        Assert.Contains("would create /owls  owls.md", report);
+        Assert.Contains("failed deep.md: ", report);
+        Assert.Contains("dry run, nothing stored", report);
+        Assert.Equal(0, await blog.Blog.Db(async db => await db.Articles.CountAsync() + await db.Categories.CountAsync() + await db.Tags.CountAsync()
+            + await db.Authors.CountAsync() + await db.Pictures.CountAsync() + await db.ImportedFiles.CountAsync() + await db.Set<Blog.Core.Permalinks.Permalink>().CountAsync()));
+        var media = Path.Combine(blog.Blog.Folder, "media");
+        Assert.Empty(Directory.Exists(media) ? Directory.GetFiles(media, "*", SearchOption.AllDirectories) : []);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Drafts_and_what_lies_ahead_are_hidden_from_readers(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("draft.md", "---\ntitle: Draft\ndraft: true\n---\nText.").With("ahead.md", "---\ntitle: Ahead\ndate: 2027-01-01\n---\nText.");
+        await blog.Import();
+        Assert.Equal(HttpStatusCode.NotFound, (await blog.Get("/draft")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await blog.Get("/ahead")).Status);
+        Assert.Equal(ArticleStatus.Scheduled, (await blog.Article("ahead")).Status);
+        Assert.Equal(ArticleStatus.Draft, (await blog.Article("draft")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_page_becomes_a_static_page(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("pages/about.md", "---\ntitle: About us\nin_menu: true\n---\nWho we are.");
+        Assert.Contains("created /about  pages/about.md", await blog.Import());
+        Assert.Contains("Who we are.", (await blog.Get("/about")).Text);
+        Assert.Contains("unchanged /about", await blog.Import());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_cannot_be_imported_is_named_and_the_rest_goes_on(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("good.md", "# Good\n\nText.").With("deep.md", new string('>', 5_000) + " x").With("broken.md", "---\ntitle: [\n---\nText.");
+        var report = await blog.Import();
+        Assert.Equal(ImportReport.SomeFailed, blog.ExitCode);
+        Assert.Contains("failed broken.md: The front matter is no valid YAML", report);
+        Assert.Contains("failed deep.md: ", report);
+        Assert.Equal(HttpStatusCode.OK, (await blog.Get("/good")).Status);
+        Assert.Contains("There is no folder", await blog.Import(folder: blog.Files.Path + "-gone"));
+        Assert.Equal(ImportReport.NoFolder, blog.ExitCode);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Fields_that_are_too_long_are_cut_and_named(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("long.md", $"---\ntitle: {new string('t', 300)}\ndescription: {new string('d', 900)}\ntags: [{string.Join(',', Enumerable.Range(1, 30).Select(n => $"t{n}"))}]\nlanguage: not a language\n---\nText.");
+        var report = await blog.Import();
+        Assert.Contains("The title is 300 characters long and was cut to 200.", report);
+        Assert.Contains("The description is 900 characters long", report);
+        Assert.Contains("The file has 30 tags; the first 20 are taken.", report);
+        Assert.Contains("is no language tag", report);
+        var article = await blog.Article("long");
+        Assert.Equal((200, 20), (article.Title.Length, article.Tags.Count));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_folders_with_the_same_file_name_are_two_articles_and_a_moved_folder_is_the_same(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("a/post.md", "# First\n\nText.").With("b/post.md", "# Second\n\nText.");
+        await blog.Import(folder: Path.Combine(blog.Files.Path, "a"));
+        Assert.Contains("created /post-2  post.md", await blog.Import(folder: Path.Combine(blog.Files.Path, "b")));
+        Directory.Move(Path.Combine(blog.Files.Path, "a"), Path.Combine(blog.Files.Path, "c"));
+        Assert.Contains("unchanged /post  post.md", await blog.Import(folder: Path.Combine(blog.Files.Path, "c")));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Author_and_language_of_the_verb_serve_files_that_name_none(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With("owls.md", "# Owls\n\nText.");
+        await blog.Import(new() { Author = "Bo Example", Language = "ur" });
+        var article = await blog.Article("owls");
+        Assert.Equal(("Bo Example", "ur"), (article.Author?.Name, article.Language));
+    }
+}
