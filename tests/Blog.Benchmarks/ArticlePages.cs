@@ -1,6 +1,8 @@
 namespace Blog.Benchmarks;
 
-/// <summary>What one uncached page of the longest example article (1,700 words) costs the processor, warm, over one connection.</summary>
+/// <summary>
+/// What one uncached page of the longest example article (1,700 words) costs the processor, warm, over one connection.
+/// </summary>
 public static class ArticlePages
 {
     private const string Article = "/sqlite-in-production";

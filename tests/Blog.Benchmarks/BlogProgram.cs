@@ -52,7 +52,8 @@ public sealed class BlogProgram : IAsyncDisposable
 
     /// <summary>Runs a verb to its end.</summary>
     /// <returns>Seconds of wall time, of processor time, and the last line that it printed.</returns>
-    public static async Task<(double Seconds, double Processor, string LastLine)> RunVerbAsync(string program, string folder, params string[] args)
+    public static async Task<(double Seconds, double Processor, string LastLine)> RunVerbAsync(
+        string program, string folder, params string[] args)
     {
         var watch = Stopwatch.StartNew();
         using var process = Start(program, folder, args);
@@ -62,7 +63,8 @@ public sealed class BlogProgram : IAsyncDisposable
         var lines = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return process.ExitCode == 0
             ? (seconds, processor, lines.LastOrDefault() ?? "")
-            : throw new InvalidOperationException($"{string.Join(' ', args)} ended with {process.ExitCode}: {string.Join('\n', lines.TakeLast(5))}");
+            : throw new InvalidOperationException(
+                $"{string.Join(' ', args)} ended with {process.ExitCode}: {string.Join('\n', lines.TakeLast(5))}");
     }
 
     /// <summary>The Release build beside this one, or the one that was named.</summary>
@@ -74,7 +76,9 @@ public sealed class BlogProgram : IAsyncDisposable
             top = top.Parent;
         }
 
-        var path = args.Length > 0 ? Path.GetFullPath(args[0]) : Path.Combine(top?.FullName ?? "", "src/Blog.Web/bin/Release/net10.0/Blog.Web.dll");
+        var path = args.Length > 0
+            ? Path.GetFullPath(args[0])
+            : Path.Combine(top?.FullName ?? "", "src/Blog.Web/bin/Release/net10.0/Blog.Web.dll");
         return File.Exists(path) ? path : throw new FileNotFoundException($"{path} is not there; run this with -c Release.");
     }
 

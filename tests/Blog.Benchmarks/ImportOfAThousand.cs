@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Blog.Benchmarks;
 
-/// <summary>How long <c>import markdown</c> takes for a thousand files of about 600 words, and for the same files once more.</summary>
+/// <summary>
+/// How long <c>import markdown</c> takes for a thousand files of about 600 words, and for the same files once more.
+/// </summary>
 public static class ImportOfAThousand
 {
     private const int Files = 1000;
@@ -71,12 +73,16 @@ public static class ImportOfAThousand
             text.Append(CultureInfo.InvariantCulture, $"## Part {paragraph / 3 + 1}\n\n");
         }
 
-        text.AppendJoin(' ', Enumerable.Range(0, WordsOfParagraph).Select(word => Decorated(Words[random.Next(Words.Length)], word))).Append(".\n\n");
+        text.AppendJoin(
+            ' ', Enumerable.Range(0, WordsOfParagraph).Select(word => Decorated(Words[random.Next(Words.Length)], word)))
+            .Append(".\n\n");
         if (paragraph == 5)
         {
-            text.Append("- one [link](https://example.org/tide)\n- two\n- three\n\n```csharp\nvar boats = harbour.Count(b => b.IsHome);\n```\n\n");
+            text.Append("- one [link](https://example.org/tide)\n- two\n- three\n\n```csharp\nvar boats = harbour.Count(b => "
+                + "b.IsHome);\n```\n\n");
         }
     }
 
-    private static string Decorated(string word, int place) => place switch { 7 => $"**{word}**", 21 => $"*{word}*", 33 => $"`{word}`", _ => word };
+    private static string Decorated(string word, int place) =>
+        place switch { 7 => $"**{word}**", 21 => $"*{word}*", 33 => $"`{word}`", _ => word };
 }

@@ -8,7 +8,9 @@ public static class Machine
 
     public static void Print()
     {
-        var load = File.Exists("/proc/loadavg") ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) : 0;
+        var load = File.Exists("/proc/loadavg")
+            ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
         var calm = load <= CalmLoad * Environment.ProcessorCount ? "" : " (busy: read the processor times, not the seconds)";
         Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, load {load:0.0}{calm}");
     }

@@ -5,7 +5,10 @@ using Blog.Benchmarks.Load;
 
 namespace Blog.Benchmarks;
 
-/// <summary>What the longest example article (1,700 words, with bar, ad line, contents, verdict and all) costs a reader's line: bytes and requests.</summary>
+/// <summary>
+/// What the longest example article (1,700 words, with bar, ad line, contents,
+/// verdict and all) costs a reader's line: bytes and requests.
+/// </summary>
 public static partial class PageWeight
 {
     private const int Wanted = 14_000;
@@ -35,11 +38,18 @@ public static partial class PageWeight
         var css = Style().Match(html).Groups[1].Value;
         var head = Head().Match(html).Groups[1].Value.Replace(css, "", StringComparison.Ordinal);
         var text = Text().Match(html).Value;
-        var frame = html.Replace(css, "", StringComparison.Ordinal).Replace(head, "", StringComparison.Ordinal).Replace(text, "", StringComparison.Ordinal);
-        Console.WriteLine($"| part, each compressed alone | bytes | gzip | brotli {AtOnce} | brotli 11 |\n| --- | ---: | ---: | ---: | ---: |");
-        foreach (var (name, part) in new[] { ("styles", css), ("head without them", head), ("text", text), ("all around it", frame), ("**the whole page**", html) })
+        var frame = html.Replace(css, "", StringComparison.Ordinal)
+            .Replace(head, "", StringComparison.Ordinal)
+            .Replace(text, "", StringComparison.Ordinal);
+        Console.WriteLine(
+            $"| part, each compressed alone | bytes | gzip | brotli {AtOnce} | brotli 11 |\n| --- | ---: | ---: | ---: | ---: |");
+        foreach (var (name, part) in new[]
         {
-            Console.WriteLine($"| {name} | {Encoding.UTF8.GetByteCount(part):N0} | {Gzip(part):N0} | {Brotli(part, AtOnce):N0} | {Brotli(part, 11):N0} |");
+            ("styles", css), ("head without them", head), ("text", text), ("all around it", frame), ("**the whole page**", html),
+        })
+        {
+            Console.WriteLine($"| {name} | {Encoding.UTF8.GetByteCount(part):N0} | {Gzip(part):N0} | {Brotli(part, AtOnce):N0} | "
+                + $"{Brotli(part, 11):N0} |");
         }
     }
 
@@ -47,10 +57,13 @@ public static partial class PageWeight
     {
         var others = Loading().Matches(html).Select(m => m.Value).ToList();
         var pictures = Pictures().Count(html);
-        Console.WriteLine($"\nRequests: 1 for the page, {others.Count} for styles, scripts, fonts and frames, {pictures} for pictures, 1 for the icon.");
+        Console.WriteLine(
+            $"\nRequests: 1 for the page, {others.Count} for styles, scripts, fonts and frames, {pictures} for pictures, "
+                + "1 for the icon.");
         others.ForEach(Console.WriteLine);
         // An article with code has a button that copies it, and so one small script that nothing waits for; all else has none.
-        others.RemoveAll(o => o.Contains("src=\"/copy.js\"", StringComparison.Ordinal) && html.Contains("<figure class=\"code\"", StringComparison.Ordinal));
+        others.RemoveAll(o => o.Contains("src=\"/copy.js\"", StringComparison.Ordinal)
+            && html.Contains("<figure class=\"code\"", StringComparison.Ordinal));
         var bytes = Brotli(html, 11);
         Console.WriteLine($"Brotli: {bytes:N0} bytes, at once {Brotli(html, AtOnce):N0} (under {Wanted:N0} is wanted)");
         return others.Count == 0 && bytes < Wanted;
@@ -60,7 +73,9 @@ public static partial class PageWeight
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, target, out var written, quality, Window) ? written : throw new InvalidOperationException("Brotli found no room.");
+        return BrotliEncoder.TryCompress(bytes, target, out var written, quality, Window)
+            ? written
+            : throw new InvalidOperationException("Brotli found no room.");
     }
 
     private static int Gzip(string text)

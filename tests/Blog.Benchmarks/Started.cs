@@ -4,14 +4,19 @@ using System.Runtime.InteropServices;
 
 namespace Blog.Benchmarks;
 
-/// <summary>Starts processes, and ends them when this one is told to end: what waits for them then fails, and tidies up behind itself.</summary>
+/// <summary>
+/// Starts processes, and ends them when this one is told to end: what waits for them then fails, and tidies up behind itself.
+/// </summary>
 public static class Started
 {
     private static readonly ConcurrentBag<Process> All = [];
 
     // Kept for as long as this program runs.
     private static readonly PosixSignalRegistration[] Signals =
-        [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, End))];
+        [.. new[]
+        {
+            PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGHUP,
+        }.Select(signal => PosixSignalRegistration.Create(signal, End))];
 
     /// <summary>Whether this process was told to end; any failure after that is but the consequence.</summary>
     public static bool IsEnding { get; private set; }

@@ -15,15 +15,19 @@ public static class Startup
         try
         {
             var first = await MeasureAsync(program, folder);
-            Console.WriteLine($"First run: {first.Seconds:0.00} s to the first 200, {first.Processor:0.00} s of processor time, example content included");
+            Console.WriteLine($"First run: {first.Seconds:0.00} s to the first 200, {first.Processor:0.00} s of processor time, "
+                + "example content included");
             var figures = new List<Figure>();
             for (var i = 0; i < Runs; i++)
             {
                 figures.Add(await MeasureAsync(program, folder));
-                Console.WriteLine($"  {figures[^1].Seconds:0.00} s to the first 200, {figures[^1].Processor:0.00} s of processor time, {figures[^1].Megabytes:0} MB resident after it");
+                Console.WriteLine(
+                    $"  {figures[^1].Seconds:0.00} s to the first 200, {figures[^1].Processor:0.00} s of processor time, "
+                        + $"{figures[^1].Megabytes:0} MB resident after it");
             }
 
-            Console.WriteLine($"Best of {Runs}: {figures.Min(f => f.Seconds):0.00} s (under 2 is wanted), {figures.Min(f => f.Processor):0.00} s of processor time, "
+            Console.WriteLine($"Best of {Runs}: {figures.Min(f => f.Seconds):0.00} s (under 2 is wanted), "
+                + $"{figures.Min(f => f.Processor):0.00} s of processor time, "
                 + $"{figures.Min(f => f.Megabytes):0} MB (under 130)");
             return 0;
         }

@@ -4,20 +4,27 @@ using Microsoft.Playwright;
 
 namespace Blog.BrowserTests;
 
-/// <summary>What axe says of every kind of page, in every look, by day and by night, from left to right and from right to left: nothing.</summary>
+/// <summary>
+/// What axe says of every kind of page, in every look, by day and by night, from left to right and from right to left: nothing.
+/// </summary>
 [Collection(OnStage.Name)]
 public sealed class AccessibilityTests(Stage stage, ExampleSite example) : IClassFixture<ExampleSite>
 {
     private static readonly string[] Pages =
     [
-        "/", "/a-page-that-reads-itself", "/right-to-left-layouts", "/category/web", "/tag/css", "/author/ada-quillfeather", "/archive", "/categories", "/tags",
+        "/", "/a-page-that-reads-itself", "/right-to-left-layouts", "/category/web", "/tag/css", "/author/ada-quillfeather",
+        "/archive", "/categories", "/tags",
         "/search", "/search?q=css", "/search?q=zzzyx", "/contact", "/support", "/about", "/no-such-page",
     ];
 
     // WCAG 2.2 AA, and what axe holds for good practice beside it.
     private static readonly AxeRunOptions Rules = new()
     {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] },
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+        },
     };
 
     [ChromiumTheory]
@@ -33,7 +40,8 @@ public sealed class AccessibilityTests(Stage stage, ExampleSite example) : IClas
     public async Task No_page_keeps_anybody_out(string preset, string language, ColorScheme scheme, int width)
     {
         await example.SpeakAsync(language, preset);
-        await using var reader = await stage.StrangerAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true }, example.Site);
+        await using var reader = await stage.StrangerAsync(
+            new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true }, example.Site);
         var found = new List<string>();
         foreach (var path in Pages)
         {

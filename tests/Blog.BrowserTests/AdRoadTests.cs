@@ -11,14 +11,18 @@ using Microsoft.Playwright;
 
 namespace Blog.BrowserTests;
 
-/// <summary>The whole road of an ad: asked for on the rate card, booked, written, live, seen, clicked, reported, ended, and the line that offers the spot again.</summary>
+/// <summary>
+/// The whole road of an ad: asked for on the rate card, booked, written, live, seen,
+/// clicked, reported, ended, and the line that offers the spot again.
+/// </summary>
 [Collection(OnStage.Name)]
 public sealed class AdRoadTests(Stage stage)
 {
     private const string Offer = "https://paper-boats.example.org/offer";
 
     // A browser that a test drives says so, and is counted among the crawlers.
-    private const string Person = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+    private const string Person =
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
     /// <summary>From an advertiser's mail to a live ad.</summary>
     private const int MostClicks = 12;
@@ -30,7 +34,8 @@ public sealed class AdRoadTests(Stage stage)
     {
         await using var site = new Site(hasOwner: true);
         await OfferAsync(site);
-        await using var reader = await stage.StrangerAsync(new() { ViewportSize = new() { Width = 1024, Height = 768 }, UserAgent = Person }, site);
+        await using var reader = await stage.StrangerAsync(
+            new() { ViewportSize = new() { Width = 1024, Height = 768 }, UserAgent = Person }, site);
         await reader.OpenAsync("/");
         await Assertions.Expect(reader.Page.Locator(".ad-line")).ToContainTextAsync("Ad spots available");
         await AskAsync(site, reader);
@@ -94,24 +99,29 @@ public sealed class AdRoadTests(Stage stage)
 
     private static async Task ReadAndClickAsync(Site site, Window reader)
     {
-        await reader.Context.RouteAsync("https://paper-boats.example.org/**", route => route.FulfillAsync(new() { Body = "The advertiser's own page." }));
+        await reader.Context.RouteAsync(
+            "https://paper-boats.example.org/**", route => route.FulfillAsync(new() { Body = "The advertiser's own page." }));
         // Half of it visible for a second is a view.
         await reader.Page.WaitForTimeoutAsync(1500);
-        // What a browser does when somebody looks elsewhere; a driven one would tell of it in its own name while it leaves the page.
+        // What a browser does when somebody looks elsewhere; a driven one
+        // would tell of it in its own name while it leaves the page.
         await reader.Page.RunAndWaitForRequestFinishedAsync(
-            () => reader.Page.EvaluateAsync("Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))"),
+            () => reader.Page.EvaluateAsync("Object.defineProperty(document, 'hidden', { value: true }); "
+                + "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))"),
             new() { Predicate = request => request.Url.EndsWith("/go/seen", StringComparison.Ordinal) });
         await reader.Page.Locator(".ad a").ClickAsync();
         await Assertions.Expect(reader.Page).ToHaveURLAsync(Offer);
         await site.Services.GetRequiredService<ServeFlusher>().FlushAsync();
         var day = await DbAsync(site, db => db.AdDays.SingleAsync());
-Assert.Equal((1, 1, 1), (day.Served, day.Viewed, day.Clicked));
+        Assert.Equal((1, 1, 1), (day.Served, day.Viewed, day.Clicked));
     }
 
     private static async Task ExpectReportAsync(Site site, Author owner)
     {
-        await owner.Window.OpenAsync($"/admin/ads/reports/campaigns/{await DbAsync(site, db => db.Campaigns.Select(c => c.Id).SingleAsync())}");
-        await Assertions.Expect(owner.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Boats of paper" }).First).ToContainTextAsync("1");
+        await owner.Window.OpenAsync(
+            $"/admin/ads/reports/campaigns/{await DbAsync(site, db => db.Campaigns.Select(c => c.Id).SingleAsync())}");
+        await Assertions.Expect(owner.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Boats of paper" }).First)
+            .ToContainTextAsync("1");
         await owner.PressAsync("Make a link");
         var link = await owner.Page.GetByLabel("Link").InputValueAsync();
         await using var advertiser = await owner.Window.Context.Browser!.NewContextAsync();

@@ -22,7 +22,8 @@ public sealed class AdShiftTests(Stage stage)
         })
         """;
 
-    private static readonly string Long = string.Concat(Enumerable.Range(1, 5).Select(s => $"## Part {s}\n\n" + string.Concat(Enumerable.Repeat("A paragraph of a few words about the sea and its weather.\n\n", 12))));
+    private static readonly string Long = string.Concat(Enumerable.Range(1, 5).Select(s => $"## Part {s}\n\n"
+        + string.Concat(Enumerable.Repeat("A paragraph of a few words about the sea and its weather.\n\n", 12))));
 
     [ChromiumTheory]
     [InlineData(390, "late")]
@@ -49,7 +50,9 @@ public sealed class AdShiftTests(Stage stage)
         });
         await reader.OpenAsync(path);
         Assert.Equal(pictures == "without" ? 0 : 5, await reader.Page.Locator(".ad-picture").CountAsync());
-        await reader.Page.EvaluateAsync("async () => { for (let y = 0; y < document.body.scrollHeight; y += 300) { scrollTo(0, y); await new Promise(r => setTimeout(r, 60)); } }");
+        await reader.Page.EvaluateAsync(
+            "async () => { for (let y = 0; y < document.body.scrollHeight; y += 300) { scrollTo(0, y); "
+                + "await new Promise(r => setTimeout(r, 60)); } }");
         await reader.Page.WaitForTimeoutAsync(800);
         Assert.Equal("", await reader.Page.EvaluateAsync<string>(Shift));
         Assert.Equal(0, await reader.OverflowAsync());
@@ -60,16 +63,41 @@ public sealed class AdShiftTests(Stage stage)
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         var file = Picture.Png("ad.png", green: 30);
-        var picture = await scope.ServiceProvider.GetRequiredService<PictureDesk>().AddAsync(new MemoryStream(file.Buffer), file.Name, "");
+        var picture = await scope.ServiceProvider.GetRequiredService<PictureDesk>()
+            .AddAsync(new MemoryStream(file.Buffer), file.Name, "");
         await db.AdSlots.ExecuteDeleteAsync();
-        foreach (var place in new[] { SlotPlace.PageTop, SlotPlace.ArticleTop, SlotPlace.InArticle, SlotPlace.ArticleEnd, SlotPlace.PageBottom })
+        foreach (var place in new[]
         {
-            var slot = db.Add(new AdSlot { Name = $"{place}", Place = place, After = place == SlotPlace.InArticle ? 3 : null, Width = 640, Height = 400, WhenEmpty = SlotFallback.Nothing }).Entity;
+            SlotPlace.PageTop, SlotPlace.ArticleTop, SlotPlace.InArticle, SlotPlace.ArticleEnd, SlotPlace.PageBottom,
+        })
+        {
+            var slot = db.Add(new AdSlot
+            {
+                Name = $"{place}",
+                Place = place,
+                After = place == SlotPlace.InArticle ? 3 : null,
+                Width = 640,
+                Height = 400,
+                WhenEmpty = SlotFallback.Nothing,
+            }).Entity;
             await db.SaveChangesAsync();
             db.Add(new Campaign
             {
-                Name = $"{place}", Advertiser = new Advertiser { Name = $"Paper {place}" }, StartsAt = DateTime.UnixEpoch, SlotIds = [slot.Id],
-                Ads = [new Ad { Kind = AdKind.Picture, Title = "Boats", Alt = "A boat folded of paper, on a long line of words that would need two rows", PictureId = picture.Id, Url = "https://paper.example.org/" }],
+                Name = $"{place}",
+                Advertiser = new Advertiser { Name = $"Paper {place}" },
+                StartsAt = DateTime.UnixEpoch,
+                SlotIds = [slot.Id],
+                Ads =
+                [
+                    new Ad
+                    {
+                        Kind = AdKind.Picture,
+                        Title = "Boats",
+                        Alt = "A boat folded of paper, on a long line of words that would need two rows",
+                        PictureId = picture.Id,
+                        Url = "https://paper.example.org/",
+                    },
+                ],
             });
         }
 

@@ -30,7 +30,8 @@ public sealed class AddressTests(Stage stage)
 
         await using var reader = await stage.StrangerAsync();
         Assert.Equal(410, await reader.OpenAsync(path));
-        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("This page was removed.");
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("This page was removed.");
 
         await author.Window.OpenAsync("/admin/articles?status=trashed");
         await author.PressAsync("Restore “A wreck”");

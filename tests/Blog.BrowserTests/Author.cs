@@ -48,7 +48,8 @@ public sealed class Author(Window window) : IAsyncDisposable
         await BeginAsync(title, text);
         await PressAsync("Publish");
         await Assertions.Expect(Notice).ToContainTextAsync("Published. Readers see it now.");
-        await Page.WaitForLoadStateAsync(LoadState.Load); // Until its scripts have run, the editor may move the caret of who types.
+        // Until its scripts have run, the editor may move the caret of who types.
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         return "/" + await Address.InputValueAsync();
     }
 

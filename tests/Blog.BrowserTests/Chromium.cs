@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Blog.BrowserTests;
 
-/// <summary>The system's own Chromium: where it is, and how it is started. Playwright brings its driver along; nothing is downloaded.</summary>
+/// <summary>
+/// The system's own Chromium: where it is, and how it is started. Playwright brings its driver along; nothing is downloaded.
+/// </summary>
 public static class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];

@@ -16,18 +16,21 @@ public sealed class ContactTests(Stage stage)
         await OpenContactAsync(author);
         var article = await author.PublishAsync("Tides of the north", "Water comes and goes.");
 
-        await using var reader = await stage.StrangerAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = false });
+        await using var reader =
+            await stage.StrangerAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = false });
         await WriteAsync(reader, article);
 
         await author.Window.OpenAsync("/admin/inbox");
         await author.Page.GetByRole(AriaRole.Link, new() { Name = "Rita Reader" }).ClickAsync();
-        await Assertions.Expect(author.Page.Locator(".entry-text")).ToHaveTextAsync("In the second line it says goes, but means went.");
+        await Assertions.Expect(author.Page.Locator(".entry-text"))
+            .ToHaveTextAsync("In the second line it says goes, but means went.");
         await author.Field("Answer or note").FillAsync("Thank you, it is mended.");
         await author.PressAsync("Send answer");
         await Assertions.Expect(author.Notice).ToContainTextAsync("on its way");
 
         var mails = await server.Received(2);
-        var (notice, answer) = (mails.Single(m => m.To[0] == "owner@example.org").Message, mails.Single(m => m.To[0] == "rita@example.net").Message);
+        var (notice, answer) =
+            (mails.Single(m => m.To[0] == "owner@example.org").Message, mails.Single(m => m.To[0] == "rita@example.net").Message);
         Assert.Equal("rita@example.net", notice.ReplyTo.Mailboxes.Single().Address);
         Assert.StartsWith("Thank you, it is mended.", answer.TextBody, StringComparison.Ordinal);
         Assert.Equal(notice.MessageId, answer.InReplyTo);
@@ -44,7 +47,8 @@ public sealed class ContactTests(Stage stage)
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Correct this article" }).ClickAsync();
         Assert.Equal(0, await reader.OverflowAsync());
         await Assertions.Expect(reader.Page.GetByLabel("Topic")).ToHaveValueAsync("correction");
-        await Assertions.Expect(reader.Page.GetByLabel("Please leave this field empty")).Not.ToBeInViewportAsync(new() { Ratio = 0.5f });
+        await Assertions.Expect(reader.Page.GetByLabel("Please leave this field empty")).Not
+            .ToBeInViewportAsync(new() { Ratio = 0.5f });
         await reader.Page.GetByLabel("Your name").FillAsync("Rita Reader");
         await reader.Page.GetByLabel("Your e-mail address").FillAsync("rita@example");
         await reader.Page.GetByLabel("Your message").FillAsync("In the second line it says goes, but means went.");

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.BrowserTests;
 
-/// <summary>The example blog, for tests that look at every kind of page; each of them sets its language and look as it needs.</summary>
+/// <summary>
+/// The example blog, for tests that look at every kind of page; each of them sets its language and look as it needs.
+/// </summary>
 public sealed class ExampleSite : IAsyncLifetime
 {
     public Site Site { get; private set; } = null!;
@@ -34,7 +36,8 @@ public sealed class ExampleSite : IAsyncLifetime
         await using var scope = Site.Services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<SettingsStore>();
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
-        await settings.SaveAsync(db, settings.Get<SiteSettings>() with { Language = language }, settings.VersionOf<SiteSettings>());
+        await settings.SaveAsync(
+            db, settings.Get<SiteSettings>() with { Language = language }, settings.VersionOf<SiteSettings>());
         await settings.SaveAsync(db, settings.Get<ThemeSettings>() with { Preset = preset }, settings.VersionOf<ThemeSettings>());
     }
 }

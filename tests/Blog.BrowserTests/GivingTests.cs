@@ -12,7 +12,8 @@ public sealed class GivingTests(Stage stage)
     public async Task A_donor_copies_the_IBAN_without_its_gaps_and_each_sum_has_its_code()
     {
         await PrepareAsync();
-        await using var reader = await stage.StrangerAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = false });
+        await using var reader =
+            await stage.StrangerAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, JavaScriptEnabled = false });
         await reader.OpenAsync("/support");
         Assert.Equal(0, await reader.OverflowAsync());
         await reader.Page.Locator(".bank-iban .fours").ClickAsync();

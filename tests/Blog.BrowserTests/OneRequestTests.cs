@@ -8,16 +8,20 @@ namespace Blog.BrowserTests;
 public sealed class OneRequestTests(Stage stage)
 {
     // Far more than browsers look ahead for pictures that load late.
-    private static readonly string Long = string.Concat(Enumerable.Repeat("A paragraph of a few words about the sea and its weather.\n\n", 150));
+    private static readonly string Long =
+        string.Concat(Enumerable.Repeat("A paragraph of a few words about the sea and its weather.\n\n", 150));
 
     [ChromiumFact]
     public async Task An_article_is_one_request_and_its_hero_comes_once_in_the_width_of_the_phone()
     {
         var path = await WriteAsync();
-        await using var reader = await stage.StrangerAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, DeviceScaleFactor = 1 });
+        await using var reader =
+            await stage.StrangerAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, DeviceScaleFactor = 1 });
         await reader.OpenAsync(path);
         await reader.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        Assert.Equal([stage.Site.Address + path], reader.Requests.Where(url => !IsPicture(url) && url != stage.Site.Address + "/favicon.svg"));
+        Assert.Equal(
+            [stage.Site.Address + path],
+            reader.Requests.Where(url => !IsPicture(url) && url != stage.Site.Address + "/favicon.svg"));
         // The picture is 640 pixels wide, the phone shows 355 of its own: the variant of 400 does.
         Assert.Matches("^/media/[0-9a-f]+-400.webp$", new Uri(Assert.Single(reader.Requests, IsPicture)).AbsolutePath);
 

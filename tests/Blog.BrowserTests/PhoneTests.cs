@@ -29,7 +29,10 @@ public sealed class PhoneTests(Stage stage)
 
     private static BrowserNewContextOptions Phone => new()
     {
-        ViewportSize = new() { Width = Width, Height = 844 }, IsMobile = true, HasTouch = true, DeviceScaleFactor = 2,
+        ViewportSize = new() { Width = Width, Height = 844 },
+        IsMobile = true,
+        HasTouch = true,
+        DeviceScaleFactor = 2,
     };
 
     [ChromiumFact]
@@ -37,7 +40,11 @@ public sealed class PhoneTests(Stage stage)
     {
         await WriteAsync();
         await using var reader = await stage.StrangerAsync(Phone);
-        string[] paths = ["/", "/widest-words", "/category/narrow-waters", "/tag/short", "/archive", "/search", "/search?q=unbreakable", "/sign-in", "/no-such-page"];
+        string[] paths =
+        [
+            "/", "/widest-words", "/category/narrow-waters", "/tag/short", "/archive", "/search", "/search?q=unbreakable",
+            "/sign-in", "/no-such-page",
+        ];
         Assert.Empty(await TooWideAsync(reader, paths));
     }
 
@@ -48,8 +55,13 @@ public sealed class PhoneTests(Stage stage)
         await using var author = await stage.AuthorAsync(Phone);
         string[] paths =
         [
-            "/admin", "/admin/articles", "/admin/articles/new", "/admin/articles?status=trashed", "/admin/pages", "/admin/pages/new", "/admin/categories",
-            "/admin/categories/new", "/admin/tags", "/admin/pictures", "/admin/settings", "/admin/donations", "/admin/donations/new", "/admin/donations/ways", "/admin/donations/ways/new?kind=Bank", "/admin/donations/page", "/admin/donations/income", "/admin/contact", "/admin/ads", "/admin/ads/campaigns/new", "/admin/ads/slots", "/admin/ads/slots/new", "/admin/ads/advertisers", "/admin/ads/advertisers/new", "/admin/ads/settings", "/admin/profile",
+            "/admin", "/admin/articles", "/admin/articles/new", "/admin/articles?status=trashed", "/admin/pages",
+            "/admin/pages/new", "/admin/categories",
+            "/admin/categories/new", "/admin/tags", "/admin/pictures", "/admin/settings", "/admin/donations",
+            "/admin/donations/new", "/admin/donations/ways", "/admin/donations/ways/new?kind=Bank", "/admin/donations/page",
+            "/admin/donations/income", "/admin/contact", "/admin/ads", "/admin/ads/campaigns/new", "/admin/ads/slots",
+            "/admin/ads/slots/new", "/admin/ads/advertisers", "/admin/ads/advertisers/new", "/admin/ads/settings",
+            "/admin/profile",
         ];
         Assert.Empty(await TooWideAsync(author.Window, paths));
         await author.OpenAsync("Widest words");
@@ -62,11 +74,13 @@ public sealed class PhoneTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync(Phone);
         await author.Window.OpenAsync("/admin");
-        var link = author.Page.GetByRole(AriaRole.Navigation, new() { Name = "Admin area" }).GetByRole(AriaRole.Link, new() { Name = "Articles", Exact = true });
+        var link = author.Page.GetByRole(AriaRole.Navigation, new() { Name = "Admin area" })
+            .GetByRole(AriaRole.Link, new() { Name = "Articles", Exact = true });
         await Assertions.Expect(link).ToHaveCountAsync(0);
         await author.Page.Locator("summary").Filter(new() { HasText = "Menu" }).TapAsync();
         await link.TapAsync();
-        await Assertions.Expect(author.Page.GetByRole(AriaRole.Heading, new() { Name = "Articles", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(author.Page.GetByRole(AriaRole.Heading, new() { Name = "Articles", Exact = true }))
+            .ToBeVisibleAsync();
     }
 
     [ChromiumFact]
@@ -75,13 +89,16 @@ public sealed class PhoneTests(Stage stage)
         await using var author = await stage.AuthorAsync(Phone);
         await author.BeginAsync("Written on the ferry", Wide);
         Assert.Equal(0, await author.Window.OverflowAsync());
-        ILocator[] controls = [author.Title, author.Text, author.Button("Publish"), author.Button("Save draft"), author.Button("Preview")];
+        ILocator[] controls =
+            [author.Title, author.Text, author.Button("Publish"), author.Button("Save draft"), author.Button("Preview")];
         var tools = await author.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Formatting" }).Locator("> *").AllAsync();
         Assert.NotEmpty(tools);
         foreach (var control in controls.Concat(tools))
         {
             var box = (await control.BoundingBoxAsync())!;
-            Assert.True(box.X >= 0 && box.X + box.Width <= Width, $"{await control.InnerTextAsync()} is cut off: {box.X} to {box.X + box.Width}");
+            Assert.True(
+                box.X >= 0 && box.X + box.Width <= Width,
+                $"{await control.InnerTextAsync()} is cut off: {box.X} to {box.X + box.Width}");
         }
 
         await author.Button("Publish").TapAsync();
@@ -100,7 +117,8 @@ public sealed class PhoneTests(Stage stage)
         await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToBeInViewportAsync(new() { Ratio = 1 });
 
         await author.Button("Preview beside the text").TapAsync();
-        await Assertions.Expect(author.Page.GetByRole(AriaRole.Region, new() { Name = "Preview" }).Locator("em")).ToBeInViewportAsync();
+        await Assertions.Expect(author.Page.GetByRole(AriaRole.Region, new() { Name = "Preview" }).Locator("em"))
+            .ToBeInViewportAsync();
         await Assertions.Expect(author.Text).ToBeHiddenAsync();
         await author.Button("Preview beside the text").TapAsync();
         await Assertions.Expect(author.Text).ToBeVisibleAsync();

@@ -39,7 +39,8 @@ public sealed class ReadingTests(Stage stage)
         await reader.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Empty(reader.Complaints);
         Assert.All(reader.Requests, url => Assert.StartsWith(stage.Site.Address + "/", url));
-        Assert.Equal(["/copy.js"], await reader.Page.EvaluateAsync<string[]>("[...document.scripts].filter(s => s.type !== 'application/ld+json').map(s => s.getAttribute('src'))"));
+        Assert.Equal(["/copy.js"], await reader.Page.EvaluateAsync<string[]>(
+            "[...document.scripts].filter(s => s.type !== 'application/ld+json').map(s => s.getAttribute('src'))"));
         Assert.Equal(0, await reader.Page.Locator("[style]").CountAsync());
         Assert.Empty(await reader.Context.CookiesAsync());
     }

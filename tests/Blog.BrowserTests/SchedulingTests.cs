@@ -12,12 +12,14 @@ public sealed class SchedulingTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync();
         await author.BeginAsync("The tide of the evening", "It comes when it comes.");
-        await author.Field("Publish at a time").FillAsync(stage.Site.Clock.GetUtcNow().AddHours(2).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
+        await author.Field("Publish at a time")
+            .FillAsync(stage.Site.Clock.GetUtcNow().AddHours(2).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
         await author.PressAsync("Schedule");
         await Assertions.Expect(author.Notice).ToContainTextAsync("Scheduled for ");
         var path = "/" + await author.Address.InputValueAsync();
         await author.Window.OpenAsync("/admin/articles?status=scheduled");
-        await Assertions.Expect(author.Page.GetByRole(AriaRole.Row, new() { Name = "The tide of the evening" })).ToContainTextAsync("Scheduled");
+        await Assertions.Expect(author.Page.GetByRole(AriaRole.Row, new() { Name = "The tide of the evening" }))
+            .ToContainTextAsync("Scheduled");
 
         await using var reader = await stage.StrangerAsync();
         Assert.Equal(404, await reader.OpenAsync(path));
@@ -33,6 +35,7 @@ public sealed class SchedulingTests(Stage stage)
 
         await Assertions.Expect(reader.Page.Locator("article")).ToContainTextAsync("It comes when it comes.");
         await reader.OpenAsync("/");
-        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "The tide of the evening", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "The tide of the evening", Exact = true }))
+            .ToBeVisibleAsync();
     }
 }

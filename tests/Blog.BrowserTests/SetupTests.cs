@@ -17,7 +17,8 @@ public sealed partial class SetupTests(Stage stage)
 
         await FillAsync(owner, "a-guessed-token");
         await owner.PressAsync("Set up the blog");
-        await Assertions.Expect(owner.Alert).ToContainTextAsync("This is not the token that the program printed when it was last started.");
+        await Assertions.Expect(owner.Alert)
+            .ToContainTextAsync("This is not the token that the program printed when it was last started.");
         await Assertions.Expect(owner.Field("Name")).ToHaveValueAsync(Author.Name);
 
         await FillAsync(owner, Token().Match(site.Log()).Groups[1].Value);
@@ -26,7 +27,8 @@ public sealed partial class SetupTests(Stage stage)
         await owner.Window.OpenAsync("/");
         await Assertions.Expect(owner.Page).ToHaveTitleAsync("Lines of Thought");
         // Chromium complains of the wrong token's answer, which is a 4xx on purpose.
-        Assert.DoesNotContain(owner.Window.Complaints, text => !text.StartsWith("Failed to load resource", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            owner.Window.Complaints, text => !text.StartsWith("Failed to load resource", StringComparison.Ordinal));
     }
 
     private static async Task FillAsync(Author owner, string token)

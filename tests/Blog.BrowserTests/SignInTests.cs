@@ -25,7 +25,8 @@ public sealed class SignInTests(Stage stage)
         await author.Field("E-mail").FillAsync(Author.Email);
         await author.Field("Password").FillAsync(Author.Password);
         await author.PressAsync("Sign in");
-        await Assertions.Expect(author.Page.GetByRole(AriaRole.Heading, new() { Name = "Articles", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(author.Page.GetByRole(AriaRole.Heading, new() { Name = "Articles", Exact = true }))
+            .ToBeVisibleAsync();
 
         await author.SignOutAsync();
         await Assertions.Expect(author.Notice).ToHaveTextAsync("You are signed out.");

@@ -11,7 +11,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Blog.BrowserTests;
 
-/// <summary>The whole program on its real server, a free port and a data folder of its own; only its clock is the test's.</summary>
+/// <summary>
+/// The whole program on its real server, a free port and a data folder of its own; only its clock is the test's.
+/// </summary>
 public sealed class Site : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("blog-browser-").FullName;

@@ -34,7 +34,8 @@ public sealed class Window : IAsyncDisposable
     public Task<string> TextAsync() => Page.InnerTextAsync("body");
 
     /// <summary>By how many pixels the page is wider than the window; more than 0 scrolls sideways.</summary>
-    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    public Task<int> OverflowAsync() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 }

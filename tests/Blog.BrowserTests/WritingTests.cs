@@ -105,7 +105,8 @@ public sealed class WritingTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync();
         await author.AddCategoryAsync("Seafaring");
-        await author.BeginAsync("Knots that hold", "A bowline does not slip.\n\n## The loop\n\nSmall.\n\n## The rest\n\nSmaller.");
+        await author.BeginAsync(
+            "Knots that hold", "A bowline does not slip.\n\n## The loop\n\nSmall.\n\n## The rest\n\nSmaller.");
         await author.Field("Category").SelectOptionAsync("Seafaring");
         await author.Field("Tags").FillAsync("Ropes");
         await author.Field("Tags").PressAsync("Enter");
@@ -124,7 +125,8 @@ public sealed class WritingTests(Stage stage)
             await reader.OpenAsync(path);
             await reader.Page.Locator("article").GetByRole(AriaRole.Link, new() { Name = shelf, Exact = true }).ClickAsync();
             await Assertions.Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(shelf);
-            await Assertions.Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "Knots that hold", Exact = true })).ToBeVisibleAsync();
+            await Assertions.Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "Knots that hold", Exact = true }))
+                .ToBeVisibleAsync();
         }
     }
 }

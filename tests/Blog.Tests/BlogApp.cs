@@ -95,7 +95,9 @@ public class BlogApp : WebApplicationFactory<Program>
         HandleCookies = true,
     }));
 
-    /// <summary>Moves the clock without what would have happened meanwhile: half a year is a quarter of a million rounds of all timers.</summary>
+    /// <summary>
+    /// Moves the clock without what would have happened meanwhile: half a year is a quarter of a million rounds of all timers.
+    /// </summary>
     public void Later(TimeSpan span) => Clock.AdjustTime(Clock.GetUtcNow() + span);
 
     /// <summary>Works on the database as the program does, in a scope of its own.</summary>

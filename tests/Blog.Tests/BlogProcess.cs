@@ -30,11 +30,21 @@ public sealed class BlogProcess : IAsyncDisposable
 
     /// <summary>Starts it without root's right to write everywhere, when the tests themselves have that.</summary>
     public static BlogProcess StartUnprivileged(string folder, params string[] args) =>
-        Start(Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet"] : ["dotnet"], folder, null, args);
+        Start(
+            Environment.IsPrivilegedProcess
+                ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet"]
+                : ["dotnet"],
+            folder,
+            null,
+            args);
 
-    private static BlogProcess Start(string[] launcher, string folder, IReadOnlyDictionary<string, string>? environment, string[] args)
+    private static BlogProcess Start(
+        string[] launcher, string folder, IReadOnlyDictionary<string, string>? environment, string[] args)
     {
-        var start = new ProcessStartInfo(launcher[0], launcher[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(
+            launcher[0],
+            launcher[1..])
+        { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Blog.Web.dll"));
         Array.ForEach(args, start.ArgumentList.Add);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
@@ -59,7 +69,8 @@ public sealed class BlogProcess : IAsyncDisposable
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<BlogProcess> Run(string folder, IReadOnlyDictionary<string, string>? environment, params string[] args) =>
+    public static async Task<BlogProcess> Run(
+        string folder, IReadOnlyDictionary<string, string>? environment, params string[] args) =>
         await Start(folder, environment, args).Ended();
 
     /// <summary>Waits for the first line, not yet waited for, that holds the words.</summary>

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Blog.Tests;
 
-/// <summary>Records the queries that Entity Framework sends to the SQLite file of one data folder, and tells how SQLite would go about each.</summary>
+/// <summary>
+/// Records the queries that Entity Framework sends to the SQLite file of
+/// one data folder, and tells how SQLite would go about each.
+/// </summary>
 public sealed class PlanRecorder : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string folder;
@@ -42,11 +45,14 @@ public sealed class PlanRecorder : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data and not CommandEndEventData
+        if (value.Key == RelationalEventId.CommandExecuting.Name
+            && value.Value is CommandEventData data and not CommandEndEventData
             && data.Command.Connection?.DataSource.StartsWith(folder, StringComparison.Ordinal) == true
             && data.Command.CommandText.Contains("SELECT", StringComparison.Ordinal))
         {
-            queries.Enqueue(new(data.Command.CommandText, [.. data.Command.Parameters.Cast<SqliteParameter>().Select(p => (p.ParameterName, p.Value))]));
+            queries.Enqueue(new(
+                data.Command.CommandText,
+                [.. data.Command.Parameters.Cast<SqliteParameter>().Select(p => (p.ParameterName, p.Value))]));
         }
     }
 

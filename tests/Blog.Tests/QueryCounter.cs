@@ -28,7 +28,8 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandEventData data and not CommandEndEventData && data.Command.Connection?.DataSource.StartsWith(folder, StringComparison.Ordinal) == true
+        if (value.Value is CommandEventData data and not CommandEndEventData
+            && data.Command.Connection?.DataSource.StartsWith(folder, StringComparison.Ordinal) == true
             && value.Key == RelationalEventId.CommandExecuting.Name)
         {
             Interlocked.Increment(ref count);

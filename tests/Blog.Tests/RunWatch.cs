@@ -64,7 +64,9 @@ internal static class RunWatch
     // A process number is used again; with the moment of its start it names one process.
     private static string BeganOf(int id) => Stat(id, 22);
 
-    /// <summary>A field of /proc/ID/stat, counted from 1 as proc(5) does; empty when there is no such process, or it is dead.</summary>
+    /// <summary>
+    /// A field of /proc/ID/stat, counted from 1 as proc(5) does; empty when there is no such process, or it is dead.
+    /// </summary>
     private static string Stat(int id, int field)
     {
         try

@@ -13,16 +13,22 @@ public static class SignIn
     public static BlogApp WithOwner(this BlogApp blog) => blog
         .With("Blog:Owner:Name", Name).With("Blog:Owner:Email", Email).With("Blog:Owner:Password", Password);
 
-    /// <summary>A visitor who has signed in as the owner. Ask before anything else starts the program, or call <see cref="WithOwner"/> first.</summary>
+    /// <summary>
+    /// A visitor who has signed in as the owner. Ask before anything else
+    /// starts the program, or call <see cref="WithOwner"/> first.
+    /// </summary>
     public static async Task<Visitor> SignedIn(this BlogApp blog)
     {
         var visitor = blog.WithOwner().Visitor();
         var answer = await visitor.TrySignIn();
         return answer.Status == HttpStatusCode.Redirect ? visitor
-            : throw new InvalidOperationException($"Not signed in ({answer.Status}); was the program started without an owner?\n{answer.Text}");
+            : throw new InvalidOperationException(
+                $"Not signed in ({answer.Status}); was the program started without an owner?\n{answer.Text}");
     }
 
     /// <summary>Fills in the form at /sign-in and sends it.</summary>
-    public static async Task<Page> TrySignIn(this Visitor visitor, string email = Email, string password = Password, string returnUrl = "") =>
-        await visitor.Submit(await visitor.Get($"/sign-in{returnUrl}"), "#sign-in", null, ("Email", email), ("Password", password));
+    public static async Task<Page> TrySignIn(
+        this Visitor visitor, string email = Email, string password = Password, string returnUrl = "") =>
+        await visitor.Submit(
+            await visitor.Get($"/sign-in{returnUrl}"), "#sign-in", null, ("Email", email), ("Password", password));
 }

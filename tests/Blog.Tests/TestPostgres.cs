@@ -40,7 +40,9 @@ public static class TestPostgres
         return On(name);
     }
 
-    /// <summary>Deletes a database that a test has done with, while the next runs: the server writes a checkpoint for it.</summary>
+    /// <summary>
+    /// Deletes a database that a test has done with, while the next runs: the server writes a checkpoint for it.
+    /// </summary>
     public static void Drop(string connectionString)
     {
         using (var connection = new NpgsqlConnection(connectionString))
@@ -89,7 +91,9 @@ public static class TestPostgres
     private static string On(string name) =>
         new NpgsqlConnectionStringBuilder(Server.Value)
         {
-            Database = name, MaxPoolSize = 20, IncludeErrorDetail = true,
+            Database = name,
+            MaxPoolSize = 20,
+            IncludeErrorDetail = true,
         }.ToString();
 
     private static void Execute(string sql)

@@ -15,13 +15,16 @@ public sealed class Visitor(HttpClient client)
 
     /// <summary>Posts fields as they are, with no antiforgery token.</summary>
     public async Task<Page> PostRaw(string path, params (string Name, string Value)[] fields) =>
-        await Page.Read(path, await client.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))));
+        await Page.Read(
+            path,
+            await client.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))));
 
     /// <summary>
     /// Sends the form of a page as a browser would: all its fields as they stand, but for those given here; through
     /// the button with <paramref name="button"/> as its text or value when the form has several.
     /// </summary>
-    public async Task<Page> Submit(Page page, string formSelector, string? button = null, params (string Name, string Value)[] changes)
+    public async Task<Page> Submit(
+        Page page, string formSelector, string? button = null, params (string Name, string Value)[] changes)
     {
         var form = page.Document.QuerySelector(formSelector) as IHtmlFormElement
             ?? throw new InvalidOperationException($"No form '{formSelector}' at {page.Path} ({page.Status}):\n{page.Text}");
@@ -29,7 +32,8 @@ public sealed class Visitor(HttpClient client)
         var target = form.GetAttribute("action") is { Length: > 0 } action ? action : page.Path;
         if (button is not null)
         {
-            var pressed = form.QuerySelectorAll("button").First(b => b.TextContent.Trim() == button || b.GetAttribute("value") == button);
+            var pressed = form.QuerySelectorAll("button")
+                .First(b => b.TextContent.Trim() == button || b.GetAttribute("value") == button);
             target = pressed.GetAttribute("formaction") ?? target;
             if (pressed.GetAttribute("name") is { } name)
             {
@@ -37,7 +41,9 @@ public sealed class Visitor(HttpClient client)
             }
         }
 
-        return form.GetAttribute("enctype") == "multipart/form-data" ? await PostParts(target, fields) : await PostRaw(target, [.. fields]);
+        return form.GetAttribute("enctype") == "multipart/form-data"
+            ? await PostParts(target, fields)
+            : await PostRaw(target, [.. fields]);
     }
 
     private async Task<Page> PostParts(string path, IEnumerable<(string Name, string Value)> fields)
@@ -68,10 +74,12 @@ public sealed class Visitor(HttpClient client)
 }
 
 /// <summary>One answer, as a person and as a browser sees it.</summary>
-public sealed record Page(string Path, HttpStatusCode Status, string Html, IHtmlDocument Document, string? Location, HttpResponseMessage Response)
+public sealed record Page(
+    string Path, HttpStatusCode Status, string Html, IHtmlDocument Document, string? Location, HttpResponseMessage Response)
 {
     /// <summary>The visible text with white space folded.</summary>
-    public string Text => string.Join(' ', (Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text =>
+        string.Join(' ', (Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public IElement? One(string selector) => Document.QuerySelector(selector);
 
@@ -80,6 +88,7 @@ public sealed record Page(string Path, HttpStatusCode Status, string Html, IHtml
     public static async Task<Page> Read(string path, HttpResponseMessage response)
     {
         var html = await response.Content.ReadAsStringAsync();
-        return new(path, response.StatusCode, html, new HtmlParser().ParseDocument(html), response.Headers.Location?.ToString(), response);
+        return new(path, response.StatusCode, html, new HtmlParser().ParseDocument(html), response.Headers.Location?.ToString(),
+            response);
     }
 }

@@ -3,7 +3,10 @@ using Blog.Benchmarks.Load;
 
 namespace Blog.Benchmarks.Ads;
 
-/// <summary>The figures of ads: every serve counted, shares as weighted, a cap that holds, an even month, what ads cost in speed and bytes.</summary>
+/// <summary>
+/// The figures of ads: every serve counted, shares as weighted, a cap that
+/// holds, an even month, what ads cost in speed and bytes.
+/// </summary>
 public static class AdFigures
 {
     private const int FlushSeconds = 2;
@@ -44,13 +47,16 @@ public static class AdFigures
         var answered = await ReadAsync(options.Program, folder, options.Requests);
         var served = Enumerable.Range(1, AdSpace.Ads.Count).Select(ads.Served).ToList();
         // Each of three slots shows one ad in each page.
-        var right = Say(served.Sum() == 3 * answered, $"Four ads in three slots, {answered:N0} pages at full speed: {served.Sum():N0} serves counted of {3 * answered:N0}.");
+        var right = Say(served.Sum() == 3 * answered, $"Four ads in three slots, {answered:N0} pages at full speed: "
+            + $"{served.Sum():N0} serves counted of {3 * answered:N0}.");
         for (var ad = 0; ad < served.Count; ad++)
         {
             var (slot, weight) = AdSpace.Ads[ad];
             var wanted = weight / (double)AdSpace.Ads.Where(a => a.Slot == slot).Sum(a => a.Weight);
             var share = served[ad] / (double)answered;
-            right &= Say(Math.Abs((share / wanted) - 1) < 0.01, $"  ad {ad + 1} in slot {slot}: {share:P3} of the slot, weighted {wanted:P0}.");
+            right &= Say(
+                Math.Abs((share / wanted) - 1) < 0.01,
+                $"  ad {ad + 1} in slot {slot}: {share:P3} of the slot, weighted {wanted:P0}.");
         }
 
         return right;
@@ -62,7 +68,8 @@ public static class AdFigures
         ads.Fill(totalCap: Cap);
         await ReadAsync(options.Program, folder, 5 * Cap);
         var over = ads.Served(1) - Cap;
-        return Say(over >= 0 && over <= Wrk.Connections, $"A total cap of {Cap:N0} under {Wrk.Connections} connections: served {Cap + over:N0}, {over} over it (at most the requests in flight).");
+        return Say(over >= 0 && over <= Wrk.Connections, $"A total cap of {Cap:N0} under {Wrk.Connections} connections: "
+            + $"served {Cap + over:N0}, {over} over it (at most the requests in flight).");
     }
 
     /// <summary>Has the article asked for, and its counts stored.</summary>

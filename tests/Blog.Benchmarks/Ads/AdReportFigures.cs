@@ -20,7 +20,9 @@ public static class AdReportFigures
             await using var site = await ScaleSite.StartAsync(program, folder);
             await AdRows.SealedAsync(folder);
             await site.SignInAsync();
-            Console.WriteLine($"{AdRows.Campaigns:N0} campaigns, {rows:N0} daily rows of ads and as many of articles; first request, then p50 and p95 of {Rounds}, then processor time of one, milliseconds ({Wanted:0} are wanted)");
+            Console.WriteLine($"{AdRows.Campaigns:N0} campaigns, {rows:N0} daily rows of ads and as many of articles; "
+                + $"first request, then p50 and p95 of {Rounds}, then processor time of one, "
+                + $"milliseconds ({Wanted:0} are wanted)");
             var all = true;
             foreach (var (name, path) in Pages)
             {
@@ -65,7 +67,8 @@ public static class AdReportFigures
         var processor = (site.ProcessorSeconds - used) / Rounds * 1000;
         times.Sort();
         var (p50, p95) = (times[Rounds / 2], times[Rounds * 95 / 100]);
-        Console.WriteLine($"  {name,-34} {first,7:0} {p50,7:0} {p95,7:0} {processor,7:0}   {bytes / 1024.0,6:0} KB{(p95 <= Wanted ? "" : "  too long")}");
+        Console.WriteLine($"  {name,-34} {first,7:0} {p50,7:0} {p95,7:0} {processor,7:0}   {bytes / 1024.0,6:0} "
+            + $"KB{(p95 <= Wanted ? "" : "  too long")}");
         return p95 <= Wanted;
     }
 }

@@ -50,16 +50,21 @@ internal static class AdRows
     private static void WriteCampaigns(SqliteConnection connection, SqliteTransaction transaction)
     {
         var (start, end, now) = (DateTime.UtcNow.Date.AddDays(-Days), DateTime.UtcNow.Date.AddDays(30), DateTime.UtcNow);
-        using var slots = new TableWriter(connection, transaction, "AdSlots", "Id", "Name", "Width", "Height", "Kinds", "Pages", "CategoryIds", "IsOn", "Capacity", "Version", "CreatedAt", "SavedAt");
+        using var slots = new TableWriter(
+            connection, transaction, "AdSlots", "Id", "Name", "Width", "Height", "Kinds", "Pages", "CategoryIds", "IsOn",
+            "Capacity", "Version", "CreatedAt", "SavedAt");
         for (var id = 101; id <= 100 + Slots; id++)
         {
             slots.Write(id, $"Slot {id}", 728, 90, 15, 255, "[]", 1, 12, 1, now, now);
         }
 
-        using var advertisers = new TableWriter(connection, transaction, "Advertisers", "Id", "Name", "Version", "CreatedAt", "SavedAt");
-        using var campaigns = new TableWriter(connection, transaction, "Campaigns", "Id", "AdvertiserId", "Name", "StartsAt", "EndsAt", "SlotIds", "CategoryIds", "TagIds", "Languages",
+        using var advertisers = new TableWriter(
+            connection, transaction, "Advertisers", "Id", "Name", "Version", "CreatedAt", "SavedAt");
+        using var campaigns = new TableWriter(connection, transaction, "Campaigns", "Id", "AdvertiserId", "Name", "StartsAt",
+            "EndsAt", "SlotIds", "CategoryIds", "TagIds", "Languages",
             "Weight", "TotalCap", "IsEven", "PriceMinor", "Currency", "ReportToken", "Version", "CreatedAt", "SavedAt");
-        using var ads = new TableWriter(connection, transaction, "Ads", "Id", "CampaignId", "Kind", "Title", "Url", "Weight", "IsOn", "Version", "CreatedAt", "SavedAt");
+        using var ads = new TableWriter(connection, transaction, "Ads", "Id", "CampaignId", "Kind", "Title", "Url", "Weight",
+            "IsOn", "Version", "CreatedAt", "SavedAt");
         for (var id = 1; id <= Campaigns; id++)
         {
             var advertiser = 1 + ((id - 1) % Advertisers);
@@ -68,7 +73,8 @@ internal static class AdRows
                 advertisers.Write(id, $"Advertiser {id}", 1, now, now);
             }
 
-            campaigns.Write(id, advertiser, $"Campaign {id}", start, end, $"[{101 + (id % Slots)}]", "[]", "[]", "[]", 100, 600_000, 1, 5_000 + id, id % 3 == 0 ? "USD" : "EUR",
+            campaigns.Write(id, advertiser, $"Campaign {id}", start, end, $"[{101 + (id % Slots)}]", "[]", "[]", "[]", 100,
+                600_000, 1, 5_000 + id, id % 3 == 0 ? "USD" : "EUR",
                 id == 500 ? Token : "", 1, now, now);
             ads.Write(id, id, 1, $"Ad {id}", "https://ads.example.org/", 100, 1, 1, now, now);
         }
@@ -78,9 +84,11 @@ internal static class AdRows
     {
         var random = new Random(6);
         using var slots = new TableWriter(connection, transaction, "AdSlotDays", "Day", "SlotId", "Offered");
-        using var days = new TableWriter(connection, transaction, "AdDays", "Day", "AdId", "SlotId", "Served", "ServedCrawlers", "ServedPreviews", "ServedPrefetches", "ServedStaff",
+        using var days = new TableWriter(connection, transaction, "AdDays", "Day", "AdId", "SlotId", "Served", "ServedCrawlers",
+            "ServedPreviews", "ServedPrefetches", "ServedStaff",
             "Viewed", "ViewedFiltered", "Clicked", "ClickedCrawlers", "ClickedRepeats");
-        using var articles = new TableWriter(connection, transaction, "AdArticleDays", "Day", "AdId", "ArticleId", "Served", "Viewed", "Clicked");
+        using var articles = new TableWriter(
+            connection, transaction, "AdArticleDays", "Day", "AdId", "ArticleId", "Served", "Viewed", "Clicked");
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         for (var ago = Days - 1; ago >= 0; ago--)
         {

@@ -23,7 +23,11 @@ internal static class AdSpeed
             await without.FirstPageAsync();
             var ratios = await DriveAsync(options, Row("with", with), Row("without", without));
             var median = ratios[ratios.Count / 2];
-            return AdFigures.Say(median >= Wanted, $"The cached article with four rotating ads: {median:0.000} of the requests a second that it serves without (median of {ratios.Count} rounds, {ratios[0]:0.000} to {ratios[^1]:0.000}; at least {Wanted} wanted).");
+            return AdFigures.Say(
+                median >= Wanted,
+                $"The cached article with four rotating ads: {median:0.000} of the requests a second that it serves "
+                    + $"without (median of {ratios.Count} rounds, {ratios[0]:0.000} to {ratios[^1]:0.000}; "
+                    + $"at least {Wanted} wanted).");
         }
         finally
         {
@@ -46,7 +50,10 @@ internal static class AdSpeed
             }
 
             ratios.Add(rates[with].Rate / rates[without].Rate);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {rates[with].Rate:N0} and {rates[without].Rate:N0} requests/s, {rates[with].Microseconds:0.0} and {rates[without].Microseconds:0.0} µs of processor time each"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  round {round + 1}: {rates[with].Rate:N0} and {rates[without].Rate:N0} requests/s, "
+                    + $"{rates[with].Microseconds:0.0} and {rates[without].Microseconds:0.0} µs of processor time each"));
         }
 
         ratios.Sort();

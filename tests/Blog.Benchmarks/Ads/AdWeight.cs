@@ -12,13 +12,17 @@ internal static class AdWeight
     public static async Task<bool> PrintAsync(string program, string folder)
     {
         var ads = new AdSpace(folder);
-        var (without, with) = (await HtmlAsync(program, folder, ads.Clear), await HtmlAsync(program, folder, () => ads.Fill(count: 1)));
+        var (without, with) =
+            (await HtmlAsync(program, folder, ads.Clear), await HtmlAsync(program, folder, () => ads.Fill(count: 1)));
         var isLight = true;
         // At once, and after some serves.
         foreach (var quality in new[] { 5, 11 })
         {
             var (before, after) = (Brotli(without, quality), Brotli(with, quality));
-            isLight &= AdFigures.Say(after - before < Wanted, $"A text ad in the article, brotli {quality}: {before:N0} bytes without, {after:N0} with, {after - before} more (under {Wanted} wanted).");
+            isLight &= AdFigures.Say(
+                after - before < Wanted,
+                $"A text ad in the article, brotli {quality}: {before:N0} bytes without, {after:N0} with, "
+                    + $"{after - before} more (under {Wanted} wanted).");
         }
 
         return isLight;
@@ -38,6 +42,8 @@ internal static class AdWeight
     private static int Brotli(byte[] bytes, int quality)
     {
         var target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, target, out var written, quality, Window) ? written : throw new InvalidOperationException("It does not fit.");
+        return BrotliEncoder.TryCompress(bytes, target, out var written, quality, Window)
+            ? written
+            : throw new InvalidOperationException("It does not fit.");
     }
 }

@@ -21,7 +21,8 @@ internal static class EvenMonth
         }
 
         var worst = days.Max(d => Math.Abs((d / 1000.0) - 1));
-        return AdFigures.Say(worst <= 0.05, $"An even campaign of 30,000 over a simulated month of uneven days: {days.Sum():N0} in all, {days.Min():N0} to {days.Max():N0} a day, the worst day {worst:P2} off.");
+        return AdFigures.Say(worst <= 0.05, "An even campaign of 30,000 over a simulated month of uneven days: "
+            + $"{days.Sum():N0} in all, {days.Min():N0} to {days.Max():N0} a day, the worst day {worst:P2} off.");
     }
 
     private static long ServedOn(Campaign campaign, DateTime day, long before, int pages)
@@ -32,7 +33,8 @@ internal static class EvenMonth
             var bounds = Pace.At(campaign, day.AddMinutes(minute), before);
             rests = rests ? served >= bounds.WakeBelow : served >= bounds.Allowed;
             // Twice the mean in the evening and next to none before dawn.
-            for (debt += pages / (double)Minutes * (1 + Math.Sin(((minute / (double)Minutes) - 0.4) * 2 * Math.PI)); debt >= 1; debt--)
+            for (debt += pages / (double)Minutes * (1
+                + Math.Sin(((minute / (double)Minutes) - 0.4) * 2 * Math.PI)); debt >= 1; debt--)
             {
                 served += rests ? 0 : 1;
                 rests |= served >= bounds.Allowed;

@@ -12,7 +12,8 @@ internal static class ArrowTable
     {
         var root = Path.GetFullPath(args.FirstOrDefault(a => !a.StartsWith('-')) ?? Sources.Root);
         var tree = SourceTree.Read(root);
-        var arrows = FolderArrows.In(tree).Where(a => a.From.Project == a.To.Project && a.From.Folder.Length > 0 && a.To.Folder.Length > 0)
+        var arrows = FolderArrows.In(tree)
+            .Where(a => a.From.Project == a.To.Project && a.From.Folder.Length > 0 && a.To.Folder.Length > 0)
             .ToLookup(a => a.From.Project);
         Console.WriteLine($"{root}\n{"",-16}{"folders",8}{"arrows",8}{"mutual",8}{"largest circle",16}{"forbidden",11}");
         var rows = tree.Projects.Where(p => p != "Blog.Migrations").Select(p => Row(root, tree, p, [.. arrows[p]])).ToList();

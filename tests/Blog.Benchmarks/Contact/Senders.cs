@@ -11,7 +11,11 @@ internal sealed partial class Senders : IDisposable
 
     public Senders(string address)
     {
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 1_000 }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(2) };
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 1_000 })
+        {
+            BaseAddress = new Uri(address),
+            Timeout = TimeSpan.FromMinutes(2),
+        };
         client.DefaultRequestHeaders.Add("Origin", address);
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
     }
@@ -56,7 +60,11 @@ internal sealed partial class Senders : IDisposable
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["token"] = token, ["Topic"] = "general", ["Sender"] = $"Reader {i}", ["Email"] = $"{series}{i}@example.net", ["Text"] = text,
+                ["token"] = token,
+                ["Topic"] = "general",
+                ["Sender"] = $"Reader {i}",
+                ["Email"] = $"{series}{i}@example.net",
+                ["Text"] = text,
             }),
         };
         request.Headers.Add("X-Forwarded-For", $"10.{series.Length + (i / 250)}.{i % 250}.9");

@@ -14,7 +14,12 @@ internal sealed class StoredMessages(string folder)
     /// <summary>Texts of one series in the inbox.</summary>
     public IReadOnlyList<string> Texts(string series)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "blog.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, "blog.db"),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT Text FROM ContactMessages WHERE Box = 0 AND Text LIKE $series || ' number %'";

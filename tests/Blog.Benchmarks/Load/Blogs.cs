@@ -1,6 +1,8 @@
 namespace Blog.Benchmarks.Load;
 
-/// <summary>The program three times, each on its own copy of one filled folder: cached, cached by OutputCache alone, and uncached.</summary>
+/// <summary>
+/// The program three times, each on its own copy of one filled folder: cached, cached by OutputCache alone, and uncached.
+/// </summary>
 public sealed class Blogs : IAsyncDisposable
 {
     private readonly List<string> folders = [];
@@ -79,7 +81,8 @@ public sealed class Blogs : IAsyncDisposable
         Row("the program, uncached", programs[2]),
     ];
 
-    private static Server Row(string name, BlogProgram blog, params string[] headers) => new(name, blog.Address, () => blog.ProcessorSeconds, headers);
+    private static Server Row(string name, BlogProgram blog, params string[] headers) =>
+        new(name, blog.Address, () => blog.ProcessorSeconds, headers);
 
     private async Task FillAsync(string program)
     {

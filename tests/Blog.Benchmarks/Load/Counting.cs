@@ -1,6 +1,8 @@
 namespace Blog.Benchmarks.Load;
 
-/// <summary>Whether each serve is counted: exactly after a flush, all of them after a graceful stop, all but one interval's after kill -9.</summary>
+/// <summary>
+/// Whether each serve is counted: exactly after a flush, all of them after a graceful stop, all but one interval's after kill -9.
+/// </summary>
 public static class Counting
 {
     // A stop is asked for, and a process killed, in the middle of the load.
@@ -36,9 +38,11 @@ public static class Counting
         await blog.FirstPageAsync();
         using var readers = new Readers(blog.Address, options.Requests);
         await readers.EndAsync();
-        var counted = await views.SettledAsync(before + options.Requests, TimeSpan.FromSeconds(3 * options.FlushSeconds)) - before;
+        var counted =
+            await views.SettledAsync(before + options.Requests, TimeSpan.FromSeconds(3 * options.FlushSeconds)) - before;
         return Say(counted == options.Requests && readers.Answered == options.Requests,
-            $"{options.Requests:N0} requests over {Wrk.Connections} connections: {readers.Answered:N0} answered, {counted:N0} counted after the flush");
+            $"{options.Requests:N0} requests over {Wrk.Connections} connections: "
+                + $"{readers.Answered:N0} answered, {counted:N0} counted after the flush");
     }
 
     private static async Task<bool> GracefulAsync(LoadOptions options, string folder, CountedViews views)
@@ -68,11 +72,13 @@ public static class Counting
         var counted = views.Sum() - before;
         var interval = readers.AnsweredInTheLast(options.FlushSeconds);
         return Say(readers.Answered - counted <= interval && counted > 0,
-            $"killed (SIGKILL) under load: {readers.Answered:N0} answered, {counted:N0} counted, {readers.Answered - counted:N0} lost; the last {options.FlushSeconds} s served {interval:N0}");
+            $"killed (SIGKILL) under load: {readers.Answered:N0} answered, {counted:N0} counted, "
+                + $"{readers.Answered - counted:N0} lost; the last {options.FlushSeconds} s served {interval:N0}");
     }
 
     private static BlogProgram Serve(LoadOptions options, string folder) =>
-        BlogProgram.Serve(options.Program, folder, FormattableString.Invariant($"--Counting:FlushSeconds={options.FlushSeconds}"));
+        BlogProgram.Serve(
+            options.Program, folder, FormattableString.Invariant($"--Counting:FlushSeconds={options.FlushSeconds}"));
 
     private static bool Say(bool right, string what)
     {

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Blog.Benchmarks.Load;
 
-/// <summary>The longest example article, served by nginx as a file and by the program in each of its ways, one after the other and over again.</summary>
+/// <summary>
+/// The longest example article, served by nginx as a file and by the
+/// program in each of its ways, one after the other and over again.
+/// </summary>
 public static class LoadComparison
 {
     private const int WarmUpSeconds = 6;
@@ -49,7 +52,9 @@ public static class LoadComparison
             }
 
             rounds.Add([.. runs]);
-            Console.WriteLine($"  round {round + 1}: " + string.Join(", ", runs.Select(r => r.Rate.ToString("N0", CultureInfo.InvariantCulture))) + " requests/s");
+            Console.WriteLine($"  round {round + 1}: "
+                + string.Join(", ", runs.Select(r => r.Rate.ToString("N0", CultureInfo.InvariantCulture)))
+                + " requests/s");
         }
 
         return rounds;
@@ -58,12 +63,15 @@ public static class LoadComparison
     // The machine's speed varies from minute to minute, so each run is divided by nginx's of its own round.
     private static void Print(List<Server> servers, List<Run[]> rounds)
     {
-        Console.WriteLine($"\nMedian of {rounds.Count} rounds, wrk -t2 -c{Wrk.Connections}:\n\n| what | requests/s | of nginx | CPU a request | p99 |\n| --- | ---: | ---: | ---: | ---: |");
+        Console.WriteLine(
+            $"\nMedian of {rounds.Count} rounds, wrk -t2 -c{Wrk.Connections}:\n\n| what | requests/s | of nginx | CPU a "
+                + "request | p99 |\n| --- | ---: | ---: | ---: | ---: |");
         for (var row = 0; row < servers.Count; row++)
         {
             double Of(Func<Run[], double> value) => Median(rounds.Select(value));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {servers[row].Name} | {Of(r => r[row].Rate):N0} | {Of(r => r[row].Rate / r[0].Rate):0.000} | {Of(r => r[row].Microseconds):N0} µs | {Of(r => r[row].Slowest):0.0} ms |"));
+                $"| {servers[row].Name} | {Of(r => r[row].Rate):N0} | {Of(r => r[row].Rate / r[0].Rate):0.000} | "
+                    + $"{Of(r => r[row].Microseconds):N0} µs | {Of(r => r[row].Slowest):0.0} ms |"));
         }
 
         Console.WriteLine();

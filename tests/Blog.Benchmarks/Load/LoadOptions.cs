@@ -14,7 +14,8 @@ public sealed record LoadOptions(string Program, int Seconds, int Rounds, int Re
     public static LoadOptions Read(string[] args)
     {
         var path = args.Length > 0 && !args[0].StartsWith("--", StringComparison.Ordinal) ? args[..1] : [];
-        return new(BlogProgram.Find(path), Of(args, "--seconds", 10), Of(args, "--rounds", 5), Of(args, "--requests", 200_000), Of(args, "--flush", 5));
+        return new(BlogProgram.Find(path), Of(args, "--seconds", 10), Of(args, "--rounds", 5), Of(args, "--requests", 200_000),
+            Of(args, "--flush", 5));
     }
 
     private static int Of(string[] args, string name, int otherwise)

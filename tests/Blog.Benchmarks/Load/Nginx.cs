@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Blog.Benchmarks.Load;
 
-/// <summary>nginx with one precompressed file, the program's page, under the program's headers: what serving costs at the least.</summary>
+/// <summary>
+/// nginx with one precompressed file, the program's page, under the program's headers: what serving costs at the least.
+/// </summary>
 public sealed class Nginx : IAsyncDisposable
 {
     private const double TicksOfASecond = 100; // USER_HZ, the same on every Linux that .NET runs on (proc_pid_stat(5)).
@@ -26,7 +28,8 @@ public sealed class Nginx : IAsyncDisposable
     {
         get
         {
-            var workers = File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var workers = File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries);
             return workers.Sum(worker => Ticks(File.ReadAllText($"/proc/{worker}/stat"))) / TicksOfASecond;
         }
     }
@@ -41,7 +44,8 @@ public sealed class Nginx : IAsyncDisposable
         await File.WriteAllBytesAsync(file + ".gz", page.Gzip);
         var settings = Path.Combine(folder, "nginx.conf");
         await File.WriteAllTextAsync(settings, Settings(folder, port, tunedPort, page));
-        var start = new ProcessStartInfo(Tools.Find("nginx")!, ["-p", folder, "-c", settings, "-e", Path.Combine(folder, "error.log"), "-g", "daemon off;"]);
+        var start = new ProcessStartInfo(
+            Tools.Find("nginx")!, ["-p", folder, "-c", settings, "-e", Path.Combine(folder, "error.log"), "-g", "daemon off;"]);
         var nginx = new Nginx(Started.Process(start), folder, $"http://127.0.0.1:{port}", $"http://127.0.0.1:{tunedPort}");
         await nginx.AnswersAsync(page);
         return nginx;
@@ -63,7 +67,9 @@ public sealed class Nginx : IAsyncDisposable
             try
             {
                 var answer = await Page.AskAsync(Address);
-                if (!answer.IsCompressed || !answer.Gzip.AsSpan().SequenceEqual(page.Gzip) || answer.Headers.Count < page.Headers.Count)
+                if (!answer.IsCompressed
+                    || !answer.Gzip.AsSpan().SequenceEqual(page.Gzip)
+                    || answer.Headers.Count < page.Headers.Count)
                 {
                     throw new InvalidOperationException("nginx does not send the program's page.");
                 }
@@ -85,7 +91,9 @@ public sealed class Nginx : IAsyncDisposable
         var headers = new StringBuilder();
         foreach (var (name, value) in page.Headers)
         {
-            var quoted = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("$", "${dollar}", StringComparison.Ordinal);
+            var quoted = value.Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal)
+                .Replace("$", "${dollar}", StringComparison.Ordinal);
             headers.Append(CultureInfo.InvariantCulture, $"  add_header {name} \"{quoted}\" always;\n");
         }
 

@@ -10,10 +10,12 @@ public sealed class Page
     public const string Path = "/sqlite-in-production";
 
     /// <summary>A person's browser: the program counts crawlers and tools apart.</summary>
-    public const string Browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+    public const string Browser =
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
     // Each server writes these itself, as the answer at hand needs them.
-    private static readonly string[] Own = ["Date", "Server", "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Content-Encoding", "Content-Type"];
+    private static readonly string[] Own =
+        ["Date", "Server", "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Content-Encoding", "Content-Type"];
 
     /// <summary>Whether the program compressed it; where it does not, the bytes below are compressed here.</summary>
     public required bool IsCompressed { get; init; }
@@ -44,7 +46,8 @@ public sealed class Page
             Plain = compressed ? Decompress(bytes) : bytes,
             ContentType = answer.Content.Headers.ContentType?.ToString() ?? "text/html; charset=utf-8",
             ETag = answer.Headers.TryGetValues("ETag", out var tags) ? tags.Single() : null,
-            Headers = [.. answer.Headers.Concat(answer.Content.Headers).Where(h => !Own.Contains(h.Key, StringComparer.OrdinalIgnoreCase))
+            Headers = [.. answer.Headers.Concat(answer.Content.Headers)
+                .Where(h => !Own.Contains(h.Key, StringComparer.OrdinalIgnoreCase))
                 .SelectMany(h => h.Value.Select(value => (h.Key, value)))],
         };
     }

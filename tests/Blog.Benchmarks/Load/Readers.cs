@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Blog.Benchmarks.Load;
 
-/// <summary>Thirty-two readers on kept connections, each asking for the article again as soon as it has it; counts what was answered, and when.</summary>
+/// <summary>
+/// Thirty-two readers on kept connections, each asking for the article again
+/// as soon as it has it; counts what was answered, and when.
+/// </summary>
 public sealed class Readers : IDisposable
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
@@ -17,11 +20,13 @@ public sealed class Readers : IDisposable
     private long answered;
 
     /// <param name="address">Scheme, host and port.</param>
-    /// <param name="most">How many requests they make altogether; they go on until the server is gone where it is more than it lives to see.</param>
+    /// <param name="most">How many requests they make altogether; they go on until
+    /// the server is gone where it is more than it lives to see.</param>
     public Readers(string address, long most)
     {
         this.most = most;
-        all = Task.WhenAll([SampleAsync(), .. Enumerable.Range(0, Wrk.Connections).Select(_ => Task.Run(() => ReadAsync(address)))]);
+        all = Task.WhenAll(
+            [SampleAsync(), .. Enumerable.Range(0, Wrk.Connections).Select(_ => Task.Run(() => ReadAsync(address)))]);
     }
 
     /// <summary>Answers that came whole, so far.</summary>

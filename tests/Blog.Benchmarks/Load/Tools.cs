@@ -7,7 +7,12 @@ public static class Tools
 
     // Where Debian puts nginx is not on every person's PATH.
     private static readonly string[] Folders =
-        [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), "/usr/sbin", "/usr/local/sbin"];
+        [
+            .. (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+            "/usr/sbin",
+            "/usr/local/sbin",
+        ];
 
     /// <summary>The program's file, or null on a machine without it.</summary>
     public static string? Find(string name) => Folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
@@ -19,7 +24,8 @@ public static class Tools
         var missing = Needed.Where(name => Find(name) is null).ToList();
         if (missing.Count > 0)
         {
-            Console.Error.WriteLine($"This comparison needs {string.Join(" and ", missing)}, which this machine does not have. On Debian and Ubuntu: apt-get install nginx-light wrk");
+            Console.Error.WriteLine($"This comparison needs {string.Join(" and ", missing)}, which this machine does not have. "
+                + "On Debian and Ubuntu: apt-get install nginx-light wrk");
         }
 
         return missing.Count == 0;

@@ -13,7 +13,11 @@ public static partial class Wrk
     public static async Task<Run> DriveAsync(Server server, int seconds)
     {
         string[] headers = ["Accept-Encoding: gzip", "User-Agent: " + Page.Browser, .. server.Headers];
-        var start = new ProcessStartInfo(Tools.Find("wrk")!, ["-t2", $"-c{Connections}", $"-d{seconds}s", "--latency", .. headers.SelectMany(h => new[] { "-H", h }), server.Address + Page.Path])
+        var start = new ProcessStartInfo(Tools.Find("wrk")!,
+            [
+                "-t2", $"-c{Connections}", $"-d{seconds}s", "--latency", .. headers.SelectMany(h => new[] { "-H", h }),
+                server.Address + Page.Path,
+            ])
         {
             RedirectStandardOutput = true,
         };
@@ -22,7 +26,9 @@ public static partial class Wrk
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         var used = server.ProcessorSeconds() - before;
-        if (process.ExitCode != 0 || output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
+        if (process.ExitCode != 0
+            || output.Contains("Non-2xx", StringComparison.Ordinal)
+            || output.Contains("Socket errors", StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"{server.Name}: wrk ended with {process.ExitCode}:\n{output}");
         }
@@ -30,7 +36,8 @@ public static partial class Wrk
         return new(Number(Rate(), output), used * 1e6 / Number(Requests(), output), Milliseconds(output));
     }
 
-    private static double Number(Regex pattern, string output) => double.Parse(pattern.Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
+    private static double Number(Regex pattern, string output) =>
+        double.Parse(pattern.Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
 
     private static double Milliseconds(string output)
     {

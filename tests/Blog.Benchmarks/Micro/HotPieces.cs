@@ -5,7 +5,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Blog.Benchmarks.Micro;
 
-/// <summary>Measures single pieces of the program with BenchmarkDotNet. A new piece is a class with [Benchmark] methods in this folder.</summary>
+/// <summary>
+/// Measures single pieces of the program with BenchmarkDotNet. A new piece is a class with [Benchmark] methods in this folder.
+/// </summary>
 public static class HotPieces
 {
     public static int Run(string[] args)

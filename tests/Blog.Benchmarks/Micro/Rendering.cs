@@ -13,7 +13,8 @@ public class Rendering
     [GlobalSetup]
     public void Read()
     {
-        var file = Path.Combine(Path.GetDirectoryName(BlogProgram.Find([]))!, "Data/Example/articles/2026-10-13-sqlite-in-production.md");
+        var file = Path.Combine(
+            Path.GetDirectoryName(BlogProgram.Find([]))!, "Data/Example/articles/2026-10-13-sqlite-in-production.md");
         var whole = File.ReadAllText(file);
         text = whole[(whole.IndexOf("\n---", 3, StringComparison.Ordinal) + 4)..];
     }

@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Benchmarks.Micro;
 
-/// <summary>What one request for the longest example article costs within the program, without the server's own part: kept, revalidated, composed.</summary>
+/// <summary>
+/// What one request for the longest example article costs within the program,
+/// without the server's own part: kept, revalidated, composed.
+/// </summary>
 [MemoryDiagnoser]
 public class Serving
 {
@@ -54,7 +57,8 @@ public class Serving
 
     /// <summary>For somebody signed in, whose pages are composed for each request.</summary>
     [Benchmark]
-    public Task<IHttpResponseFeature> Composed() => AskAsync(new HeaderDictionary { ["Cookie"] = PageRequest.SignInCookie + "=none" });
+    public Task<IHttpResponseFeature> Composed() =>
+        AskAsync(new HeaderDictionary { ["Cookie"] = PageRequest.SignInCookie + "=none" });
 
     private async Task<IHttpResponseFeature> AskAsync(IHeaderDictionary headers)
     {
@@ -62,7 +66,8 @@ public class Serving
         headers.Host = "localhost";
         headers.UserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
         var (features, response) = (new FeatureCollection(), new HttpResponseFeature());
-        features.Set<IHttpRequestFeature>(new HttpRequestFeature { Method = "GET", Path = Article, Scheme = "http", Protocol = "HTTP/1.1", Headers = headers });
+        features.Set<IHttpRequestFeature>(
+            new HttpRequestFeature { Method = "GET", Path = Article, Scheme = "http", Protocol = "HTTP/1.1", Headers = headers });
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
         var context = contexts.Create(features);

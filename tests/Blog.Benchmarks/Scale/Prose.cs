@@ -30,7 +30,9 @@ public static class Prose
         {
             var length = random.Next(40, 90);
             written += length;
-            text.Append(block % 4 == 1 ? $"## {Phrase(random, 3, 6)}\n\n" : block % 8 == 3 ? $"### {Phrase(random, 2, 4)}\n\n" : "");
+            text.Append(block % 4 == 1 ? $"## {Phrase(random, 3, 6)}\n\n"
+                : block % 8 == 3 ? $"### {Phrase(random, 2, 4)}\n\n"
+                : "");
             text.Append(Paragraph(random, length)).Append("\n\n");
             text.Append(Extra(random, block));
         }
@@ -38,15 +40,16 @@ public static class Prose
         return text.ToString();
     }
 
-    private static string Paragraph(Random random, int words) => string.Join(' ', Enumerable.Range(0, words).Select(at => at switch
-    {
-        0 => Phrase(random, 1, 1),
-        9 => $"**{Word(random)}**",
-        17 => $"*{Word(random)}*",
-        25 => $"[{Word(random)}](https://example.org/{Word(random)})",
-        _ when at % 14 == 13 => Word(random) + ".",
-        _ => Word(random),
-    })) + ".";
+    private static string Paragraph(Random random, int words) =>
+        string.Join(' ', Enumerable.Range(0, words).Select(at => at switch
+        {
+            0 => Phrase(random, 1, 1),
+            9 => $"**{Word(random)}**",
+            17 => $"*{Word(random)}*",
+            25 => $"[{Word(random)}](https://example.org/{Word(random)})",
+            _ when at % 14 == 13 => Word(random) + ".",
+            _ => Word(random),
+        })) + ".";
 
     private static string Extra(Random random, int block) => (block % 6) switch
     {

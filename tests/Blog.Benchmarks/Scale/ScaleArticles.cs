@@ -10,7 +10,10 @@ public sealed class ScaleArticles(ScaleSize size, TextPool texts, DateTime now)
 {
     private const int Years = 15;
 
-    /// <summary>So many articles stand in one month in every generated blog, however small, so that full pages of the archive can be compared.</summary>
+    /// <summary>
+    /// So many articles stand in one month in every generated blog, however
+    /// small, so that full pages of the archive can be compared.
+    /// </summary>
     private const int BusyMonth = 60;
 
     private readonly Random random = new(2);
@@ -22,7 +25,8 @@ public sealed class ScaleArticles(ScaleSize size, TextPool texts, DateTime now)
         using var articles = new TableWriter(connection, transaction, "Articles",
             "Id", "Title", "Subtitle", "Slug", "Body", "Excerpt", "Keywords", "CategoryId", "AuthorId", "HeroId", "HeroAlt",
             "ContinueReadingId", "Series", "SeriesPlace", "Featured", "Status", "PublishedAt", "CreatedAt", "SavedAt", "Version",
-            "Rendered_Html", "Rendered_TocJson", "Rendered_WordCount", "Rendered_PlainText", "Rendered_Excerpt", "Rendered_RenderVersion");
+            "Rendered_Html", "Rendered_TocJson", "Rendered_WordCount", "Rendered_PlainText", "Rendered_Excerpt",
+            "Rendered_RenderVersion");
         using var permalinks = new TableWriter(connection, transaction, "Permalinks", "Path", "Kind", "TargetType", "TargetId");
         using var joins = new TableWriter(connection, transaction, "ArticleTags", "ArticleId", "TagId", "PublishedAt");
         for (var id = 1; id <= size.Articles; id++)
@@ -31,7 +35,11 @@ public sealed class ScaleArticles(ScaleSize size, TextPool texts, DateTime now)
             var title = $"{Prose.Phrase(random, 4, 8)} {id}";
             var slug = title.ToLowerInvariant().Replace(' ', '-');
             WriteArticle(articles, id, title, slug, status, published);
-            permalinks.Write(slug, status == ArticleStatus.Trashed ? (int)PermalinkKind.Gone : (int)PermalinkKind.Target, Article.TargetType, id);
+            permalinks.Write(
+                slug,
+                status == ArticleStatus.Trashed ? (int)PermalinkKind.Gone : (int)PermalinkKind.Target,
+                Article.TargetType,
+                id);
             foreach (var tag in Enumerable.Range(0, random.Next(1, 7)).Select(_ => tags.Next(random) + 1).Distinct())
             {
                 joins.Write(id, tag, status == ArticleStatus.Published ? published : null);
@@ -48,11 +56,18 @@ public sealed class ScaleArticles(ScaleSize size, TextPool texts, DateTime now)
         articles.Write(
             id, title, random.Next(2) == 0 ? Prose.Phrase(random, 5, 9) : "", slug, text.Body,
             random.Next(2) == 0 ? $"{Prose.Phrase(random, 12, 25)}." : "",
-            $"{Prose.Word(random)}, {Prose.Word(random)}, {Prose.Word(random)}", categories.Next(random) + 1, random.Next(ScaleSize.Authors) + 1,
-            hero ? random.Next(size.Pictures) + 1 : null, hero ? Prose.Phrase(random, 4, 8) : "", id > 1 && random.Next(5) == 0 ? random.Next(1, id) : null,
-            series ? $"Series {random.Next(1 + size.Articles / 400)}" : "", series ? random.Next(1, 20) : null, random.Next(100) == 0 ? 1 : 0,
+            $"{Prose.Word(random)}, {Prose.Word(random)}, {Prose.Word(random)}",
+            categories.Next(random) + 1,
+            random.Next(ScaleSize.Authors) + 1,
+            hero ? random.Next(size.Pictures) + 1 : null, hero ? Prose.Phrase(random, 4, 8) : "", id > 1 && random.Next(5) == 0
+                ? random.Next(1, id)
+                : null,
+            series ? $"Series {random.Next(1 + size.Articles / 400)}" : "",
+            series ? random.Next(1, 20) : null,
+            random.Next(100) == 0 ? 1 : 0,
             (int)status, published, saved, saved, 1,
-            text.Rendered.Html, text.TocJson, text.Rendered.WordCount, text.Rendered.PlainText, text.Rendered.Excerpt, MarkdownRenderer.Version);
+            text.Rendered.Html, text.TocJson, text.Rendered.WordCount, text.Rendered.PlainText, text.Rendered.Excerpt,
+            MarkdownRenderer.Version);
     }
 
     // Of a hundred articles 97 are out, two are drafts, and one waits for its time or lies in the bin.

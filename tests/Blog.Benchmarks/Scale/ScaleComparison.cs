@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Benchmarks.Scale;
 
-/// <summary>Asks two blogs for the same kinds of pages in turn, so that both meet the same noise, and prints what each cost.</summary>
+/// <summary>
+/// Asks two blogs for the same kinds of pages in turn, so that both meet the same noise, and prints what each cost.
+/// </summary>
 public sealed class ScaleComparison(ScaleSite small, ScaleSite large)
 {
     private const int WarmUp = 20;
@@ -13,9 +15,11 @@ public sealed class ScaleComparison(ScaleSite small, ScaleSite large)
     /// <summary>A page that is far too slow has shown it by then.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
-    public async Task PagesAsync(IReadOnlyList<(string Name, string Path)> smallPages, IReadOnlyList<(string Name, string Path)> largePages)
+    public async Task PagesAsync(
+        IReadOnlyList<(string Name, string Path)> smallPages, IReadOnlyList<(string Name, string Path)> largePages)
     {
-        Console.WriteLine($"{"page, uncached",-34}{"small p50",10}{"p99",8}{"KB",6}{"large p50",11}{"p99",8}{"KB",6}{"ratio p50",11}{"p99",6}");
+        Console.WriteLine(
+            $"{"page, uncached",-34}{"small p50",10}{"p99",8}{"KB",6}{"large p50",11}{"p99",8}{"KB",6}{"ratio p50",11}{"p99",6}");
         foreach (var ((name, path), (_, largePath)) in smallPages.Zip(largePages))
         {
             await CompareAsync(name, path, largePath);
@@ -60,19 +64,28 @@ public sealed class ScaleComparison(ScaleSite small, ScaleSite large)
     private static void Print(string name, IEnumerable<double> left, int leftBytes, IEnumerable<double> right, int rightBytes)
     {
         var (a, b) = (left.Order().ToList(), right.Order().ToList());
-        Console.WriteLine($"{name,-34}{At(a, 0.5),10:0.00}{At(a, 0.99),8:0.00}{leftBytes / 1024,6}{At(b, 0.5),11:0.00}{At(b, 0.99),8:0.00}{rightBytes / 1024,6}"
-            + $"{At(b, 0.5) / At(a, 0.5),11:0.00}{At(b, 0.99) / At(a, 0.99),6:0.00}");
+        Console.WriteLine(
+            $"{name,-34}{At(a, 0.5),10:0.00}{At(a, 0.99),8:0.00}{leftBytes / 1024,6}{At(b, 0.5),11:0.00}{At(b, 0.99),8:0.00}{rightBytes / 1024,6}"
+                + $"{At(b, 0.5) / At(a, 0.5),11:0.00}{At(b, 0.99) / At(a, 0.99),6:0.00}");
     }
 
-    private static double At(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
+    private static double At(List<double> sorted, double share) =>
+        sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 
     private static (long Id, string Slug) Draft(string folder)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ScaleDatabase.PathOf(folder), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = ScaleDatabase.PathOf(folder),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT Id, Slug FROM Articles WHERE Status = 0 ORDER BY Id DESC LIMIT 1";
         using var reader = command.ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(0), reader.GetString(1)) : throw new InvalidOperationException("There is no draft to publish.");
+        return reader.Read()
+            ? (reader.GetInt64(0), reader.GetString(1))
+            : throw new InvalidOperationException("There is no draft to publish.");
     }
 }

@@ -7,7 +7,8 @@ namespace Blog.Benchmarks.Scale;
 public static class ScaleDatabase
 {
     // For the load only: nothing is lost when it fails, it is made anew.
-    private const string LoadPragmas = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-262144;";
+    private const string LoadPragmas =
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-262144;";
 
     /// <summary>Fills the folder, unless it holds a database already.</summary>
     public static async Task EnsureAsync(string program, string folder, ScaleSize size, TextPool texts)
@@ -22,7 +23,8 @@ public static class ScaleDatabase
         await BlogProgram.RunVerbAsync(program, folder, "migrate");
         var watch = Stopwatch.StartNew();
         Fill(PathOf(folder), size, texts);
-        Console.WriteLine($"{size.Articles:N0} articles, {size.Categories:N0} categories, {size.Tags:N0} tags: written in {watch.Elapsed.TotalSeconds:0.0} s, "
+        Console.WriteLine($"{size.Articles:N0} articles, {size.Categories:N0} categories, {size.Tags:N0} tags: "
+            + $"written in {watch.Elapsed.TotalSeconds:0.0} s, "
             + $"{new FileInfo(PathOf(folder)).Length / 1048576:N0} MB");
         var (seconds, _, line) = await BlogProgram.RunVerbAsync(program, folder, "search", "rebuild");
         Console.WriteLine($"{line} Made in {seconds:0.0} s; with it {new FileInfo(PathOf(folder)).Length / 1048576:N0} MB");
@@ -32,7 +34,8 @@ public static class ScaleDatabase
 
     private static void Fill(string path, ScaleSize size, TextPool texts)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        using var connection =
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         using (var pragmas = connection.CreateCommand())
         {

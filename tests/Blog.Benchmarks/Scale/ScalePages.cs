@@ -5,7 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Benchmarks.Scale;
 
-/// <summary>The addresses that are compared, found in a generated database: the same kinds of pages, as full in both where that is possible.</summary>
+/// <summary>
+/// The addresses that are compared, found in a generated database: the
+/// same kinds of pages, as full in both where that is possible.
+/// </summary>
 public sealed class ScalePages
 {
     private readonly SqliteConnection connection;
@@ -15,27 +18,42 @@ public sealed class ScalePages
     /// <summary>Name and path of each page; those of the admin area begin with <c>/admin</c>.</summary>
     public static IReadOnlyList<(string Name, string Path)> Of(string folder)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ScaleDatabase.PathOf(folder), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = ScaleDatabase.PathOf(folder),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
         connection.Open();
         return [.. new ScalePages(connection).All()];
     }
 
     private IEnumerable<(string Name, string Path)> All()
     {
-        var busiest = Text("SELECT strftime('%Y/', PublishedAt) || CAST(strftime('%m', PublishedAt) AS INTEGER) FROM Articles WHERE Status = 2 GROUP BY strftime('%Y-%m', PublishedAt) ORDER BY count(*) DESC LIMIT 1");
-        var (category, tag, small) = (Slug("Categories", "CategoryId, count(*) AS n FROM Articles WHERE Status = 2", "n DESC"), Tag("n DESC"), Tag("abs(n - 3)"));
+        var busiest = Text("SELECT strftime('%Y/', PublishedAt) || CAST(strftime('%m', "
+            + "PublishedAt) AS INTEGER) FROM Articles WHERE Status = 2 GROUP BY strftime('%Y-%m', "
+            + "PublishedAt) ORDER BY count(*) DESC LIMIT 1");
+        var (category, tag, small) = (
+            Slug("Categories", "CategoryId, count(*) AS n FROM Articles WHERE Status = 2", "n DESC"),
+            Tag("n DESC"),
+            Tag("abs(n - 3)"));
         yield return ("home", "/");
         yield return ("home, page 5,000", $"/?before={Cursor("SELECT PublishedAt, Id FROM Articles WHERE Status = 2")}");
         yield return ("big category", $"/category/{category}");
-        yield return ("big category, in its depth", $"/category/{category}?before={Cursor($"SELECT PublishedAt, Id FROM Articles WHERE Status = 2 AND CategoryId = (SELECT Id FROM Categories WHERE Slug = '{category}')")}");
+        yield return (
+            "big category, in its depth",
+            $"/category/{category}?before={Cursor($"SELECT PublishedAt, Id FROM Articles WHERE Status = 2 AND CategoryId = (SELECT Id FROM Categories WHERE Slug = '{category}')")}");
         yield return ("small tag", $"/tag/{small}");
         yield return ("big tag", $"/tag/{tag}");
-        yield return ("big tag, in its depth", $"/tag/{tag}?before={Cursor($"SELECT PublishedAt, Id FROM Articles WHERE Status = 2 AND Id IN (SELECT ArticleId FROM ArticleTags WHERE TagId = (SELECT Id FROM Tags WHERE Slug = '{tag}'))")}");
+        yield return (
+            "big tag, in its depth",
+            $"/tag/{tag}?before={Cursor($"SELECT PublishedAt, Id FROM Articles WHERE Status = 2 AND Id IN (SELECT ArticleId FROM ArticleTags WHERE TagId = (SELECT Id FROM Tags WHERE Slug = '{tag}'))")}");
         yield return ("author", "/author/author-2");
         yield return ("archive", "/archive");
         yield return ("archive, a year", $"/archive/{busiest[..4]}");
         yield return ("archive, a month", $"/archive/{busiest}");
-        yield return ("article", "/" + Text("SELECT Slug FROM Articles WHERE Status = 2 AND Rendered_WordCount BETWEEN 690 AND 710 ORDER BY Id DESC LIMIT 1"));
+        yield return ("article", "/" + Text(
+            "SELECT Slug FROM Articles WHERE Status = 2 AND Rendered_WordCount BETWEEN 690 AND 710 ORDER BY Id DESC LIMIT 1"));
         yield return ("categories", "/categories");
         yield return ("tags", "/tags");
         yield return ("search, a common word", "/search?q=harbour");
@@ -56,18 +74,23 @@ public sealed class ScalePages
         yield return ("admin: editor", $"/admin/articles/{Text("SELECT Id FROM Articles WHERE Status = 0 LIMIT 1")}");
     }
 
-    private string Tag(string order) => Slug("Tags", "TagId, count(*) AS n FROM ArticleTags t JOIN Articles a ON a.Id = t.ArticleId AND a.Status = 2", order);
+    private string Tag(string order) =>
+        Slug("Tags", "TagId, count(*) AS n FROM ArticleTags t JOIN Articles a ON a.Id = t.ArticleId AND a.Status = 2", order);
 
     private string Slug(string table, string counted, string order) =>
-        Text($"SELECT Slug FROM {table} WHERE Id = (SELECT {counted[..counted.IndexOf(',', StringComparison.Ordinal)]} FROM (SELECT {counted} GROUP BY 1) ORDER BY {order}, 1 LIMIT 1)");
+        Text($"SELECT Slug FROM {table} WHERE Id = (SELECT {counted[..counted.IndexOf(',', StringComparison.Ordinal)]} FROM "
+            + $"(SELECT {counted} GROUP BY 1) ORDER BY {order}, 1 LIMIT 1)");
 
     // Page 5,000 of ten each, or half of what there is.
     private string Cursor(string articles)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM ({articles}) ORDER BY 1 DESC, 2 DESC LIMIT 1 OFFSET (SELECT min(49990, count(*) / 2) FROM ({articles}))";
+        command.CommandText = $"SELECT * FROM ({articles}) ORDER BY 1 DESC, 2 DESC LIMIT 1 OFFSET (SELECT min(49990, "
+            + $"count(*) / 2) FROM ({articles}))";
         using var reader = command.ExecuteReader();
-        return reader.Read() ? new Cursor(DateTime.SpecifyKind(reader.GetDateTime(0), DateTimeKind.Utc), reader.GetInt64(1)).ToString() : "";
+        return reader.Read()
+            ? new Cursor(DateTime.SpecifyKind(reader.GetDateTime(0), DateTimeKind.Utc), reader.GetInt64(1)).ToString()
+            : "";
     }
 
     private string Text(string sql)

@@ -1,6 +1,8 @@
 namespace Blog.Benchmarks.Scale;
 
-/// <summary>What readers would type into the search of a generated blog, in turn, and how long the first results page takes.</summary>
+/// <summary>
+/// What readers would type into the search of a generated blog, in turn, and how long the first results page takes.
+/// </summary>
 public static class ScaleSearch
 {
     private const int WarmUp = 10;
@@ -56,10 +58,13 @@ public static class ScaleSearch
 
     private static string Path(string asked) => "/search?q=" + asked.Replace(' ', '+');
 
-    private static string Last(IReadOnlyList<(string Name, string Path)> pages, string name) => pages.First(p => p.Name == name).Path.Split('/')[^1];
+    private static string Last(IReadOnlyList<(string Name, string Path)> pages, string name) =>
+        pages.First(p => p.Name == name).Path.Split('/')[^1];
 
     private static void Print(string name, List<double> times, double? processor) => Console.WriteLine(
-        $"{name,-34}{times.Min(),9:0.00} ms best{At(times, 0.5),9:0.00} p50{At(times, 0.95),9:0.00} p95{At(times, 0.99),9:0.00} p99{processor,9:0.0} ms of processor");
+        $"{name,-34}{times.Min(),9:0.00} ms best{At(times, 0.5),9:0.00} p50{At(times, 0.95),9:0.00} "
+            + $"p95{At(times, 0.99),9:0.00} p99{processor,9:0.0} ms of processor");
 
-    private static double At(List<double> times, double share) => times.Order().ElementAt(Math.Min(times.Count - 1, (int)(times.Count * share)));
+    private static double At(List<double> times, double share) =>
+        times.Order().ElementAt(Math.Min(times.Count - 1, (int)(times.Count * share)));
 }

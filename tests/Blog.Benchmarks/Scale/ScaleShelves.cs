@@ -11,21 +11,26 @@ public static class ScaleShelves
         using var authors = new TableWriter(connection, transaction, "Authors", "Id", "Name", "Slug", "Bio", "Version");
         for (var id = 1; id <= ScaleSize.Authors; id++)
         {
-            authors.Write(id, $"{Prose.Phrase(random, 1, 1)} Example {id}", $"author-{id}", $"{Prose.Phrase(random, 12, 20)}.", 1);
+            authors.Write(
+                id, $"{Prose.Phrase(random, 1, 1)} Example {id}", $"author-{id}", $"{Prose.Phrase(random, 12, 20)}.", 1);
         }
 
         using var pictures = new TableWriter(connection, transaction, "Pictures",
-            "Id", "Hash", "Extension", "Width", "Height", "Widths", "Bytes", "FileName", "Alt", "CreatedAt", "SavedAt", "Version");
+            "Id", "Hash", "Extension", "Width", "Height", "Widths", "Bytes", "FileName", "Alt", "CreatedAt", "SavedAt",
+            "Version");
         for (var id = 1; id <= size.Pictures; id++)
         {
-            pictures.Write(id, $"{id:x20}", "webp", 1600, 900, "480,800,1600", 120_000, $"{Prose.Word(random)}.webp", Prose.Phrase(random, 4, 8), now, now, 1);
+            pictures.Write(
+                id, $"{id:x20}", "webp", 1600, 900, "480,800,1600", 120_000, $"{Prose.Word(random)}.webp",
+                Prose.Phrase(random, 4, 8), now, now, 1);
         }
 
         WriteTerms(connection, transaction, "Categories", "shelf", size.Categories, random);
         WriteTerms(connection, transaction, "Tags", "tag", size.Tags, random);
     }
 
-    private static void WriteTerms(SqliteConnection connection, SqliteTransaction transaction, string table, string word, int count, Random random)
+    private static void WriteTerms(
+        SqliteConnection connection, SqliteTransaction transaction, string table, string word, int count, Random random)
     {
         using var terms = new TableWriter(connection, transaction, table, "Id", "Name", "Slug", "Description", "Version");
         for (var id = 1; id <= count; id++)

@@ -30,7 +30,8 @@ public sealed partial class ScaleSite : IAsyncDisposable
     public static async Task<ScaleSite> StartAsync(string dll, string folder)
     {
         var site = new ScaleSite(BlogProgram.Serve(dll, folder,
-            "--Cache:Enabled=false", "--Blog:Owner:Name=Ada Example", $"--Blog:Owner:Email={Email}", $"--Blog:Owner:Password={Password}"));
+            "--Cache:Enabled=false", "--Blog:Owner:Name=Ada Example", $"--Blog:Owner:Email={Email}",
+            $"--Blog:Owner:Password={Password}"));
         await site.program.FirstPageAsync();
         site.StartSeconds = site.program.Seconds;
         return site;
@@ -56,7 +57,8 @@ public sealed partial class ScaleSite : IAsyncDisposable
         using var answer = await ClientOf(path).GetAsync(new Uri(path, UriKind.Relative));
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         var taken = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound ? (taken, bytes.Length, answer.StatusCode == HttpStatusCode.OK)
+        return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound
+            ? (taken, bytes.Length, answer.StatusCode == HttpStatusCode.OK)
             : throw new InvalidOperationException($"{path}: {answer.StatusCode}.");
     }
 
@@ -92,7 +94,8 @@ public sealed partial class ScaleSite : IAsyncDisposable
 
     private HttpClient ClientOf(string path) => path.StartsWith("/admin", StringComparison.Ordinal) ? owner : reader;
 
-    private async Task<HttpResponseMessage> PostAsync(string formPath, string path, params (string Name, string Value)[] fields) =>
+    private async Task<HttpResponseMessage> PostAsync(
+        string formPath, string path, params (string Name, string Value)[] fields) =>
         await SendAsync(path, await owner.GetStringAsync(new Uri(formPath, UriKind.Relative)), fields);
 
     private async Task<HttpResponseMessage> SendAsync(string path, string page, params (string Name, string Value)[] fields)
@@ -101,7 +104,9 @@ public sealed partial class ScaleSite : IAsyncDisposable
         form["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
         using var content = new FormUrlEncodedContent(form);
         var answer = await owner.PostAsync(new Uri(path, UriKind.Relative), content);
-        return answer.StatusCode is HttpStatusCode.Redirect ? answer : throw new InvalidOperationException($"{path}: {answer.StatusCode}.");
+        return answer.StatusCode is HttpStatusCode.Redirect
+            ? answer
+            : throw new InvalidOperationException($"{path}: {answer.StatusCode}.");
     }
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]

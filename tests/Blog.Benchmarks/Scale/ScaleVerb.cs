@@ -7,8 +7,12 @@ public static class ScaleVerb
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var program = BlogProgram.Find([.. args.Where((a, at) => !a.StartsWith("--", StringComparison.Ordinal) && (at == 0 || !args[at - 1].StartsWith("--", StringComparison.Ordinal))).Take(1)]);
-        var size = new ScaleSize(Number(args, "--articles", ScaleSize.Large.Articles), Number(args, "--categories", ScaleSize.Large.Categories), Number(args, "--tags", ScaleSize.Large.Tags));
+        var program = BlogProgram.Find([.. args.Where((a, at) => !a.StartsWith("--", StringComparison.Ordinal)
+            && (at == 0 || !args[at - 1].StartsWith("--", StringComparison.Ordinal))).Take(1)]);
+        var size = new ScaleSize(
+            Number(args, "--articles", ScaleSize.Large.Articles),
+            Number(args, "--categories", ScaleSize.Large.Categories),
+            Number(args, "--tags", ScaleSize.Large.Tags));
         var kept = Value(args, "--folder");
         var folder = kept is null ? Machine.NewFolder() : Path.GetFullPath(kept);
         try
@@ -38,7 +42,10 @@ public static class ScaleVerb
         try
         {
             var large = Path.Combine(folder, "large");
-            var size = new ScaleSize(Number(args, "--articles", ScaleSize.Large.Articles), Number(args, "--categories", ScaleSize.Large.Categories), Number(args, "--tags", ScaleSize.Large.Tags));
+            var size = new ScaleSize(
+                Number(args, "--articles", ScaleSize.Large.Articles),
+                Number(args, "--categories", ScaleSize.Large.Categories),
+                Number(args, "--tags", ScaleSize.Large.Tags));
             await ScaleDatabase.EnsureAsync(program, large, size, new TextPool());
             await using var site = await ScaleSite.StartAsync(program, large);
             return await ScaleSearch.RunAsync(site, large) ? 0 : 1;
@@ -86,10 +93,12 @@ public static class ScaleVerb
             }
         }
 
-        Console.WriteLine($"Start to the first 200, best of {Starts}: {a.Min():0.00} s, {b.Min():0.00} s: {b.Min() / a.Min():0.00} times (at most 1.2 is wanted)");
+        Console.WriteLine($"Start to the first 200, best of {Starts}: {a.Min():0.00} s, {b.Min():0.00} s: "
+            + $"{b.Min() / a.Min():0.00} times (at most 1.2 is wanted)");
     }
 
-    private static string? Value(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+    private static string? Value(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
     private static int Number(string[] args, string name, int otherwise) =>
         Value(args, name) is { } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : otherwise;

@@ -2,12 +2,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Benchmarks.Scale;
 
-/// <summary>Inserts rows into one table by one prepared statement; columns that it is not told of get the empty value of their type.</summary>
+/// <summary>
+/// Inserts rows into one table by one prepared statement; columns that it is not told of get the empty value of their type.
+/// </summary>
 public sealed class TableWriter : IDisposable
 {
     private readonly SqliteCommand insert;
 
-    /// <exception cref="ArgumentException">The table has no such column: the schema has changed, and this generator has not.</exception>
+    /// <exception cref="ArgumentException">The table has no such column: the
+    /// schema has changed, and this generator has not.</exception>
     public TableWriter(SqliteConnection connection, SqliteTransaction transaction, string table, params string[] columns)
     {
         // A table numbers its own rows when it is not told.
@@ -20,7 +23,8 @@ public sealed class TableWriter : IDisposable
         var values = all.Select(c => Array.IndexOf(columns, c.Name) is >= 0 and var at ? $"$p{at}" : c.Empty);
         insert = connection.CreateCommand();
         insert.Transaction = transaction;
-        insert.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", all.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", values)})";
+        insert.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", all.Select(c => $"\"{c.Name}\""))}) VALUES "
+            + $"({string.Join(", ", values)})";
         insert.Parameters.AddRange(columns.Select((_, at) => new SqliteParameter { ParameterName = $"$p{at}" }));
         insert.Prepare();
     }

@@ -3,7 +3,9 @@ using Blog.Markdown;
 
 namespace Blog.Benchmarks.Scale;
 
-/// <summary>Texts of 200 to 1,700 words, more short ones than long ones, each rendered once by the program's own renderer.</summary>
+/// <summary>
+/// Texts of 200 to 1,700 words, more short ones than long ones, each rendered once by the program's own renderer.
+/// </summary>
 public sealed class TextPool
 {
     private const int Texts = 50;

@@ -1,6 +1,8 @@
 namespace Blog.Benchmarks.Scale;
 
-/// <summary>Draws numbers below a count, the k-th with a weight of 1/k (Zipf's law), as writers use categories and tags.</summary>
+/// <summary>
+/// Draws numbers below a count, the k-th with a weight of 1/k (Zipf's law), as writers use categories and tags.
+/// </summary>
 public sealed class Zipf
 {
     private readonly double[] cumulative;

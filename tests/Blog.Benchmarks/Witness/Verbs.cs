@@ -39,7 +39,9 @@ public sealed partial class Verbs(string program, string folder, Recording recor
     {
         var start = new ProcessStartInfo("dotnet", [program, .. call.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         start.Environment["Data__Folder"] = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";

@@ -14,7 +14,9 @@ public sealed class Visitor : IDisposable
 
     private readonly HttpClient client = new(new SocketsHttpHandler
     {
-        AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.None,
     });
 
     private readonly SortedDictionary<string, string> cookies = new(StringComparer.Ordinal);

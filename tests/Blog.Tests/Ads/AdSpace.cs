@@ -21,26 +21,31 @@ internal static class AdSpace
     });
 
     /// <summary>A slot; articles of any length carry ads, unless the test has said otherwise before.</summary>
-    public static Task<AdSlot> Slot(this BlogApp blog, string name, SlotPlace place, Action<AdSlot>? more = null) => blog.Db(async db =>
-    {
-        if (blog.Services.GetRequiredService<SettingsStore>().VersionOf<AdSettings>() == 0)
+    public static Task<AdSlot> Slot(this BlogApp blog, string name, SlotPlace place, Action<AdSlot>? more = null) =>
+        blog.Db(async db =>
         {
-            await blog.Rules(new AdSettings { MinWords = 0 });
-        }
+            if (blog.Services.GetRequiredService<SettingsStore>().VersionOf<AdSettings>() == 0)
+            {
+                await blog.Rules(new AdSettings { MinWords = 0 });
+            }
 
-        var slot = db.Add(new AdSlot { Name = name, Place = place, WhenEmpty = SlotFallback.Nothing }).Entity;
-        more?.Invoke(slot);
-        await db.SaveChangesAsync();
-        return slot;
-    });
+            var slot = db.Add(new AdSlot { Name = name, Place = place, WhenEmpty = SlotFallback.Nothing }).Entity;
+            more?.Invoke(slot);
+            await db.SaveChangesAsync();
+            return slot;
+        });
 
-    /// <summary>A campaign that runs from the day before the test on for thirty days, with one text ad unless it brings its own.</summary>
-    public static Task<Campaign> Campaign(this BlogApp blog, string advertiser, IEnumerable<AdSlot> slots, Action<Campaign>? more = null) => blog.Db(async db =>
+    /// <summary>
+    /// A campaign that runs from the day before the test on for thirty days, with one text ad unless it brings its own.
+    /// </summary>
+    public static Task<Campaign> Campaign(
+        this BlogApp blog, string advertiser, IEnumerable<AdSlot> slots, Action<Campaign>? more = null) => blog.Db(async db =>
     {
         var campaign = new Campaign
         {
             Name = advertiser,
-            Advertiser = await db.Advertisers.FirstOrDefaultAsync(a => a.Name == advertiser) ?? new Advertiser { Name = advertiser },
+            Advertiser = await db.Advertisers.FirstOrDefaultAsync(a => a.Name == advertiser)
+                ?? new Advertiser { Name = advertiser },
             StartsAt = BlogApp.Start.UtcDateTime.AddDays(-1),
             EndsAt = BlogApp.Start.UtcDateTime.AddDays(30),
             SlotIds = [.. slots.Select(s => s.Id)],
@@ -48,7 +53,13 @@ internal static class AdSpace
         more?.Invoke(campaign);
         if (campaign.Ads.Count == 0)
         {
-            campaign.Ads.Add(new Ad { Kind = AdKind.Text, Title = $"Buy from {advertiser}", Text = "It is good.", Url = $"https://{advertiser.ToLowerInvariant()}.example.org/" });
+            campaign.Ads.Add(new Ad
+            {
+                Kind = AdKind.Text,
+                Title = $"Buy from {advertiser}",
+                Text = "It is good.",
+                Url = $"https://{advertiser.ToLowerInvariant()}.example.org/",
+            });
         }
 
         db.Add(campaign);
@@ -65,7 +76,14 @@ internal static class AdSpace
         await blog.Rules(new AdSettings { HasRateCard = true, MinWords = 0, AdsTxt = "example.com, 1, DIRECT" });
         await blog.Db(async db =>
         {
-            db.AddRange((await db.Set<Blog.Content.Articles.Article>().Select(a => a.Id).ToListAsync()).Select(id => new AdArticleDay { Day = DateOnly.FromDateTime(BlogApp.Start.UtcDateTime), AdId = campaign.Ads[0].Id, ArticleId = id, Served = 1 }));
+            db.AddRange((await db.Set<Blog.Content.Articles.Article>().Select(a => a.Id).ToListAsync())
+                .Select(id => new AdArticleDay
+                {
+                    Day = DateOnly.FromDateTime(BlogApp.Start.UtcDateTime),
+                    AdId = campaign.Ads[0].Id,
+                    ArticleId = id,
+                    Served = 1,
+                }));
             return await db.SaveChangesAsync();
         });
         return campaign.ReportToken;
@@ -82,11 +100,23 @@ internal static class AdSpace
         var rows = await blog.Db(db => db.AdDays.AsNoTracking().Where(d => d.AdId == ad.Id).ToListAsync());
         return new()
         {
-            Day = default, AdId = ad.Id, SlotId = 0,
-            Served = rows.Sum(r => r.Served), ServedCrawlers = rows.Sum(r => r.ServedCrawlers), ServedPrefetches = rows.Sum(r => r.ServedPrefetches), ServedPreviews = rows.Sum(r => r.ServedPreviews), ServedStaff = rows.Sum(r => r.ServedStaff),
-            Viewed = rows.Sum(r => r.Viewed), ViewedFiltered = rows.Sum(r => r.ViewedFiltered),
-            Clicked = rows.Sum(r => r.Clicked), ClickedCrawlers = rows.Sum(r => r.ClickedCrawlers), ClickedPrefetches = rows.Sum(r => r.ClickedPrefetches), ClickedPreviews = rows.Sum(r => r.ClickedPreviews),
-            ClickedStaff = rows.Sum(r => r.ClickedStaff), ClickedRepeats = rows.Sum(r => r.ClickedRepeats), ClickedElsewhere = rows.Sum(r => r.ClickedElsewhere),
+            Day = default,
+            AdId = ad.Id,
+            SlotId = 0,
+            Served = rows.Sum(r => r.Served),
+            ServedCrawlers = rows.Sum(r => r.ServedCrawlers),
+            ServedPrefetches = rows.Sum(r => r.ServedPrefetches),
+            ServedPreviews = rows.Sum(r => r.ServedPreviews),
+            ServedStaff = rows.Sum(r => r.ServedStaff),
+            Viewed = rows.Sum(r => r.Viewed),
+            ViewedFiltered = rows.Sum(r => r.ViewedFiltered),
+            Clicked = rows.Sum(r => r.Clicked),
+            ClickedCrawlers = rows.Sum(r => r.ClickedCrawlers),
+            ClickedPrefetches = rows.Sum(r => r.ClickedPrefetches),
+            ClickedPreviews = rows.Sum(r => r.ClickedPreviews),
+            ClickedStaff = rows.Sum(r => r.ClickedStaff),
+            ClickedRepeats = rows.Sum(r => r.ClickedRepeats),
+            ClickedElsewhere = rows.Sum(r => r.ClickedElsewhere),
         };
     }
 }

@@ -13,12 +13,21 @@ internal static class Booked
     /// <summary>A slot of 300 × 250 below an article's head that takes all kinds, of one advertiser at once.</summary>
     public static Task<AdSlot> Slot(this BlogApp blog, string name = "Sidebar", Action<AdSlot>? more = null)
     {
-        var slot = new AdSlot { Name = name, Place = SlotPlace.ArticleTop, Pages = SlotPages.Articles, Width = 300, Height = 250, Currency = "EUR" };
+        var slot = new AdSlot
+        {
+            Name = name,
+            Place = SlotPlace.ArticleTop,
+            Pages = SlotPages.Articles,
+            Width = 300,
+            Height = 250,
+            Currency = "EUR",
+        };
         more?.Invoke(slot);
         return blog.Stored(slot);
     }
 
-    public static Task<Advertiser> Advertiser(this BlogApp blog, string name = "Penguin Paper Ltd", Action<Advertiser>? more = null)
+    public static Task<Advertiser> Advertiser(
+        this BlogApp blog, string name = "Penguin Paper Ltd", Action<Advertiser>? more = null)
     {
         var advertiser = new Advertiser { Name = name };
         more?.Invoke(advertiser);
@@ -29,7 +38,14 @@ internal static class Booked
     public static Task<Campaign> Campaign(this BlogApp blog, AdSlot slot, string name = "Winter", Action<Campaign>? more = null)
     {
         var start = BlogApp.Start.UtcDateTime.AddDays(-1);
-        var campaign = new Campaign { Name = name, SlotIds = [slot.Id], StartsAt = start, EndsAt = start.AddDays(30), CapUnit = CapUnit.Viewed };
+        var campaign = new Campaign
+        {
+            Name = name,
+            SlotIds = [slot.Id],
+            StartsAt = start,
+            EndsAt = start.AddDays(30),
+            CapUnit = CapUnit.Viewed,
+        };
         more?.Invoke(campaign);
         return blog.Stored(campaign);
     }
@@ -43,10 +59,17 @@ internal static class Booked
     }
 
     /// <summary>What an ad did on a day.</summary>
-    public static Task<AdDay> Day(this BlogApp blog, Ad ad, AdSlot slot, string day, long served, long viewed = 0, long clicked = 0) => blog.Stored(new AdDay
-    {
-        Day = DateOnly.Parse(day, CultureInfo.InvariantCulture), AdId = ad.Id, SlotId = slot.Id, Served = served, Viewed = viewed, Clicked = clicked,
-    });
+    public static Task<AdDay> Day(
+        this BlogApp blog, Ad ad, AdSlot slot, string day, long served, long viewed = 0, long clicked = 0) =>
+        blog.Stored(new AdDay
+        {
+            Day = DateOnly.Parse(day, CultureInfo.InvariantCulture),
+            AdId = ad.Id,
+            SlotId = slot.Id,
+            Served = served,
+            Viewed = viewed,
+            Clicked = clicked,
+        });
 
     public static Task<int> Zone(this BlogApp blog, string zone) => blog.Db(async db =>
     {

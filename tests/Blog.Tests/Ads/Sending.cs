@@ -6,7 +6,9 @@ namespace Blog.Tests.Ads;
 /// <summary>Sends the form of a page with files, as a browser would.</summary>
 internal static class Sending
 {
-    public static async Task<Page> Upload(this Visitor visitor, Page page, string form, (string Field, string FileName, byte[] Content)[] files, params (string Name, string Value)[] changes)
+    public static async Task<Page> Upload(
+        this Visitor visitor, Page page, string form, (string Field, string FileName, byte[] Content)[] files,
+        params (string Name, string Value)[] changes)
     {
         using var parts = new MultipartFormDataContent();
         foreach (var (field, fileName, content) in files)
@@ -17,8 +19,10 @@ internal static class Sending
         }
 
         var sent = (IHtmlFormElement)page.One(form)!;
-        foreach (var input in sent.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is { Length: > 0 } && i.Type is not ("file" or "submit"))
-            .Where(i => i.Type is not ("radio" or "checkbox") || i.IsChecked).Where(i => changes.All(c => c.Name != i.Name)))
+        foreach (var input in sent.Elements.OfType<IHtmlInputElement>()
+            .Where(i => i.Name is { Length: > 0 } && i.Type is not ("file" or "submit"))
+            .Where(i => i.Type is not ("radio" or "checkbox") || i.IsChecked)
+            .Where(i => changes.All(c => c.Name != i.Name)))
         {
             parts.Add(new StringContent(input.Value), input.Name!);
         }

@@ -33,10 +33,14 @@ public class HiddenArticlesTests
         ["/archive"] = ["/archive"],
         ["/archive/{year}"] = ["/archive/2026", "/archive/2027", "/archive/2019"],
         ["/archive/{year}/{month}"] = ["/archive/2026/11", "/archive/2027/1", "/archive/2019/5"],
-        ["/search"] = ["/search", "/search?q=words", "/search?category=birds", "/search?tag=night", "/search?year=2027", "/search?year=2019"],
+        ["/search"] =
+        [
+            "/search", "/search?q=words", "/search?category=birds", "/search?tag=night", "/search?year=2027", "/search?year=2019",
+        ],
         ["/search/results"] = ["/search/results", "/search/results?q=words", "/search/results?category=birds"],
         ["/sitemap.xml"] = ["/sitemap.xml"],
-        ["/sitemaps/{kind}-{part}.xml"] = [.. "articles pages categories tags authors".Split(' ').Select(k => $"/sitemaps/{k}-1.xml")],
+        ["/sitemaps/{kind}-{part}.xml"] = [.. "articles pages categories tags authors".Split(' ')
+            .Select(k => $"/sitemaps/{k}-1.xml")],
         ["/llms.txt"] = ["/llms.txt"],
         ["/robots.txt"] = ["/robots.txt"],
         ["/contact"] = ["/contact"],
@@ -57,7 +61,8 @@ public class HiddenArticlesTests
     private static readonly string[] Doors = ["/admin", "/sign-in", "/sign-out", "/setup", "/reset-password", "/error"];
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task No_public_address_shows_a_word_of_a_draft_or_of_what_is_scheduled_taken_back_binned_or_deleted(Database database)
+    public async Task No_public_address_shows_a_word_of_a_draft_or_of_what_is_scheduled_taken_back_binned_or_deleted(
+        Database database)
     {
         await using var blog = new BlogApp().On(database);
         await blog.Site();
@@ -103,7 +108,10 @@ public class HiddenArticlesTests
         Assert.Equal("3", (await visitor.Get("/tags")).All("small").Single().TextContent);
         Assert.Equal(["2026"], (await visitor.Get("/archive")).All(".years a").Select(a => a.TextContent.Trim()));
         Assert.Equal(["all", "2026"], (await visitor.Get("/search")).All("select[name=year] option").Select(o => o.TextContent));
-        foreach (var address in new[] { $"/search?q={Canary}", $"/search/results?q={Canary}", $"/search?q={Canary}&category=birds&year=2026&tag=night" })
+        foreach (var address in new[]
+        {
+            $"/search?q={Canary}", $"/search/results?q={Canary}", $"/search?q={Canary}&category=birds&year=2026&tag=night",
+        })
         {
             Assert.Empty((await visitor.Get(address)).All(".cards, .found"));
         }
@@ -127,7 +135,8 @@ public class HiddenArticlesTests
     {
         _ = blog.Server;
         var templates = blog.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
+            .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+                && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
             .Select(e => "/" + Regex.Replace(e.RoutePattern.RawText!.TrimStart('/'), @":[a-z]+(\([^)]*\))?", ""))
             .Where(t => !Doors.Any(d => t == d || t.StartsWith(d + "/", StringComparison.Ordinal))).Distinct().ToList();
         var feeds = templates.Where(t => Regex.IsMatch(t, @"/(feed\.(xml|json)|atom\.xml)$")).ToList();
@@ -136,9 +145,14 @@ public class HiddenArticlesTests
         return [.. feeds.Select(FillFeed), .. Asked.Values.SelectMany(a => a), "/no-such-page"];
     }
 
-    private static string FillFeed(string template) => template.Replace("/tag/{slug}", "/tag/night").Replace("/category/{slug}", "/category/birds").Replace("/author/{slug}", "/author/wilhelmina-testwright");
+    private static string FillFeed(string template) =>
+        template.Replace("/tag/{slug}", "/tag/night")
+            .Replace("/category/{slug}", "/category/birds")
+            .Replace("/author/{slug}", "/author/wilhelmina-testwright");
 
-    /// <summary>Three articles that readers see, and among them five that they do not, all of one shelf, series and translation.</summary>
+    /// <summary>
+    /// Three articles that readers see, and among them five that they do not, all of one shelf, series and translation.
+    /// </summary>
     private static async Task<Dictionary<string, long>> Write(BlogApp blog)
     {
         var group = Guid.NewGuid();
@@ -147,13 +161,15 @@ public class HiddenArticlesTests
         var hidden = new Dictionary<string, long>();
         foreach (var (name, language, at) in new[]
         {
-            ("draft", "de", Now.AddHours(-5)), ("scheduled", "ur", Now.AddHours(-4)), ("taken back", "fr", new DateTime(2019, 5, 1, 0, 0, 0, DateTimeKind.Utc)),
+            ("draft", "de", Now.AddHours(-5)), ("scheduled", "ur", Now.AddHours(-4)),
+            ("taken back", "fr", new DateTime(2019, 5, 1, 0, 0, 0, DateTimeKind.Utc)),
             ("binned", "es", Now.AddHours(-2)), ("deleted", "it", Now.AddHours(-1)),
         })
         {
             hidden[name] = await blog.Publish($"{Canary} {name}", $"Secret words. {Canary}\n\n## {Canary}", a =>
             {
-                (a.Subtitle, a.Keywords, a.Excerpt, a.Verdict, a.VerdictLabel, a.HeroAlt) = (Canary, Canary, $"{Canary} in short", Canary, Canary, Canary);
+                (a.Subtitle, a.Keywords, a.Excerpt, a.Verdict, a.VerdictLabel, a.HeroAlt) =
+                    (Canary, Canary, $"{Canary} in short", Canary, Canary, Canary);
                 (a.Featured, a.Series, a.SeriesPlace, a.TranslationGroup, a.Language) = (true, "Night birds", 2, group, language);
             }, at, "Birds", "Night", $"{Canary} tag");
         }
@@ -174,7 +190,8 @@ public class HiddenArticlesTests
     {
         await blog.Change(hidden["draft"], (desk, article) => Saved(desk, article, article.Unpublish));
         await blog.Change(hidden["taken back"], (desk, article) => Saved(desk, article, article.Unpublish));
-        await blog.Change(hidden["scheduled"], (desk, article) => Saved(desk, article, () => article.Schedule(new DateTime(2027, 1, 5, 0, 0, 0, DateTimeKind.Utc), Now)));
+        await blog.Change(hidden["scheduled"], (desk, article) =>
+            Saved(desk, article, () => article.Schedule(new DateTime(2027, 1, 5, 0, 0, 0, DateTimeKind.Utc), Now)));
         await blog.Change(hidden["binned"], (desk, article) => desk.TrashAsync(article));
         await blog.Change(hidden["deleted"], async (desk, article) =>
         {

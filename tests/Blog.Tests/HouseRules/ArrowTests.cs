@@ -5,13 +5,16 @@ namespace Blog.Tests.HouseRules;
 
 public class ArrowTests
 {
-    public static TheoryData<string> Projects => [.. Sources.Files("src", "*.csproj").Select(path => Path.GetFileNameWithoutExtension(path)!)];
+    public static TheoryData<string> Projects =>
+        [.. Sources.Files("src", "*.csproj").Select(path => Path.GetFileNameWithoutExtension(path)!)];
 
     [Theory, MemberData(nameof(Projects))]
     public void A_project_refers_only_to_where_its_arrows_point(string project)
     {
         var file = Sources.Files("src", $"{project}.csproj").Single();
-        var references = XDocument.Load(file).Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
+        var references = XDocument.Load(file)
+            .Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
         Assert.Empty(references.Where(to => !ProjectArrows.Allows(project, to)));
     }
 
@@ -21,7 +24,9 @@ public class ArrowTests
         foreach (var assembly in ProgramParts.Assemblies)
         {
             var name = assembly.GetName().Name!;
-            var references = assembly.GetReferencedAssemblies().Select(r => r.Name!).Where(r => r.StartsWith("Blog.", StringComparison.Ordinal));
+            var references = assembly.GetReferencedAssemblies()
+                .Select(r => r.Name!)
+                .Where(r => r.StartsWith("Blog.", StringComparison.Ordinal));
             Assert.Empty(references.Where(to => !ProjectArrows.Allows(name, to)));
         }
     }

@@ -28,9 +28,12 @@ public class ControllerTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         foreach (var controller in ProgramParts.Types.Where(t => t.IsAssignableTo(typeof(ControllerBase)) && !t.IsAbstract))
         {
-            var isInArea = controller.GetCustomAttributes(typeof(AreaAttribute), inherit: true).Cast<AreaAttribute>().Any(a => a.RouteValue == "Admin");
+            var isInArea = controller.GetCustomAttributes(typeof(AreaAttribute), inherit: true)
+                .Cast<AreaAttribute>()
+                .Any(a => a.RouteValue == "Admin");
             var isInFolder = controller.Namespace!.Split('.').Contains("Admin");
-            Assert.True(controller.IsAssignableTo(typeof(AdminController)) == isInArea, $"{controller} is in the area without its base");
+            Assert.True(
+                controller.IsAssignableTo(typeof(AdminController)) == isInArea, $"{controller} is in the area without its base");
             Assert.True(isInArea == isInFolder, $"{controller} is in the area but not in an Admin folder, or the reverse");
         }
     }
@@ -53,19 +56,26 @@ public class ControllerTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Fact]
     public async Task No_two_assemblies_hold_a_view_of_the_same_path()
     {
-        var parts = shared.Services.GetRequiredService<ApplicationPartManager>().ApplicationParts.OfType<IRazorCompiledItemProvider>();
+        var parts = shared.Services.GetRequiredService<ApplicationPartManager>().ApplicationParts
+            .OfType<IRazorCompiledItemProvider>();
         // Imports are compiled into the views of their own project and never looked up.
-        var views = parts.SelectMany(p => p.CompiledItems).Where(i => !i.Identifier.EndsWith("_ViewImports.cshtml", StringComparison.Ordinal)).GroupBy(i => i.Identifier, StringComparer.OrdinalIgnoreCase).ToList();
+        var views = parts.SelectMany(p => p.CompiledItems)
+            .Where(i => !i.Identifier.EndsWith("_ViewImports.cshtml", StringComparison.Ordinal))
+            .GroupBy(i => i.Identifier, StringComparer.OrdinalIgnoreCase)
+            .ToList();
         Assert.NotEmpty(views);
         Assert.Empty(views.Where(v => v.Count() > 1).Select(v => v.Key));
     }
 
     private static IEnumerable<ControllerActionDescriptor> Actions(SharedBlog blog) =>
-        blog.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>();
+        blog.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .OfType<ControllerActionDescriptor>();
 
     // An action that names no method answers all of them.
     private static bool IsUnsafe(ControllerActionDescriptor action) =>
-        action.ActionConstraints?.OfType<Microsoft.AspNetCore.Mvc.ActionConstraints.HttpMethodActionConstraint>().SelectMany(c => c.HttpMethods).ToList() is not { Count: > 0 } methods
+        action.ActionConstraints?.OfType<Microsoft.AspNetCore.Mvc.ActionConstraints.HttpMethodActionConstraint>()
+            .SelectMany(c => c.HttpMethods)
+            .ToList() is not { Count: > 0 } methods
         || methods.Except(["GET", "HEAD", "OPTIONS"]).Any();
 
     private static bool HasToken(ControllerActionDescriptor action) => action.FilterDescriptors
@@ -73,5 +83,6 @@ public class ControllerTests(SharedBlog shared) : IClassFixture<SharedBlog>
         .Any(f => f is AutoValidateAntiforgeryTokenAttribute or ValidateAntiForgeryTokenAttribute or IAntiforgeryPolicy)
         || action.EndpointMetadata.OfType<IAntiforgeryMetadata>().Any(m => m.RequiresValidation);
 
-    private static string NameOf(ControllerActionDescriptor action) => $"{action.ControllerTypeInfo.Name}.{action.MethodInfo.Name}";
+    private static string NameOf(ControllerActionDescriptor action) =>
+        $"{action.ControllerTypeInfo.Name}.{action.MethodInfo.Name}";
 }

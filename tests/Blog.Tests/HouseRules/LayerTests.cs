@@ -14,8 +14,9 @@ public class LayerTests
     public void Each_folder_uses_only_folders_below_it(string project)
     {
         var plan = Plan(project);
-        Assert.Empty(Arrows.Where(a => a.From.Project == project && a.To.Project == project && !plan.Allows(a.From.Folder, a.To.Folder))
-            .Select(a => $"{a.File} uses {a.To} by {a.By}"));
+        Assert.Empty(
+            Arrows.Where(a => a.From.Project == project && a.To.Project == project && !plan.Allows(a.From.Folder, a.To.Folder))
+                .Select(a => $"{a.File} uses {a.To} by {a.By}"));
     }
 
     [Theory, MemberData(nameof(Projects))]
@@ -27,12 +28,14 @@ public class LayerTests
 
     [Theory, MemberData(nameof(Projects))]
     public void A_project_names_only_namespaces_and_views_of_projects_below_it(string project) => Assert.Empty(
-        Arrows.Where(a => a.From.Project == project && !ProjectArrows.Allows(project, a.To.Project)).Select(a => $"{a.File} names {a.By}"));
+        Arrows.Where(a => a.From.Project == project && !ProjectArrows.Allows(project, a.To.Project))
+            .Select(a => $"{a.File} names {a.By}"));
 
     [Fact]
     public void Few_folders_know_each_other()
     {
-        var within = Arrows.Where(a => a.From.Project == a.To.Project && a.From.Folder.Length > 0 && a.To.Folder.Length > 0).ToList();
+        var within = Arrows.Where(a => a.From.Project == a.To.Project && a.From.Folder.Length > 0 && a.To.Folder.Length > 0)
+            .ToList();
         var mutual = Tree.Projects.SelectMany(p => Circles.Mutual(Pairs(within, p)));
         Assert.InRange(mutual.Count(), 0, 10);
         Assert.All(Tree.Projects, p => Assert.InRange(Circles.Largest(Pairs(within, p)).Count, 0, 7));

@@ -16,11 +16,13 @@ public partial class LayoutTests
 
     [Theory]
     [InlineData("src")]
+    [InlineData("tests")]
     public void Lines_end_before_column_130(string folder) =>
         Assert.Empty(Kinds.SelectMany(kind => Sources.Files(folder, kind)).SelectMany(LongLines));
 
     [Theory]
     [InlineData("src")]
+    [InlineData("tests")]
     public void Usings_are_in_order_with_those_of_the_system_first(string folder) =>
         Assert.Empty(Sources.Files(folder, "*.cs").SelectMany(UnorderedUsings));
 

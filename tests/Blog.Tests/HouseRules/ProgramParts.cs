@@ -12,6 +12,12 @@ internal static class ProgramParts
     private static List<Assembly> Load()
     {
         var host = typeof(Program).Assembly;
-        return [host, .. host.GetReferencedAssemblies().Where(r => r.Name!.StartsWith("Blog.", StringComparison.Ordinal)).Select(Assembly.Load)];
+        return
+        [
+            host,
+            .. host.GetReferencedAssemblies()
+                .Where(r => r.Name!.StartsWith("Blog.", StringComparison.Ordinal))
+                .Select(Assembly.Load),
+        ];
     }
 }

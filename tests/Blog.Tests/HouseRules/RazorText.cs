@@ -6,7 +6,9 @@ namespace Blog.Tests.HouseRules;
 /// <summary>What a view says in words of its own: its markup without comments, code and expressions.</summary>
 internal static partial class RazorText
 {
-    /// <summary>Each piece of text between tags, and each attribute that people read, that holds a letter and no expression.</summary>
+    /// <summary>
+    /// Each piece of text between tags, and each attribute that people read, that holds a letter and no expression.
+    /// </summary>
     public static IEnumerable<string> Bare(string view)
     {
         var markup = Line().Replace(Else().Replace(WithoutCode(Comment().Replace(view, "")), ""), "");
@@ -100,7 +102,9 @@ internal static partial class RazorText
     private static partial Regex Member();
 
     // Directives, and C# that stands inside a block by itself.
-    [GeneratedRegex(@"^\s*(·.*(?<=using.*|inject.*|addTagHelper.*)|else\b.*|if \(.*|foreach \(.*|(using )?var .*;|//.*|· ?(Blog|System|Microsoft|IReadOnlyList|string|\*|I?StringLocalizer|[A-Z]\w*Store|StyleBundles|SiteMenu)\b.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*(·.*(?<=using.*|inject.*|addTagHelper.*)|else\b.*|if \(.*|foreach \(.*|(using )?var .*;|//.*|· ?(Blog|System|Microsoft|IReadOnlyList|string|\*|I?StringLocalizer|[A-Z]\w*Store|StyleBundles|SiteMenu)\b.*)$",
+        RegexOptions.Multiline)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"\}\s*else\s*\{")]

@@ -8,7 +8,10 @@ public partial class ReaderTextTests
 {
     public static TheoryData<string> Languages => new("de", "ur");
 
-    private static IEnumerable<string> Views => Sources.Files("src", "*.cshtml").Where(IsForReaders).Where(path => !Path.GetFileName(path).StartsWith("_View", StringComparison.Ordinal));
+    private static IEnumerable<string> Views =>
+        Sources.Files("src", "*.cshtml")
+            .Where(IsForReaders)
+            .Where(path => !Path.GetFileName(path).StartsWith("_View", StringComparison.Ordinal));
 
     private static IEnumerable<string> Keys => Views.Concat(Sources.Files("src", "*.cs").Where(IsForReaders))
         .SelectMany(path => Key().Matches(File.ReadAllText(path))).Select(m => Regex.Unescape(m.Groups[1].Value)).Distinct();
@@ -37,7 +40,9 @@ public partial class ReaderTextTests
 
     [Fact]
     public void No_reader_s_view_says_anything_in_words_of_its_own() =>
-        Assert.Equal([], Views.SelectMany(path => RazorText.Bare(File.ReadAllText(path)).Select(text => $"{Sources.Relative(path)}: {text}")));
+        Assert.Equal(
+            [],
+            Views.SelectMany(path => RazorText.Bare(File.ReadAllText(path)).Select(text => $"{Sources.Relative(path)}: {text}")));
 
     [Theory]
     [InlineData("<p>Bare</p>", "Bare")]
@@ -47,7 +52,9 @@ public partial class ReaderTextTests
     public void Bare_words_are_found(string view, string? said) => Assert.Equal(said is null ? [] : [said], RazorText.Bare(view));
 
     // The admin area and its doors speak English alone.
-    private static bool IsForReaders(string path) => !Sources.Relative(path).Contains("Admin/") && !Sources.Relative(path).StartsWith("src/Blog.Web/Account/", StringComparison.Ordinal);
+    private static bool IsForReaders(string path) =>
+        !Sources.Relative(path).Contains("Admin/")
+            && !Sources.Relative(path).StartsWith("src/Blog.Web/Account/", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Texts(string language) =>
         XDocument.Load(Path.Combine(Sources.Root, $"src/Blog.Core/Texts/Texts.{language}.resx")).Descendants("data")
@@ -55,7 +62,8 @@ public partial class ReaderTextTests
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Order();
 
-    private static char Ending(string text) => text[^1] switch { '۔' => '.', '؟' => '?', var c when char.IsPunctuation(c) && c != '}' => c, _ => ' ' };
+    private static char Ending(string text) =>
+        text[^1] switch { '۔' => '.', '؟' => '?', var c when char.IsPunctuation(c) && c != '}' => c, _ => ' ' };
 
     [GeneratedRegex(@"\b(?:[Tt]\[|ErrorMessage = )""((?:[^""\\]|\\.)+)""")]
     private static partial Regex Key();

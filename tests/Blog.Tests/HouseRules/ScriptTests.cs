@@ -8,7 +8,9 @@ public partial class ScriptTests
 {
     [Fact]
     public void No_two_scripts_have_the_same_address() =>
-        Assert.Empty(ScriptFiles.All.GroupBy(f => f.Address, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.Empty(ScriptFiles.All.GroupBy(f => f.Address, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key));
 
     [Fact]
     public void Each_written_script_is_served() => Assert.Equal(
@@ -18,7 +20,10 @@ public partial class ScriptTests
     [Fact]
     public void Each_script_that_a_view_loads_is_served()
     {
-        var loaded = Sources.Files("src", "*.cshtml").SelectMany(path => Loaded().Matches(File.ReadAllText(path)).Select(m => m.Groups[1].Value)).Distinct().ToList();
+        var loaded = Sources.Files("src", "*.cshtml")
+            .SelectMany(path => Loaded().Matches(File.ReadAllText(path)).Select(m => m.Groups[1].Value))
+            .Distinct()
+            .ToList();
         Assert.NotEmpty(loaded);
         Assert.Empty(loaded.Except(ScriptFiles.All.Select(f => f.Address)));
     }

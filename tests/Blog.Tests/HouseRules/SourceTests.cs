@@ -6,17 +6,21 @@ public partial class SourceTests
 {
     private const int MaxLines = 200;
 
-    private static readonly string[] VagueNames = ["Services", "Models", "Helpers", "Common", "Utils", "Utilities", "Misc", "Managers"];
+    private static readonly string[] VagueNames =
+        ["Services", "Models", "Helpers", "Common", "Utils", "Utilities", "Misc", "Managers"];
 
     /// <summary>What the top of the repository holds; a person should take it in at one glance.</summary>
     private static readonly string[] Top =
     [
-        ".ci", ".config", ".readme", ".dockerignore", ".editorconfig", ".gitattributes", ".gitignore", "Blog.sln", "CONTRIBUTING.md", "Directory.Build.props",
-        "Directory.Packages.props", "Dockerfile", "LICENSE", "README.md", "appsettings.json", "docker", "docs", "global.json", "src", "tests",
+        ".ci", ".config", ".readme", ".dockerignore", ".editorconfig", ".gitattributes", ".gitignore", "Blog.sln",
+        "CONTRIBUTING.md", "Directory.Build.props",
+        "Directory.Packages.props", "Dockerfile", "LICENSE", "README.md", "appsettings.json", "docker", "docs", "global.json",
+        "src", "tests",
     ];
 
     // What building and running leave there, all of it ignored by Git.
-    private static readonly string[] NotInGit = [".git", ".vs", ".vscode", ".idea", "data", "artifacts", "bin", "obj", "TestResults", "node_modules"];
+    private static readonly string[] NotInGit =
+        [".git", ".vs", ".vscode", ".idea", "data", "artifacts", "bin", "obj", "TestResults", "node_modules"];
 
     private static IEnumerable<string> Code => Sources.Files("src", "*.cs").Concat(Sources.Files("tests", "*.cs"));
 
@@ -40,20 +44,28 @@ public partial class SourceTests
 
     [Fact]
     public void No_view_holds_a_style() =>
-        Assert.Empty(Sources.Files("src", "*.cshtml").Where(path => StyleAttribute().IsMatch(File.ReadAllText(path))).Select(Sources.Relative));
+        Assert.Empty(Sources.Files("src", "*.cshtml")
+            .Where(path => StyleAttribute().IsMatch(File.ReadAllText(path)))
+            .Select(Sources.Relative));
 
     // Linked data is read and never run: one function writes its block, with its only type, and lets nothing end it.
     [Fact]
     public void No_code_writes_a_script_but_the_block_of_linked_data() =>
-        Assert.Equal(["src/Blog.Core/Heads/LinkedData.cs"], Sources.Files("src", "*.cs").Where(path => File.ReadAllText(path).Contains("\"<script", StringComparison.OrdinalIgnoreCase)).Select(Sources.Relative));
+        Assert.Equal(["src/Blog.Core/Heads/LinkedData.cs"], Sources.Files("src", "*.cs")
+            .Where(path => File.ReadAllText(path).Contains("\"<script", StringComparison.OrdinalIgnoreCase))
+            .Select(Sources.Relative));
 
     [Fact]
     public void No_view_holds_a_script_of_its_own_or_an_event_attribute() =>
-        Assert.Empty(Sources.Files("src", "*.cshtml").Where(path => InlineScript().IsMatch(File.ReadAllText(path))).Select(Sources.Relative));
+        Assert.Empty(Sources.Files("src", "*.cshtml")
+            .Where(path => InlineScript().IsMatch(File.ReadAllText(path)))
+            .Select(Sources.Relative));
 
     [Fact]
     public void Time_comes_from_the_TimeProvider_only() =>
-        Assert.Empty(Sources.Files("src", "*.cs").Where(path => Clock().IsMatch(File.ReadAllText(path))).Select(Sources.Relative));
+        Assert.Empty(Sources.Files("src", "*.cs")
+            .Where(path => Clock().IsMatch(File.ReadAllText(path)))
+            .Select(Sources.Relative));
 
     [Fact]
     public void Every_public_type_says_what_it_is_for() =>
@@ -64,7 +76,9 @@ public partial class SourceTests
         var lines = File.ReadAllLines(path);
         for (var i = 0; i < lines.Length; i++)
         {
-            if (PublicType().Match(lines[i]) is { Success: true } type && !HasSummary(lines, i) && !IsOtherPart(path, type.Groups["name"].Value))
+            if (PublicType().Match(lines[i]) is { Success: true } type
+                && !HasSummary(lines, i)
+                && !IsOtherPart(path, type.Groups["name"].Value))
             {
                 yield return $"{Sources.Relative(path)}: {type.Groups["name"].Value}";
             }
@@ -88,7 +102,8 @@ public partial class SourceTests
     }
 
     // Article.Publication.cs is a further part of Article.cs, which has the summary.
-    private static bool IsOtherPart(string path, string name) => Path.GetFileNameWithoutExtension(path).StartsWith(name + ".", StringComparison.Ordinal);
+    private static bool IsOtherPart(string path, string name) =>
+        Path.GetFileNameWithoutExtension(path).StartsWith(name + ".", StringComparison.Ordinal);
 
     [GeneratedRegex("""\sstyle\s*=\s*["'@]|<style\b(?![^>]*nonce|\s*>@)""", RegexOptions.IgnoreCase)]
     private static partial Regex StyleAttribute();

@@ -7,13 +7,17 @@ public partial class StyleTests
 {
     // All that writes markup, and none of the admin area's own.
     private static readonly Lazy<string> Markup = new(() => string.Concat(
-        Sources.Files("src", "*.cshtml").Concat(Sources.Files("src", "*.cs")).Where(path => !IsAdmin(path)).Select(File.ReadAllText)));
+        Sources.Files("src", "*.cshtml")
+            .Concat(Sources.Files("src", "*.cs"))
+            .Where(path => !IsAdmin(path))
+            .Select(File.ReadAllText)));
 
     private static IEnumerable<string> Styles => Sources.Files("src", "*.css").Where(path => !IsAdmin(path));
 
     [Fact]
-    public void Each_class_in_the_readers_styles_is_in_some_page() => Assert.Empty(Styles.SelectMany(path => Classes(File.ReadAllText(path))
-        .Where(name => !IsWritten(name)).Select(name => $"{Sources.Relative(path)}: .{name}")));
+    public void Each_class_in_the_readers_styles_is_in_some_page() =>
+        Assert.Empty(Styles.SelectMany(path => Classes(File.ReadAllText(path))
+            .Where(name => !IsWritten(name)).Select(name => $"{Sources.Relative(path)}: .{name}")));
 
     [Fact]
     public void Each_token_of_the_readers_styles_is_used()
@@ -24,11 +28,15 @@ public partial class StyleTests
     }
 
     [Fact]
-    public void Readers_fetch_no_font() => Assert.Empty(Styles.Where(path => File.ReadAllText(path).Contains("@font-face")).Select(Sources.Relative));
+    public void Readers_fetch_no_font() =>
+        Assert.Empty(Styles.Where(path => File.ReadAllText(path).Contains("@font-face")).Select(Sources.Relative));
 
     [Fact]
-    public void Each_style_of_readers_is_mirrored_by_itself_where_they_read_from_the_right() => Assert.Empty(Styles.SelectMany(path =>
-        Rule().Matches(Comments().Replace(File.ReadAllText(path), "")).Where(IsOneSided).Select(rule => $"{Sources.Relative(path)}: {rule.Value}")));
+    public void Each_style_of_readers_is_mirrored_by_itself_where_they_read_from_the_right() =>
+        Assert.Empty(Styles.SelectMany(path =>
+            Rule().Matches(Comments().Replace(File.ReadAllText(path), ""))
+                .Where(IsOneSided)
+                .Select(rule => $"{Sources.Relative(path)}: {rule.Value}")));
 
     [Theory]
     [InlineData("a { margin-left: 1rem; }")]
@@ -41,7 +49,9 @@ public partial class StyleTests
 
     // A tick that is turned points the same way in every script; what is written for one direction has its counterpart beside it.
     private static bool IsOneSided(Match rule) =>
-        OneSided().IsMatch(rule.Value) || (!rule.Value.Contains("rotate:") && FourSides().Matches(rule.Value).Any(m => m.Groups[1].Value != m.Groups[2].Value));
+        OneSided().IsMatch(rule.Value)
+            || (!rule.Value.Contains("rotate:")
+                && FourSides().Matches(rule.Value).Any(m => m.Groups[1].Value != m.Groups[2].Value));
 
     private static bool IsAdmin(string path) => Sources.Relative(path).Contains("Admin/");
 
@@ -51,7 +61,8 @@ public partial class StyleTests
     // Written whole, or put together from its beginning: toc-@level, "callout-" + kind.
     private static bool IsWritten(string name) =>
         Regex.IsMatch(Markup.Value, $@"(?<![\w-]){Regex.Escape(name)}(?![\w-])")
-        || (name.LastIndexOf('-') is var at and > 0 && Regex.IsMatch(Markup.Value, $@"(?<![\w-]){Regex.Escape(name[..(at + 1)])}[@{{""]"));
+        || (name.LastIndexOf('-') is var at and > 0
+            && Regex.IsMatch(Markup.Value, $@"(?<![\w-]){Regex.Escape(name[..(at + 1)])}[@{{""]"));
 
     [GeneratedRegex(@"\.([a-z][\w-]*)")]
     private static partial Regex Class();

@@ -5,12 +5,15 @@ public class MarkdownCodeTests
     [Fact]
     public void Code_is_coloured_by_classes()
     {
-        var figure = Page.Of("```csharp\npublic int Add(string s) => 42; // sum\nvar t = \"text\";\n```").QuerySelector("figure.code")!;
+        var figure = Page.Of("```csharp\npublic int Add(string s) => 42; // sum\nvar t = \"text\";\n```")
+            .QuerySelector("figure.code")!;
 
         Assert.Equal("C#", figure.GetAttribute("data-language"));
         Assert.Equal("Code, C#", figure.GetAttribute("aria-label"));
         Assert.Equal("0", figure.QuerySelector("pre")!.GetAttribute("tabindex"));
-        Assert.Equal("public int Add(string s) => 42; // sum\nvar t = \"text\";\n", figure.QuerySelector("code.language-csharp")!.TextContent);
+        Assert.Equal(
+            "public int Add(string s) => 42; // sum\nvar t = \"text\";\n",
+            figure.QuerySelector("code.language-csharp")!.TextContent);
         Assert.Equal("// sum", figure.QuerySelector(".tok-comment")!.TextContent);
         Assert.Equal("\"text\"", figure.QuerySelector(".tok-string")!.TextContent);
         Assert.Equal("42", figure.QuerySelector(".tok-number")!.TextContent);

@@ -7,11 +7,16 @@ public class MarkdownFuzzTests
 {
     private static readonly string[] Pieces =
     [
-        "*", "**", "_", "`", "```", "~~~", "[", "]", "(", ")", "![", "](", "<", ">", "</", "\"", "'", "\\", "&", "#", "## ", "- ", "1. ",
-        "> ", "[!NOTE]", ":::note", ":::", "^^^", "|", "|-", ":-:", "[^1]", "[^1]: ", "*[A]: ", "A", "{", "}", "{onerror=x}", "\n", "\n\n",
-        "    ", "\t", "\0", "\u2028", "\ud800", "ü", "你", "ہ", "🌟", "script", "<script>", "</script>", "<style>", "<svg onload=x>", "<a href=",
-        "javascript:", "data:", "onclick=", "style=", "<img src=x ", "<div>", "</div>", "<p ", "<!--", "-->", "<![CDATA[", "]]>", "http://a.b",
-        "/media/a.png", " \"t\"", "~~", "==", "++", "...", "--", "[ ] ", "+---+", ": ", "csharp", "<table>", "<td>", "<math>", "<b id=main>", "=\n",
+        "*", "**", "_", "`", "```", "~~~", "[", "]", "(", ")", "![", "](", "<", ">", "</", "\"", "'", "\\", "&", "#", "## ", "- ",
+        "1. ",
+        "> ", "[!NOTE]", ":::note", ":::", "^^^", "|", "|-", ":-:", "[^1]", "[^1]: ", "*[A]: ", "A", "{", "}", "{onerror=x}",
+        "\n", "\n\n",
+        "    ", "\t", "\0", "\u2028", "\ud800", "ü", "你", "ہ", "🌟", "script", "<script>", "</script>", "<style>",
+        "<svg onload=x>", "<a href=",
+        "javascript:", "data:", "onclick=", "style=", "<img src=x ", "<div>", "</div>", "<p ", "<!--", "-->", "<![CDATA[", "]]>",
+        "http://a.b",
+        "/media/a.png", " \"t\"", "~~", "==", "++", "...", "--", "[ ] ", "+---+", ": ", "csharp", "<table>", "<td>", "<math>",
+        "<b id=main>", "=\n",
     ];
 
     // 500 texts from fixed seeds, so a failure can be looked at again by its seed.

@@ -86,7 +86,8 @@ public class MarkdownLimitTests
     public void A_text_of_more_than_20_000_table_cells_is_refused()
     {
         const string row = "|a|b|c|d|e|f|g|h|i|j|\n";
-        var refused = Assert.Throws<MarkdownException>(() => Page.Renderer.Render(row + "|-|-|-|-|-|-|-|-|-|-|\n" + Page.Repeat(row, 2_000)));
+        var refused = Assert.Throws<MarkdownException>(() =>
+            Page.Renderer.Render(row + "|-|-|-|-|-|-|-|-|-|-|\n" + Page.Repeat(row, 2_000)));
 
         Assert.Contains("more than 20,000 cells", refused.Message);
         Assert.Contains("Nothing is lost", refused.Message);
@@ -120,16 +121,19 @@ public class MarkdownLimitTests
     [InlineData("^^^\n", 30_000)]
     [InlineData("<!--", 50_000)]
     [InlineData("[^1]: x\n", 20_000)]
-    public void Long_runs_of_signs_end_in_a_page_or_in_words(string signs, int times) => RenderOrRefuse(Page.Repeat(signs, times));
+    public void Long_runs_of_signs_end_in_a_page_or_in_words(string signs, int times) =>
+        RenderOrRefuse(Page.Repeat(signs, times));
 
     [Fact]
     public void A_cancelled_request_stops_the_work() =>
-        Assert.ThrowsAny<OperationCanceledException>(() => Page.Renderer.Render("x", null, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            Page.Renderer.Render("x", null, new CancellationToken(canceled: true)));
 
     [Fact]
     public void Many_texts_at_once_all_come_out_the_same()
     {
-        const string markdown = "## Title\n\n```csharp\nvar x = 1; // one\n```\n\n```js\nconst y = 'two';\n```\n\n| a |\n|--:|\n| 1 |";
+        const string markdown =
+            "## Title\n\n```csharp\nvar x = 1; // one\n```\n\n```js\nconst y = 'two';\n```\n\n| a |\n|--:|\n| 1 |";
         var expected = Page.Renderer.Render(markdown).Html;
 
         Parallel.For(0, 100, _ => Assert.Equal(expected, Page.Renderer.Render(markdown).Html));

@@ -9,7 +9,8 @@ public class MarkdownLinesTests
     [InlineData("csharp title=\"a.cs\" {2,4-5}")]
     public void Marked_lines_stand_out_and_the_code_stays_as_it_is(string fence)
     {
-        var code = Page.Of($"```{fence}\nvar a = 1;\nvar b = 2;\n\nvar d = 4;\nvar e = 5;\n```").QuerySelector("figure.code code")!;
+        var code = Page.Of($"```{fence}\nvar a = 1;\nvar b = 2;\n\nvar d = 4;\nvar e = 5;\n```")
+            .QuerySelector("figure.code code")!;
         Assert.Equal(["var b = 2;\n", "var d = 4;\n", "var e = 5;\n"], code.QuerySelectorAll("mark").Select(m => m.TextContent));
         Assert.Equal("var a = 1;\nvar b = 2;\n\nvar d = 4;\nvar e = 5;\n", code.TextContent);
         Assert.NotEmpty(code.QuerySelectorAll("mark .tok-keyword, mark .tok-number"));
@@ -18,7 +19,8 @@ public class MarkdownLinesTests
     [Fact]
     public void A_difference_in_a_language_has_the_colours_of_both()
     {
-        var code = Page.Of("```csharp diff\n var a = 1;\n-var b = 2;\n+var b = 3; // three\n```").QuerySelector("figure.code code")!;
+        var code = Page.Of("```csharp diff\n var a = 1;\n-var b = 2;\n+var b = 3; // three\n```")
+            .QuerySelector("figure.code code")!;
         Assert.Equal("-var b = 2;\n", code.QuerySelector("del")!.TextContent);
         Assert.Equal("+var b = 3; // three\n", code.QuerySelector("ins")!.TextContent);
         Assert.Equal("// three", code.QuerySelector("ins .tok-comment")!.TextContent);

@@ -7,7 +7,8 @@ public class MarkdownPictureTests
 {
     private static readonly Dictionary<string, PictureSource> Stored = new()
     {
-        ["/media/kite.webp"] = new("/media/kite.webp", 1600, 900, "/media/kite-800.webp 800w, /media/kite.webp 1600w", PictureSizes.Column),
+        ["/media/kite.webp"] = new(
+            "/media/kite.webp", 1600, 900, "/media/kite-800.webp 800w, /media/kite.webp 1600w", PictureSizes.Column),
         ["/media/small.webp"] = new("/media/small.webp", 300, 200, null, PictureSizes.Column),
     };
 

@@ -49,7 +49,8 @@ public class MarkdownSafetyTests
     [Fact]
     public void Harmless_tags_written_by_hand_stay()
     {
-        var page = Page.Of("<details><summary>More</summary>\n\nPress <kbd>Ctrl</kbd>, H<sub>2</sub>O, <mark>new</mark>\n\n</details>");
+        var page =
+            Page.Of("<details><summary>More</summary>\n\nPress <kbd>Ctrl</kbd>, H<sub>2</sub>O, <mark>new</mark>\n\n</details>");
 
         Assert.Equal("More", page.QuerySelector("details > summary")!.TextContent);
         Assert.Equal("Ctrl", page.QuerySelector("details p > kbd")!.TextContent);

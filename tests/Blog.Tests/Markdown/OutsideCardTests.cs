@@ -15,7 +15,10 @@ public class OutsideCardTests
     [InlineData("https://gist.github.com/9257657", "Gist", "gist.github.com/9257657")]
     public void A_link_alone_in_a_paragraph_becomes_a_card_that_opens_there(string address, string site, string words)
     {
-        foreach (var (written, expected) in new[] { (address, words), ($"<{address}>", words), ($"[A *title* of mine]({address})", "A title of mine") })
+        foreach (var (written, expected) in new[]
+        {
+            (address, words), ($"<{address}>", words), ($"[A *title* of mine]({address})", "A title of mine"),
+        })
         {
             var page = Page.Of($"Before.\n\n{written}\n\nAfter.");
             var card = page.QuerySelector("p.outside")!;

@@ -15,7 +15,9 @@ public class RerenderingTests
         {
             var id = await before.Publish("Old text", "Some **bold** words.", a => a.Verdict = "It *holds*.");
             await before.Db(db => db.Articles.ExecuteUpdateAsync(set => set
-                .SetProperty(a => a.Rendered.Html, "<p>stale</p>").SetProperty(a => a.VerdictHtml, "stale").SetProperty(a => a.Rendered.RenderVersion, 0)));
+                .SetProperty(a => a.Rendered.Html, "<p>stale</p>")
+                .SetProperty(a => a.VerdictHtml, "stale")
+                .SetProperty(a => a.Rendered.RenderVersion, 0)));
             version = await before.Db(db => db.Articles.Where(a => a.Id == id).Select(a => a.Version).SingleAsync());
         }
 

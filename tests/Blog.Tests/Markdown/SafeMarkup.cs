@@ -7,7 +7,8 @@ internal static class SafeMarkup
 {
     private static readonly string[] Forbidden =
     [
-        "script", "style", "iframe", "object", "embed", "form", "button", "textarea", "select", "svg", "math", "template", "noscript",
+        "script", "style", "iframe", "object", "embed", "form", "button", "textarea", "select", "svg", "math", "template",
+        "noscript",
         "link", "meta", "base", "title", "xmp", "plaintext", "video", "audio",
     ];
 
@@ -23,7 +24,9 @@ internal static class SafeMarkup
         }
     }
 
-    /// <summary>What a browser parses and writes again stays what it was, so mark-up cannot change its meaning on the way.</summary>
+    /// <summary>
+    /// What a browser parses and writes again stays what it was, so mark-up cannot change its meaning on the way.
+    /// </summary>
     public static void AssertStable(string html)
     {
         var once = Page.Parse(html).InnerHtml;

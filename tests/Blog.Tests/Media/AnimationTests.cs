@@ -44,6 +44,7 @@ public sealed class AnimationTests : MediaTest
         var upload = Pictures.GifOfFrames(26, 2000, 1000);
 
         Assert.Equal(
-            "The animation has 26 frames of 2,000 × 1,000 pixels; all frames together may have 50 million pixels.", await Refusal(upload));
+            "The animation has 26 frames of 2,000 × 1,000 pixels; all frames together may have 50 million pixels.",
+            await Refusal(upload));
     }
 }

@@ -33,7 +33,9 @@ public class FirstPictureTests : MediaAppTest
     {
         var only = await Add(Pictures.Jpeg(300, 200));
         // A row that names no widths, as it may come from elsewhere.
-        await Scoped(services => services.GetRequiredService<BlogDbContext>().Set<Picture>().ExecuteUpdateAsync(set => set.SetProperty(p => p.Widths, "")));
+        await Scoped(services => services.GetRequiredService<BlogDbContext>()
+            .Set<Picture>()
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Widths, "")));
         var preload = (await Article(hero: only)).One("head link[rel=preload]")!;
         Assert.Equal($"/media/{only.Hash}.jpg", preload.GetAttribute("href"));
         Assert.False(preload.HasAttribute("imagesrcset") || preload.HasAttribute("imagesizes"));
@@ -74,13 +76,19 @@ public class FirstPictureTests : MediaAppTest
         var shown = page.One(picture)!;
         Assert.Equal("image", preload.GetAttribute("as"));
         Assert.Contains("1300w", shown.GetAttribute("srcset"));
-        Assert.Equal((shown.GetAttribute("srcset"), shown.GetAttribute("sizes")), (preload.GetAttribute("imagesrcset"), preload.GetAttribute("imagesizes")));
+        Assert.Equal(
+            (shown.GetAttribute("srcset"), shown.GetAttribute("sizes")),
+            (preload.GetAttribute("imagesrcset"), preload.GetAttribute("imagesizes")));
         Assert.False(preload.HasAttribute("href"), "A browser that knows no imagesrcset would fetch the full picture besides.");
-        Assert.True(preload.CompareDocumentPosition(page.One("style")!).HasFlag(DocumentPositions.Following), "It stands below the styles.");
+        Assert.True(
+            preload.CompareDocumentPosition(page.One("style")!).HasFlag(DocumentPositions.Following),
+            "It stands below the styles.");
     }
 
     private static void AssertKeepTheirPlace(Page page) => Assert.All(page.All("img"), picture =>
-        Assert.All(["width", "height", "srcset", "sizes", "alt"], name => Assert.True(picture.HasAttribute(name), $"{name} is missing: {picture.OuterHtml}")));
+        Assert.All(
+            ["width", "height", "srcset", "sizes", "alt"],
+            name => Assert.True(picture.HasAttribute(name), $"{name} is missing: {picture.OuterHtml}")));
 
     private async Task<Page> Article(Picture? hero = null, Picture? inText = null)
     {
@@ -89,9 +97,10 @@ public class FirstPictureTests : MediaAppTest
         return await Blog.Visitor().Get("/the-sea");
     }
 
-    private Task<long> Publish(string title, Picture? hero, bool featured = false, string body = "Some words.") => Blog.Publish(title, body, a =>
-    {
-        a.HeroId = hero?.Id;
-        a.Featured = featured;
-    }, at: title == "Older" ? BlogApp.Start.UtcDateTime.AddDays(-2) : null, category: "Sea");
+    private Task<long> Publish(string title, Picture? hero, bool featured = false, string body = "Some words.") =>
+        Blog.Publish(title, body, a =>
+        {
+            a.HeroId = hero?.Id;
+            a.Featured = featured;
+        }, at: title == "Older" ? BlogApp.Start.UtcDateTime.AddDays(-2) : null, category: "Sea");
 }

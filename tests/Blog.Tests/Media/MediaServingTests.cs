@@ -46,7 +46,8 @@ public class MediaServingTests(SharedBlog shared) : MediaAppTest(shared), IClass
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal([0xff, 0xd8], await part.Content.ReadAsByteArrayAsync());
 
-        var news = await Send(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { head.Headers.ETag! } } });
+        var news =
+            await Send(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { head.Headers.ETag! } } });
         Assert.Equal(HttpStatusCode.NotModified, news.StatusCode);
     }
 

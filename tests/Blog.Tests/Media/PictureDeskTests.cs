@@ -44,7 +44,8 @@ public class PictureDeskTests : MediaAppTest
         var source = Assert.Single(found);
         Assert.Equal(src, source.Key);
         Assert.Equal((src, 900, 600), (source.Value.Src, source.Value.Width, source.Value.Height));
-        Assert.Equal($"/media/{picture.Hash}-400.webp 400w, /media/{picture.Hash}-800.webp 800w, /media/{picture.Hash}-900.webp 900w",
+        Assert.Equal($"/media/{picture.Hash}-400.webp 400w, /media/{picture.Hash}-800.webp 800w, "
+            + $"/media/{picture.Hash}-900.webp 900w",
             source.Value.SrcSet);
     }
 }

@@ -36,15 +36,19 @@ public class PictureFieldTests : MediaAppTest
     [Fact]
     public async Task The_field_shows_the_picture_and_offers_to_change_or_remove_it()
     {
-        var field = await Draw(new PictureField("Portrait", "Your portrait", new HeroPicture("0123456789abcdef0123", "jpg", 900, 600, "400,900")), "It is no picture.");
+        var field = await Draw(
+            new PictureField("Portrait", "Your portrait", new HeroPicture("0123456789abcdef0123", "jpg", 900, 600, "400,900")),
+            "It is no picture.");
         Assert.Equal("/media/0123456789abcdef0123-400.webp", field.QuerySelector("img")!.GetAttribute("src"));
         Assert.NotNull(field.QuerySelector("input[type=file][name='Portrait.File'][aria-invalid=true]"));
         Assert.NotNull(field.QuerySelector("input[type=checkbox][name='Portrait.Remove'][value=true]"));
         Assert.Equal("It is no picture.", field.QuerySelector(".field-error")!.TextContent);
-        Assert.Null((await Draw(new PictureField("Portrait", "Your portrait", null))).QuerySelector("img, [type=checkbox], .field-error"));
+        Assert.Null((await Draw(new PictureField("Portrait", "Your portrait", null)))
+            .QuerySelector("img, [type=checkbox], .field-error"));
     }
 
-    private Task<PictureChoice> Choose(PictureForm form) => Scoped(services => services.GetRequiredService<PictureDesk>().FromFormAsync(form));
+    private Task<PictureChoice> Choose(PictureForm form) =>
+        Scoped(services => services.GetRequiredService<PictureDesk>().FromFormAsync(form));
 
     private static (bool, Picture?, string?) Values(PictureChoice choice) => (choice.Changed, choice.Picture, choice.Problem);
 
@@ -52,8 +56,10 @@ public class PictureFieldTests : MediaAppTest
 
     private Task<IHtmlDocument> Draw(PictureField field, string? problem = null) => Scoped(async services =>
     {
-        var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, "/Library/Admin/_PictureField.cshtml", isMainPage: false).View!;
-        var context = new ActionContext(new DefaultHttpContext { RequestServices = services }, new RouteData(), new ActionDescriptor());
+        var view = services.GetRequiredService<IRazorViewEngine>()
+            .GetView(null, "/Library/Admin/_PictureField.cshtml", isMainPage: false).View!;
+        var context = new ActionContext(
+            new DefaultHttpContext { RequestServices = services }, new RouteData(), new ActionDescriptor());
         var data = new ViewDataDictionary<PictureField>(new EmptyModelMetadataProvider(), context.ModelState) { Model = field };
         if (problem is not null)
             context.ModelState.AddModelError("Portrait.File", problem);

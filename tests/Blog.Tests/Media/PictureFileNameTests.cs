@@ -15,7 +15,8 @@ public sealed class PictureFileNameTests
     [InlineData("", "picture")]
     [InlineData("..", "picture")]
     [InlineData("folder/", "picture")]
-    public void A_name_is_shown_without_what_could_harm(string? name, string shown) => Assert.Equal(shown, PictureFileName.Clean(name));
+    public void A_name_is_shown_without_what_could_harm(string? name, string shown) =>
+        Assert.Equal(shown, PictureFileName.Clean(name));
 
     [Fact]
     public void A_long_name_keeps_its_extension()

@@ -16,12 +16,19 @@ public class PictureInArticleTests : MediaAppTest
         var html = await Scoped(async services =>
         {
             var author = new Author { Name = "Ada Example", Slug = "ada" };
-            var article = new Article { Title = "The quiet desk", Author = author, Body = $"Look:\n\n![A desk](/media/{picture.Hash}.jpg)" };
+            var article = new Article
+            {
+                Title = "The quiet desk",
+                Author = author,
+                Body = $"Look:\n\n![A desk](/media/{picture.Hash}.jpg)",
+            };
             await services.GetRequiredService<ArticleDesk>().SaveAsync(article);
             return article.Rendered.Html;
         });
         var img = new HtmlParser().ParseDocument(html).QuerySelector("img")!;
-        Assert.Equal($"/media/{picture.Hash}-400.webp 400w, /media/{picture.Hash}-800.webp 800w, /media/{picture.Hash}-900.webp 900w", img.GetAttribute("srcset"));
+        Assert.Equal(
+            $"/media/{picture.Hash}-400.webp 400w, /media/{picture.Hash}-800.webp 800w, /media/{picture.Hash}-900.webp 900w",
+            img.GetAttribute("srcset"));
         Assert.Equal(("900", "600", "A desk"), (img.GetAttribute("width"), img.GetAttribute("height"), img.GetAttribute("alt")));
     }
 

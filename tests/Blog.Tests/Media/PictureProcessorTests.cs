@@ -13,7 +13,9 @@ public sealed class PictureProcessorTests : MediaTest
     {
         var picture = await Process(Pictures.RedAndBlue(300, 200).Encode(saved));
 
-        Assert.Equal((format, extension, 300, 200, false), (picture.Format, picture.Extension, picture.Width, picture.Height, picture.Animated));
+        Assert.Equal(
+            (format, extension, 300, 200, false),
+            (picture.Format, picture.Extension, picture.Width, picture.Height, picture.Animated));
         using var stored = OpenOriginal(picture);
         Assert.Equal(loader, stored.Get("vips-loader"));
         Assert.True(IsRed(stored, 20, 20) && IsBlue(stored, 280, 20));
@@ -32,7 +34,8 @@ public sealed class PictureProcessorTests : MediaTest
 
         Assert.Equal(widths, picture.Widths);
         Assert.Equal(
-            widths.Select(each => $"{picture.Hash}-{each}.webp").Append($"{picture.Hash}.jpg").Order(StringComparer.Ordinal), StoredFiles());
+            widths.Select(each => $"{picture.Hash}-{each}.webp").Append($"{picture.Hash}.jpg").Order(StringComparer.Ordinal),
+            StoredFiles());
         foreach (var each in widths)
         {
             using var variant = OpenVariant(picture, each);
@@ -149,7 +152,9 @@ public sealed class PictureProcessorTests : MediaTest
             Assert.DoesNotContain("ICC", text);
         }
         using var stored = OpenOriginal(picture);
-        Assert.DoesNotContain(stored.GetFields(), field => field.StartsWith("exif", StringComparison.Ordinal) || field is "xmp-data" or "icc-profile-data");
+        Assert.DoesNotContain(
+            stored.GetFields(),
+            field => field.StartsWith("exif", StringComparison.Ordinal) || field is "xmp-data" or "icc-profile-data");
         Assert.True(IsRed(stored, 20, 20) && IsBlue(stored, 280, 20));
     }
 

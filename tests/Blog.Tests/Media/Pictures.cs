@@ -31,7 +31,9 @@ internal static class Pictures
     public static byte[] Animation(string format, int width, int height, int frames)
     {
         var greys = Enumerable.Range(0, frames).Select(frame => RedAndBlue(width, height) * (1 - 0.5 * frame / frames)).ToArray();
-        using var strip = Image.Arrayjoin(greys, across: 1).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var strip = Image.Arrayjoin(greys, across: 1)
+            .Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb);
         return strip.Mutate(image =>
         {
             image.Set(GValue.GIntType, "page-height", height);
@@ -47,7 +49,11 @@ internal static class Pictures
         file.Write("GIF89a"u8);
         file.Write([(byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8), 0x80, 0, 0, 0, 0, 0, 255, 255, 255]);
         for (var frame = 0; frame < frames; frame++)
-            file.Write([0x21, 0xf9, 4, 0, 1, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, frame % 2 == 0 ? (byte)0x44 : (byte)0x4c, 1, 0]);
+            file.Write(
+                [
+                    0x21, 0xf9, 4, 0, 1, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, frame % 2 == 0 ? (byte)0x44 : (byte)0x4c,
+                    1, 0,
+                ]);
         file.WriteByte(0x3b);
         return file.ToArray();
     }

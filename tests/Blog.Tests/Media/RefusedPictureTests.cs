@@ -7,7 +7,8 @@ public sealed class RefusedPictureTests : MediaTest
 {
     [Theory]
     [InlineData("", "The file is empty.")]
-    [InlineData("<!DOCTYPE html><script>alert(1)</script>", "This file is a web page. JPEG, PNG, WebP and GIF pictures can be uploaded.")]
+    [InlineData(
+        "<!DOCTYPE html><script>alert(1)</script>", "This file is a web page. JPEG, PNG, WebP and GIF pictures can be uploaded.")]
     [InlineData("<?xml version='1.0'?><svg onload='alert(1)'/>", "This file is an SVG drawing. JPEG,")]
     [InlineData("\0\0\0\u001cftypavif\0\0\0\0", "This file is an AVIF picture. JPEG,")]
     [InlineData("\0\0\0\u001cftypheic\0\0\0\0", "This file is a HEIC picture. JPEG,")]
@@ -103,7 +104,8 @@ public sealed class RefusedPictureTests : MediaTest
     {
         using var hasty = new PictureProcessor(Folder, TimeProvider.System, TimeSpan.FromMilliseconds(1));
 
-        var refusal = await Assert.ThrowsAsync<PictureException>(() => hasty.ProcessAsync(new MemoryStream(Pictures.Jpeg(5000, 5000))));
+        var refusal =
+            await Assert.ThrowsAsync<PictureException>(() => hasty.ProcessAsync(new MemoryStream(Pictures.Jpeg(5000, 5000))));
 
         Assert.StartsWith("The picture took too long to prepare.", refusal.Message);
         Assert.Empty(StoredFiles());
@@ -115,7 +117,8 @@ public sealed class RefusedPictureTests : MediaTest
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Processor.ProcessAsync(new MemoryStream(Pictures.Jpeg(50, 50)), gone.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Processor.ProcessAsync(new MemoryStream(Pictures.Jpeg(50, 50)), gone.Token));
         Assert.Empty(StoredFiles());
     }
 

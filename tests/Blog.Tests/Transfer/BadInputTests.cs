@@ -30,7 +30,12 @@ public class BadInputTests
     {
         var yaml = new StringBuilder("---\na: &a [x, x, x, x, x, x, x, x, x, x]\n");
         for (var name = 'b'; name <= 'j'; name++)
-            yaml.Append(name).Append(": &").Append(name).Append(" [").AppendJoin(", ", Enumerable.Repeat($"*{(char)(name - 1)}", 10)).Append("]\n");
+            yaml.Append(name)
+                .Append(": &")
+                .Append(name)
+                .Append(" [")
+                .AppendJoin(", ", Enumerable.Repeat($"*{(char)(name - 1)}", 10))
+                .Append("]\n");
         Assert.Contains("more than 5000 values", ProblemOf(yaml + "---\nText."));
     }
 
@@ -68,7 +73,8 @@ public class BadInputTests
 
     [Fact]
     public void Types_named_by_yaml_tags_are_never_made() =>
-        Assert.Equal("x", DocumentOf("---\ntitle: !!System.Diagnostics.Process x\nfoo: !ruby/object:Gem {a: b}\n---\nText.").Title);
+        Assert.Equal(
+            "x", DocumentOf("---\ntitle: !!System.Diagnostics.Process x\nfoo: !ruby/object:Gem {a: b}\n---\nText.").Title);
 
     [Fact]
     public void A_name_of_front_matter_may_be_huge_but_not_endless()
@@ -79,7 +85,9 @@ public class BadInputTests
 
     [Fact]
     public void Latin_1_is_named_with_its_line() =>
-        Assert.Contains("not UTF-8; it looks like Latin-1, line 3", ProblemOf(Encoding.Latin1.GetBytes("---\ntitle: x\nauthor: André\n---\nText.")));
+        Assert.Contains(
+            "not UTF-8; it looks like Latin-1, line 3",
+            ProblemOf(Encoding.Latin1.GetBytes("---\ntitle: x\nauthor: André\n---\nText.")));
 
     [Fact]
     public void Binary_files_and_nul_are_named()
@@ -94,7 +102,8 @@ public class BadInputTests
         foreach (var encoding in new Encoding[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
         {
             using var folder = new ImportFolder();
-            folder.With("post.md", [.. encoding.GetPreamble(), .. encoding.GetBytes("---\r\ntitle: Größe\r\n---\r\nText.\r\nMore.")]);
+            folder.With(
+                "post.md", [.. encoding.GetPreamble(), .. encoding.GetBytes("---\r\ntitle: Größe\r\n---\r\nText.\r\nMore.")]);
             Assert.Equal(("Größe", "Text.\nMore."), (folder.Document().Title, folder.Document().Body));
         }
     }
@@ -140,9 +149,13 @@ public class BadInputTests
     [Fact]
     public void What_is_no_article_is_left_out()
     {
-        using var folder = new ImportFolder().With("README.md", "# The repository").With("posts/_index.md", "---\ntitle: Posts\n---\n")
-            .With(".hidden/a.md", "# A").With("node_modules/b.md", "# B").With("c.txt", "C");
-        Assert.Equal(["README.md", "posts/_index.md"], folder.Read().Select(entry => Assert.IsType<ImportSkipped>(entry).RelativePath));
+        using var folder = new ImportFolder().With("README.md", "# The repository")
+            .With("posts/_index.md", "---\ntitle: Posts\n---\n")
+            .With(".hidden/a.md", "# A")
+            .With("node_modules/b.md", "# B")
+            .With("c.txt", "C");
+        Assert.Equal(
+            ["README.md", "posts/_index.md"], folder.Read().Select(entry => Assert.IsType<ImportSkipped>(entry).RelativePath));
     }
 
     [Fact]

@@ -28,7 +28,12 @@ public class DialectTests
     {
         var document = Jekyll("{% include x.html %} {% include y.html %} {{ page.title }} {{ never {% closed");
         Assert.Equal("{% include x.html %} {% include y.html %} {{ page.title }} {{ never {% closed", document.Body);
-        Assert.Equal(["The Liquid tag {% include %} is not known here and stays in the text.", "The Liquid tag {{ page.title }} is not known here and stays in the text."], document.Warnings);
+        Assert.Equal(
+            [
+                "The Liquid tag {% include %} is not known here and stays in the text.",
+                "The Liquid tag {{ page.title }} is not known here and stays in the text.",
+            ],
+            document.Warnings);
     }
 
     [Fact]

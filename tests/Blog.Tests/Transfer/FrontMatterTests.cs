@@ -67,7 +67,9 @@ public class FrontMatterTests
     [Fact]
     public void Hugo_reads_json_at_the_top_of_a_file()
     {
-        var document = DocumentOf("{\n  \"title\": \"A {brace} and an \\u00e9\",\n  \"date\": \"2024-05-01T10:00:00Z\",\n  \"tags\": [\"a\", \"b\"],\n  \"draft\": false\n}\n\nText with {braces}.\n");
+        var document = DocumentOf(
+            "{\n  \"title\": \"A {brace} and an \\u00e9\",\n  \"date\": \"2024-05-01T10:00:00Z\",\n  \"tags\": "
+                + "[\"a\", \"b\"],\n  \"draft\": false\n}\n\nText with {braces}.\n");
         Assert.Equal("A {brace} and an é", document.Title);
         Assert.Equal(["a", "b"], document.Tags);
         Assert.False(document.Draft);
@@ -100,7 +102,11 @@ public class FrontMatterTests
     [Fact]
     public void Jekyll_ends_front_matter_with_dots_and_parts_strings_at_spaces()
     {
-        var document = DocumentOf("---\nTitle: Old post\ncategories: nature birds\ntags: a b\npublished: false\npermalink: /:year/:month/:title/\nredirect_from:\n  - /Old/\nauthor:\n  name: Ada Example\n  twitter: nobody\n...\nText.", "_posts/2013-05-06-old-post.md");
+        var document = DocumentOf(
+            "---\nTitle: Old post\ncategories: nature birds\ntags: a b\npublished: false\npermalink: "
+                + "/:year/:month/:title/\nredirect_from:\n  - /Old/\nauthor:\n  name: Ada Example\n  twitter: "
+                + "nobody\n...\nText.",
+            "_posts/2013-05-06-old-post.md");
         Assert.Equal("Old post", document.Title);
         Assert.Equal(["nature", "birds"], document.Categories);
         Assert.Equal(["a", "b"], document.Tags);
@@ -117,7 +123,10 @@ public class FrontMatterTests
     [Fact]
     public void Our_own_fields_are_read()
     {
-        var document = DocumentOf("---\ntitle: x\nsubtitle: y\nkeywords: one, two words\nseries: Birds\nseries_place: 2\ncontinue_reading: owls\ncontinue_reading_teaser: Who hoots?\nlang: ur\nnoindex: yes\nlayout: page\nin_menu: true\nsummary: Short.\nauthors: [Ada Example, Bo Example]\n---\nText.");
+        var document = DocumentOf(
+            "---\ntitle: x\nsubtitle: y\nkeywords: one, two words\nseries: Birds\nseries_place: 2\ncontinue_reading: "
+                + "owls\ncontinue_reading_teaser: Who hoots?\nlang: ur\nnoindex: yes\nlayout: page\nin_menu: true\nsummary: "
+                + "Short.\nauthors: [Ada Example, Bo Example]\n---\nText.");
         Assert.Equal("y", document.Subtitle);
         Assert.Equal(["one", "two words"], document.Keywords);
         Assert.Equal(("Birds", 2), (document.Series, document.SeriesPlace));

@@ -8,7 +8,8 @@ public class ImportedAddressTests
     [Theory, OnSqlite, OnPostgres]
     public async Task The_old_address_and_aliases_lead_to_the_article(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("owls.md", "---\ntitle: Owls\npermalink: /2013/05/06/about-owls.html\naliases: [/old/owls/]\n---\nText.");
+        await using var blog = new ImportingBlog(database).With(
+            "owls.md", "---\ntitle: Owls\npermalink: /2013/05/06/about-owls.html\naliases: [/old/owls/]\n---\nText.");
         Assert.Contains("created /about-owls", await blog.Import());
         foreach (var old in new[] { "/2013/05/06/about-owls.html", "/old/owls" })
         {
@@ -20,7 +21,9 @@ public class ImportedAddressTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Slugs_that_are_taken_or_the_programs_own_are_numbered_and_named(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("a/owls.md", "# Owls\n\nText.").With("b/owls.md", "# Other owls\n\nText.").With("archive.md", "# Archive\n\nText.");
+        await using var blog = new ImportingBlog(database).With("a/owls.md", "# Owls\n\nText.")
+            .With("b/owls.md", "# Other owls\n\nText.")
+            .With("archive.md", "# Archive\n\nText.");
         var report = await blog.Import();
         Assert.Contains("created /owls  a/owls.md", report);
         Assert.Contains("created /owls-2  b/owls.md", report);
@@ -32,7 +35,8 @@ public class ImportedAddressTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Old_addresses_that_belong_to_others_are_refused_with_words(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("bats.md", "# Bats\n\nText.").With("owls.md", "---\ntitle: Owls\naliases: [/bats, /media/owls]\n---\nText.");
+        await using var blog = new ImportingBlog(database).With("bats.md", "# Bats\n\nText.")
+            .With("owls.md", "---\ntitle: Owls\naliases: [/bats, /media/owls]\n---\nText.");
         var report = await blog.Import();
         Assert.Contains("The old address /bats does not lead here: another file of this folder is read there.", report);
         Assert.Contains("The old address /media/owls does not lead here: it belongs to the program.", report);
@@ -64,12 +68,17 @@ public class ImportedAddressTests
     {
         await using var blog = new ImportingBlog(database)
             .With("_posts/2024-05-01-owls.md", "---\ntitle: Owls\nslug: barn-owls\npermalink: /2024/owls.html\n---\nText.")
-            .With("notes/bats.md", "# Bats\n\n[a](../_posts/2024-05-01-owls.md#eyes) [b]({% post_url 2024-05-01-owls %}) [c](/2024/owls.html) [d](gone.md) [e](https://example.org/x.md) `[f](../_posts/2024-05-01-owls.md)`")
+            .With("notes/bats.md", "# Bats\n\n[a](../_posts/2024-05-01-owls.md#eyes) [b]({% post_url 2024-05-01-owls %}) "
+                + "[c](/2024/owls.html) [d](gone.md) [e](https://example.org/x.md) `[f](../_posts/2024-05-01-owls.md)`")
             .With("_config.yml", "title: x");
         var report = await blog.Import();
         var page = await blog.Get("/bats");
-        var links = page.All("article a, main a").Where(a => a.TextContent.Trim() is "a" or "b" or "c" or "d" or "e").ToDictionary(a => a.TextContent.Trim(), a => a.GetAttribute("href"));
-        Assert.Equal(("/barn-owls#eyes", "/barn-owls", "/barn-owls", "https://example.org/x.md"), (links["a"], links["b"], links["c"], links["e"]));
+        var links = page.All("article a, main a")
+            .Where(a => a.TextContent.Trim() is "a" or "b" or "c" or "d" or "e")
+            .ToDictionary(a => a.TextContent.Trim(), a => a.GetAttribute("href"));
+        Assert.Equal(
+            ("/barn-owls#eyes", "/barn-owls", "/barn-owls", "https://example.org/x.md"),
+            (links["a"], links["b"], links["c"], links["e"]));
         Assert.Contains("The link to gone.md leads to no file of this folder", report);
         Assert.Contains("[f](../_posts/2024-05-01-owls.md)", page.Text);
     }

@@ -38,7 +38,9 @@ public class ImportedPictureTests
     [Fact]
     public async Task A_picture_that_cannot_be_taken_is_named_and_the_text_comes()
     {
-        await using var blog = new ImportingBlog().With("owls.md", "---\ntitle: Owls\nimage: https://example.org/owl.png\n---\n![x](gone.png) ![y](lie.png)").With("lie.png", "no picture"u8.ToArray());
+        await using var blog = new ImportingBlog().With(
+            "owls.md", "---\ntitle: Owls\nimage: https://example.org/owl.png\n---\n![x](gone.png) ![y](lie.png)")
+            .With("lie.png", "no picture"u8.ToArray());
         var report = await blog.Import();
         Assert.Equal(0, blog.ExitCode);
         Assert.Contains("    Picture gone.png: There is no such file in the folder.", report);

@@ -13,14 +13,17 @@ namespace Blog.Tests.Transfer;
 
 public class ImporterTests
 {
-    private const string Owls = "---\ntitle: Owls\ndate: 2024-05-01\ncategories: [Birds, Night]\ntags: [hooting]\nauthor: Ada Example\n---\n";
+    private const string Owls =
+        "---\ntitle: Owls\ndate: 2024-05-01\ncategories: [Birds, Night]\ntags: [hooting]\nauthor: Ada Example\n---\n";
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Files_of_all_four_tools_become_articles(Database database)
     {
         await using var blog = new ImportingBlog(database)
             .With("_posts/2013-05-06-jekyll-post.md", "---\ntitle: From Jekyll\ntags: a b\n---\nText of Jekyll.")
-            .With("content/posts/hugo.md", "+++\ntitle = \"From Hugo\"\ndate = 2024-05-01\n[taxonomies]\ntags = [\"tea\"]\n+++\nText of Hugo.")
+            .With(
+                "content/posts/hugo.md",
+                "+++\ntitle = \"From Hugo\"\ndate = 2024-05-01\n[taxonomies]\ntags = [\"tea\"]\n+++\nText of Hugo.")
             .With("content/json.md", "{\"title\": \"From JSON\", \"date\": \"2024-05-02\"}\n\nText of JSON.")
             .With("src/content/blog/astro.mdx", "---\ntitle: From Astro\npubDate: Jul 08 2022\n---\nText of Astro.");
         var report = await blog.Import();
@@ -41,18 +44,21 @@ public class ImporterTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Categories_tags_and_authors_are_made_once(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "Text.").With("more.md", Owls.Replace("Owls", "More owls", StringComparison.Ordinal) + "Text.");
+        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "Text.")
+            .With("more.md", Owls.Replace("Owls", "More owls", StringComparison.Ordinal) + "Text.");
         await blog.Import();
         var article = await blog.Article("owls");
         Assert.Equal(("Birds", "Ada Example"), (article.Category?.Name, article.Author?.Name));
         Assert.Equal(["Night", "hooting"], article.Tags.Select(tag => tag.Name).Order(StringComparer.Ordinal));
-        Assert.Equal((1, 2, 1), await blog.Blog.Db(async db => (await db.Categories.CountAsync(), await db.Tags.CountAsync(), await db.Authors.CountAsync())));
+        Assert.Equal((1, 2, 1), await blog.Blog.Db(async db =>
+            (await db.Categories.CountAsync(), await db.Tags.CountAsync(), await db.Authors.CountAsync())));
     }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_second_run_writes_nothing(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "See [bats](bats.md).").With("bats.md", "---\ntitle: Bats\ndate: 2024-01-01\ncontinue_reading: owls\n---\nText.");
+        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "See [bats](bats.md).")
+            .With("bats.md", "---\ntitle: Bats\ndate: 2024-01-01\ncontinue_reading: owls\n---\nText.");
         await blog.Import();
         var before = await blog.Article("bats");
         blog.Blog.Clock.Advance(TimeSpan.FromHours(1));
@@ -109,13 +115,20 @@ public class ImporterTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_dry_run_says_what_would_happen_and_leaves_no_trace(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "![x](x.png)").With("x.png", Media.Pictures.Png(30, 20)).With("deep.md", new string('>', 5_000) + " x");
+        await using var blog = new ImportingBlog(database).With("owls.md", Owls + "![x](x.png)")
+            .With("x.png", Media.Pictures.Png(30, 20))
+            .With("deep.md", new string('>', 5_000) + " x");
         var report = await blog.Import(new() { DryRun = true });
         Assert.Contains("would create /owls  owls.md", report);
         Assert.Contains("failed deep.md: ", report);
         Assert.Contains("dry run, nothing stored", report);
-        Assert.Equal(0, await blog.Blog.Db(async db => await db.Articles.CountAsync() + await db.Categories.CountAsync() + await db.Tags.CountAsync()
-            + await db.Authors.CountAsync() + await db.Pictures.CountAsync() + await db.ImportedFiles.CountAsync() + await db.Set<Blog.Core.Permalinks.Permalink>().CountAsync()));
+        Assert.Equal(0, await blog.Blog.Db(async db => await db.Articles.CountAsync()
+            + await db.Categories.CountAsync()
+            + await db.Tags.CountAsync()
+            + await db.Authors.CountAsync()
+            + await db.Pictures.CountAsync()
+            + await db.ImportedFiles.CountAsync()
+            + await db.Set<Blog.Core.Permalinks.Permalink>().CountAsync()));
         var media = Path.Combine(blog.Blog.Folder, "media");
         Assert.Empty(Directory.Exists(media) ? Directory.GetFiles(media, "*", SearchOption.AllDirectories) : []);
     }
@@ -123,7 +136,8 @@ public class ImporterTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Drafts_and_what_lies_ahead_are_hidden_from_readers(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("draft.md", "---\ntitle: Draft\ndraft: true\n---\nText.").With("ahead.md", "---\ntitle: Ahead\ndate: 2027-01-01\n---\nText.");
+        await using var blog = new ImportingBlog(database).With("draft.md", "---\ntitle: Draft\ndraft: true\n---\nText.")
+            .With("ahead.md", "---\ntitle: Ahead\ndate: 2027-01-01\n---\nText.");
         await blog.Import();
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Get("/draft")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Get("/ahead")).Status);
@@ -134,7 +148,8 @@ public class ImporterTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_page_becomes_a_static_page(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("pages/about.md", "---\ntitle: About us\nin_menu: true\n---\nWho we are.");
+        await using var blog = new ImportingBlog(database).With(
+            "pages/about.md", "---\ntitle: About us\nin_menu: true\n---\nWho we are.");
         Assert.Contains("created /about  pages/about.md", await blog.Import());
         Assert.Contains("Who we are.", (await blog.Get("/about")).Text);
         Assert.Contains("unchanged /about", await blog.Import());
@@ -143,7 +158,9 @@ public class ImporterTests
     [Theory, OnSqlite, OnPostgres]
     public async Task What_cannot_be_imported_is_named_and_the_rest_goes_on(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("good.md", "# Good\n\nText.").With("deep.md", new string('>', 5_000) + " x").With("broken.md", "---\ntitle: [\n---\nText.");
+        await using var blog = new ImportingBlog(database).With("good.md", "# Good\n\nText.")
+            .With("deep.md", new string('>', 5_000) + " x")
+            .With("broken.md", "---\ntitle: [\n---\nText.");
         var report = await blog.Import();
         Assert.Equal(ImportReport.SomeFailed, blog.ExitCode);
         Assert.Contains("failed broken.md: The front matter is no valid YAML", report);
@@ -156,7 +173,10 @@ public class ImporterTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Fields_that_are_too_long_are_cut_and_named(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("long.md", $"---\ntitle: {new string('t', 300)}\ndescription: {new string('d', 900)}\ntags: [{string.Join(',', Enumerable.Range(1, 30).Select(n => $"t{n}"))}]\nlanguage: not a language\n---\nText.");
+        await using var blog = new ImportingBlog(database).With(
+            "long.md",
+            $"---\ntitle: {new string('t', 300)}\ndescription: {new string('d', 900)}\ntags: "
+                + $"[{string.Join(',', Enumerable.Range(1, 30).Select(n => $"t{n}"))}]\nlanguage: not a language\n---\nText.");
         var report = await blog.Import();
         Assert.Contains("The title is 300 characters long and was cut to 200.", report);
         Assert.Contains("The description is 900 characters long", report);
@@ -169,7 +189,8 @@ public class ImporterTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Two_folders_with_the_same_file_name_are_two_articles_and_a_moved_folder_is_the_same(Database database)
     {
-        await using var blog = new ImportingBlog(database).With("a/post.md", "# First\n\nText.").With("b/post.md", "# Second\n\nText.");
+        await using var blog = new ImportingBlog(database).With("a/post.md", "# First\n\nText.")
+            .With("b/post.md", "# Second\n\nText.");
         await blog.Import(folder: Path.Combine(blog.Files.Path, "a"));
         Assert.Contains("created /post-2  post.md", await blog.Import(folder: Path.Combine(blog.Files.Path, "b")));
         Directory.Move(Path.Combine(blog.Files.Path, "a"), Path.Combine(blog.Files.Path, "c"));

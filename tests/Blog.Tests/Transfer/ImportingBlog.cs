@@ -40,8 +40,9 @@ internal sealed class ImportingBlog(Database database = Database.Sqlite) : IAsyn
 
     public Task<Page> Get(string path) => Blog.Visitor().Get(path);
 
-    public Task<Article> Article(string slug) => Blog.Db(db => db.Articles.Include(a => a.Tags).Include(a => a.Category).Include(a => a.Author)
-        .Include(a => a.Hero).AsNoTracking().SingleAsync(a => a.Slug == slug));
+    public Task<Article> Article(string slug) =>
+        Blog.Db(db => db.Articles.Include(a => a.Tags).Include(a => a.Category).Include(a => a.Author)
+            .Include(a => a.Hero).AsNoTracking().SingleAsync(a => a.Slug == slug));
 
     /// <summary>Does to an article what a person does in the admin area.</summary>
     public async Task Edit(string slug, Func<ArticleDesk, Article, Task> edit)

@@ -31,7 +31,9 @@ public class PictureTests
             .With("blog/hero.png", Png).With("blog/pic one.png", Png).With("shared/b.png", Png).With("static/img/c.png", Png);
         var pictures = Pictures(folder);
         Assert.All(pictures, picture => Assert.Null(picture.Problem));
-        Assert.Equal(["hero.png", "pic%20one.png", "/img/c.png", "../shared/b.png"], Order(pictures, "hero.png", "pic%20one.png", "/img/c.png", "../shared/b.png"));
+        Assert.Equal(
+            ["hero.png", "pic%20one.png", "/img/c.png", "../shared/b.png"],
+            Order(pictures, "hero.png", "pic%20one.png", "/img/c.png", "../shared/b.png"));
         Assert.EndsWith("static/img/c.png", pictures.Single(picture => picture.Reference == "/img/c.png").FullPath);
     }
 
@@ -58,7 +60,8 @@ public class PictureTests
     [Fact]
     public void A_missing_picture_is_named()
     {
-        using var folder = new ImportFolder().With("post.md", "![x](/etc/hostname) ![y](gone.png) ![z](round.png)").WithLink("round.png", "round.png");
+        using var folder = new ImportFolder().With("post.md", "![x](/etc/hostname) ![y](gone.png) ![z](round.png)")
+            .WithLink("round.png", "round.png");
         Assert.All(Pictures(folder), picture => Assert.Null(picture.FullPath));
         Assert.Equal(["/etc/hostname", "gone.png", "round.png"], Pictures(folder).Select(picture => picture.Reference));
         Assert.Contains("no such file", Pictures(folder)[1].Problem);
@@ -67,8 +70,14 @@ public class PictureTests
     [Fact]
     public void Addresses_are_replaced_in_pictures_and_nowhere_else()
     {
-        const string body = "a.png ![a.png](a.png \"a.png\") ![b](<a.png>) [link](a.png) ![r][r] `![a](a.png)`\n\n    ![a](a.png)\n\n| x | y |\n|---|---|\n| ![a](a.png) | z |\n\n<p><img class=\"x\" data-src=\"a.png\" src='a.png'></p>\n\n- item\n  > ![a](a.png)\n\n[r]: a.png \"t\"\n";
-        const string expected = "a.png ![a.png](/m/1.webp \"a.png\") ![b](</m/1.webp>) [link](a.png) ![r][r] `![a](a.png)`\n\n    ![a](a.png)\n\n| x | y |\n|---|---|\n| ![a](/m/1.webp) | z |\n\n<p><img class=\"x\" data-src=\"a.png\" src='/m/1.webp'></p>\n\n- item\n  > ![a](/m/1.webp)\n\n[r]: /m/1.webp \"t\"\n";
+        const string body =
+            "a.png ![a.png](a.png \"a.png\") ![b](<a.png>) [link](a.png) ![r][r] `![a](a.png)`\n\n    ![a](a.png)\n\n| x "
+                + "| y |\n|---|---|\n| ![a](a.png) | z |\n\n<p><img class=\"x\" data-src=\"a.png\" src='a.png'></p>\n\n- "
+                + "item\n  > ![a](a.png)\n\n[r]: a.png \"t\"\n";
+        const string expected =
+            "a.png ![a.png](/m/1.webp \"a.png\") ![b](</m/1.webp>) [link](a.png) ![r][r] `![a](a.png)`\n\n    "
+                + "![a](a.png)\n\n| x | y |\n|---|---|\n| ![a](/m/1.webp) | z |\n\n<p><img class=\"x\" data-src=\"a.png\" "
+                + "src='/m/1.webp'></p>\n\n- item\n  > ![a](/m/1.webp)\n\n[r]: /m/1.webp \"t\"\n";
         Assert.Equal(expected, PictureReferences.Replace(body, new Dictionary<string, string> { ["a.png"] = "/m/1.webp" }));
     }
 
@@ -76,7 +85,9 @@ public class PictureTests
     public void An_address_may_be_written_with_escapes_and_entities()
     {
         var map = new Dictionary<string, string> { ["a_b.png"] = "/1", ["c&d.png"] = "/2" };
-        Assert.Equal("![x](/1) ![y](/2) <img src=\"/2\">", PictureReferences.Replace("![x](a\\_b.png) ![y](c&amp;d.png) <img src=\"c&amp;d.png\">", map));
+        Assert.Equal(
+            "![x](/1) ![y](/2) <img src=\"/2\">",
+            PictureReferences.Replace("![x](a\\_b.png) ![y](c&amp;d.png) <img src=\"c&amp;d.png\">", map));
     }
 
     [Fact]
@@ -86,7 +97,8 @@ public class PictureTests
         Assert.Contains("tangled", Assert.Single(Pictures(folder)).Problem);
     }
 
-    private static IReadOnlyList<LocalPicture> Pictures(ImportFolder folder) => new MarkdownFolder(folder.Path).LocalPictures(folder.Document());
+    private static IReadOnlyList<LocalPicture> Pictures(ImportFolder folder) =>
+        new MarkdownFolder(folder.Path).LocalPictures(folder.Document());
 
     private static IEnumerable<string> Order(IReadOnlyList<LocalPicture> pictures, params string[] order) =>
         pictures.Select(picture => picture.Reference).OrderBy(reference => Array.IndexOf(order, reference));

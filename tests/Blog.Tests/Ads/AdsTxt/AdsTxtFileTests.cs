@@ -38,12 +38,19 @@ public class AdsTxtFileTests
     [InlineData("-red.example, 57013, DIRECT", "Line 1: “-red.example” is not a domain.")]
     [InlineData("192.0.2.1, 57013, DIRECT", "Line 1: “192.0.2.1” is not a domain.")]
     [InlineData("bücher.example, 57013, DIRECT", "Line 1: “bücher.example” holds letters beyond ASCII.")]
-    [InlineData("OWNERDOMIAN=example.com", "Line 1: buyers do not know “OWNERDOMIAN”. They know CONTACT, SUBDOMAIN, INVENTORYPARTNERDOMAIN, OWNERDOMAIN, MANAGERDOMAIN.")]
+    [InlineData(
+        "OWNERDOMIAN=example.com",
+        "Line 1: buyers do not know “OWNERDOMIAN”. They know CONTACT, SUBDOMAIN, INVENTORYPARTNERDOMAIN, OWNERDOMAIN, MANAGERDOMAIN.")]
     [InlineData("CONTACT=", "Line 1: nothing follows “CONTACT=”.")]
     [InlineData("SUBDOMAIN=https://news.example.com", "Line 1: “https://news.example.com” is an address.")]
-    [InlineData("OWNERDOMAIN=example.com\nownerdomain=example.org", "Line 2: OWNERDOMAIN may stand once only; line 1 says it already.")]
-    [InlineData("MANAGERDOMAIN=example.com\nMANAGERDOMAIN=example.org", "Line 2: MANAGERDOMAIN without a country may stand once only; line 1 says it already.")]
-    [InlineData("MANAGERDOMAIN=example.com, US\nMANAGERDOMAIN=example.org, us", "Line 2: MANAGERDOMAIN may stand once only for US; line 1 says it already.")]
+    [InlineData(
+        "OWNERDOMAIN=example.com\nownerdomain=example.org", "Line 2: OWNERDOMAIN may stand once only; line 1 says it already.")]
+    [InlineData(
+        "MANAGERDOMAIN=example.com\nMANAGERDOMAIN=example.org",
+        "Line 2: MANAGERDOMAIN without a country may stand once only; line 1 says it already.")]
+    [InlineData(
+        "MANAGERDOMAIN=example.com, US\nMANAGERDOMAIN=example.org, us",
+        "Line 2: MANAGERDOMAIN may stand once only for US; line 1 says it already.")]
     [InlineData("MANAGERDOMAIN=example.com, XX", "Line 1: “XX” is not a country’s two letters (ISO 3166), such as US.")]
     [InlineData("MANAGERDOMAIN=example.com, USA", "Line 1: “USA” is not a country’s two letters (ISO 3166), such as US.")]
     [InlineData("MANAGERDOMAIN=example.com, US, DE", "Line 1: MANAGERDOMAIN takes a domain and at most one country")]
@@ -54,19 +61,23 @@ public class AdsTxtFileTests
     [Fact]
     public void A_seller_that_stands_twice_is_warned_of()
     {
-        var read = AdsTxtFile.Read("redssp.example, A1, DIRECT\n# x\nRedSSP.example, A1, direct # again\nredssp.example, a1, DIRECT\n");
+        var read =
+            AdsTxtFile.Read("redssp.example, A1, DIRECT\n# x\nRedSSP.example, A1, direct # again\nredssp.example, a1, DIRECT\n");
         Assert.Empty(read.Faults);
         // The account's number is the advertising system's own: its case counts.
         Assert.Equal(["Line 3 says the same as line 1."], read.Warnings);
     }
 
     [Fact]
-    public void A_file_without_any_seller_is_warned_of() => Assert.StartsWith("No line names a seller", Assert.Single(AdsTxtFile.Read("# soon\n").Warnings));
+    public void A_file_without_any_seller_is_warned_of() =>
+        Assert.StartsWith("No line names a seller", Assert.Single(AdsTxtFile.Read("# soon\n").Warnings));
 
     [Fact]
     public void Size_and_lines_are_bounded_and_many_faults_are_not_told_at_once()
     {
-        Assert.Equal("The text has 2,001 lines. Use at most 2,000.", Assert.Single(AdsTxtFile.Read(string.Concat(Enumerable.Repeat("#\n", 2_001))).Faults));
+        Assert.Equal(
+            "The text has 2,001 lines. Use at most 2,000.",
+            Assert.Single(AdsTxtFile.Read(string.Concat(Enumerable.Repeat("#\n", 2_001))).Faults));
         Assert.Empty(AdsTxtFile.Read(string.Concat(Enumerable.Repeat("#\n", 2_000))).Faults);
         Assert.StartsWith("The text has 102,401 bytes.", Assert.Single(AdsTxtFile.Read(new string('#', 102_401)).Faults));
         Assert.StartsWith("Line 1: it has 1,001 characters.", Assert.Single(AdsTxtFile.Read(new string('#', 1_001)).Faults));

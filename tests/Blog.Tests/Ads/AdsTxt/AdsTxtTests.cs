@@ -64,5 +64,6 @@ public sealed class AdsTxtTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Conflict, "# mine"), (late.Status, late.One("textarea")!.TextContent));
     }
 
-    private static async Task<Page> Save(Visitor owner, string text) => await owner.Submit(await owner.Get("/admin/ads/txt"), "#settings", null, ("Text", text));
+    private static async Task<Page> Save(Visitor owner, string text) =>
+        await owner.Submit(await owner.Get("/admin/ads/txt"), "#settings", null, ("Text", text));
 }

@@ -29,7 +29,9 @@ public class ClickTests
         Assert.Equal(HttpStatusCode.NoContent, await Seen(blog, mark));
         Assert.Equal("https://acme.example.org/", (await reader.Ask($"/go/{mark}")).Headers.Location?.ToString());
         var counted = await blog.Counted(ad);
-        Assert.Equal((10, 1, 1, 1, 1), (counted.Served, counted.ServedCrawlers, counted.ServedPrefetches, counted.Viewed, counted.Clicked));
+        Assert.Equal(
+            (10, 1, 1, 1, 1),
+            (counted.Served, counted.ServedCrawlers, counted.ServedPrefetches, counted.Viewed, counted.Clicked));
         var row = await blog.Db(db => db.AdArticleDays.SingleAsync());
         Assert.Equal((article, 10L, 1L, 1L), (row.ArticleId, row.Served, row.Viewed, row.Clicked));
         Assert.Equal(10, await blog.Db(db => db.SlotDays.Where(d => d.SlotId == slot.Id).SumAsync(d => d.Offered)));
@@ -55,7 +57,9 @@ public class ClickTests
         await reader.Send(HttpMethod.Head, path);
         await (await blog.SignedIn()).Get(path);
         var c = await blog.Counted(ad);
-        Assert.Equal((2, 2, 1, 1, 1, 1, 1), (c.Clicked, c.ClickedRepeats, c.ClickedCrawlers, c.ClickedPrefetches, c.ClickedPreviews, c.ClickedElsewhere, c.ClickedStaff));
+        Assert.Equal((2, 2, 1, 1, 1, 1, 1), (
+            c.Clicked, c.ClickedRepeats, c.ClickedCrawlers, c.ClickedPrefetches, c.ClickedPreviews, c.ClickedElsewhere,
+            c.ClickedStaff));
     }
 
     [Fact]
@@ -75,7 +79,8 @@ public class ClickTests
         Assert.Equal((1, 1, 0, 1), (counted.Served, counted.Viewed, counted.Clicked, counted.ClickedElsewhere));
         Assert.Equal(9, counted.ViewedFiltered);
         Assert.DoesNotContain(await blog.Db(db => db.AdDays.Select(d => d.SlotId).ToListAsync()), id => id == 999);
-        Assert.DoesNotContain(await blog.Db(db => db.AdArticleDays.Select(d => d.ArticleId).ToListAsync()), id => id is 888 or 777);
+        Assert.DoesNotContain(
+            await blog.Db(db => db.AdArticleDays.Select(d => d.ArticleId).ToListAsync()), id => id is 888 or 777);
     }
 
     [Theory]

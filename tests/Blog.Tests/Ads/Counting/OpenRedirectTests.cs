@@ -12,9 +12,12 @@ public class OpenRedirectTests(SharedBlog shared) : IClassFixture<SharedBlog>
         from mark in new[] { $"{ad}", $"{ad}-1", $"{ad}-1-1" }
         from way in new[]
         {
-            $"?url={Evil}", $"?to={Evil}", $"?next=//evil.example.net", $"?redirect={Evil}", $"?u={Uri.EscapeDataString(Evil)}", "?returnUrl=%2F%2Fevil.example.net",
-            $"#{Evil}", $"/{Evil}", "//evil.example.net", "/..//evil.example.net", "%2f%2fevil.example.net", "@evil.example.net", "%0d%0aLocation:%20https://evil.example.net/",
-            "%01https://evil.example.net", "\\evil.example.net", "%5c%5cevil.example.net", ";url=https://evil.example.net", "-https://evil.example.net", ",https://evil.example.net", ".evil.example.net",
+            $"?url={Evil}", $"?to={Evil}", $"?next=//evil.example.net", $"?redirect={Evil}", $"?u={Uri.EscapeDataString(Evil)}",
+            "?returnUrl=%2F%2Fevil.example.net",
+            $"#{Evil}", $"/{Evil}", "//evil.example.net", "/..//evil.example.net", "%2f%2fevil.example.net", "@evil.example.net",
+            "%0d%0aLocation:%20https://evil.example.net/",
+            "%01https://evil.example.net", "\\evil.example.net", "%5c%5cevil.example.net", ";url=https://evil.example.net",
+            "-https://evil.example.net", ",https://evil.example.net", ".evil.example.net",
         }
         select $"/go/{mark}{way}";
 
@@ -31,7 +34,9 @@ public class OpenRedirectTests(SharedBlog shared) : IClassFixture<SharedBlog>
             var answer = await reader.Ask(path, ("X-Forwarded-Host", "evil.example.net"), ("Referer", Evil));
             Assert.True(
                 answer.Status is HttpStatusCode.NotFound or HttpStatusCode.BadRequest
-                || (answer.Status == HttpStatusCode.Redirect && answer.Headers.Location!.ToString() == "https://acme.example.org/"), $"{path}: {answer.Status} {answer.Headers.Location}");
+                || (answer.Status == HttpStatusCode.Redirect
+                    && answer.Headers.Location!.ToString() == "https://acme.example.org/"),
+                $"{path}: {answer.Status} {answer.Headers.Location}");
         }
     }
 

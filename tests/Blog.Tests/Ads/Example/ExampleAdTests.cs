@@ -15,15 +15,23 @@ public sealed class ExampleAdTests(ExampleBlog blog)
         var ada = await blog.SignedIn();
         var campaigns = await blog.Db(db => db.Campaigns.ToListAsync());
         Assert.Equal(
-            [("Autumn of small servers", CampaignState.Running), ("Notebooks that float", CampaignState.Ended), ("Support this blog", CampaignState.Running), ("Winter courses", CampaignState.Planned)],
+            [
+                ("Autumn of small servers", CampaignState.Running),
+                ("Notebooks that float", CampaignState.Ended),
+                ("Support this blog", CampaignState.Running),
+                ("Winter courses", CampaignState.Planned),
+            ],
             campaigns.OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => (c.Name, c.StateAt(BlogApp.Start.UtcDateTime))));
         Assert.All(campaigns, c => Assert.True(c.IsExample));
         Assert.Equal(3, await blog.Db(db => db.Advertisers.CountAsync()));
         var page = await ada.Get("/admin/ads/reports?days=90");
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.All(page.All("table")[0].QuerySelectorAll("tbody .main"), row => Assert.Contains("example numbers", row.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            page.All("table")[0].QuerySelectorAll("tbody .main"),
+            row => Assert.Contains("example numbers", row.TextContent, StringComparison.Ordinal));
         var ended = campaigns.Single(c => c.Name == "Notebooks that float").Id;
-        Assert.Contains("short of what was agreed", (await ada.Get($"/admin/ads/reports/campaigns/{ended}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "short of what was agreed", (await ada.Get($"/admin/ads/reports/campaigns/{ended}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,13 +42,18 @@ public sealed class ExampleAdTests(ExampleBlog blog)
         var articles = await blog.Db(db => db.AdArticleDays.ToListAsync());
         var (served, viewed, clicked) = (days.Sum(d => d.Served), days.Sum(d => d.Viewed), days.Sum(d => d.Clicked));
         // The blog's own ads are not asked about.
-        var own = await blog.Db(db => db.Ads.Where(a => a.Campaign!.Priority == CampaignPriority.House).Select(a => a.Id).ToListAsync());
+        var own = await blog.Db(db =>
+            db.Ads.Where(a => a.Campaign!.Priority == CampaignPriority.House).Select(a => a.Id).ToListAsync());
         Assert.Equal(0, days.Where(d => own.Contains(d.AdId)).Sum(d => d.Viewed));
         Assert.InRange((double)viewed / days.Where(d => !own.Contains(d.AdId)).Sum(d => d.Served), 0.5, 0.7);
         Assert.InRange((double)clicked / served, 0.002, 0.01);
-        Assert.True(days.Where(d => d.Day.DayOfWeek is DayOfWeek.Sunday).Average(d => d.Served) < days.Where(d => d.Day.DayOfWeek is DayOfWeek.Tuesday).Average(d => d.Served));
-        Assert.Equal((served, viewed, clicked), (articles.Sum(a => a.Served), articles.Sum(a => a.Viewed), articles.Sum(a => a.Clicked)));
-        Assert.All(await blog.Db(db => db.SlotDays.ToListAsync()), s => Assert.True(s.Offered >= days.Where(d => d.Day == s.Day && d.SlotId == s.SlotId).Sum(d => d.Served)));
+        Assert.True(days.Where(d => d.Day.DayOfWeek is DayOfWeek.Sunday)
+            .Average(d => d.Served) < days.Where(d => d.Day.DayOfWeek is DayOfWeek.Tuesday).Average(d => d.Served));
+        Assert.Equal(
+            (served, viewed, clicked), (articles.Sum(a => a.Served), articles.Sum(a => a.Viewed), articles.Sum(a => a.Clicked)));
+        Assert.All(
+            await blog.Db(db => db.SlotDays.ToListAsync()),
+            s => Assert.True(s.Offered >= days.Where(d => d.Day == s.Day && d.SlotId == s.SlotId).Sum(d => d.Served)));
     }
 
     [Fact]

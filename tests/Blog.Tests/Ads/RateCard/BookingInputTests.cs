@@ -29,7 +29,8 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
     [InlineData("To", "2028-05-24", "Days can be booked until 23 May 2028.")]
     [InlineData("To", "9999-12-31", "Days can be booked until 23 May 2028.")]
     [InlineData("Name", "", "Please enter your name.")]
-    [InlineData("Name", "Bob\r\nBcc: all@example.com", "This text holds a control character. Please remove it or type the text anew.")]
+    [InlineData(
+        "Name", "Bob\r\nBcc: all@example.com", "This text holds a control character. Please remove it or type the text anew.")]
     [InlineData("Name", "Bob\u202e", "This text holds a control character. Please remove it or type the text anew.")]
     [InlineData("Company", "A bell\u0007", "This text holds a control character. Please remove it or type the text anew.")]
     [InlineData("Email", "", "Please enter your e-mail address, so that an answer can reach you.")]
@@ -39,7 +40,8 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
     [InlineData("Website", "data:text/html,hello", "This is not a web address. One looks like https://example.org.")]
     [InlineData("Website", "//bakery.example.net", "This is not a web address. One looks like https://example.org.")]
     [InlineData("Website", "https:bakery.example.net", "This is not a web address. One looks like https://example.org.")]
-    [InlineData("Website", "https://bob:secret@bakery.example.net", "This is not a web address. One looks like https://example.org.")]
+    [InlineData(
+        "Website", "https://bob:secret@bakery.example.net", "This is not a web address. One looks like https://example.org.")]
     [InlineData("Website", "ftp://bakery.example.net", "This is not a web address. One looks like https://example.org.")]
     [InlineData("Website", "https://bakery .example.net", "This is not a web address. One looks like https://example.org.")]
     [InlineData("Text", "A NUL\0 in it", "This text holds a control character. Please remove it or type the text anew.")]
@@ -81,7 +83,10 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
         await blog.Ask(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."));
         var visitor = blog.Person();
         var refused = await blog.Ask(slot, "2026-12-10", "2026-12-20", visitor: visitor);
-        Assert.Equal("No longer free: 10 Dec 2026, 11 Dec 2026, 12 Dec 2026, 13 Dec 2026, 14 Dec 2026. Please choose other days or another spot.", refused.One("#From-error")!.TextContent);
+        Assert.Equal(
+            "No longer free: 10 Dec 2026, 11 Dec 2026, 12 Dec 2026, 13 Dec 2026, 14 Dec 2026. "
+                + "Please choose other days or another spot.",
+            refused.One("#From-error")!.TextContent);
         Assert.Equal("/advertise/sent", (await visitor.Submit(refused, "#advertise", null, ("From", "2026-12-15"))).Location);
         Assert.Equal(2, (await blog.Bookings()).Count);
     }
@@ -99,7 +104,8 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
     public async Task What_is_no_form_is_refused_in_words()
     {
         await shared.Once(TwoSlots);
-        using var answer = await shared.Person().Client.PostAsync("/advertise", new StringContent("Name=Bo%00b&Email=bob%40example.net", null, "application/x-www-form-urlencoded"));
+        using var answer = await shared.Person().Client.PostAsync(
+            "/advertise", new StringContent("Name=Bo%00b&Email=bob%40example.net", null, "application/x-www-form-urlencoded"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 

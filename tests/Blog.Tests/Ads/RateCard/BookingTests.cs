@@ -28,12 +28,21 @@ public sealed class BookingTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Redirect, "/advertise/sent"), (answer.Status, answer.Location));
         Assert.Equal("Thank you", (await visitor.Follow(answer)).One("h1")!.TextContent);
         var booking = Assert.Single(await blog.Bookings());
-        Assert.Equal((new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 14), 10_000L, "EUR", "en"), (booking.From, booking.To, booking.PriceMinor, booking.Currency, booking.Language));
+        Assert.Equal(
+            (new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 14), 10_000L, "EUR", "en"),
+            (booking.From, booking.To, booking.PriceMinor, booking.Currency, booking.Language));
         Assert.Equal(blog.Clock.GetUtcNow().UtcDateTime.AddHours(48), booking.HeldUntil);
-        Assert.Equal(14, (await blog.Visitor().Get("/advertise")).All(".day-full").Count(d => d.TextContent.EndsWith("full", StringComparison.Ordinal)) - KeyEntries);
+        Assert.Equal(14, (await blog.Visitor().Get("/advertise"))
+            .All(".day-full")
+            .Count(d => d.TextContent.EndsWith("full", StringComparison.Ordinal)) - KeyEntries);
         var letter = Assert.Single(await blog.Messages());
-        Assert.Equal((ContactBox.Inbox, "Advertise here", $"/admin/ads/requests/{booking.Id}", "bob@example.net"), (letter.Box, letter.Topic, letter.About, letter.Address));
-        Assert.Equal("Spot: Top of the page\nDays: 2026-12-01 to 2026-12-14, both included\nPrice: 100 EUR\nCompany: Bob’s Bakery\nWebsite: https://bakery.example.net\n\nWe bake bread and would like to say so.", letter.Text);
+        Assert.Equal(
+            (ContactBox.Inbox, "Advertise here", $"/admin/ads/requests/{booking.Id}", "bob@example.net"),
+            (letter.Box, letter.Topic, letter.About, letter.Address));
+        Assert.Equal(
+            "Spot: Top of the page\nDays: 2026-12-01 to 2026-12-14, both included\nPrice: 100 EUR\nCompany: "
+                + "Bob’s Bakery\nWebsite: https://bakery.example.net\n\nWe bake bread and would like to say so.",
+            letter.Text);
         blog.Clock.Advance(TimeSpan.FromHours(48));
         Assert.Equal(0, (await blog.Visitor().Get("/advertise")).All(".day-full").Count - KeyEntries);
         Assert.Equal("/advertise/sent", (await blog.Ask(slot, email: "eve@example.net")).Location);
@@ -45,7 +54,8 @@ public sealed class BookingTests : IAsyncLifetime
         blog.On(database).With("Mail:Sender", "log");
         var slot = await blog.OpenMarket();
         await blog.Ask(slot, email: "Bob@Example.net");
-        await blog.Ask(slot, "2027-01-04", "2027-01-10", "eve@example.net", more: ("Text", "Tea from the mountains, for readers."));
+        await blog.Ask(
+            slot, "2027-01-04", "2027-01-10", "eve@example.net", more: ("Text", "Tea from the mountains, for readers."));
         var ada = await blog.SignedIn();
         var bob = (await blog.Messages()).Single(m => m.Address == "bob@example.net");
         var sure = await ada.Submit(await ada.Get($"/admin/inbox/{bob.Id}"), ".thread-tools", "Erase…");
@@ -53,7 +63,8 @@ public sealed class BookingTests : IAsyncLifetime
         var list = await ada.Follow(await ada.Submit(sure, "#erase"));
         Assert.Contains("Erased: 2 messages, answers, notes and requests.", list.Text);
         Assert.Equal(["eve@example.net"], (await blog.Bookings()).Select(b => b.Email));
-        Assert.DoesNotContain(await blog.Mails(), m => (m.To + m.ReplyTo + m.Text).Contains("bob@", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            await blog.Mails(), m => (m.To + m.ReplyTo + m.Text).Contains("bob@", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(7, (await blog.Visitor().Get("/advertise")).All("td.day-full").Count);
     }
 
@@ -62,7 +73,10 @@ public sealed class BookingTests : IAsyncLifetime
     {
         blog.On(database);
         var slot = await blog.OpenMarket(slot: Market.Slot());
-        await blog.Offer(Come("open@example.net", _ => { }), Come("declined@example.net", b => b.Decline()), Come("accepted@example.net", b => b.Accept()));
+        await blog.Offer(
+            Come("open@example.net", _ => { }),
+            Come("declined@example.net", b => b.Decline()),
+            Come("accepted@example.net", b => b.Accept()));
         var retention = blog.Services.GetRequiredService<BookingRetention>();
         blog.Later(TimeSpan.FromDays(179.9));
         Assert.Equal(0, await retention.ForgetAsync(CancellationToken.None));
@@ -72,7 +86,16 @@ public sealed class BookingTests : IAsyncLifetime
 
         Booking Come(string email, Action<Booking> more)
         {
-            var booking = new Booking { SlotId = slot.Id, From = new(2026, 12, 1), To = new(2026, 12, 2), Name = "Bob", Company = "", Email = email, At = blog.Clock.GetUtcNow().UtcDateTime };
+            var booking = new Booking
+            {
+                SlotId = slot.Id,
+                From = new(2026, 12, 1),
+                To = new(2026, 12, 2),
+                Name = "Bob",
+                Company = "",
+                Email = email,
+                At = blog.Clock.GetUtcNow().UtcDateTime,
+            };
             more(booking);
             return booking;
         }
@@ -92,7 +115,9 @@ public sealed class BookingTests : IAsyncLifetime
 
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
         var answers = await Task.WhenAll(people.Select((person, i) =>
-            person.Submit(pages[i], "#advertise", null, Market.Typed(slot, "2026-12-01", i % 2 == 0 ? "2026-12-14" : "2026-12-02", $"bob{i}@example.net", ("Text", $"We are baker number {i} of this fine town.")))));
+            person.Submit(pages[i], "#advertise", null, Market.Typed(
+                slot, "2026-12-01", i % 2 == 0 ? "2026-12-14" : "2026-12-02", $"bob{i}@example.net",
+                ("Text", $"We are baker number {i} of this fine town.")))));
         Assert.Single(answers, a => a.Location == "/advertise/sent");
         Assert.All(answers.Where(a => a.Location is null), a =>
         {
@@ -111,7 +136,8 @@ public sealed class BookingTests : IAsyncLifetime
         var visitor = blog.Person();
         var page = await visitor.Get("/advertise");
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => visitor.Submit(page, "#advertise", null, Market.Typed(slot, "2026-12-01", "2026-12-14", "bob@example.net"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
+            visitor.Submit(page, "#advertise", null, Market.Typed(slot, "2026-12-01", "2026-12-14", "bob@example.net"))));
         Assert.All(answers, a => Assert.Equal("/advertise/sent", a.Location));
         Assert.Single(await blog.Bookings());
         Assert.Single(await blog.Messages());
@@ -124,14 +150,23 @@ public sealed class BookingTests : IAsyncLifetime
         shared.Capacity = 2;
         var slot = await blog.OpenMarket(slot: shared);
         Assert.Equal("/advertise/sent", (await blog.Ask(slot)).Location);
-        Assert.Equal("/advertise/sent", (await blog.Ask(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."))).Location);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await blog.Ask(slot, email: "ivy@example.net", more: ("Text", "Shoes for long walks and short ones."))).Status);
+        Assert.Equal(
+            "/advertise/sent",
+            (await blog.Ask(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."))).Location);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await blog.Ask(slot, email: "ivy@example.net", more: ("Text", "Shoes for long walks and short ones."))).Status);
     }
 
     [Theory]
     [InlineData("homepage", "https://spam.example", ContactBox.Spam, 0)]
-    [InlineData("Text", "Our pages about bread and tea and all that is good: http://a.example http://b.example http://c.example", ContactBox.Held, 1)]
-    public async Task A_doubtful_request_is_a_letter_with_its_reasons_and_holds_no_days_and_may_be_accepted_unless_it_is_spam(string field, string typed, ContactBox box, int requests)
+    [InlineData(
+        "Text",
+        "Our pages about bread and tea and all that is good: http://a.example http://b.example http://c.example",
+        ContactBox.Held,
+        1)]
+    public async Task A_doubtful_request_is_a_letter_with_its_reasons_and_holds_no_days_and_may_be_accepted_unless_it_is_spam(
+        string field, string typed, ContactBox box, int requests)
     {
         blog.With("Mail:Sender", "log");
         var slot = await blog.OpenMarket();
@@ -144,7 +179,9 @@ public sealed class BookingTests : IAsyncLifetime
         Assert.NotEqual("", letter.Reasons);
         Assert.Contains("no days are held for it", letter.Text);
         Assert.Empty(await blog.Mails());
-        Assert.Equal("/advertise/sent", (await blog.Ask(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."))).Location);
+        Assert.Equal(
+            "/advertise/sent",
+            (await blog.Ask(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."))).Location);
     }
 
     [Fact]
@@ -167,8 +204,11 @@ public sealed class BookingTests : IAsyncLifetime
         var mails = await blog.Mails();
         Assert.Equal(["ads@example.org", "bob@example.net"], mails.Select(m => m.To).Order());
         var mail = mails.Single(m => m.To == "bob@example.net");
-        Assert.Equal(("Ihre Anfrage für einen Werbeplatz · Brot und Buch", "ads@example.org", true), (mail.Subject, mail.ReplyTo, mail.IsAutomatic));
-        Assert.Contains("Platz: Top of the page\nTage: 1 Dez. 2026 – 14 Dez. 2026\nPreis: 100 €", mail.Text.Replace('\u00a0', ' '));
+        Assert.Equal(
+            ("Ihre Anfrage für einen Werbeplatz · Brot und Buch", "ads@example.org", true),
+            (mail.Subject, mail.ReplyTo, mail.IsAutomatic));
+        Assert.Contains(
+            "Platz: Top of the page\nTage: 1 Dez. 2026 – 14 Dez. 2026\nPreis: 100 €", mail.Text.Replace('\u00a0', ' '));
         Assert.Contains("Diese Tage werden bis 25 Nov. 2026, 13:01 (Europe/Berlin) für Sie freigehalten.", mail.Text);
         Assert.DoesNotContain("Bob", mail.Text);
         Assert.DoesNotContain("bread", mail.Text);
@@ -180,7 +220,11 @@ public sealed class BookingTests : IAsyncLifetime
     {
         blog.With("Mail:Sender", "log");
         var slot = await blog.OpenMarket();
-        await blog.Save(new ContactSettings { Email = "owner@example.org", Topics = [new() { Key = "advertise", Name = "Ads", Recipient = "sales@example.org" }] });
+        await blog.Save(new ContactSettings
+        {
+            Email = "owner@example.org",
+            Topics = [new() { Key = "advertise", Name = "Ads", Recipient = "sales@example.org" }],
+        });
         await blog.Ask(slot);
         Assert.Contains("sales@example.org", (await blog.Mails()).Select(m => m.To));
         Assert.Equal("Ads", Assert.Single(await blog.Messages()).Topic);

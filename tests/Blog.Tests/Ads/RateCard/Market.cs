@@ -14,13 +14,20 @@ internal static class Market
     public static async Task<AdSlot> OpenMarket(this BlogApp blog, AdSettings? settings = null, AdSlot? slot = null)
     {
         blog.With("Proxy:KnownProxies", "127.0.0.1").WithOwner();
-        await blog.Save(settings ?? new AdSettings { ContactEmail = "ads@example.org", HasRateCard = true, Intro = "We sell four spots." });
+        await blog.Save(settings
+            ?? new AdSettings { ContactEmail = "ads@example.org", HasRateCard = true, Intro = "We sell four spots." });
         return await blog.Offer(slot ?? Slot());
     }
 
     public static AdSlot Slot(string name = "Top of the page") => new()
     {
-        Name = name, IsOnSale = true, PriceMinor = 5000, Currency = "EUR", Per = PricePeriod.Week, Description = "Seen first.", Kinds = AdKinds.Picture | AdKinds.Text,
+        Name = name,
+        IsOnSale = true,
+        PriceMinor = 5000,
+        Currency = "EUR",
+        Per = PricePeriod.Week,
+        Description = "Seen first.",
+        Kinds = AdKinds.Picture | AdKinds.Text,
     };
 
     /// <summary>Stores rows as they are.</summary>
@@ -32,7 +39,9 @@ internal static class Market
     });
 
     /// <summary>Opens the page, takes a minute, and sends the form.</summary>
-    public static async Task<Page> Ask(this BlogApp blog, AdSlot slot, string from = "2026-12-01", string to = "2026-12-14", string email = "bob@example.net", Visitor? visitor = null, params (string Name, string Value)[] more)
+    public static async Task<Page> Ask(
+        this BlogApp blog, AdSlot slot, string from = "2026-12-01", string to = "2026-12-14", string email = "bob@example.net",
+        Visitor? visitor = null, params (string Name, string Value)[] more)
     {
         var person = visitor ?? blog.Person();
         var page = await person.Get($"/advertise?slot={slot.Id}");
@@ -41,19 +50,24 @@ internal static class Market
     }
 
     /// <summary>A filled-in form.</summary>
-    public static (string Name, string Value)[] Typed(AdSlot slot, string from, string to, string email, params (string Name, string Value)[] more)
+    public static (string Name, string Value)[] Typed(
+        AdSlot slot, string from, string to, string email, params (string Name, string Value)[] more)
     {
         (string Name, string Value)[] typed =
         [
-            ("Slot", $"{slot.Id}"), ("From", from), ("To", to), ("Name", "Bob Baker"), ("Company", "Bob’s Bakery"), ("Email", email),
+            ("Slot", $"{slot.Id}"), ("From", from), ("To", to), ("Name", "Bob Baker"), ("Company", "Bob’s Bakery"),
+            ("Email", email),
             ("Website", "https://bakery.example.net"), ("Text", "We bake bread and would like to say so."),
         ];
         return [.. typed.Where(f => more.All(m => m.Name != f.Name)), .. more];
     }
 
-    public static Task<List<Booking>> Bookings(this BlogApp blog) => blog.Db(db => db.Bookings.AsNoTracking().OrderBy(b => b.Id).ToListAsync());
+    public static Task<List<Booking>> Bookings(this BlogApp blog) =>
+        blog.Db(db => db.Bookings.AsNoTracking().OrderBy(b => b.Id).ToListAsync());
 
-    public static Task<List<Campaign>> Campaigns(this BlogApp blog) => blog.Db(db => db.Campaigns.AsNoTracking().Include(c => c.Advertiser).OrderBy(c => c.Id).ToListAsync());
+    public static Task<List<Campaign>> Campaigns(this BlogApp blog) =>
+        blog.Db(db => db.Campaigns.AsNoTracking().Include(c => c.Advertiser).OrderBy(c => c.Id).ToListAsync());
 
-    public static Task<List<OutboxMail>> Mails(this BlogApp blog) => blog.Db(db => db.Set<OutboxMail>().AsNoTracking().OrderBy(m => m.Id).ToListAsync());
+    public static Task<List<OutboxMail>> Mails(this BlogApp blog) =>
+        blog.Db(db => db.Set<OutboxMail>().AsNoTracking().OrderBy(m => m.Id).ToListAsync());
 }

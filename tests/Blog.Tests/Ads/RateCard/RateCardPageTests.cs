@@ -22,7 +22,8 @@ public sealed class RateCardPageTests : IAsyncLifetime
         var page = await blog.Visitor().Get("/advertise");
         Assert.Equal((HttpStatusCode.OK, "Advertise here"), (page.Status, page.One("h1")!.TextContent));
         Assert.Contains("We sell four spots.", page.Text);
-        Assert.Equal(("Top of the page", "€50 per week"), (page.One(".offer h2")!.TextContent, page.One(".offer-price")!.TextContent));
+        Assert.Equal(
+            ("Top of the page", "€50 per week"), (page.One(".offer h2")!.TextContent, page.One(".offer-price")!.TextContent));
         Assert.Contains("728 × 90 pixels", page.Text);
         Assert.Contains("Picture, Text", page.Text);
         Assert.Contains("No: one advertiser at a time", page.Text);
@@ -40,10 +41,20 @@ public sealed class RateCardPageTests : IAsyncLifetime
         blog.On(database);
         var slot = await blog.OpenMarket();
         var wide = await blog.Offer(new AdSlot { Name = "Wide", IsOnSale = true, Capacity = 2 });
-        await blog.Offer(new Campaign { Name = "Tea", SlotIds = [slot.Id, wide.Id], StartsAt = Utc(2026, 12, 3), EndsAt = Utc(2026, 12, 6) });
-        await blog.Offer(new Campaign { Name = "House", Priority = CampaignPriority.House, SlotIds = [slot.Id], StartsAt = Utc(2026, 12, 10), EndsAt = null });
+        await blog.Offer(
+            new Campaign { Name = "Tea", SlotIds = [slot.Id, wide.Id], StartsAt = Utc(2026, 12, 3), EndsAt = Utc(2026, 12, 6) });
+        await blog.Offer(new Campaign
+        {
+            Name = "House",
+            Priority = CampaignPriority.House,
+            SlotIds = [slot.Id],
+            StartsAt = Utc(2026, 12, 10),
+            EndsAt = null,
+        });
         var page = await blog.Visitor().Get("/advertise");
-        Assert.Equal(["3 full", "4 full", "5 full"], page.All("[aria-labelledby='spot-" + slot.Id + "'] .day-full").Select(d => d.TextContent));
+        Assert.Equal(
+            ["3 full", "4 full", "5 full"],
+            page.All("[aria-labelledby='spot-" + slot.Id + "'] .day-full").Select(d => d.TextContent));
         Assert.Empty(page.All("[aria-labelledby='spot-" + wide.Id + "'] .day-full"));
         Assert.Contains("By at most 2 advertisers at a time", page.Text);
     }
@@ -54,7 +65,8 @@ public sealed class RateCardPageTests : IAsyncLifetime
         blog.On(database);
         var slot = await blog.OpenMarket();
         Assert.Contains("Not counted yet", (await blog.Visitor().Get("/advertise")).Text);
-        await blog.Offer(Counted(slot, new(2026, 11, 13), 1_200), Counted(slot, new(2026, 11, 22), 34), Counted(slot, new(2026, 11, 23), 999));
+        await blog.Offer(
+            Counted(slot, new(2026, 11, 13), 1_200), Counted(slot, new(2026, 11, 22), 34), Counted(slot, new(2026, 11, 23), 999));
         Assert.Contains("1,234 in 10 days, as it has not been counted for longer", (await blog.Visitor().Get("/advertise")).Text);
         await blog.Offer(Counted(slot, new(2026, 8, 25), 1_000), Counted(slot, new(2026, 8, 24), 5_000));
         Assert.Contains("2,234 in the last 90 days", (await blog.Visitor().Get("/advertise")).Text);
@@ -83,7 +95,9 @@ public sealed class RateCardPageTests : IAsyncLifetime
     {
         var slot = await blog.OpenMarket();
         await blog.Offer(Market.Slot("Second"));
-        Assert.Equal($"{slot.Id}", (await blog.Visitor().Get($"/advertise?slot={slot.Id}")).One("input[name=Slot][checked]")!.GetAttribute("value"));
+        Assert.Equal(
+            $"{slot.Id}",
+            (await blog.Visitor().Get($"/advertise?slot={slot.Id}")).One("input[name=Slot][checked]")!.GetAttribute("value"));
         Assert.Null((await blog.Visitor().Get("/advertise?slot=%00")).One("input[name=Slot][checked]"));
     }
 
@@ -97,7 +111,8 @@ public sealed class RateCardPageTests : IAsyncLifetime
         var page = await blog.Visitor().Get("/advertise");
         Assert.Equal(title, page.One("h1")!.TextContent);
         Assert.Contains(month, page.All(".month caption").Select(c => c.TextContent));
-        Assert.Equal(price ?? page.One(".offer-price")!.TextContent, page.One(".offer-price")!.TextContent.Replace('\u00a0', ' '));
+        Assert.Equal(
+            price ?? page.One(".offer-price")!.TextContent, page.One(".offer-price")!.TextContent.Replace('\u00a0', ' '));
     }
 
     private async Task AssertAbsent()
@@ -111,7 +126,8 @@ public sealed class RateCardPageTests : IAsyncLifetime
     private async Task<IEnumerable<string>> LineLinks() =>
         (await blog.Visitor().Get("/")).All(".ad-line a[href^='/']").Select(a => a.GetAttribute("href")!).Distinct();
 
-    private static SlotDay Counted(AdSlot slot, DateOnly day, long offered) => new() { Day = day, SlotId = slot.Id, Offered = offered };
+    private static SlotDay Counted(AdSlot slot, DateOnly day, long offered) =>
+        new() { Day = day, SlotId = slot.Id, Offered = offered };
 
     private static DateTime Utc(int year, int month, int day) => new(year, month, day, 0, 0, 0, DateTimeKind.Utc);
 }

@@ -16,7 +16,9 @@ internal static class AdNumbers
         {
             db.Add(slot);
             await db.SaveChangesAsync();
-            return offered == 0 ? 0 : await Save(db, new SlotDay { Day = Today.AddDays(-daysAgo), SlotId = slot.Id, Offered = offered });
+            return offered == 0
+                ? 0
+                : await Save(db, new SlotDay { Day = Today.AddDays(-daysAgo), SlotId = slot.Id, Offered = offered });
         });
         return slot.Id;
     }
@@ -26,7 +28,9 @@ internal static class AdNumbers
     {
         var campaign = new Campaign
         {
-            Name = name, StartsAt = BlogApp.Start.UtcDateTime.AddDays(-10), EndsAt = BlogApp.Start.UtcDateTime.AddDays(10),
+            Name = name,
+            StartsAt = BlogApp.Start.UtcDateTime.AddDays(-10),
+            EndsAt = BlogApp.Start.UtcDateTime.AddDays(10),
             Ads = [new Ad { Kind = AdKind.Text, Title = $"Ad of {name}", Url = "https://ads.example.org/" }],
         };
         more?.Invoke(campaign);
@@ -35,11 +39,19 @@ internal static class AdNumbers
     }
 
     /// <summary>One day's row of a campaign's first ad.</summary>
-    public static Task Counted(this BlogApp blog, Campaign campaign, long slot, int daysAgo, long served, long viewed = 0, long clicked = 0, long crawlers = 0, long repeats = 0) =>
+    public static Task Counted(
+        this BlogApp blog, Campaign campaign, long slot, int daysAgo, long served, long viewed = 0, long clicked = 0,
+        long crawlers = 0, long repeats = 0) =>
         blog.Db(db => Save(db, new AdDay
         {
-            Day = Today.AddDays(-daysAgo), AdId = campaign.Ads[0].Id, SlotId = slot, Served = served, Viewed = viewed, Clicked = clicked,
-            ServedCrawlers = crawlers, ClickedRepeats = repeats,
+            Day = Today.AddDays(-daysAgo),
+            AdId = campaign.Ads[0].Id,
+            SlotId = slot,
+            Served = served,
+            Viewed = viewed,
+            Clicked = clicked,
+            ServedCrawlers = crawlers,
+            ClickedRepeats = repeats,
         }));
 
     public static Task<int> Save(Blog.Core.Data.BlogDbContext db, object row)

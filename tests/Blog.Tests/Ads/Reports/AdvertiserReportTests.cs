@@ -32,7 +32,8 @@ public sealed class AdvertiserReportTests(SharedBlog shared) : IClassFixture<Sha
         await ada.Submit(await ada.Get(admin), "#revoke");
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(second)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"{second}/2026-11")).Status);
-        Assert.Equal("", await blog.Db(db => db.Campaigns.Where(c => c.Id == campaign.Id).Select(c => c.ReportToken).SingleAsync()));
+        Assert.Equal(
+            "", await blog.Db(db => db.Campaigns.Where(c => c.Id == campaign.Id).Select(c => c.ReportToken).SingleAsync()));
     }
 
     [Fact]
@@ -122,7 +123,8 @@ public sealed class AdvertiserReportTests(SharedBlog shared) : IClassFixture<Sha
         var slot = await blog.Slot("Sidebar");
         var campaign = await blog.Campaign("Autumn", c =>
         {
-            (c.Advertiser, c.StartsAt) = (new Advertiser { Name = "The Paper Boat Company" }, BlogApp.Start.UtcDateTime.AddDays(-60));
+            (c.Advertiser, c.StartsAt) =
+                (new Advertiser { Name = "The Paper Boat Company" }, BlogApp.Start.UtcDateTime.AddDays(-60));
             (c.PriceMinor, c.Currency, c.TotalCap) = (24_000, "EUR", 2_000);
         });
         await blog.Counted(campaign, slot, 30, served: 500, viewed: 250, clicked: 3, crawlers: 40);
@@ -134,5 +136,8 @@ public sealed class AdvertiserReportTests(SharedBlog shared) : IClassFixture<Sha
     private static string Path(Page admin) => new Uri(admin.One("#link input[type=url]")!.GetAttribute("value")!).AbsolutePath;
 
     private static List<string> Row(Page page, string first) =>
-        [.. page.All("tbody tr").First(r => r.TextContent.Trim().StartsWith(first, StringComparison.Ordinal)).QuerySelectorAll("td").Select(d => d.TextContent.Trim())];
+        [.. page.All("tbody tr")
+            .First(r => r.TextContent.Trim().StartsWith(first, StringComparison.Ordinal))
+            .QuerySelectorAll("td")
+            .Select(d => d.TextContent.Trim())];
 }

@@ -47,7 +47,13 @@ public class AdChoiceTests
         await blog.Campaign("House", [top], c => (c.Priority, c.EndsAt) = (CampaignPriority.House, until.AddHours(3)));
         await blog.Publish("Owls");
         var visitor = blog.Visitor();
-        foreach (var (hour, words, label) in new[] { (0, "Buy from Paid", "Advertisement"), (1, "Buy from Affiliate", "Advertisement"), (2, "Buy from House", "From this blog"), (3, "Ad spots available", "") })
+        foreach (var (hour, words, label) in new[]
+        {
+            (0, "Buy from Paid", "Advertisement"),
+            (1, "Buy from Affiliate", "Advertisement"),
+            (2, "Buy from House", "From this blog"),
+            (3, "Ad spots available", ""),
+        })
         {
             var page = await visitor.Get("/owls");
             var foot = page.One("main ~ .ad, main ~ .ad-line")!.TextContent;
@@ -78,8 +84,11 @@ public class AdChoiceTests
     {
         await using var blog = new BlogApp();
         await blog.Rules(new AdSettings { ContactEmail = "ads@example.org", MinWords = 0 });
-        var (top, bottom) = (await blog.Slot("top", SlotPlace.PageTop), await blog.Slot("bottom", SlotPlace.PageBottom, s => s.WhenEmpty = SlotFallback.Available));
-        var (third, fourth) = (await blog.Slot("third", SlotPlace.ArticleTop, s => s.WhenEmpty = SlotFallback.House), await blog.Slot("fourth", SlotPlace.ArticleEnd, s => s.WhenEmpty = SlotFallback.Available));
+        var (top, bottom) = (await blog.Slot("top", SlotPlace.PageTop), await blog.Slot(
+            "bottom", SlotPlace.PageBottom, s => s.WhenEmpty = SlotFallback.Available));
+        var (third, fourth) = (
+            await blog.Slot("third", SlotPlace.ArticleTop, s => s.WhenEmpty = SlotFallback.House),
+            await blog.Slot("fourth", SlotPlace.ArticleEnd, s => s.WhenEmpty = SlotFallback.Available));
         await blog.Campaign("Acme", [top, bottom], c => c.EndsAt = BlogApp.Start.UtcDateTime.AddHours(1));
         await blog.Campaign("House", [third, bottom], c => c.Priority = CampaignPriority.House);
         await blog.Publish("Owls");
@@ -98,7 +107,11 @@ public class AdChoiceTests
         await blog.Publish("Owls", category: "Birds", tags: "night");
         await blog.Publish("Eulen", more: a => a.Language = "de-AT");
         await blog.Publish("Doves", category: "Peace", tags: "day");
-        var (category, tag) = await blog.Db(async db => (await db.Set<Category>().Where(c => c.Name == "Birds").Select(c => c.Id).SingleAsync(), await db.Set<Tag>().Where(t => t.Name == "night").Select(t => t.Id).SingleAsync()));
+        var (category, tag) = await blog.Db(async db =>
+            (await db.Set<Category>().Where(c => c.Name == "Birds").Select(c => c.Id).SingleAsync(), await db.Set<Tag>()
+                .Where(t => t.Name == "night")
+                .Select(t => t.Id)
+                .SingleAsync()));
         await blog.Campaign("Acme", [top], c => c.Languages = ["de"]);
         await blog.Campaign("Bolt", [top], c => c.CategoryIds = [category]);
         await blog.Campaign("Tea", [top], c => c.TagIds = [tag]);
@@ -109,7 +122,8 @@ public class AdChoiceTests
         Assert.Equal(["Bolt"], await Turns("/category/birds"));
         Assert.Equal(["Tea"], await Turns("/tag/night"));
 
-        async Task<IEnumerable<string>> Turns(string path) => (await Serve(blog, path, 12, All)).Where(s => s.Value > 0 && All.Contains(s.Key)).Select(s => s.Key).Order();
+        async Task<IEnumerable<string>> Turns(string path) =>
+            (await Serve(blog, path, 12, All)).Where(s => s.Value > 0 && All.Contains(s.Key)).Select(s => s.Key).Order();
     }
 
     [Fact]
@@ -117,7 +131,10 @@ public class AdChoiceTests
     {
         await using var blog = new BlogApp();
         var top = await blog.Slot("top", SlotPlace.PageTop);
-        await blog.Campaign("Acme", [top], c => (c.StartsAt, c.EndsAt) = (BlogApp.Start.UtcDateTime.AddMinutes(5), BlogApp.Start.UtcDateTime.AddMinutes(10)));
+        await blog.Campaign(
+            "Acme",
+            [top],
+            c => (c.StartsAt, c.EndsAt) = (BlogApp.Start.UtcDateTime.AddMinutes(5), BlogApp.Start.UtcDateTime.AddMinutes(10)));
         await blog.Publish("Owls");
         var visitor = blog.Visitor();
         Assert.DoesNotContain("Acme", (await visitor.Get("/owls")).Text);
@@ -135,7 +152,8 @@ public class AdChoiceTests
         return Task.CompletedTask;
     }
 
-    private static Ad Line(string title, int weight) => new() { Kind = AdKind.Line, Title = title, Url = "https://bolt.example.org/", Weight = weight };
+    private static Ad Line(string title, int weight) =>
+        new() { Kind = AdKind.Line, Title = title, Url = "https://bolt.example.org/", Weight = weight };
 
     private static async Task<Dictionary<string, int>> Serve(BlogApp blog, string path, int serves, params string[] words)
     {

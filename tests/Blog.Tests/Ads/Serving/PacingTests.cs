@@ -14,7 +14,10 @@ public class PacingTests
     [InlineData(900, 3_000)]
     public void An_even_campaign_gets_a_thirtieth_each_day_within_five_percent(long cap, int servesADay)
     {
-        var days = Simulate(new Campaign { TotalCap = cap, IsEven = true, StartsAt = Start.Date, EndsAt = Start.Date.AddDays(30) }, Start.Date, _ => servesADay);
+        var days = Simulate(
+            new Campaign { TotalCap = cap, IsEven = true, StartsAt = Start.Date, EndsAt = Start.Date.AddDays(30) },
+            Start.Date,
+            _ => servesADay);
         Assert.Equal(30, days.Count);
         Assert.All(days, served => Assert.InRange(served, cap / 30.0 * 0.95, cap / 30.0 * 1.05));
         Assert.Equal(cap, days.Sum());
@@ -23,7 +26,10 @@ public class PacingTests
     [Fact]
     public void What_quiet_days_did_not_bring_is_spread_over_all_that_are_left()
     {
-        var days = Simulate(new Campaign { TotalCap = 30_000, IsEven = true, StartsAt = Start.Date, EndsAt = Start.Date.AddDays(30) }, Start.Date, day => day is 9 or 10 ? 200 : 5_000);
+        var days = Simulate(
+            new Campaign { TotalCap = 30_000, IsEven = true, StartsAt = Start.Date, EndsAt = Start.Date.AddDays(30) },
+            Start.Date,
+            day => day is 9 or 10 ? 200 : 5_000);
         Assert.InRange(days[9], 150, 200);
         Assert.All(days.Skip(11), served => Assert.InRange(served, 1000, 1000 * 1.1));
         Assert.Equal(30_000, days.Sum());
@@ -32,21 +38,28 @@ public class PacingTests
     [Fact]
     public void A_daily_cap_holds_each_day_and_a_total_cap_ends_it()
     {
-        var days = Simulate(new Campaign { TotalCap = 2_500, DailyCap = 1_000, StartsAt = Start.Date, EndsAt = Start.Date.AddDays(5) }, Start.Date, _ => 4_000);
+        var days = Simulate(
+            new Campaign { TotalCap = 2_500, DailyCap = 1_000, StartsAt = Start.Date, EndsAt = Start.Date.AddDays(5) },
+            Start.Date,
+            _ => 4_000);
         Assert.Equal([1000, 1000, 500, 0, 0], days);
     }
 
     [Fact]
     public void A_run_that_begins_in_the_afternoon_has_less_on_its_first_day()
     {
-        var bounds = Pace.At(new Campaign { TotalCap = 1_000, IsEven = true, StartsAt = Start, EndsAt = Start.AddDays(10) }, Start.Date.AddDays(1).AddTicks(-1), 0);
+        var bounds = Pace.At(
+            new Campaign { TotalCap = 1_000, IsEven = true, StartsAt = Start, EndsAt = Start.AddDays(10) },
+            Start.Date.AddDays(1).AddTicks(-1),
+            0);
         // 8.5 of 240 hours.
         Assert.InRange(bounds.Allowed, 35, 36);
     }
 
     [Fact]
     public void Without_a_cap_there_is_no_bound() =>
-        Assert.Equal(new Bounds(long.MaxValue, long.MaxValue), Pace.At(new Campaign { StartsAt = Start, IsEven = true }, Start, 12));
+        Assert.Equal(
+            new Bounds(long.MaxValue, long.MaxValue), Pace.At(new Campaign { StartsAt = Start, IsEven = true }, Start, 12));
 
     [Fact]
     public void The_very_count_that_reaches_the_limit_sends_the_campaign_to_rest_once_however_many_count_at_a_time()

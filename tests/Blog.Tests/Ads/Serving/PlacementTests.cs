@@ -11,7 +11,8 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
     public async Task Each_place_shows_its_ad_with_a_label_and_a_link_that_says_it_is_paid_for(Database database)
     {
         await using var blog = new BlogApp().On(database);
-        SlotPlace[] places = [SlotPlace.PageTop, SlotPlace.ArticleTop, SlotPlace.ArticleEnd, SlotPlace.Sidebar, SlotPlace.PageBottom];
+        SlotPlace[] places =
+            [SlotPlace.PageTop, SlotPlace.ArticleTop, SlotPlace.ArticleEnd, SlotPlace.Sidebar, SlotPlace.PageBottom];
         foreach (var place in places)
         {
             await blog.Campaign($"Acme{place}", [await blog.Slot($"{place}", place)]);
@@ -33,7 +34,9 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await Rules(blog, minDistance: 0);
         await blog.Campaign("Acme", [await blog.Slot("second", SlotPlace.InArticle, s => s.After = 2)]);
         await blog.Campaign("Bolt", [await blog.Slot("break", SlotPlace.InArticle, s => s.After = null)]);
-        await blog.Publish("Long", Text(sections: 2, words: 200) + "\n\n> ## Quoted\n>\n> <!-- ad -->\n\n## Third\n\nOne.\n\n<!-- ad -->\n\nTwo.");
+        await blog.Publish(
+            "Long",
+            Text(sections: 2, words: 200) + "\n\n> ## Quoted\n>\n> <!-- ad -->\n\n## Third\n\nOne.\n\n<!-- ad -->\n\nTwo.");
         var page = await blog.Visitor().Get("/long");
         Assert.Equal(2, page.All(".prose > .ad").Count);
         Assert.Equal("H2", page.One(".prose > .ad")!.NextElementSibling!.TagName);
@@ -105,8 +108,11 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var birds = await blog.Publish("Owls", category: "Birds");
         var bats = await blog.Publish("Bats", category: "Mammals");
         await blog.Publish("Kites", category: "Birds");
-        var category = await blog.Db(db => db.Set<Blog.Content.Articles.Article>().Where(a => a.Id == birds).Select(a => a.CategoryId!.Value).SingleAsync());
-        await blog.Campaign("Acme", [await blog.Slot("birds", SlotPlace.PageTop, s => (s.CategoryIds, s.Pages) = ([category], SlotPages.Articles))]);
+        var category = await blog.Db(db =>
+            db.Set<Blog.Content.Articles.Article>().Where(a => a.Id == birds).Select(a => a.CategoryId!.Value).SingleAsync());
+        await blog.Campaign(
+            "Acme",
+            [await blog.Slot("birds", SlotPlace.PageTop, s => (s.CategoryIds, s.Pages) = ([category], SlotPages.Articles))]);
         await blog.Db(async db =>
         {
             db.Add(new AdExemption { Kind = AdExemption.Article, TargetId = birds });
@@ -123,7 +129,8 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
     public async Task An_article_that_names_an_advertiser_does_not_carry_its_ads()
     {
         await using var blog = new BlogApp();
-        await blog.Campaign("Ácme Hosting", [await blog.Slot("top", SlotPlace.PageTop)], c => c.Advertiser!.Keywords = "rocket skates, 玩具");
+        await blog.Campaign(
+            "Ácme Hosting", [await blog.Slot("top", SlotPlace.PageTop)], c => c.Advertiser!.Keywords = "rocket skates, 玩具");
         await blog.Publish("Of owls", "Nothing of hosting, of rocketry or of skates.");
         await blog.Publish("By name", "We tried ACME-hosting for a year.");
         await blog.Publish("By keyword", "They sell *rocket* skates.");
@@ -144,12 +151,15 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await blog.Campaign("Acme", [await blog.Slot("top", SlotPlace.PageTop)], c => c.Advertiser!.Keywords = "rocket skates");
         var (named, other) = (await blog.Publish("Skates", "We tried rocket skates."), await blog.Publish("Owls"));
         var author = await blog.SignedIn();
-        Assert.Contains("No ad of Acme stands here: the article names “rocket skates”", (await author.Get($"/admin/articles/{named}")).Text);
+        Assert.Contains(
+            "No ad of Acme stands here: the article names “rocket skates”", (await author.Get($"/admin/articles/{named}")).Text);
         Assert.Empty((await author.Get($"/admin/articles/{other}")).All("[data-named-advertiser]"));
     }
 
     internal static string Text(int sections, int words) =>
-        string.Join("\n\n", Enumerable.Range(1, sections).Select(s => $"## Section {s}\n\n{string.Join(' ', Enumerable.Repeat("word", words))}."));
+        string.Join("\n\n", Enumerable.Range(1, sections)
+            .Select(s => $"## Section {s}\n\n{string.Join(' ', Enumerable.Repeat("word", words))}."));
 
-    internal static Task Rules(BlogApp blog, int minDistance, int minWords = 100) => blog.Rules(new AdSettings { MinDistance = minDistance, MinWords = minWords });
+    internal static Task Rules(BlogApp blog, int minDistance, int minWords = 100) =>
+        blog.Rules(new AdSettings { MinDistance = minDistance, MinWords = minWords });
 }

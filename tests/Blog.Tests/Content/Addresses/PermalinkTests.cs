@@ -86,8 +86,12 @@ public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var id = await blog.Publish("Other");
         await blog.Change(id, async (desk, article) =>
         {
-            Assert.Equal(PermalinkRefusal.Taken, (await Assert.ThrowsAsync<SlugRefusedException>(() => desk.SaveAsync(article, "mine"))).Refusal);
-            Assert.Equal(PermalinkRefusal.Reserved, (await Assert.ThrowsAsync<SlugRefusedException>(() => desk.SaveAsync(article, "Search"))).Refusal);
+            Assert.Equal(
+                PermalinkRefusal.Taken,
+                (await Assert.ThrowsAsync<SlugRefusedException>(() => desk.SaveAsync(article, "mine"))).Refusal);
+            Assert.Equal(
+                PermalinkRefusal.Reserved,
+                (await Assert.ThrowsAsync<SlugRefusedException>(() => desk.SaveAsync(article, "Search"))).Refusal);
         });
     }
 

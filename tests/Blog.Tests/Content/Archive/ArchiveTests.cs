@@ -12,7 +12,8 @@ public class ArchiveTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await using var blog = new BlogApp().On(database);
         await blog.Db(async db =>
         {
-            await blog.Services.GetRequiredService<SettingsStore>().SaveAsync(db, new SiteSettings { TimeZone = "Asia/Karachi" }, 0);
+            await blog.Services.GetRequiredService<SettingsStore>()
+                .SaveAsync(db, new SiteSettings { TimeZone = "Asia/Karachi" }, 0);
             return 0;
         });
         await blog.Publish("Last of the old year", at: new DateTime(2025, 12, 31, 18, 59, 0, DateTimeKind.Utc));
@@ -30,7 +31,8 @@ public class ArchiveTests(SharedBlog shared) : IClassFixture<SharedBlog>
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task A_year_of_more_than_a_hundred_articles_counts_its_months_and_a_full_month_goes_on_over_pages(Database database)
+    public async Task A_year_of_more_than_a_hundred_articles_counts_its_months_and_a_full_month_goes_on_over_pages(
+        Database database)
     {
         await using var blog = new BlogApp().On(database);
         for (var number = 0; number < 102; number++)
@@ -53,7 +55,9 @@ public class ArchiveTests(SharedBlog shared) : IClassFixture<SharedBlog>
 
         // Counts are kept in memory, and follow what is saved.
         await blog.Publish("Late in spring", at: new DateTime(2026, 4, 30, 12, 0, 0, DateTimeKind.Utc));
-        Assert.Equal(["2 articles", "102 articles"], (await blog.Visitor().Get("/archive/2026")).All(".month small").Select(a => a.TextContent));
+        Assert.Equal(
+            ["2 articles", "102 articles"],
+            (await blog.Visitor().Get("/archive/2026")).All(".month small").Select(a => a.TextContent));
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Articles;
 
-/// <summary>A page that costs the same with a hundred thousand articles looks things up in indexes, in their order, and sorts nothing.</summary>
+/// <summary>
+/// A page that costs the same with a hundred thousand articles looks things up in indexes, in their order, and sorts nothing.
+/// </summary>
 public class QueryPlanTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     [Theory]
@@ -41,34 +43,43 @@ public class QueryPlanTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await shared.Once(FiveArticles);
         var middle = BlogApp.Start.UtcDateTime.AddHours(-3).AddMinutes(1);
         // The first visit fills what is kept in memory.
-        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, new Blog.Content.Articles.Cursor(middle, 3), $"{BlogApp.Start.UtcTicks}-3");
+        var address = string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            path,
+            new Blog.Content.Articles.Cursor(middle, 3),
+            $"{BlogApp.Start.UtcTicks}-3");
         await author.Get(address);
         using var recorder = new PlanRecorder(shared.Folder);
         var page = await author.Get(address);
         Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
         var plans = recorder.Take();
         Assert.NotEmpty(plans);
-        Assert.Empty(plans.Where(p => OfArticles(p.Sql)).SelectMany(p => p.Steps.Where(step => GrowsOrSorts(step, p)).Select(step => $"{step}: {p.Sql}")));
+        Assert.Empty(plans.Where(p => OfArticles(p.Sql))
+            .SelectMany(p => p.Steps.Where(step => GrowsOrSorts(step, p)).Select(step => $"{step}: {p.Sql}")));
     }
 
     private static async Task<bool> FiveArticles(BlogApp blog)
     {
         for (var number = 1; number <= 5; number++)
         {
-            await blog.Publish($"Number {number}", at: BlogApp.Start.UtcDateTime.AddHours(-number), category: "Kitchen", tags: ["steam"]);
+            await blog.Publish(
+                $"Number {number}", at: BlogApp.Start.UtcDateTime.AddHours(-number), category: "Kitchen", tags: ["steam"]);
         }
 
         return true;
     }
 
     // Authors, categories and settings are few; what joins articles to tags is not.
-    private static bool OfArticles(string sql) => sql.Contains("\"Articles\"", StringComparison.Ordinal) || sql.Contains("\"ArticleTags\"", StringComparison.Ordinal);
+    private static bool OfArticles(string sql) =>
+        sql.Contains("\"Articles\"", StringComparison.Ordinal) || sql.Contains("\"ArticleTags\"", StringComparison.Ordinal);
 
-    // A list's page is read into a co-routine, which ends at its limit; to scan that is to read the page. So is an index in its order up to
-    // a limit, even where the index has all that is asked for.
+    // A list's page is read into a co-routine, which ends at its limit; to scan that is to read the page. So is an index in its
+    // order up to a limit, even where the index has all that is asked for.
     private static bool GrowsOrSorts(string step, (string Sql, IReadOnlyList<string> Steps) plan) =>
         step.Contains("TEMP B-TREE", StringComparison.Ordinal) || step.StartsWith("MATERIALIZE", StringComparison.Ordinal)
         || (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("USING INDEX", StringComparison.Ordinal)
-            && !(step.Contains("USING COVERING INDEX", StringComparison.Ordinal) && plan.Sql.Contains("LIMIT", StringComparison.Ordinal))
-            && !step.Contains("CONSTANT ROW", StringComparison.Ordinal) && !plan.Steps.Contains($"CO-ROUTINE {step.Split(' ')[1]}"));
+            && !(step.Contains("USING COVERING INDEX", StringComparison.Ordinal)
+                && plan.Sql.Contains("LIMIT", StringComparison.Ordinal))
+            && !step.Contains("CONSTANT ROW", StringComparison.Ordinal)
+            && !plan.Steps.Contains($"CO-ROUTINE {step.Split(' ')[1]}"));
 }

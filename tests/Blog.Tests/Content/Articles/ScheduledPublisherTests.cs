@@ -40,7 +40,8 @@ public class ScheduledPublisherTests
         Assert.Equal(2, article.Version);
     }
 
-    private static Task<Article> Stored(BlogApp blog, long id) => blog.Db(db => db.Articles.AsNoTracking().SingleAsync(a => a.Id == id));
+    private static Task<Article> Stored(BlogApp blog, long id) =>
+        blog.Db(db => db.Articles.AsNoTracking().SingleAsync(a => a.Id == id));
 
     private static async Task Eventually(BlogApp blog, string path)
     {

@@ -15,11 +15,16 @@ public class FeedPictureTests : MediaAppTest
         var address = $"http://localhost/media/{picture.Hash}.jpg";
 
         var rss = XDocument.Parse((await Blog.Visitor().Get("/feed.xml")).Html).Descendants("enclosure").Single();
-        Assert.Equal((address, "image/jpeg", $"{picture.Bytes}"), (rss.Attribute("url")!.Value, rss.Attribute("type")!.Value, rss.Attribute("length")!.Value));
+        Assert.Equal(
+            (address, "image/jpeg", $"{picture.Bytes}"),
+            (rss.Attribute("url")!.Value, rss.Attribute("type")!.Value, rss.Attribute("length")!.Value));
         var item = JsonDocument.Parse((await Blog.Visitor().Get("/feed.json")).Html).RootElement.GetProperty("items")[0];
         Assert.Equal(address, item.GetProperty("image").GetString());
         Assert.Contains($"src=\"{address}\"", item.GetProperty("content_html").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("\"/media", item.GetProperty("content_html").GetString(), StringComparison.Ordinal);
-        Assert.Contains($"<image:loc>{address}</image:loc>", (await Blog.Visitor().Get("/sitemaps/articles-1.xml")).Html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<image:loc>{address}</image:loc>",
+            (await Blog.Visitor().Get("/sitemaps/articles-1.xml")).Html,
+            StringComparison.Ordinal);
     }
 }

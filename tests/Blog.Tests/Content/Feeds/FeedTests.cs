@@ -29,14 +29,18 @@ public class FeedTests(SharedBlog shared) : IClassFixture<SharedBlog>
             Assert.Contains(feed.Links, l => l.RelationshipType == "self" && l.Uri.AbsoluteUri == "http://localhost" + path);
             var item = Assert.Single(feed.Items);
             Assert.Equal("Owls & others", item.Title.Text);
-            Assert.Equal("http://localhost/owls-others", item.Links.First(l => l.RelationshipType == "alternate").Uri.AbsoluteUri);
+            Assert.Equal(
+                "http://localhost/owls-others", item.Links.First(l => l.RelationshipType == "alternate").Uri.AbsoluteUri);
             Assert.StartsWith("tag:localhost,2026-11-23:article/", item.Id, StringComparison.Ordinal);
             Assert.Equal((At(10), At(11)), (item.PublishDate.UtcDateTime, item.LastUpdatedTime.UtcDateTime));
             Assert.Equal(["AI", "Birds", "Models"], item.Categories.Select(c => c.Name));
             Assert.Equal(path == "/feed.xml" ? "In short: 1 &lt; 2." : "In short: 1 < 2.", item.Summary.Text);
             var text = Html(item);
             Assert.Contains("<h2 id=\"part\">Part</h2>", text, StringComparison.Ordinal);
-            Assert.EndsWith("<h2>Final Verdict</h2><p><strong>The Analysis:</strong> it holds.</p></section>", text, StringComparison.Ordinal);
+            Assert.EndsWith(
+                "<h2>Final Verdict</h2><p><strong>The Analysis:</strong> it holds.</p></section>",
+                text,
+                StringComparison.Ordinal);
             Assert.Contains("Wilhelmina Testwright", page.Html, StringComparison.Ordinal);
             Assert.NotNull(page.Response.Content.Headers.LastModified);
         }
@@ -86,7 +90,9 @@ public class FeedTests(SharedBlog shared) : IClassFixture<SharedBlog>
             }
 
             var (feed, _) = await Load(blog, folder + "/atom.xml", "application/atom+xml");
-            Assert.Equal(Enumerable.Range(3, 19).Reverse().Select(d => $"Day {d}").Prepend("Hidden from engines"), feed.Items.Select(i => i.Title.Text));
+            Assert.Equal(
+                Enumerable.Range(3, 19).Reverse().Select(d => $"Day {d}").Prepend("Hidden from engines"),
+                feed.Items.Select(i => i.Title.Text));
         }
     }
 
@@ -102,19 +108,25 @@ public class FeedTests(SharedBlog shared) : IClassFixture<SharedBlog>
             Assert.Equal($"{name} · A new blog", feed.Title.Text);
             Assert.Equal("Filed", Assert.Single(feed.Items).Title.Text);
             var page = await blog.Visitor().Get(path);
-            Assert.Equal([path + "/feed.xml", "/feed.xml"], page.All("link[rel=alternate][type='application/rss+xml']").Select(l => l.GetAttribute("href")));
+            Assert.Equal(
+                [path + "/feed.xml", "/feed.xml"],
+                page.All("link[rel=alternate][type='application/rss+xml']").Select(l => l.GetAttribute("href")));
             Assert.Equal("/feed.xml", page.One(".site-foot a[href='/feed.xml']")!.GetAttribute("href"));
         }
 
         var author = await blog.Visitor().Get("/author/wilhelmina-testwright");
-        Assert.Equal(2, (await Load(blog, author.One("link[rel=alternate]")!.GetAttribute("href")!, "application/rss+xml")).Feed.Items.Count());
+        Assert.Equal(
+            2,
+            (await Load(blog, author.One("link[rel=alternate]")!.GetAttribute("href")!, "application/rss+xml")).Feed.Items
+                .Count());
     }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task What_XML_cannot_carry_is_left_out_and_the_rest_is_escaped(Database database)
     {
         await using var blog = new BlogApp().On(database);
-        await blog.Publish("A <&]]> \u0001\u001f\uffff \ud83d\ude48 title", "```\n<&]]> \u0002 end\n```", a => a.Excerpt = "\u0003]]>");
+        await blog.Publish(
+            "A <&]]> \u0001\u001f\uffff \ud83d\ude48 title", "```\n<&]]> \u0002 end\n```", a => a.Excerpt = "\u0003]]>");
         foreach (var (path, type) in new[] { ("/feed.xml", "application/rss+xml"), ("/atom.xml", "application/atom+xml") })
         {
             var item = Assert.Single((await Load(blog, path, type)).Feed.Items);

@@ -21,9 +21,13 @@ public class FeedTextTests
     [InlineData("<a href=\"//cdn.example.org/x\">x</a>", "<a href=\"https://cdn.example.org/x\">x</a>")]
     [InlineData("<a href=\"mailto:a@example.org\">x</a>", "<a href=\"mailto:a@example.org\">x</a>")]
     [InlineData("<a href=\"HTTPS://example.org/\">x</a>", "<a href=\"HTTPS://example.org/\">x</a>")]
-    [InlineData("<img src=\"/m/a.png\" srcset=\"/m/a-4.webp 4w, /m/a-8.webp 8w\">", "<img src=\"https://example.org/m/a.png\" srcset=\"https://example.org/m/a-4.webp 4w, https://example.org/m/a-8.webp 8w\">")]
+    [InlineData(
+        "<img src=\"/m/a.png\" srcset=\"/m/a-4.webp 4w, /m/a-8.webp 8w\">",
+        "<img src=\"https://example.org/m/a.png\" srcset=\"https://example.org/m/a-4.webp 4w, https://example.org/m/a-8.webp 8w\">")]
     [InlineData("<p>href=\"/x\" stays text</p>", "<p>href=\"/x\" stays text</p>")]
-    [InlineData("<h2 id=\"a\">A <a class=\"heading-anchor\" href=\"#a\" aria-label=\"Link to this section\">#</a></h2>", "<h2 id=\"a\">A</h2>")]
+    [InlineData(
+        "<h2 id=\"a\">A <a class=\"heading-anchor\" href=\"#a\" aria-label=\"Link to this section\">#</a></h2>",
+        "<h2 id=\"a\">A</h2>")]
     public void Addresses_in_a_text_become_absolute(string html, string absolute) =>
         Assert.Equal(absolute, AbsoluteHtml.Of(html, "https://example.org", "https://example.org/page"));
 }

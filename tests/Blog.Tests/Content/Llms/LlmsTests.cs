@@ -11,7 +11,8 @@ public class LlmsTests
     {
         await using var blog = new BlogApp().On(database);
         await blog.Site(site => site with { Title = "Owls", Tagline = "Of birds" });
-        await blog.Publish("Older [one] *two*", more: a => a.Excerpt = "First\nlines.", at: BlogApp.Start.UtcDateTime.AddDays(-2));
+        await blog.Publish(
+            "Older [one] *two*", more: a => a.Excerpt = "First\nlines.", at: BlogApp.Start.UtcDateTime.AddDays(-2));
         await blog.Publish("Newer", more: a => a.Excerpt = "Second.");
         await MarkdownFileTests.Page(blog, "About us", PageStatus.Published);
         var page = await blog.Visitor().Get("/llms.txt");
@@ -45,7 +46,11 @@ public class LlmsTests
         await using var blog = new BlogApp().On(database);
         await blog.Site();
         var draft = await blog.Draft("CANARY draft", category: "Birds", tags: "Night");
-        await blog.Draft("CANARY later", more: a => a.Schedule(BlogApp.Start.UtcDateTime.AddDays(1), BlogApp.Start.UtcDateTime), category: "Birds", tags: "Night");
+        await blog.Draft(
+            "CANARY later",
+            more: a => a.Schedule(BlogApp.Start.UtcDateTime.AddDays(1), BlogApp.Start.UtcDateTime),
+            category: "Birds",
+            tags: "Night");
         await blog.Publish("CANARY hidden", more: a => a.NoIndex = true, at: BlogApp.Start.UtcDateTime.AddDays(-9));
         var binned = await blog.Publish("CANARY binned", category: "Birds", tags: "Night");
         await blog.Publish("Seen", more: a => a.ContinueReadingId = draft, category: "Birds", tags: "Night");

@@ -46,7 +46,9 @@ public class MarkdownFileTests
             **The Analysis:** it holds.
 
             """, page.Html);
-        Assert.Equal("/owls-by-night.md", (await blog.Visitor().Get("/owls-by-night")).One("link[rel=alternate][type='text/markdown']")!.GetAttribute("href"));
+        Assert.Equal(
+            "/owls-by-night.md",
+            (await blog.Visitor().Get("/owls-by-night")).One("link[rel=alternate][type='text/markdown']")!.GetAttribute("href"));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -60,7 +62,13 @@ public class MarkdownFileTests
         var binned = await blog.Publish("Canary binned");
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/canary-binned.md")).Status);
         await blog.Change(binned, (desk, article) => desk.TrashAsync(article));
-        foreach (var (slug, status) in new[] { ("draft", HttpStatusCode.NotFound), ("later", HttpStatusCode.NotFound), ("hidden", HttpStatusCode.NotFound), ("binned", HttpStatusCode.Gone) })
+        foreach (var (slug, status) in new[]
+        {
+            ("draft", HttpStatusCode.NotFound),
+            ("later", HttpStatusCode.NotFound),
+            ("hidden", HttpStatusCode.NotFound),
+            ("binned", HttpStatusCode.Gone),
+        })
         {
             var page = await blog.Visitor().Get($"/canary-{slug}.md");
             Assert.Equal(status, page.Status);
@@ -99,7 +107,10 @@ public class MarkdownFileTests
     {
         await using var blog = new BlogApp();
         await blog.Site();
-        await blog.Publish("Owls", "One <!-- CANARY inline --> two `<!-- shown -->`.\n\n<!-- CANARY\nblock -->\n\n```html\n<!-- code -->\n```\n\n> - <!-- CANARY nested -->x\n\n<!-- CANARY open");
+        await blog.Publish(
+            "Owls",
+            "One <!-- CANARY inline --> two `<!-- shown -->`.\n\n<!-- CANARY\nblock -->\n\n```html\n<!-- code "
+                + "-->\n```\n\n> - <!-- CANARY nested -->x\n\n<!-- CANARY open");
         var text = (await blog.Visitor().Get("/owls.md")).Html;
         Assert.DoesNotContain("CANARY", text, StringComparison.Ordinal);
         Assert.Contains("`<!-- shown -->`", text, StringComparison.Ordinal);
@@ -123,6 +134,7 @@ public class MarkdownFileTests
     {
         _ = blog.Server;
         await using var scope = blog.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PageDesk>().SaveAsync(new StaticPage { Title = title, Body = "Words of a page.", Status = status });
+        await scope.ServiceProvider.GetRequiredService<PageDesk>()
+            .SaveAsync(new StaticPage { Title = title, Body = "Words of a page.", Status = status });
     }
 }

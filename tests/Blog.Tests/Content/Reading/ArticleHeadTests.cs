@@ -20,14 +20,21 @@ public class ArticleHeadTests : MediaAppTest
         var data = Data(page);
         Assert.Equal("https://schema.org", data.GetProperty("@context").GetString());
         var post = Node(data, "BlogPosting");
-        Assert.Equal(["Owls & others", "https://blog.example.org/owls-others", "2026-11-23T09:00:00Z", "2026-11-23T11:00:00Z", "en"],
+        Assert.Equal(
+            [
+                "Owls & others", "https://blog.example.org/owls-others", "2026-11-23T09:00:00Z", "2026-11-23T11:00:00Z", "en",
+            ],
             "headline url datePublished dateModified inLanguage".Split(' ').Select(name => post.GetProperty(name).GetString()));
-        Assert.Equal(("Person", "Wilhelmina Testwright", "https://blog.example.org/author/wilhelmina-testwright"), Of(post.GetProperty("author")));
+        Assert.Equal(
+            ("Person", "Wilhelmina Testwright", "https://blog.example.org/author/wilhelmina-testwright"),
+            Of(post.GetProperty("author")));
         Assert.Equal(("Organization", "A new blog", "https://blog.example.org/"), Of(post.GetProperty("publisher")));
         var steps = Node(data, "BreadcrumbList").GetProperty("itemListElement").EnumerateArray().ToList();
         Assert.Equal([1, 2, 3], steps.Select(s => s.GetProperty("position").GetInt32()));
         Assert.Equal(["A new blog", "Birds", "Owls & others"], steps.Select(s => s.GetProperty("name").GetString()));
-        Assert.Equal(["https://blog.example.org/", "https://blog.example.org/category/birds"], steps.Take(2).Select(s => s.GetProperty("item").GetString()));
+        Assert.Equal(
+            ["https://blog.example.org/", "https://blog.example.org/category/birds"],
+            steps.Take(2).Select(s => s.GetProperty("item").GetString()));
         Assert.Equal(["article", "Owls & others", "A new blog", "https://blog.example.org/owls-others", "In short."],
             "type title site_name url description".Split(' ').Select(name => Meta(page, "og:" + name)));
         Assert.Equal("In short.", page.One("meta[name=description]")!.GetAttribute("content"));
@@ -89,14 +96,19 @@ public class ArticleHeadTests : MediaAppTest
         Assert.Equal(("WebSite", "A new blog", "https://blog.example.org/"), Of(home));
         Assert.Equal("Organization", home.GetProperty("publisher").GetProperty("@type").GetString());
         var search = home.GetProperty("potentialAction");
-        Assert.Equal("https://blog.example.org/search?q={search_term_string}", search.GetProperty("target").GetProperty("urlTemplate").GetString());
+        Assert.Equal(
+            "https://blog.example.org/search?q={search_term_string}",
+            search.GetProperty("target").GetProperty("urlTemplate").GetString());
         Assert.Equal("required name=search_term_string", search.GetProperty("query-input").GetString());
         foreach (var (path, name) in new[] { ("/category/birds", "Birds"), ("/tag/night", "Night"), ("/archive", "Archive") })
         {
-            Assert.Equal(name, Node(Data(await Blog.Visitor().Get(path)), "BreadcrumbList").GetProperty("itemListElement")[1].GetProperty("name").GetString());
+            Assert.Equal(name, Node(Data(await Blog.Visitor().Get(path)), "BreadcrumbList").GetProperty("itemListElement")[1]
+                .GetProperty("name")
+                .GetString());
         }
 
-        var author = Node(Data(await Blog.Visitor().Get("/author/wilhelmina-testwright")), "ProfilePage").GetProperty("mainEntity");
+        var author = Node(
+            Data(await Blog.Visitor().Get("/author/wilhelmina-testwright")), "ProfilePage").GetProperty("mainEntity");
         Assert.Equal(("Person", "Wilhelmina Testwright", "https://blog.example.org/author/wilhelmina-testwright"), Of(author));
     }
 
@@ -115,12 +127,16 @@ public class ArticleHeadTests : MediaAppTest
 
     private static DateTime At(int hour) => new(2026, 11, 23, hour, 0, 0, DateTimeKind.Utc);
 
-    private static string? Meta(Page page, string property) => Assert.Single(page.All($"meta[property='{property}']")).GetAttribute("content");
+    private static string? Meta(Page page, string property) =>
+        Assert.Single(page.All($"meta[property='{property}']")).GetAttribute("content");
 
-    private static JsonElement Data(Page page) => JsonDocument.Parse(Assert.Single(page.All("script[type='application/ld+json']")).TextContent).RootElement;
+    private static JsonElement Data(Page page) =>
+        JsonDocument.Parse(Assert.Single(page.All("script[type='application/ld+json']")).TextContent).RootElement;
 
     private static JsonElement Node(JsonElement data, string type) => data.TryGetProperty("@graph", out var graph)
-        ? Assert.Single(graph.EnumerateArray(), n => n.GetProperty("@type").GetString() == type) : data.GetProperty("@type").GetString() == type ? data : throw new InvalidOperationException($"No {type} in {data}");
+        ? Assert.Single(graph.EnumerateArray(), n => n.GetProperty("@type").GetString() == type)
+        : data.GetProperty("@type").GetString() == type ? data
+        : throw new InvalidOperationException($"No {type} in {data}");
 
     private static (string?, string?, string?) Of(JsonElement node) =>
         (node.GetProperty("@type").GetString(), node.GetProperty("name").GetString(), node.GetProperty("url").GetString());

@@ -11,7 +11,8 @@ public class ArticlePageTests
     {
         await using var blog = new BlogApp().On(database);
         await blog.Publish("What to read next", "Another text.", a => a.Excerpt = "Its own summary.");
-        var body = "Opening words here.\n\n## First part\n\nText.\n\n### A detail\n\nText.\n\n## Second part\n\n" + string.Join(' ', Enumerable.Repeat("word", 1700));
+        var body = "Opening words here.\n\n## First part\n\nText.\n\n### A detail\n\nText.\n\n## Second part\n\n"
+            + string.Join(' ', Enumerable.Repeat("word", 1700));
         await blog.Publish("The long one", body, a =>
         {
             a.Subtitle = "With a subtitle";
@@ -28,7 +29,9 @@ public class ArticlePageTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("The long one", page.One("h1")!.TextContent);
         Assert.Equal("With a subtitle", page.One(".subtitle")!.TextContent);
-        Assert.Equal(["2026-02-13", "AI", "Wilhelmina Testwright", "9 min read"], page.One(".article-head .meta")!.Children.Select(c => c.TextContent.Trim()));
+        Assert.Equal(
+            ["2026-02-13", "AI", "Wilhelmina Testwright", "9 min read"],
+            page.One(".article-head .meta")!.Children.Select(c => c.TextContent.Trim()));
         Assert.Equal(["First part", "A detail", "Second part"], page.All(".toc a").Select(a => a.TextContent));
         Assert.All(page.All(".toc a"), a => Assert.NotNull(page.Document.GetElementById(a.GetAttribute("href")![1..])));
         Assert.Equal("Final Verdict", page.One(".verdict h2")!.TextContent);
@@ -73,7 +76,8 @@ public class ArticlePageTests
     {
         await using var blog = new BlogApp().With("Cache:Enabled", "false");
         await blog.Publish("Next", category: "AI");
-        await blog.Publish("Counted", "## A\n\nx\n\n## B\n\ny", a => a.Verdict = "Yes.", category: "AI", tags: ["One", "Two", "Three"]);
+        await blog.Publish(
+            "Counted", "## A\n\nx\n\n## B\n\ny", a => a.Verdict = "Yes.", category: "AI", tags: ["One", "Two", "Three"]);
         await blog.Visitor().Get("/counted");
         using var counter = new QueryCounter(blog.Folder);
         var page = await blog.Visitor().Get("/counted");

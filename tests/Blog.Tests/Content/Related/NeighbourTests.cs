@@ -24,7 +24,9 @@ public class NeighbourTests
         var second = await blog.Publish("Second", at: Now.AddDays(-2));
         Assert.Equal("/second", (await reader.Get("/first")).One("a[rel=next]")!.GetAttribute("href"));
         Assert.Equal("/second", (await reader.Get("/third")).One("a[rel=prev]")!.GetAttribute("href"));
-        Assert.Equal(["/first", "/third"], (await reader.Get("/second")).All(".article-foot .pager a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["/first", "/third"],
+            (await reader.Get("/second")).All(".article-foot .pager a").Select(a => a.GetAttribute("href")));
 
         await blog.Change(second, (desk, article) =>
         {
@@ -117,10 +119,12 @@ public class NeighbourTests
 
     private static async Task AssertWholeAsync(BlogApp blog)
     {
-        var line = await blog.Db(db => db.Articles.Published().OrderBy(a => a.PublishedAt).ThenBy(a => a.Id).Select(a => a.Id).ToListAsync());
+        var line = await blog.Db(db =>
+            db.Articles.Published().OrderBy(a => a.PublishedAt).ThenBy(a => a.Id).Select(a => a.Id).ToListAsync());
         var rows = await blog.Db(db => db.Set<ArticleNeighbours>().AsNoTracking().ToDictionaryAsync(n => n.ArticleId));
         Assert.Equal(line.Order(), rows.Keys.Order());
         Assert.Equal(line.Select((_, at) => at > 0 ? line[at - 1] : (long?)null), line.Select(id => rows[id].OlderId));
-        Assert.Equal(line.Select((_, at) => at + 1 < line.Count ? line[at + 1] : (long?)null), line.Select(id => rows[id].NewerId));
+        Assert.Equal(
+            line.Select((_, at) => at + 1 < line.Count ? line[at + 1] : (long?)null), line.Select(id => rows[id].NewerId));
     }
 }

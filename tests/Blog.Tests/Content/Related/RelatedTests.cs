@@ -42,7 +42,8 @@ public class RelatedTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Where_the_best_is_taken_back_the_page_offers_something_else_at_once_and_then_the_next_best(Database database)
+    public async Task Where_the_best_is_taken_back_the_page_offers_something_else_at_once_and_then_the_next_best(
+        Database database)
     {
         await using var blog = new BlogApp().On(database);
         await blog.Publish("Second best", at: Now.AddDays(-400), category: "Sea", tags: ["Wood"]);
@@ -67,7 +68,11 @@ public class RelatedTests
         await using var blog = new BlogApp().On(database);
         await blog.Publish("Like it", at: Now.AddDays(-3), category: "Craft", tags: ["Wood"]);
         var pick = await blog.Draft("Picked");
-        await blog.Publish("The one", more: a => (a.ContinueReadingId, a.ContinueReadingTeaser) = (pick, "By hand."), category: "Craft", tags: ["Wood"]);
+        await blog.Publish(
+            "The one",
+            more: a => (a.ContinueReadingId, a.ContinueReadingTeaser) = (pick, "By hand."),
+            category: "Craft",
+            tags: ["Wood"]);
         var page = await blog.Visitor().Get("/the-one");
         Assert.Equal("Like it", page.One(".next-title")!.TextContent);
         Assert.DoesNotContain("By hand.", page.Text);
@@ -98,7 +103,9 @@ public class RelatedTests
         Assert.Contains("Part two", (await blog.Visitor().Get("/part-one")).One(".series")!.TextContent);
     }
 
-    private static Task<long> Part(BlogApp blog, string title, int place) => blog.Publish(title, more: a => (a.Series, a.SeriesPlace) = ("The whole bench", place));
+    private static Task<long> Part(BlogApp blog, string title, int place) =>
+        blog.Publish(title, more: a => (a.Series, a.SeriesPlace) = ("The whole bench", place));
 
-    private static async Task<string> NextOf(BlogApp blog, string path) => (await blog.Visitor().Get(path)).One(".next-title a")!.TextContent;
+    private static async Task<string> NextOf(BlogApp blog, string path) =>
+        (await blog.Visitor().Get(path)).One(".next-title a")!.TextContent;
 }

@@ -5,7 +5,8 @@ namespace Blog.Tests.Content.Robots;
 
 public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
-    private const string Own = "# Mine\nUser-agent: *\nDisallow: /drafts/\nCrawl-delay: 2.5\n\nSitemap: https://example.org/sitemap.xml\n";
+    private const string Own =
+        "# Mine\nUser-agent: *\nDisallow: /drafts/\nCrawl-delay: 2.5\n\nSitemap: https://example.org/sitemap.xml\n";
 
     [Theory, OnSqlite, OnPostgres]
     public async Task The_owners_text_replaces_the_default_and_one_click_brings_it_back(Database database)
@@ -21,11 +22,13 @@ public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Equal(standard.Html, editor.One("#field-Text")!.TextContent);
         await ada.Submit(editor, "#settings", "Save");
         Assert.Null((await ada.Get("/admin/robots")).One(".robots-default"));
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(await ada.Get("/admin/robots"), "#settings", "Save", ("Text", Own.ReplaceLineEndings("\r\n")))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(
+            await ada.Get("/admin/robots"), "#settings", "Save", ("Text", Own.ReplaceLineEndings("\r\n")))).Status);
         Assert.Equal(Own, (await blog.Visitor().Get("/robots.txt")).Html);
 
         Assert.Equal(standard.Html.Trim(), (await ada.Get("/admin/robots")).One(".robots-default")!.TextContent.Trim());
-        var back = await ada.Submit(await ada.Get("/admin/robots"), "#settings", "Go back to the default", ("Text", "what was typed meanwhile"));
+        var back = await ada.Submit(
+            await ada.Get("/admin/robots"), "#settings", "Go back to the default", ("Text", "what was typed meanwhile"));
         Assert.Equal(HttpStatusCode.Redirect, back.Status);
         Assert.Equal(standard.Html, (await blog.Visitor().Get("/robots.txt")).Html);
     }
@@ -35,9 +38,15 @@ public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         var text = new RobotsText([new("/go/")]).Default("https://example.org");
         Assert.Empty(RobotsCheck.Errors(text));
-        var rules = text.Split('\n').Where(l => l.StartsWith("Disallow: ", StringComparison.Ordinal)).Select(l => l["Disallow: ".Length..]).ToList();
-        Assert.DoesNotContain(rules, rule => "/search-engines".StartsWith(rule, StringComparison.Ordinal) || "/administration".StartsWith(rule, StringComparison.Ordinal));
-        Assert.All("/admin/articles /search?q=owl /go/some-ad".Split(' '), path => Assert.Contains(rules, rule => path.StartsWith(rule, StringComparison.Ordinal)));
+        var rules = text.Split('\n')
+            .Where(l => l.StartsWith("Disallow: ", StringComparison.Ordinal))
+            .Select(l => l["Disallow: ".Length..])
+            .ToList();
+        Assert.DoesNotContain(rules, rule => "/search-engines".StartsWith(rule, StringComparison.Ordinal)
+            || "/administration".StartsWith(rule, StringComparison.Ordinal));
+        Assert.All(
+            "/admin/articles /search?q=owl /go/some-ad".Split(' '),
+            path => Assert.Contains(rules, rule => path.StartsWith(rule, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -67,7 +76,8 @@ public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get("/admin/robots"), "#settings", "Save", ("Text", new string('#', 20_001)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal("The text has 20,001 characters. Use at most 20,000.", page.One("#field-Text-notes .field-error")!.TextContent);
+        Assert.Equal(
+            "The text has 20,001 characters. Use at most 20,000.", page.One("#field-Text-notes .field-error")!.TextContent);
         Assert.Equal(5, RobotsCheck.Errors(string.Concat(Enumerable.Repeat("no\n", 50))).Count);
     }
 }

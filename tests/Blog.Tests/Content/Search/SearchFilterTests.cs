@@ -8,10 +8,16 @@ public class SearchFilterTests
         await using var blog = new BlogApp();
         var door = await blog.Visitor().Get("/search");
         Assert.Empty(door.All("meta[name=robots]"));
-        Assert.Contains("by words, category, tag and year", door.One("meta[name=description]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.Contains(
+            "by words, category, tag and year",
+            door.One("meta[name=description]")!.GetAttribute("content"),
+            StringComparison.Ordinal);
         foreach (var asked in new[] { "?q=owl", "?tag=night", "?year=2026" })
         {
-            Assert.Contains("noindex", (await blog.Visitor().Get("/search" + asked)).One("meta[name=robots]")!.GetAttribute("content"), StringComparison.Ordinal);
+            Assert.Contains(
+                "noindex",
+                (await blog.Visitor().Get("/search" + asked)).One("meta[name=robots]")!.GetAttribute("content"),
+                StringComparison.Ordinal);
         }
     }
 
@@ -19,7 +25,9 @@ public class SearchFilterTests
     public async Task Results_are_narrowed_down_by_category_tag_and_year(Database database)
     {
         await using var blog = new BlogApp().On(database);
-        await blog.Publish("Old soup", "A ladle.", at: new DateTime(2024, 12, 31, 23, 30, 0, DateTimeKind.Utc), category: "Kitchen", tags: ["steam"]);
+        await blog.Publish(
+            "Old soup", "A ladle.", at: new DateTime(2024, 12, 31, 23, 30, 0, DateTimeKind.Utc), category: "Kitchen",
+            tags: ["steam"]);
         await blog.Publish("New soup", "A ladle.", category: "Kitchen");
         await blog.Publish("Engine", "A ladle of oil.", category: "Garage", tags: ["steam"]);
         Assert.Equal(3, (await SearchTests.Found(blog, "ladle")).Count);

@@ -69,12 +69,16 @@ public class SearchIndexTests
     public async Task An_index_that_lacks_or_has_too_much_is_put_right(Database database)
     {
         await using var blog = new BlogApp().On(database);
-        var (lost, hidden, old) = (await blog.Publish("Lost", Canary), await blog.Publish("Hidden", Canary), await blog.Publish("Older rules", Canary));
+        var (lost, hidden, old) =
+            (await blog.Publish("Lost", Canary), await blog.Publish("Hidden", Canary), await blog.Publish("Older rules", Canary));
         await blog.Db(async db =>
         {
             await db.Search.RemoveAsync(lost, default);
-            await db.Articles.Where(a => a.Id == hidden).ExecuteUpdateAsync(set => set.SetProperty(a => a.Status, ArticleStatus.Draft));
-            await db.Set<IndexedArticle>().Where(i => i.ArticleId == old).ExecuteUpdateAsync(set => set.SetProperty(i => i.Version, 0));
+            await db.Articles.Where(a => a.Id == hidden)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.Status, ArticleStatus.Draft));
+            await db.Set<IndexedArticle>()
+                .Where(i => i.ArticleId == old)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.Version, 0));
             return 0;
         });
         Assert.Equal(["Older rules"], await SearchTests.Found(blog, Canary));
@@ -89,7 +93,9 @@ public class SearchIndexTests
         await using var blog = new BlogApp().On(database);
         await blog.Publish("Kept", Canary);
         await blog.Draft("Not for readers", Canary);
-        await blog.Db(async db => await db.Database.ExecuteSqlRawAsync(database == Database.Sqlite ? "DROP TABLE \"ArticleSearch\"" : "DELETE FROM \"ArticleSearch\""));
+        await blog.Db(async db => await db.Database.ExecuteSqlRawAsync(database == Database.Sqlite
+            ? "DROP TABLE \"ArticleSearch\""
+            : "DELETE FROM \"ArticleSearch\""));
         Assert.Equal(1, await Rebuilding(blog, r => r.RebuildAsync()));
         Assert.Equal(["Kept"], await SearchTests.Found(blog, Canary));
     }

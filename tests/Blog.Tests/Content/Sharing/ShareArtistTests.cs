@@ -23,7 +23,12 @@ public class ShareArtistTests
     [Fact]
     public void A_long_title_shrinks_until_all_of_it_stands_above_the_author()
     {
-        foreach (var title in new[] { new string('W', 200), string.Join(' ', Enumerable.Repeat("words", 33)), string.Concat(Enumerable.Repeat("ٹوٹےپھوٹے ", 20)) })
+        foreach (var title in new[]
+        {
+            new string('W', 200),
+            string.Join(' ', Enumerable.Repeat("words", 33)),
+            string.Concat(Enumerable.Repeat("ٹوٹےپھوٹے ", 20)),
+        })
         {
             using var picture = Drawn(title);
             using var between = picture.Crop(60, 440, 1080, 20);
@@ -51,14 +56,24 @@ public class ShareArtistTests
     {
         var card = new ShareCard(1, "A", "B", "C", Colours);
         Assert.Equal(card.Hash, (card with { ArticleId = 2 }).Hash);
-        Assert.Equal(5, new[] { card, card with { Colours = Colours with { Accent = "#0046d5" } }, card with { Title = "X" }, card with { Author = "X" }, card with { Site = "X" } }.Select(c => c.Hash).Distinct().Count());
+        Assert.Equal(
+            5,
+            new[]
+            {
+                card, card with { Colours = Colours with { Accent = "#0046d5" } }, card with { Title = "X" },
+                card with { Author = "X" }, card with { Site = "X" },
+            }.Select(c => c.Hash)
+                .Distinct()
+                .Count());
     }
 
     [Fact]
     public void The_bar_above_is_in_the_accent()
     {
         using var picture = Drawn("Owls");
-        Assert.All(ShareColours.Rgb(Colours.Accent).Zip(picture.Getpoint(600, 12)), p => Assert.InRange(p.Second, p.First - 8, p.First + 8));
+        Assert.All(
+            ShareColours.Rgb(Colours.Accent).Zip(picture.Getpoint(600, 12)),
+            p => Assert.InRange(p.Second, p.First - 8, p.First + 8));
     }
 
     private static readonly ShareColours Colours = new("#fcfcfb", "#17181b", "#56575c", "#a3161d", "#ffdf80");

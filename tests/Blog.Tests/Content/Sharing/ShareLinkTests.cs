@@ -16,11 +16,15 @@ public class ShareLinkTests
         await blog.Publish("Tea & \"biscuits\"");
         var links = (await blog.Visitor().Get("/tea-biscuits")).All(".share a");
         Assert.Equal(["E-mail", "Mastodon", "WhatsApp"], links.Select(a => a.TextContent));
-        Assert.Equal("mailto:?subject=Tea%20%26%20%22biscuits%22&body=http%3A%2F%2Flocalhost%2Ftea-biscuits", links[0].GetAttribute("href"));
+        Assert.Equal(
+            "mailto:?subject=Tea%20%26%20%22biscuits%22&body=http%3A%2F%2Flocalhost%2Ftea-biscuits",
+            links[0].GetAttribute("href"));
 
         var screen = await ada.Get("/admin/sharing");
-        Assert.Equal(["mail", "mastodon", "whatsapp"], screen.All("input[name=Targets][checked]").Select(i => i.GetAttribute("value")));
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(screen, "#settings", "Save", ("Targets", "hackernews"), ("Targets", "linkedin"), ("Targets", "no-such-place"))).Status);
+        Assert.Equal(
+            ["mail", "mastodon", "whatsapp"], screen.All("input[name=Targets][checked]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(screen, "#settings", "Save", ("Targets", "hackernews"),
+            ("Targets", "linkedin"), ("Targets", "no-such-place"))).Status);
         links = (await blog.Visitor().Get("/tea-biscuits")).All(".share a");
         Assert.Equal(["LinkedIn", "Hacker News"], links.Select(a => a.TextContent));
         Assert.All(links, a => Assert.Equal("noopener nofollow", a.GetAttribute("rel")));
@@ -53,7 +57,8 @@ public class ShareLinkTests
         await blog.Db(async db =>
         {
             var settings = blog.Services.GetRequiredService<SettingsStore>();
-            await settings.SaveAsync(db, settings.Get<SiteSettings>() with { BaseAddress = "http://localhost" }, settings.VersionOf<SiteSettings>());
+            await settings.SaveAsync(
+                db, settings.Get<SiteSettings>() with { BaseAddress = "http://localhost" }, settings.VersionOf<SiteSettings>());
             return 0;
         });
         return blog;

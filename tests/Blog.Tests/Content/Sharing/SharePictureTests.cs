@@ -26,7 +26,9 @@ public class SharePictureTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Contains($"\"image\":\"{first}\"", page.Html, StringComparison.Ordinal);
         Assert.Equal("summary_large_image", page.One("meta[name='twitter:card']")!.GetAttribute("content"));
         var file = await Ask(blog, first!);
-        Assert.Equal(("image/png", "public, max-age=31536000, immutable"), (file.Content.Headers.ContentType!.MediaType, file.Headers.CacheControl!.ToString()));
+        Assert.Equal(
+            ("image/png", "public, max-age=31536000, immutable"),
+            (file.Content.Headers.ContentType!.MediaType, file.Headers.CacheControl!.ToString()));
         using var picture = Image.PngloadBuffer(await file.Content.ReadAsByteArrayAsync());
         Assert.Equal((1200, 630), (picture.Width, picture.Height));
 
@@ -50,7 +52,8 @@ public class SharePictureTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await using var blog = Drawing();
         await blog.Site();
         var draft = await blog.Draft("Canary draft");
-        var later = await blog.Draft("Canary later", more: a => a.Schedule(BlogApp.Start.UtcDateTime.AddDays(1), BlogApp.Start.UtcDateTime));
+        var later = await blog.Draft(
+            "Canary later", more: a => a.Schedule(BlogApp.Start.UtcDateTime.AddDays(1), BlogApp.Start.UtcDateTime));
         var binned = await blog.Publish("Canary binned");
         await Picture(blog, "/canary-binned");
         var address = Path.GetFileName(Assert.Single(Files(blog)));
@@ -61,7 +64,8 @@ public class SharePictureTests(SharedBlog shared) : IClassFixture<SharedBlog>
         // By now all that came before has been looked at.
         await blog.Publish("Seen");
         await Picture(blog, "/seen");
-        Assert.DoesNotContain(Files(blog), f => Path.GetFileName(f).StartsWith($"share-{draft}-", StringComparison.Ordinal) || Path.GetFileName(f).StartsWith($"share-{later}-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Files(blog), f => Path.GetFileName(f).StartsWith($"share-{draft}-", StringComparison.Ordinal)
+            || Path.GetFileName(f).StartsWith($"share-{later}-", StringComparison.Ordinal));
         Assert.Single(Files(blog));
     }
 
@@ -74,7 +78,8 @@ public class SharePictureTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await Picture(blog, "/owls");
         await using (var scope = blog.Services.CreateAsyncScope())
         {
-            var hero = await scope.ServiceProvider.GetRequiredService<PictureDesk>().AddAsync(new MemoryStream(Pictures.Jpeg(900, 600)), "owl.jpg", "");
+            var hero = await scope.ServiceProvider.GetRequiredService<PictureDesk>()
+                .AddAsync(new MemoryStream(Pictures.Jpeg(900, 600)), "owl.jpg", "");
             await blog.Change(id, (desk, article) =>
             {
                 article.HeroId = hero.Id;
@@ -140,7 +145,8 @@ public class SharePictureTests(SharedBlog shared) : IClassFixture<SharedBlog>
     private static BlogApp Drawing() => new BlogApp().With("Share:Pictures", "true");
 
     private static async Task<HttpResponseMessage> Ask(BlogApp blog, string address) =>
-        await blog.Visitor().Client.GetAsync(new Uri(address.Replace(SiteWords.Address, "", StringComparison.Ordinal), UriKind.Relative));
+        await blog.Visitor().Client
+            .GetAsync(new Uri(address.Replace(SiteWords.Address, "", StringComparison.Ordinal), UriKind.Relative));
 
     /// <summary>The address of the picture that a page names, once it names one.</summary>
     private static async Task<string?> Picture(BlogApp blog, string path, string? not = null)

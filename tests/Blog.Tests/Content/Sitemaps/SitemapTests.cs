@@ -28,14 +28,21 @@ public class SitemapTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await blog.Change(binned, (desk, article) => desk.TrashAsync(article));
         await blog.Db(async db =>
         {
-            db.AddRange(new Category { Name = "CANARY empty", Slug = "canary-empty" }, new Tag { Name = "CANARY unused", Slug = "canary-unused" });
+            db.AddRange(
+                new Category { Name = "CANARY empty", Slug = "canary-empty" },
+                new Tag { Name = "CANARY unused", Slug = "canary-unused" });
             return await db.SaveChangesAsync();
         });
         await Page(blog, "About", PageStatus.Published);
         await Page(blog, "CANARY page", PageStatus.Draft);
 
         var index = await Read(blog, "/sitemap.xml", "sitemapindex");
-        Assert.Equal(["/sitemaps/articles-1.xml", "/sitemaps/pages-1.xml", "/sitemaps/categories-1.xml", "/sitemaps/tags-1.xml", "/sitemaps/authors-1.xml"], index.Select(p => p.Path));
+        Assert.Equal(
+            [
+                "/sitemaps/articles-1.xml", "/sitemaps/pages-1.xml", "/sitemaps/categories-1.xml", "/sitemaps/tags-1.xml",
+                "/sitemaps/authors-1.xml",
+            ],
+            index.Select(p => p.Path));
         Assert.Equal("2026-11-23T11:00:00Z", (await Read(blog, "/sitemap.xml", "sitemapindex"))[4].Modified);
         var all = new List<(string Path, string? Modified)>();
         foreach (var (path, _) in index)
@@ -43,7 +50,9 @@ public class SitemapTests(SharedBlog shared) : IClassFixture<SharedBlog>
             all.AddRange(await Read(blog, path, "urlset"));
         }
 
-        Assert.Equal(["/seen", "/changed", "/", "/about", "/category/ai", "/tag/birds", "/author/wilhelmina-testwright"], all.Select(u => u.Path));
+        Assert.Equal(
+            ["/seen", "/changed", "/", "/about", "/category/ai", "/tag/birds", "/author/wilhelmina-testwright"],
+            all.Select(u => u.Path));
         Assert.Equal(["2026-11-23T08:00:00Z", "2026-11-23T10:00:00Z"], all.Take(2).Select(u => u.Modified));
         Assert.Equal("2026-11-23T10:00:00Z", index[0].Modified);
         Assert.Equal("2026-11-23T08:00:00Z", all.Single(u => u.Path == "/category/ai").Modified);
@@ -63,7 +72,10 @@ public class SitemapTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await blog.Publish("First of the second part");
         await blog.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE sqlite_sequence SET seq = 15000 WHERE name = 'Articles'"));
         await blog.Publish("After a gap");
-        var parts = (await Read(blog, "/sitemap.xml", "sitemapindex")).Select(p => p.Path).Where(p => p.Contains("articles")).ToList();
+        var parts = (await Read(blog, "/sitemap.xml", "sitemapindex"))
+            .Select(p => p.Path)
+            .Where(p => p.Contains("articles"))
+            .ToList();
         Assert.Equal(["/sitemaps/articles-1.xml", "/sitemaps/articles-2.xml", "/sitemaps/articles-4.xml"], parts);
         Assert.Equal(["/first", "/last-of-the-first-part"], (await Read(blog, parts[0], "urlset")).Select(u => u.Path));
         Assert.Equal(["/first-of-the-second-part"], (await Read(blog, parts[1], "urlset")).Select(u => u.Path));
@@ -94,7 +106,8 @@ public class SitemapTests(SharedBlog shared) : IClassFixture<SharedBlog>
     private static async Task Page(BlogApp blog, string title, PageStatus status)
     {
         await using var scope = blog.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PageDesk>().SaveAsync(new StaticPage { Title = title, Body = "Words.", Status = status }, "");
+        await scope.ServiceProvider.GetRequiredService<PageDesk>()
+            .SaveAsync(new StaticPage { Title = title, Body = "Words.", Status = status }, "");
     }
 
     // Checks what the schemas of sitemaps.org demand: root, namespace, the order of the elements, at least one entry.
@@ -106,8 +119,12 @@ public class SitemapTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var document = XDocument.Parse(page.Html).Root!;
         Assert.Equal(Protocol + root, document.Name);
         Assert.NotEmpty(document.Elements());
-        Assert.All(document.Elements(), e => Assert.Contains(string.Join(' ', e.Elements().Select(c => c.Name.LocalName)), Contents));
-        Assert.All(document.Elements(), e => Assert.StartsWith("http://localhost/", e.Element(Protocol + "loc")!.Value, StringComparison.Ordinal));
-        return [.. document.Elements().Select(e => (e.Element(Protocol + "loc")!.Value["http://localhost".Length..], e.Element(Protocol + "lastmod")?.Value))];
+        Assert.All(
+            document.Elements(), e => Assert.Contains(string.Join(' ', e.Elements().Select(c => c.Name.LocalName)), Contents));
+        Assert.All(
+            document.Elements(),
+            e => Assert.StartsWith("http://localhost/", e.Element(Protocol + "loc")!.Value, StringComparison.Ordinal));
+        return [.. document.Elements().Select(e =>
+            (e.Element(Protocol + "loc")!.Value["http://localhost".Length..], e.Element(Protocol + "lastmod")?.Value))];
     }
 }

@@ -27,7 +27,9 @@ public class TagDirectoryTests
         await using var blog = new BlogApp();
         for (var article = 0; article < 22; article++)
         {
-            await blog.Publish($"Article {article}", tags: [.. Enumerable.Range(0, 20).Select(n => $"{(article < 15 ? 'a' : 'b')}{article:00}{n:00}")]);
+            await blog.Publish(
+                $"Article {article}",
+                tags: [.. Enumerable.Range(0, 20).Select(n => $"{(article < 15 ? 'a' : 'b')}{article:00}{n:00}")]);
         }
 
         var first = await blog.Visitor().Get("/tags");
@@ -40,5 +42,6 @@ public class TagDirectoryTests
     }
 
     [Fact]
-    public async Task A_blog_without_tags_says_so() => Assert.Contains("Nothing is published here yet.", (await new BlogApp().Visitor().Get("/tags")).Text);
+    public async Task A_blog_without_tags_says_so() =>
+        Assert.Contains("Nothing is published here yet.", (await new BlogApp().Visitor().Get("/tags")).Text);
 }

@@ -13,7 +13,10 @@ public class TagListTests
         await blog.Publish("The newer one", at: BlogApp.Start.UtcDateTime.AddDays(-1), tags: ["steam", "iron"]);
         await blog.Publish("Another thing", tags: ["iron"]);
         await blog.Draft("A draft", tags: ["steam"]);
-        await blog.Draft("One to come", more: a => a.Schedule(BlogApp.Start.UtcDateTime.AddDays(1), BlogApp.Start.UtcDateTime), tags: ["steam"]);
+        await blog.Draft(
+            "One to come",
+            more: a => a.Schedule(BlogApp.Start.UtcDateTime.AddDays(1), BlogApp.Start.UtcDateTime),
+            tags: ["steam"]);
         Assert.Equal(["The newer one", "The older one"], await Titles(blog, "steam"));
     }
 
@@ -27,7 +30,8 @@ public class TagListTests
         // Each change loads the article alone, without its tags.
         await blog.Change(id, async (desk, a) => { a.Publish(BlogApp.Start.UtcDateTime); await desk.SaveAsync(a); });
         Assert.Equal(["On the move", "Standing still"], await Titles(blog, "steam"));
-        await blog.Change(id, async (desk, a) => { a.PublishAsOf(BlogApp.Start.UtcDateTime.AddDays(-2)); await desk.SaveAsync(a); });
+        await blog.Change(
+            id, async (desk, a) => { a.PublishAsOf(BlogApp.Start.UtcDateTime.AddDays(-2)); await desk.SaveAsync(a); });
         Assert.Equal(["Standing still", "On the move"], await Titles(blog, "steam"));
         await blog.Change(id, async (desk, a) => { a.Unpublish(); await desk.SaveAsync(a); });
         Assert.Equal(["Standing still"], await Titles(blog, "steam"));
@@ -42,7 +46,8 @@ public class TagListTests
     public async Task A_scheduled_article_appears_under_its_tag_at_its_time(Database database)
     {
         await using var blog = new BlogApp().On(database);
-        await blog.Draft("Tomorrow", more: a => a.Schedule(BlogApp.Start.UtcDateTime.AddDays(1), BlogApp.Start.UtcDateTime), tags: ["steam"]);
+        await blog.Draft(
+            "Tomorrow", more: a => a.Schedule(BlogApp.Start.UtcDateTime.AddDays(1), BlogApp.Start.UtcDateTime), tags: ["steam"]);
         Assert.Empty(await Titles(blog, "steam"));
         blog.Clock.Advance(TimeSpan.FromDays(2));
         for (var tries = 0; tries < 200 && (await blog.Visitor().Get("/tomorrow")).Status != HttpStatusCode.OK; tries++)
@@ -69,5 +74,6 @@ public class TagListTests
         Assert.Equal(first.All(".cards h2").Select(h => h.TextContent), back.All(".cards h2").Select(h => h.TextContent));
     }
 
-    private static async Task<string[]> Titles(BlogApp blog, string tag) => [.. (await blog.Visitor().Get($"/tag/{tag}")).All(".cards h2").Select(h => h.TextContent)];
+    private static async Task<string[]> Titles(BlogApp blog, string tag) =>
+        [.. (await blog.Visitor().Get($"/tag/{tag}")).All(".cards h2").Select(h => h.TextContent)];
 }

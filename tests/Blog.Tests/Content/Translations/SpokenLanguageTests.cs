@@ -2,7 +2,9 @@ using Blog.Core.Settings;
 
 namespace Blog.Tests.Content.Translations;
 
-/// <summary>Around a text the program speaks the text's language, head and foot of its page included; other pages speak the site's.</summary>
+/// <summary>
+/// Around a text the program speaks the text's language, head and foot of its page included; other pages speak the site's.
+/// </summary>
 public class SpokenLanguageTests
 {
     private static readonly string[] Headings = [".toc summary", "#verdict", "#continue-reading"];
@@ -13,11 +15,15 @@ public class SpokenLanguageTests
 
     [Theory]
     [InlineData("en", "ur", "rtl", "13 فروری، 2026|1 منٹ کا مطالعہ", "فہرست", "حتمی رائے", "تحریر:", "مزید پڑھیں", "محفوظات")]
-    [InlineData("en", "de", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhalt", "Fazit", "Geschrieben von", "Weiterlesen", "Archiv")]
-    [InlineData("de", "en", "ltr", "2026-02-13|1 min read", "Contents", "Final Verdict", "Written by", "Continue Reading", "Archive")]
-    [InlineData("ur", "de-AT", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhalt", "Fazit", "Geschrieben von", "Weiterlesen", "Archiv")]
+    [InlineData(
+        "en", "de", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhalt", "Fazit", "Geschrieben von", "Weiterlesen", "Archiv")]
+    [InlineData(
+        "de", "en", "ltr", "2026-02-13|1 min read", "Contents", "Final Verdict", "Written by", "Continue Reading", "Archive")]
+    [InlineData(
+        "ur", "de-AT", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhalt", "Fazit", "Geschrieben von", "Weiterlesen", "Archiv")]
     public async Task An_article_s_page_speaks_its_language(
-        string site, string language, string direction, string meta, string contents, string verdict, string by, string next, string archive)
+        string site, string language, string direction, string meta, string contents, string verdict, string by, string next,
+        string archive)
     {
         await using var blog = new BlogApp();
         await blog.Site(s => s with { Language = site });
@@ -34,7 +40,9 @@ public class SpokenLanguageTests
         Assert.Equal((language, direction), (page.One("html")!.GetAttribute("lang")!, page.One("html")!.GetAttribute("dir")!));
         Assert.Equal(site, (await blog.Visitor().Get("/")).One("html")!.GetAttribute("lang"));
         Assert.Equal(archive, page.One(".site-nav a[href='/archive']")!.TextContent);
-        Assert.All((await blog.Visitor().Get("/")).All(".card[lang] .meta, .lead[lang] .meta"), card => Assert.Contains(meta.Split('|')[1], card.TextContent));
+        Assert.All(
+            (await blog.Visitor().Get("/")).All(".card[lang] .meta, .lead[lang] .meta"),
+            card => Assert.Contains(meta.Split('|')[1], card.TextContent));
     }
 
     [Fact]
@@ -52,7 +60,9 @@ public class SpokenLanguageTests
     {
         await using var blog = new BlogApp();
         await blog.Publish("Foreign", "Words.", a => (a.Language, a.Verdict) = ("ur", "Good."), Day);
-        Assert.Contains("<h2>حتمی رائے</h2>", (await blog.Visitor().Get("/feed.json")).Html.Replace("\\u003C", "<", StringComparison.OrdinalIgnoreCase).Replace("\\u003E", ">", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("<h2>حتمی رائے</h2>", (await blog.Visitor().Get("/feed.json")).Html
+            .Replace("\\u003C", "<", StringComparison.OrdinalIgnoreCase)
+            .Replace("\\u003E", ">", StringComparison.OrdinalIgnoreCase));
         Assert.Contains("## حتمی رائے", (await blog.Visitor().Get("/foreign.md")).Html);
     }
 
@@ -61,11 +71,13 @@ public class SpokenLanguageTests
     [InlineData("ur", "en", "خبردار", "حاشیہ 1", "اس حصے کا لنک")]
     [InlineData("", "de", "Warnung", "Anmerkung 1", "Link zu diesem Abschnitt")]
     [InlineData("fr", "en", "Warning", "Note 1", "Link to this section")]
-    public async Task What_is_rendered_of_a_text_speaks_its_language(string language, string site, string callout, string note, string anchor)
+    public async Task What_is_rendered_of_a_text_speaks_its_language(
+        string language, string site, string callout, string note, string anchor)
     {
         await using var blog = new BlogApp();
         await blog.Site(s => s with { Language = site });
-        await blog.Publish("Rendered", "## One\n\nWords[^1].\n\n> [!WARNING]\n> Mind.\n\n[^1]: Note.", a => a.Language = language);
+        await blog.Publish(
+            "Rendered", "## One\n\nWords[^1].\n\n> [!WARNING]\n> Mind.\n\n[^1]: Note.", a => a.Language = language);
         var page = await blog.Visitor().Get("/rendered");
         Assert.Equal(callout, page.One(".callout-title")!.TextContent);
         Assert.Equal(note, page.One(".footnote-ref a")!.GetAttribute("aria-label"));

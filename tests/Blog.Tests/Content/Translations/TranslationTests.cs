@@ -17,10 +17,12 @@ public class TranslationTests
         await ThreeTexts(blog);
         var english = await blog.Visitor().Get("/small-cups");
         Assert.Equal("Also in: Deutsch اردو", Words(english.One(".also")!.TextContent));
-        Assert.Equal([("/kleine-tassen", "de", "de", "ltr"), ("/chhoti-pyaliyan", "ur", "ur", "rtl")], english.All(".also a").Select(a =>
-            (a.GetAttribute("href")!, a.GetAttribute("lang")!, a.GetAttribute("hreflang")!, a.GetAttribute("dir")!)));
+        Assert.Equal(
+            [("/kleine-tassen", "de", "de", "ltr"), ("/chhoti-pyaliyan", "ur", "ur", "rtl")], english.All(".also a").Select(a =>
+                (a.GetAttribute("href")!, a.GetAttribute("lang")!, a.GetAttribute("hreflang")!, a.GetAttribute("dir")!)));
         Assert.Equal("Auch auf: English اردو", Words((await blog.Visitor().Get("/kleine-tassen")).One(".also")!.TextContent));
-        Assert.Equal("دیگر زبانوں میں: English Deutsch", Words((await blog.Visitor().Get("/chhoti-pyaliyan")).One(".also")!.TextContent));
+        Assert.Equal(
+            "دیگر زبانوں میں: English Deutsch", Words((await blog.Visitor().Get("/chhoti-pyaliyan")).One(".also")!.TextContent));
         Assert.DoesNotContain("CANARY", english.Html);
     }
 
@@ -33,18 +35,22 @@ public class TranslationTests
         await blog.Site();
         string[] expected =
         [
-            "de https://blog.example.org/kleine-tassen", "en https://blog.example.org/small-cups", "ur https://blog.example.org/chhoti-pyaliyan",
+            "de https://blog.example.org/kleine-tassen", "en https://blog.example.org/small-cups",
+            "ur https://blog.example.org/chhoti-pyaliyan",
             "x-default https://blog.example.org/small-cups",
         ];
         foreach (var path in new[] { "/small-cups", "/kleine-tassen", "/chhoti-pyaliyan" })
         {
-            Assert.Equal(expected, (await blog.Visitor().Get(path)).All("link[rel=alternate][hreflang]").Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}"));
+            Assert.Equal(expected, (await blog.Visitor().Get(path))
+                .All("link[rel=alternate][hreflang]")
+                .Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}"));
         }
 
         XNamespace html = "http://www.w3.org/1999/xhtml";
         var urls = XDocument.Parse((await blog.Visitor().Get("/sitemaps/articles-1.xml")).Html).Root!.Elements().ToList();
         Assert.Equal(4, urls.Count);
-        Assert.All(urls.Take(3), url => Assert.Equal(expected, url.Elements(html + "link").Select(l => $"{l.Attribute("hreflang")!.Value} {l.Attribute("href")!.Value}")));
+        Assert.All(urls.Take(3), url => Assert.Equal(
+            expected, url.Elements(html + "link").Select(l => $"{l.Attribute("hreflang")!.Value} {l.Attribute("href")!.Value}")));
         Assert.Empty(urls[3].Elements(html + "link"));
     }
 
@@ -112,5 +118,6 @@ public class TranslationTests
         await blog.Publish("Alone");
     }
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -72,7 +72,12 @@ public class ArticleViewSinkTests
         {
             for (var i = 1; i <= 1_200; i++)
             {
-                db.Add(new Article { Title = $"Number {i}", Slug = $"number-{i}", AuthorId = (await db.Set<Article>().FirstAsync(a => a.Id == first)).AuthorId });
+                db.Add(new Article
+                {
+                    Title = $"Number {i}",
+                    Slug = $"number-{i}",
+                    AuthorId = (await db.Set<Article>().FirstAsync(a => a.Id == first)).AuthorId,
+                });
             }
 
             return await db.SaveChangesAsync();
@@ -97,5 +102,6 @@ public class ArticleViewSinkTests
         Assert.Equal((2L, 2L), (row.Views, row.Readers));
     }
 
-    private static string Numbers(ServeTotals row) => $"{row.Views} {row.Readers} {row.Crawlers} {row.LinkPreviews} {row.Prefetches} {row.Staff}";
+    private static string Numbers(ServeTotals row) =>
+        $"{row.Views} {row.Readers} {row.Crawlers} {row.LinkPreviews} {row.Prefetches} {row.Staff}";
 }

@@ -29,7 +29,8 @@ public sealed class FormLimitTests(SharedBlog shared) : IClassFixture<SharedBlog
     [Theory]
     [InlineData("/admin/theme", "Logo", "OwnCss")]
     [InlineData("/admin/profile", "Picture", "Bio")]
-    public async Task A_picture_beyond_20_MB_is_refused_beside_its_field_and_the_text_is_kept(string path, string field, string text)
+    public async Task A_picture_beyond_20_MB_is_refused_beside_its_field_and_the_text_is_kept(
+        string path, string field, string text)
     {
         var ada = await shared.SignedIn();
         using var much = new StreamedFile(new EndlessJpeg(), 21 << 20, announced: true);
@@ -43,7 +44,12 @@ public sealed class FormLimitTests(SharedBlog shared) : IClassFixture<SharedBlog
     public async Task A_picture_of_several_MB_passes_the_limits_of_the_real_server()
     {
         using var folder = new TestFolder();
-        var owner = new Dictionary<string, string> { ["Blog__Owner__Name"] = SignIn.Name, ["Blog__Owner__Email"] = SignIn.Email, ["Blog__Owner__Password"] = SignIn.Password };
+        var owner = new Dictionary<string, string>
+        {
+            ["Blog__Owner__Name"] = SignIn.Name,
+            ["Blog__Owner__Email"] = SignIn.Email,
+            ["Blog__Owner__Password"] = SignIn.Password,
+        };
         await using var process = BlogProcess.Start(folder.Path, owner);
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = new Uri(await process.Address()) };
@@ -58,10 +64,17 @@ public sealed class FormLimitTests(SharedBlog shared) : IClassFixture<SharedBlog
         Assert.NotNull((await ada.Get("/admin/profile")).One("img.picture-now"));
     }
 
-    /// <summary>Sends the form's hidden and required fields as they stand, with <paramref name="file"/> as <paramref name="field"/>.</summary>
-    private static async Task<Page> Send(Visitor ada, string path, Page form, HttpContent file, string field, params (string Name, string Value)[] typed)
+    /// <summary>
+    /// Sends the form's hidden and required fields as they stand, with <paramref name="file"/> as <paramref name="field"/>.
+    /// </summary>
+    private static async Task<Page> Send(
+        Visitor ada, string path, Page form, HttpContent file, string field, params (string Name, string Value)[] typed)
     {
-        string[] kept = ["__RequestVerificationToken", "Version", "Title", "Name", "Language", "TimeZone", "ArticlesPerPage", "WordsPerMinute", "SharedMaxAge"];
+        string[] kept =
+        [
+            "__RequestVerificationToken", "Version", "Title", "Name", "Language", "TimeZone", "ArticlesPerPage", "WordsPerMinute",
+            "SharedMaxAge",
+        ];
         using var sent = new MultipartFormDataContent();
         foreach (var name in kept.Where(name => form.Value(name) is not null))
         {

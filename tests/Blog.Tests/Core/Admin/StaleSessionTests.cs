@@ -25,7 +25,8 @@ public sealed class StaleSessionTests(SharedBlog shared) : IClassFixture<SharedB
     {
         var ada = await blog.SignedIn();
         var foreign = (await blog.Visitor().Get("/sign-in")).Value(Token)!;
-        var again = await ada.Submit(await ada.Get(path), form, null, (Token, foreign), ("Title", "Kept"), ("Body", "Every <b>word</b> نص 🌟"));
+        var again = await ada.Submit(
+            await ada.Get(path), form, null, (Token, foreign), ("Title", "Kept"), ("Body", "Every <b>word</b> نص 🌟"));
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
         Assert.Contains("Your session has changed", again.One("[role=alert]:not([hidden])")!.TextContent);
         Assert.Equal(("Kept", "Every <b>word</b> نص 🌟"), (again.Value("Title"), again.Value("Body")));
@@ -51,7 +52,8 @@ public sealed class StaleSessionTests(SharedBlog shared) : IClassFixture<SharedB
     public async Task A_stored_page_is_shown_again_with_what_was_typed()
     {
         var ada = await blog.SignedIn();
-        var page = await ada.Follow(await ada.Submit(await ada.Get("/admin/pages/new"), "#page", null, ("Title", "About"), ("Body", "Before.")));
+        var page = await ada.Follow(
+            await ada.Submit(await ada.Get("/admin/pages/new"), "#page", null, ("Title", "About"), ("Body", "Before.")));
         var again = await ada.Submit(page, "#page", "publish", (Token, ""), ("Body", "After."));
         Assert.Equal((HttpStatusCode.BadRequest, "After."), (again.Status, again.Value("Body")));
         var stored = await blog.Db(db => db.Pages.SingleAsync());

@@ -58,7 +58,8 @@ public sealed class UnreadableFieldTests(SharedBlog shared) : IClassFixture<Shar
     public async Task What_no_person_types_is_refused_in_words_that_link_nowhere_wrong(string path, string form, string field)
     {
         var ada = await shared.SignedIn();
-        var page = await ada.Submit(await ada.Get(path), form, null, ("Title", "T"), ("Name", "N"), ("Body", "B"), (field, "xss"));
+        var page = await ada.Submit(
+            await ada.Get(path), form, null, ("Title", "T"), ("Name", "N"), ("Body", "B"), (field, "xss"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("xss", page.One(".error-summary li")!.TextContent, StringComparison.Ordinal);
         Assert.All(page.All(".error-summary a"), a => Assert.NotNull(page.One(a.GetAttribute("href")!)));
@@ -73,6 +74,7 @@ public sealed class UnreadableFieldTests(SharedBlog shared) : IClassFixture<Shar
     {
         var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get(path), form, null, ("Title", "T"), ("Body", "B"), ("Direction", typed));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose one of the directions."), (page.Status, page.Error("Direction")));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "Choose one of the directions."), (page.Status, page.Error("Direction")));
     }
 }

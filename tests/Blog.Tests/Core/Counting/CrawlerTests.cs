@@ -12,8 +12,11 @@ public class CrawlerTests
     public void Every_sample_of_the_list_is_known_for_no_reader()
     {
         using var list = JsonDocument.Parse(CrawlerList.Open());
-        var samples = list.RootElement.EnumerateArray().SelectMany(e => e.GetProperty("instances").EnumerateArray()).Select(i => i.GetString()!)
-            .Where(i => !i.EndsWith("MetaIAB Facebook", StringComparison.Ordinal)).ToList();
+        var samples = list.RootElement.EnumerateArray()
+            .SelectMany(e => e.GetProperty("instances").EnumerateArray())
+            .Select(i => i.GetString()!)
+            .Where(i => !i.EndsWith("MetaIAB Facebook", StringComparison.Ordinal))
+            .ToList();
         Assert.True(samples.Count > 2_000, $"{samples.Count} samples");
         Assert.DoesNotContain(samples, s => UserAgents.KindOf(s) == ServeKind.Reader);
     }
@@ -26,7 +29,8 @@ public class CrawlerTests
     [InlineData("python-requests/2.32.3")]
     [InlineData("")]
     [InlineData("   ")]
-    public void Crawlers_and_nameless_ones_are_crawlers(string userAgent) => Assert.Equal(ServeKind.Crawler, UserAgents.KindOf(userAgent));
+    public void Crawlers_and_nameless_ones_are_crawlers(string userAgent) =>
+        Assert.Equal(ServeKind.Crawler, UserAgents.KindOf(userAgent));
 
     [Theory]
     [InlineData("facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)")]
@@ -41,10 +45,12 @@ public class CrawlerTests
     [InlineData("Mastodon/4.3.0 (http.rb/5.2.0; +https://social.example.org/)")]
     [InlineData("http.rb/5.1.1 (Mastodon/4.2.1; +https://social.example.org/) Bot")]
     [InlineData("Misskey/2024.5.0 (https://social.example.org)")]
-    public void Messengers_and_networks_draw_previews(string userAgent) => Assert.Equal(ServeKind.LinkPreview, UserAgents.KindOf(userAgent));
+    public void Messengers_and_networks_draw_previews(string userAgent) =>
+        Assert.Equal(ServeKind.LinkPreview, UserAgents.KindOf(userAgent));
 
     [Theory]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36")]
+    [InlineData(
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36")]
     [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0")]
     [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0")]
     [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1")]
@@ -66,7 +72,8 @@ public class CrawlerTests
     public void A_flood_of_user_agents_is_not_remembered()
     {
         var flooded = new UserAgents();
-        Parallel.For(0, 50_000, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => flooded.KindOf($"Mozilla/5.0 flood {i}"));
+        Parallel.For(
+            0, 50_000, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => flooded.KindOf($"Mozilla/5.0 flood {i}"));
         // Two generations of 2,048, and what a few threads put in while they changed.
         Assert.InRange(flooded.Remembered, 1, 4_096 + 64);
         Assert.Equal(ServeKind.Crawler, flooded.KindOf("curl/8.14.1"));

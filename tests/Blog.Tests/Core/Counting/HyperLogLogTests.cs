@@ -20,7 +20,13 @@ public class HyperLogLogTests
     // The standard error is 1.04 / √2048 = 2.3%. The mean of 40 independent sketches errs by 2.3% / √40 = 0.36%: four times
     // that is the tolerance of the mean, so a bias of 1.5% would show. Of single ones, none may err by more than four.
     [Theory]
-    [InlineData(193), InlineData(500), InlineData(2_000), InlineData(5_000), InlineData(6_500), InlineData(20_000), InlineData(200_000)]
+    [InlineData(193)]
+    [InlineData(500)]
+    [InlineData(2_000)]
+    [InlineData(5_000)]
+    [InlineData(6_500)]
+    [InlineData(20_000)]
+    [InlineData(200_000)]
     public void Many_values_are_estimated_within_the_papers_error_and_without_bias(int values)
     {
         var errors = Enumerable.Range(1, 40).Select(seed =>
@@ -42,7 +48,8 @@ public class HyperLogLogTests
             var (one, many) = (new HyperLogLog(), new HyperLogLog());
             var hashes = Hashes(round + 1).Take(3_000).ToArray();
             Array.ForEach(hashes, one.Add);
-            Parallel.For(0, hashes.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => many.Add(hashes[hashes.Length - 1 - i]));
+            Parallel.For(0, hashes.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 },
+                i => many.Add(hashes[hashes.Length - 1 - i]));
             Assert.Equal(one.Estimate(), many.Estimate());
         }
     }

@@ -24,13 +24,17 @@ public class ServeCounterTests
         }
 
         var (_, batch) = Assert.Single(counter.Take().Batches());
-        Assert.Equal(new ServeIncrement("1", Views: 1, Crawlers: 2, LinkPreviews: 3, Prefetches: 4, Staff: 5, NewReaders: 1, DayReaders: 1), Assert.Single(batch.Serves));
+        Assert.Equal(
+            new ServeIncrement(
+                "1", Views: 1, Crawlers: 2, LinkPreviews: 3, Prefetches: 4, Staff: 5, NewReaders: 1, DayReaders: 1),
+            Assert.Single(batch.Serves));
     }
 
     [Fact]
     public void A_million_serves_by_many_threads_are_a_million_whatever_is_taken_meanwhile()
     {
-        // Each cell is counted in sixteen times at about the same moment and never again: a count that is left behind stays behind.
+        // Each cell is counted in sixteen times at about the same moment and
+        // never again: a count that is left behind stays behind.
         const int threads = 16, each = 62_500;
         var cells = Enumerable.Range(0, each).Select(i => counter.CellFor($"thing:{i}")).ToArray();
         long views = 0;

@@ -43,7 +43,8 @@ public class ServeFlusherTests
     [Fact]
     public async Task At_midnight_UTC_it_comes_at_once_and_the_salt_goes()
     {
-        await using var blog = new BlogApp { Clock = new(new(2026, 11, 23, 23, 59, 50, TimeSpan.Zero)) }.With("Counting:FlushSeconds", "3600");
+        await using var blog = new BlogApp { Clock = new(new(2026, 11, 23, 23, 59, 50, TimeSpan.Zero)) }.With(
+            "Counting:FlushSeconds", "3600");
         var id = await blog.Publish("Read");
         var salt = blog.Services.GetRequiredService<ReaderNumbers>().Salt;
         blog.Serve(id);
@@ -73,7 +74,8 @@ public class ServeFlusherTests
         await using var blog = new BlogApp();
         var id = await blog.Publish("Read");
         var flusher = blog.Services.GetRequiredService<ServeFlusher>();
-        var serving = Task.Run(() => Parallel.For(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => blog.Serve(id)));
+        var serving =
+            Task.Run(() => Parallel.For(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => blog.Serve(id)));
         while (!serving.IsCompleted)
         {
             await flusher.FlushAsync();

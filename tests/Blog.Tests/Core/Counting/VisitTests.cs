@@ -22,11 +22,15 @@ public class VisitTests
     [InlineData("Purpose", "prefetch")]
     [InlineData("X-Moz", "prefetch")]
     public void What_is_fetched_ahead_is_no_view(string header, string value) =>
-        Assert.Equal(new Visit(ServeKind.Prefetch, 0), classifier.Classify(Request(("User-Agent", Browser), (header, value)), staff: false));
+        Assert.Equal(
+            new Visit(ServeKind.Prefetch, 0),
+            classifier.Classify(Request(("User-Agent", Browser), (header, value)), staff: false));
 
     [Fact]
     public void Whoever_is_signed_in_is_staff_whatever_else_is_said() =>
-        Assert.Equal(new Visit(ServeKind.Staff, 0), classifier.Classify(Request(("User-Agent", "curl/8"), ("Sec-Purpose", "prefetch")), staff: true));
+        Assert.Equal(
+            new Visit(ServeKind.Staff, 0),
+            classifier.Classify(Request(("User-Agent", "curl/8"), ("Sec-Purpose", "prefetch")), staff: true));
 
     [Fact]
     public void A_request_without_user_agent_is_a_crawlers() =>
@@ -45,7 +49,11 @@ public class VisitTests
     [Fact]
     public void Another_address_or_another_browser_is_another_reader()
     {
-        ulong[] numbers = [Number("192.0.2.1", "A"), Number("192.0.2.2", "A"), Number("192.0.2.1", "B"), Number("2001:db8::1", "A"), Number(null, "A")];
+        ulong[] numbers =
+        [
+            Number("192.0.2.1", "A"), Number("192.0.2.2", "A"), Number("192.0.2.1", "B"), Number("2001:db8::1", "A"),
+            Number(null, "A"),
+        ];
         Assert.Equal(numbers.Length, numbers.Distinct().Count());
     }
 
@@ -76,7 +84,8 @@ public class VisitTests
     }
 
     [Fact]
-    public void The_salt_is_another_in_every_process() => Assert.NotEqual(Number("192.0.2.1", "A"), new ReaderNumbers(clock).NumberOf(IPAddress.Parse("192.0.2.1"), "A"));
+    public void The_salt_is_another_in_every_process() =>
+        Assert.NotEqual(Number("192.0.2.1", "A"), new ReaderNumbers(clock).NumberOf(IPAddress.Parse("192.0.2.1"), "A"));
 
     [Fact]
     public void A_known_reader_costs_no_memory()
@@ -92,7 +101,8 @@ public class VisitTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
-    private ulong Number(string? address, string userAgent) => readers.NumberOf(address is null ? null : IPAddress.Parse(address), userAgent);
+    private ulong Number(string? address, string userAgent) =>
+        readers.NumberOf(address is null ? null : IPAddress.Parse(address), userAgent);
 
     private static DefaultHttpContext Request(params (string Name, string Value)[] headers)
     {

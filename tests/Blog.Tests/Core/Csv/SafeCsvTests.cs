@@ -17,7 +17,8 @@ public class SafeCsvTests
     [InlineData("＝1+1")]
     [InlineData("|calc")]
     [InlineData("=HYPERLINK(\"https://evil.example.org\")")]
-    public void What_a_spreadsheet_would_compute_begins_with_an_apostrophe(string value) => Assert.StartsWith("\"'", SafeCsv.Cell(value), StringComparison.Ordinal);
+    public void What_a_spreadsheet_would_compute_begins_with_an_apostrophe(string value) =>
+        Assert.StartsWith("\"'", SafeCsv.Cell(value), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Ada", "\"Ada\"")]

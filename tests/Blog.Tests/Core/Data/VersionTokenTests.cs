@@ -41,7 +41,8 @@ public class VersionTokenTests
         await using var blog = new BlogApp().On(database);
         var id = await blog.Db(async db =>
         {
-            var article = db.Add(new Article { Title = "Tea", Slug = "tea", Author = new Author { Name = "Ada Example", Slug = "ada" } }).Entity;
+            var article = db.Add(
+                new Article { Title = "Tea", Slug = "tea", Author = new Author { Name = "Ada Example", Slug = "ada" } }).Entity;
             await db.SaveChangesAsync();
             return article.Id;
         });

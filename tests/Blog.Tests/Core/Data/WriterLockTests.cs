@@ -41,7 +41,9 @@ public class WriterLockTests
             await transaction.CommitAsync();
         }
 
-        return await db.Set<Category>().Where(c => c.Slug == category.Slug).ExecuteUpdateAsync(s => s.SetProperty(c => c.Description, "seen"));
+        return await db.Set<Category>()
+            .Where(c => c.Slug == category.Slug)
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.Description, "seen"));
     });
 
     [Fact]

@@ -27,13 +27,15 @@ public sealed class SpamTrialTests(ITestOutputHelper output) : IAsyncLifetime
             ["direct"] = i => Post(blog.Visitor(), "", TrialTexts.Friendly(i), "direct", i),
             ["direct, forged headers"] = i => Post(blog.Person(), "Zm9yZ2Vk", TrialTexts.Friendly(1_000 + i), "forged", i),
             ["replayed token"] = i => Post(blog.Person(), Token(stale), TrialTexts.Pitch(2_000 + i), "replayed", i),
-            ["filled honeypot"] = i => Fresh(TrialTexts.Friendly(3_000 + i), "honeypot", i, TimeSpan.FromMinutes(1), ("homepage", "https://example.com")),
+            ["filled honeypot"] = i => Fresh(
+                TrialTexts.Friendly(3_000 + i), "honeypot", i, TimeSpan.FromMinutes(1), ("homepage", "https://example.com")),
             ["too fast"] = i => Fresh(TrialTexts.Friendly(4_000 + i), "fast", i, TimeSpan.FromSeconds(1)),
             ["link farm"] = i => Fresh(TrialTexts.LinkFarm(5_000 + i), "links", i, TimeSpan.FromMinutes(1)),
             ["unicode tricks"] = i => Fresh(TrialTexts.Disguised(6_000 + i), "unicode", i, TimeSpan.FromMinutes(1)),
             ["pitch"] = i => Fresh(TrialTexts.Pitch(7_000 + i), "pitch", i, TimeSpan.FromMinutes(1)),
         };
-        var posts = kinds.SelectMany(k => Enumerable.Range(0, k.Key == "person" ? 100 : OfEach).Select(i => (k.Value, i))).ToArray();
+        var posts = kinds.SelectMany(k => Enumerable.Range(0, k.Key == "person" ? 100 : OfEach).Select(i => (k.Value, i)))
+            .ToArray();
         new Random(Seed).Shuffle(posts);
         foreach (var (post, i) in posts)
         {
@@ -73,7 +75,9 @@ public sealed class SpamTrialTests(ITestOutputHelper output) : IAsyncLifetime
         var page = await person.Get("/contact");
         blog.Clock.Advance(TimeSpan.FromHours(5));
         await Post(person, Token(page), "I went for a walk before I sent this.", "late", 1);
-        Assert.Equal((ContactBox.Held, "Sent more than 4 hours after opening the page"), (await blog.Messages()).Select(m => (m.Box, m.Reasons)).Single());
+        Assert.Equal(
+            (ContactBox.Held, "Sent more than 4 hours after opening the page"),
+            (await blog.Messages()).Select(m => (m.Box, m.Reasons)).Single());
     }
 
     [Theory]
@@ -97,8 +101,14 @@ public sealed class SpamTrialTests(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task Judge()
     {
-        var table = (await blog.Messages()).GroupBy(m => m.Name).OrderBy(g => g.Key == "person" ? 0 : 1).ThenBy(g => g.Key).Select(g => (Kind: g.Key, All: g.Count(),
-            Passed: g.Count(m => m.Box == ContactBox.Inbox), Held: g.Count(m => m.Box == ContactBox.Held), Spam: g.Count(m => m.Box == ContactBox.Spam))).ToList();
+        var table = (await blog.Messages())
+            .GroupBy(m => m.Name)
+            .OrderBy(g => g.Key == "person" ? 0 : 1)
+            .ThenBy(g => g.Key)
+            .Select(g => (Kind: g.Key, All: g.Count(),
+                Passed: g.Count(m => m.Box == ContactBox.Inbox), Held: g.Count(m => m.Box == ContactBox.Held),
+                Spam: g.Count(m => m.Box == ContactBox.Spam)))
+            .ToList();
         output.WriteLine("| sent by | posts | inbox | held | spam |\n| --- | --- | --- | --- | --- |");
         table.ForEach(r => output.WriteLine($"| {r.Kind} | {r.All} | {r.Passed} | {r.Held} | {r.Spam} |"));
         var people = table[0];
@@ -125,8 +135,13 @@ public sealed class SpamTrialTests(ITestOutputHelper output) : IAsyncLifetime
         await Post(bot, Token(page), text, kind, i, more);
     }
 
-    private static Task<Page> Post(Visitor visitor, string token, string text, string kind, int i, params (string, string)[] more) =>
-        visitor.PostRaw("/contact", [("token", token), ("Topic", "general"), ("Sender", kind), ("Email", $"{kind}{i}@example.net"), ("About", ""), ("Text", text), .. more]);
+    private static Task<Page> Post(
+        Visitor visitor, string token, string text, string kind, int i, params (string, string)[] more) =>
+        visitor.PostRaw("/contact",
+            [
+                ("token", token), ("Topic", "general"), ("Sender", kind), ("Email", $"{kind}{i}@example.net"), ("About", ""),
+                ("Text", text), .. more,
+            ]);
 
     private static string Token(Page page) => page.One("input[name=token]")!.GetAttribute("value")!;
 }

@@ -5,7 +5,11 @@ namespace Blog.Tests.Core.Forms;
 /// <summary>What people and what machines write on contact pages, made up for the spam trial.</summary>
 internal static class TrialTexts
 {
-    private static readonly string[] Things = ["the keyset article", "your flame graphs", "the page on backups", "the series about caches", "your newsletter idea", "the picture of the sea", "dark mode", "the comments", "the feed", "the archive"];
+    private static readonly string[] Things =
+    [
+        "the keyset article", "your flame graphs", "the page on backups", "the series about caches", "your newsletter idea",
+        "the picture of the sea", "dark mode", "the comments", "the feed", "the archive",
+    ];
 
     private static readonly string[] Human =
     [
@@ -30,29 +34,41 @@ internal static class TrialTexts
         "Cheap viagra and cialis, weight loss without a doctor, risk free. Pack {0}",
     ];
 
-    private static readonly string[] Innocent = ["I like the colours of your site, number {0}.", "Nice to read about {0} things here today.", "Please tell me more about topic {0} of yours.", "What a pleasant blog with {0} articles."];
+    private static readonly string[] Innocent =
+    [
+        "I like the colours of your site, number {0}.",
+        "Nice to read about {0} things here today.",
+        "Please tell me more about topic {0} of yours.",
+        "What a pleasant blog with {0} articles.",
+    ];
 
     /// <summary>A hundred letters as people write them, a few with links, one with three, one that names a casino.</summary>
-    public static IEnumerable<string> People() => Enumerable.Range(0, 100).Select(i => string.Format(CultureInfo.InvariantCulture, Human[i % Human.Length], Things[i / 10], 1000 + i) + i switch
-    {
-        7 => " The scene in the casino made me laugh.",
-        11 or 22 or 33 or 44 => $" I wrote about it at https://reader{i}.example.net/notes",
-        55 => " See https://one.example.net and https://two.example.net for what I mean.",
-        66 => " Sources: https://one.example.net/a https://two.example.net/b https://three.example.net/c",
-        77 => "\n\nint Sum(int a, int b) => a + b; // x² + 𝑦² = 𝑟²",
-        88 => " 🇦🇹🏳️‍🌈👍🏽 " + new string('!', 12),
-        _ => "",
-    });
+    public static IEnumerable<string> People() =>
+        Enumerable.Range(0, 100)
+            .Select(i => string.Format(CultureInfo.InvariantCulture, Human[i % Human.Length], Things[i / 10], 1000 + i) + i switch
+            {
+                7 => " The scene in the casino made me laugh.",
+                11 or 22 or 33 or 44 => $" I wrote about it at https://reader{i}.example.net/notes",
+                55 => " See https://one.example.net and https://two.example.net for what I mean.",
+                66 => " Sources: https://one.example.net/a https://two.example.net/b https://three.example.net/c",
+                77 => "\n\nint Sum(int a, int b) => a + b; // x² + 𝑦² = 𝑟²",
+                88 => " 🇦🇹🏳️‍🌈👍🏽 " + new string('!', 12),
+                _ => "",
+            });
 
     public static string Pitch(int i) => string.Format(CultureInfo.InvariantCulture, Pitches[i % Pitches.Length], i);
 
-    public static string Friendly(int i) => string.Format(CultureInfo.InvariantCulture, Innocent[i % Innocent.Length], i) + $" Greetings from street {i * 7} in the town of {Things[i % Things.Length]}.";
+    public static string Friendly(int i) =>
+        string.Format(CultureInfo.InvariantCulture, Innocent[i % Innocent.Length], i)
+            + $" Greetings from street {i * 7} in the town of {Things[i % Things.Length]}.";
 
     public static string LinkFarm(int i) => (i % 4) switch
     {
         0 => string.Join(' ', Enumerable.Range(0, 8).Select(n => $"https://shop{n}.example.com/{i}")),
         1 => $"Great post! [url=https://cheap{i}.example.com]cheap watches[/url] [url=https://more{i}.example.com]more[/url]",
-        2 => $"Visit <a href=\"https://deal{i}.example.com\">our deals</a> today, everything must go, we have it all and more of it.",
+        2 =>
+            $"Visit <a href=\"https://deal{i}.example.com\">our deals</a> today, everything must go, "
+                + "we have it all and more of it.",
         _ => $"best-prices{i}.shop",
     };
 

@@ -24,19 +24,26 @@ internal sealed class Aiosmtpd : IAsyncDisposable
             arguments.AddRange(Certificate());
         }
 
-        process = Process.Start(new ProcessStartInfo(Python!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
+        process = Process.Start(new ProcessStartInfo(Python!, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        })!;
         Leash.Hold(process);
         Port = int.Parse(process.StandardOutput.ReadLine()!, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>Why tests that need it are skipped here; null where they run.</summary>
-    public static string? Absent => Python is null ? "No aiosmtpd on this machine. On Debian: apt-get install python3-aiosmtpd." : null;
+    public static string? Absent =>
+        Python is null ? "No aiosmtpd on this machine. On Debian: apt-get install python3-aiosmtpd." : null;
 
     public int Port { get; }
 
     /// <summary>Waits for the next mail.</summary>
     public async Task<ReadMail> Received() =>
-        JsonSerializer.Deserialize<ReadMail>((await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)))!)!;
+        JsonSerializer.Deserialize<ReadMail>(
+            (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)))!)!;
 
     public async ValueTask DisposeAsync()
     {
@@ -62,7 +69,8 @@ internal sealed class Aiosmtpd : IAsyncDisposable
     {
         try
         {
-            using var probe = Process.Start(new ProcessStartInfo(python, ["-c", "import aiosmtpd"]) { RedirectStandardError = true })!;
+            using var probe =
+                Process.Start(new ProcessStartInfo(python, ["-c", "import aiosmtpd"]) { RedirectStandardError = true })!;
             probe.WaitForExit();
             return probe.ExitCode == 0;
         }
@@ -78,7 +86,8 @@ internal sealed class Aiosmtpd : IAsyncDisposable
 /// <param name="ReplyTo">Names and addresses.</param>
 /// <param name="Headers">Their names in lower case.</param>
 internal sealed record ReadMail(
-    string From, IReadOnlyList<string> To, string User, string Subject, IReadOnlyList<IReadOnlyList<string>> ReplyTo, string MessageId, string Text, IReadOnlyList<string> Headers);
+    string From, IReadOnlyList<string> To, string User, string Subject, IReadOnlyList<IReadOnlyList<string>> ReplyTo,
+    string MessageId, string Text, IReadOnlyList<string> Headers);
 
 /// <summary>A test that needs aiosmtpd; skips visibly where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -19,7 +19,8 @@ public sealed class AiosmtpdTests : IAsyncLifetime
     {
         await using var server = new Aiosmtpd();
         await Open(server, "None");
-        var text = $"A dot begins the next line:\n.\n..two of them, فارسی اور اردو 🌟\nFrom here on it is long: {new string('x', 2_000)}\n\ttabbed = quoted? =20";
+        var text = "A dot begins the next line:\n.\n..two of them, فارسی اور اردو 🌟\nFrom here on it is long: "
+            + $"{new string('x', 2_000)}\n\ttabbed = quoted? =20";
         await blog.Write(text, name: "Rita \"R.\" Läserin, سارہ", query: "?topic=press");
         var mail = await server.Received();
         var stored = Assert.Single(await blog.Messages());
@@ -38,7 +39,15 @@ public sealed class AiosmtpdTests : IAsyncLifetime
         await Open(server, "None", "wrong");
         await blog.Write("Is anybody there?");
         Assert.Contains("does not accept user name and password", (await Failed()).LastError);
-        await blog.Save(new MailSettings { Host = "127.0.0.1", Port = server.Port, Security = MailSecurity.None, User = "owner", From = "blog@example.org", Secret = Setup.Conceal("four quiet owls") });
+        await blog.Save(new MailSettings
+        {
+            Host = "127.0.0.1",
+            Port = server.Port,
+            Security = MailSecurity.None,
+            User = "owner",
+            From = "blog@example.org",
+            Secret = Setup.Conceal("four quiet owls"),
+        });
         blog.Services.GetRequiredService<OutboxSender>().Wake();
         var received = server.Received();
         while (!received.IsCompleted)
@@ -66,8 +75,12 @@ public sealed class AiosmtpdTests : IAsyncLifetime
         await blog.OpenContact();
         await blog.Save(new MailSettings
         {
-            Host = "127.0.0.1", Port = server.Port, Security = Enum.Parse<MailSecurity>(security), From = "blog@example.org",
-            User = password.Length > 0 ? "owner" : "", Secret = Setup.Conceal(password),
+            Host = "127.0.0.1",
+            Port = server.Port,
+            Security = Enum.Parse<MailSecurity>(security),
+            From = "blog@example.org",
+            User = password.Length > 0 ? "owner" : "",
+            Secret = Setup.Conceal(password),
         });
     }
 
@@ -75,7 +88,8 @@ public sealed class AiosmtpdTests : IAsyncLifetime
     {
         for (var tries = 0; tries < 600; tries++)
         {
-            if (await blog.Db(db => db.Set<OutboxMail>().AsNoTracking().FirstOrDefaultAsync(m => m.LastError != "")) is { } failed)
+            if (await blog.Db(db =>
+                db.Set<OutboxMail>().AsNoTracking().FirstOrDefaultAsync(m => m.LastError != "")) is { } failed)
             {
                 return failed;
             }

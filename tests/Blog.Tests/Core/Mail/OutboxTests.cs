@@ -47,13 +47,16 @@ public sealed class OutboxTests : IAsyncLifetime
     [InlineData("hangs")]
     [InlineData("drops")]
     [InlineData("busy")]
-    public async Task While_the_mail_server_fails_visitors_notice_nothing_and_an_hour_after_it_is_back_all_is_delivered(string failure)
+    public async Task While_the_mail_server_fails_visitors_notice_nothing_and_an_hour_after_it_is_back_all_is_delivered(
+        string failure)
     {
         await Open();
         Fail(failure);
         for (var i = 0; i < 5; i++)
         {
-            Assert.Equal("/contact/sent", (await blog.Write($"Question number {i} about your blog.", email: $"reader{i}@example.net")).Location);
+            Assert.Equal(
+                "/contact/sent",
+                (await blog.Write($"Question number {i} about your blog.", email: $"reader{i}@example.net")).Location);
         }
 
         await FailedOnce();
@@ -62,7 +65,9 @@ public sealed class OutboxTests : IAsyncLifetime
         blog.Clock.Advance(TimeSpan.FromHours(1));
         await Settled(5);
         var mails = server.Mails;
-        Assert.Equal(Enumerable.Range(0, 5).Select(i => $"reader{i}@example.net"), mails.Select(m => m.Message.ReplyTo.Mailboxes.Single().Address).Order());
+        Assert.Equal(
+            Enumerable.Range(0, 5).Select(i => $"reader{i}@example.net"),
+            mails.Select(m => m.Message.ReplyTo.Mailboxes.Single().Address).Order());
     }
 
     [Fact]
@@ -114,7 +119,11 @@ public sealed class OutboxTests : IAsyncLifetime
         await blog.Write("Is anybody there?");
         await FailedOnce();
         var until = blog.Clock.GetUtcNow().UtcDateTime.AddMinutes(10);
-        await blog.Db(db => db.Set<OutboxMail>().UpdateAllAsync(db, [], set => set.SetProperty(m => m.LeasedUntil, until).SetProperty(m => m.DueAt, BlogApp.Start.UtcDateTime), CancellationToken.None));
+        await blog.Db(db => db.Set<OutboxMail>().UpdateAllAsync(
+            db,
+            [],
+            set => set.SetProperty(m => m.LeasedUntil, until).SetProperty(m => m.DueAt, BlogApp.Start.UtcDateTime),
+            CancellationToken.None));
         server.ComeBack();
         blog.Clock.Advance(TimeSpan.FromMinutes(9));
         await Deliver();
@@ -149,13 +158,23 @@ public sealed class OutboxTests : IAsyncLifetime
 
     private async Task Open(Database database = Database.Sqlite)
     {
-        blog.On(database).With("Mail:Host", "127.0.0.1").With("Mail:Port", $"{server.Port}").With("Mail:Security", "none").With("Mail:From", "blog@example.org");
+        blog.On(database)
+            .With("Mail:Host", "127.0.0.1")
+            .With("Mail:Port", $"{server.Port}")
+            .With("Mail:Security", "none")
+            .With("Mail:From", "blog@example.org");
         await blog.OpenContact();
     }
 
     private void Fail(string failure)
     {
-        server.Mood = failure switch { "hangs" => SmtpMood.Hangs, "drops" => SmtpMood.DropsAfterData, "busy" => SmtpMood.Busy, _ => SmtpMood.Healthy };
+        server.Mood = failure switch
+        {
+            "hangs" => SmtpMood.Hangs,
+            "drops" => SmtpMood.DropsAfterData,
+            "busy" => SmtpMood.Busy,
+            _ => SmtpMood.Healthy,
+        };
         if (failure == "down")
         {
             server.GoDown();
@@ -171,7 +190,8 @@ public sealed class OutboxTests : IAsyncLifetime
     private Task NobodySends() => Eventually(async () => !await Any(m => m.LeasedUntil != null), TimeSpan.FromSeconds(10));
 
     private Task Settled(int count) =>
-        Eventually(async () => await blog.Db(db => db.Set<OutboxMail>().CountAsync(m => m.State == OutboxState.Sent)) >= count, Moment);
+        Eventually(
+            async () => await blog.Db(db => db.Set<OutboxMail>().CountAsync(m => m.State == OutboxState.Sent)) >= count, Moment);
 
     private async Task<OutboxMail> Until(Expression<Func<OutboxMail, bool>> condition)
     {
@@ -179,7 +199,8 @@ public sealed class OutboxTests : IAsyncLifetime
         return await blog.Db(db => db.Set<OutboxMail>().AsNoTracking().FirstAsync(condition));
     }
 
-    private Task<bool> Any(Expression<Func<OutboxMail, bool>> condition) => blog.Db(db => db.Set<OutboxMail>().AnyAsync(condition));
+    private Task<bool> Any(Expression<Func<OutboxMail, bool>> condition) =>
+        blog.Db(db => db.Set<OutboxMail>().AnyAsync(condition));
 
     private async Task Eventually(Func<Task<bool>> holds, TimeSpan step)
     {

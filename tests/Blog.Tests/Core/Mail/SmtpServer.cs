@@ -123,7 +123,12 @@ public sealed class SmtpServer : IAsyncDisposable
                         break;
                     case "RCPT":
                         to.Add(Path(line));
-                        await writer.WriteLineAsync(Mood switch { SmtpMood.Busy => "451 come back later", SmtpMood.RefusesRecipients => "550 no such mailbox", _ => "250 ok" });
+                        await writer.WriteLineAsync(Mood switch
+                        {
+                            SmtpMood.Busy => "451 come back later",
+                            SmtpMood.RefusesRecipients => "550 no such mailbox",
+                            _ => "250 ok",
+                        });
                         break;
                     case "DATA":
                         Interlocked.Increment(ref begun);

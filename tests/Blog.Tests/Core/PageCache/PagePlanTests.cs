@@ -42,7 +42,9 @@ public class PagePlanTests
     [Fact]
     public void The_order_differs_from_page_to_page_and_slot_to_slot()
     {
-        var first = Enumerable.Range(0, 30).Select(i => PagePlan.Of($"/page-{i}", [Top])).Select(p => p.ChoiceOf(p.VariantAt(0, 0), "top"));
+        var first = Enumerable.Range(0, 30)
+            .Select(i => PagePlan.Of($"/page-{i}", [Top]))
+            .Select(p => p.ChoiceOf(p.VariantAt(0, 0), "top"));
         Assert.Equal(3, first.Distinct().Count());
     }
 
@@ -105,7 +107,8 @@ public class PagePlanTests
     [Fact]
     public void Weights_that_are_no_numbers_and_repeated_keys_are_passed_over()
     {
-        var plan = PagePlan.Of("/p", [new("s", [new("a", double.PositiveInfinity), new("b", -1), new("c", 1), new("c", 9), new("d", 1)])]);
+        var plan = PagePlan.Of(
+            "/p", [new("s", [new("a", double.PositiveInfinity), new("b", -1), new("c", 1), new("c", 9), new("d", 1)])]);
         var shown = Serve(plan, 1000);
         Assert.Equal(["c", "d"], shown.Keys.Order());
         Assert.InRange(shown["c"], 499, 501);

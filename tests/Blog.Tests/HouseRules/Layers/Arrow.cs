@@ -8,7 +8,8 @@ internal sealed record Arrow(Place From, Place To, string File, string By);
 internal sealed record Place(string Project, string Folder)
 {
     /// <param name="path">A file's path from the repository's root, such as <c>src/Blog.Core/Mail/Admin/Edit.cshtml</c>.</param>
-    public static Place Of(string path) => path.Split('/') is [_, var project, var folder, _, ..] ? new(project, folder) : new(path.Split('/')[1], "");
+    public static Place Of(string path) =>
+        path.Split('/') is [_, var project, var folder, _, ..] ? new(project, folder) : new(path.Split('/')[1], "");
 
     public override string ToString() => Folder.Length > 0 ? $"{Project[5..]}/{Folder}" : Project[5..];
 }

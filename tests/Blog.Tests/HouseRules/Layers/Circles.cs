@@ -14,7 +14,8 @@ internal static class Circles
     public static IReadOnlyList<string> Largest(IReadOnlyCollection<(string From, string To)> arrows)
     {
         var reached = arrows.Select(a => a.From).Distinct().ToDictionary(f => f, f => Reach(f, arrows));
-        return reached.Keys.Select(f => reached[f].Where(g => reached.TryGetValue(g, out var back) && back.Contains(f)).Order().ToList())
+        return reached.Keys.Select(f =>
+            reached[f].Where(g => reached.TryGetValue(g, out var back) && back.Contains(f)).Order().ToList())
             .MaxBy(circle => circle.Count) ?? [];
     }
 

@@ -30,7 +30,9 @@ internal sealed class LayerPlan
     public static LayerPlan? Read(string root, string project) =>
         Path.Combine(root, PathOf(project)) is var path && File.Exists(path) ? new(File.ReadLines(path)) : null;
 
-    /// <summary>Whether a folder may use another one; the project's own files, which put it together, may use all, and none uses them.</summary>
+    /// <summary>
+    /// Whether a folder may use another one; the project's own files, which put it together, may use all, and none uses them.
+    /// </summary>
     public bool Allows(string from, string to) => from.Length == 0
         || (folders.TryGetValue(from, out var above) && folders.TryGetValue(to, out var below)
             && (above.Line < below.Line || (above.Line == below.Line && above.IsJoined)));

@@ -11,7 +11,8 @@ internal sealed partial class SourceTree
         Places = files.Select(f => f.Place).ToHashSet();
         Views = files.Where(f => f.IsView && !f.Path.EndsWith("/_ViewImports.cshtml", StringComparison.Ordinal))
             .ToDictionary(f => "/" + f.Path.Split('/', 3)[2], f => f.Place, StringComparer.Ordinal);
-        Types = files.Where(f => !f.IsView).SelectMany(f => Declared().Matches(f.Text).Select(m => (f.Place, Name: m.Groups["name"].Value)))
+        Types = files.Where(f => !f.IsView)
+            .SelectMany(f => Declared().Matches(f.Text).Select(m => (f.Place, Name: m.Groups["name"].Value)))
             .ToLookup(t => t.Place, t => t.Name);
     }
 

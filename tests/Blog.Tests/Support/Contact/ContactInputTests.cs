@@ -43,7 +43,8 @@ public sealed class ContactInputTests(SharedBlog shared) : IClassFixture<SharedB
     }
 
     [Theory]
-    [InlineData("de", "Bitte geben Sie Ihren Namen an.", "Das ist keine E-Mail-Adresse. So sieht eine aus: name@example.org.", "Allgemeines")]
+    [InlineData("de", "Bitte geben Sie Ihren Namen an.", "Das ist keine E-Mail-Adresse. So sieht eine aus: name@example.org.",
+        "Allgemeines")]
     [InlineData("ur", "براہِ کرم اپنا نام لکھیں۔", "یہ ای میل پتہ نہیں ہے۔ پتہ یوں ہوتا ہے: name@example.org۔", "عمومی")]
     public async Task Page_and_errors_speak_the_blog_s_language(string language, string noName, string noAddress, string topic)
     {
@@ -58,7 +59,9 @@ public sealed class ContactInputTests(SharedBlog shared) : IClassFixture<SharedB
     public async Task A_NUL_that_no_browser_sends_is_refused_in_words()
     {
         await shared.Once(b => b.OpenContact());
-        using var answer = await shared.Person().Client.PostAsync("/contact", new StringContent("Sender=Ri%00ta&Email=rita%40example.net&Text=Hello", null, "application/x-www-form-urlencoded"));
+        using var answer = await shared.Person().Client.PostAsync(
+            "/contact",
+            new StringContent("Sender=Ri%00ta&Email=rita%40example.net&Text=Hello", null, "application/x-www-form-urlencoded"));
         var page = await Page.Read("/contact", answer);
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("Go back", page.Text);
@@ -99,7 +102,8 @@ public sealed class ContactInputTests(SharedBlog shared) : IClassFixture<SharedB
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
         using var parts = new MultipartFormDataContent
         {
-            { new StringContent(Token(page)), "token" }, { new StringContent("Rita"), "Sender" }, { new StringContent("rita@example.net"), "Email" },
+            { new StringContent(Token(page)), "token" }, { new StringContent("Rita"), "Sender" },
+            { new StringContent("rita@example.net"), "Email" },
             { new StringContent("My invoice is attached."), "Text" }, { new ByteArrayContent([1, 2, 3]), "File", "invoice.exe" },
         };
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Client.PostAsync("/contact", parts)).StatusCode);

@@ -36,7 +36,8 @@ public sealed class ContactPageTests(SharedBlog shared) : IClassFixture<SharedBl
         Assert.Empty(first.All("script"));
         Assert.NotEqual(Token(first), Token(second));
         Assert.Contains("no-store", first.Response.Headers.CacheControl!.ToString());
-        Assert.Equal(["General", "Advertise here", "Correct an article", "Press"], first.All("#Topic option").Select(o => o.TextContent));
+        Assert.Equal(
+            ["General", "Advertise here", "Correct an article", "Press"], first.All("#Topic option").Select(o => o.TextContent));
         Assert.Contains("at most 180 days", first.One(".contact-privacy")!.TextContent);
     }
 
@@ -119,7 +120,8 @@ public sealed class ContactPageTests(SharedBlog shared) : IClassFixture<SharedBl
         var page = await visitor.Get("/contact");
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
-            visitor.Submit(page, "#contact", null, ("Sender", "Rita"), ("Email", "rita@example.net"), ("Text", "Once and only once, please."))));
+            visitor.Submit(page, "#contact", null, ("Sender", "Rita"), ("Email", "rita@example.net"),
+                ("Text", "Once and only once, please."))));
         Assert.All(answers, a => Assert.Equal("/contact/sent", a.Location));
         Assert.Equal(ContactBox.Inbox, Assert.Single(await blog.Messages()).Box);
     }

@@ -41,7 +41,9 @@ internal static class Writer
     }
 
     /// <summary>Opens the page, takes a minute, and sends the form.</summary>
-    public static async Task<Page> Write(this BlogApp blog, string text, string name = "Rita Reader", string email = "rita@example.net", Visitor? visitor = null, string query = "", params (string Name, string Value)[] more)
+    public static async Task<Page> Write(
+        this BlogApp blog, string text, string name = "Rita Reader", string email = "rita@example.net", Visitor? visitor = null,
+        string query = "", params (string Name, string Value)[] more)
     {
         var person = visitor ?? blog.Person();
         var page = await person.Get("/contact" + query);

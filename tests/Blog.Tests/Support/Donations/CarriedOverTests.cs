@@ -24,13 +24,17 @@ public sealed class CarriedOverTests : IAsyncLifetime
             var migrator = db.GetService<IMigrator>();
             var before = db.Database.GetMigrations().Single(m => m.EndsWith("_SearchIndex", StringComparison.Ordinal));
             await migrator.MigrateAsync(before);
-            await db.Database.ExecuteSqlAsync($"""INSERT INTO "Settings" ("Key", "Json", "Version") VALUES ('donations', {$$"""{"Text":"Give: {iban}","Iban":"{{Giving.Iban}}","Minimum":"$10"}"""}, 1)""");
+            await db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "Settings" ("Key", "Json", "Version") VALUES ('donations', {$$"""{"Text":"Give: {iban}","Iban":"{{Giving.Iban}}","Minimum":"$10"}"""}, 1)""");
             await migrator.MigrateAsync();
             return await db.Set<GivingWay>().AsNoTracking().ToListAsync();
         });
         blog.Services.GetRequiredService<SettingsStore>().Reload();
         var way = Assert.Single(ways);
         Assert.Equal((WayKind.Bank, Giving.Iban, true), (way.Kind, way.Address, way.IsShown));
-        Assert.StartsWith($"Give: {Giving.Iban}", (await blog.Visitor().Get("/")).One(".donation-bar p")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Give: {Giving.Iban}",
+            (await blog.Visitor().Get("/")).One(".donation-bar p")!.TextContent,
+            StringComparison.Ordinal);
     }
 }

@@ -32,14 +32,20 @@ public sealed class DonationBarTests(SharedBlog shared) : IClassFixture<SharedBl
     public async Task On_an_article_it_speaks_its_language_and_leads_to_its_reference()
     {
         await blog.Way();
-        await blog.Words(w => w with { Text = "Give: {iban}", Translations = new Dictionary<string, string> { ["de"] = "Gib: {iban}", ["ur"] = "عطیہ: {iban}" } });
+        await blog.Words(w => w with
+        {
+            Text = "Give: {iban}",
+            Translations = new Dictionary<string, string> { ["de"] = "Gib: {iban}", ["ur"] = "عطیہ: {iban}" },
+        });
         var german = await blog.Publish("Eulen", more: a => a.Language = "de-AT");
         await blog.Publish("Ullu", more: a => a.Language = "ur");
         await blog.Publish("Uiltjes", more: a => a.Language = "nl");
         var reader = blog.Visitor();
         var bar = (await reader.Get("/eulen")).One(".donation-bar")!;
         Assert.Equal($"Gib: {Giving.Iban} So kann man geben", bar.QuerySelector("p")!.TextContent);
-        Assert.Equal(("de-AT", "ltr", $"/support?from={german}"), (bar.GetAttribute("lang"), bar.GetAttribute("dir"), bar.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Equal(
+            ("de-AT", "ltr", $"/support?from={german}"),
+            (bar.GetAttribute("lang"), bar.GetAttribute("dir"), bar.QuerySelector("a")!.GetAttribute("href")));
         Assert.Equal("rtl", (await reader.Get("/ullu")).One(".donation-bar")!.GetAttribute("dir"));
         Assert.StartsWith("Give:", (await reader.Get("/uiltjes")).One(".donation-bar p")!.TextContent, StringComparison.Ordinal);
     }

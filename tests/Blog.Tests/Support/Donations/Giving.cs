@@ -20,14 +20,20 @@ internal static class Giving
         return way.Id;
     });
 
-    public static Task<long> Donated(this BlogApp blog, long cents, string day = "2026-11-20", Action<Donation>? more = null) => blog.Db(async db =>
-    {
-        var donation = new Donation { Minor = cents, Currency = "EUR", Day = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) };
-        more?.Invoke(donation);
-        db.Add(donation);
-        await db.SaveChangesAsync();
-        return donation.Id;
-    });
+    public static Task<long> Donated(this BlogApp blog, long cents, string day = "2026-11-20", Action<Donation>? more = null) =>
+        blog.Db(async db =>
+        {
+            var donation = new Donation
+            {
+                Minor = cents,
+                Currency = "EUR",
+                Day = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            };
+            more?.Invoke(donation);
+            db.Add(donation);
+            await db.SaveChangesAsync();
+            return donation.Id;
+        });
 
     /// <summary>Changes what bar, page and goal say.</summary>
     public static Task<int> Words(this BlogApp blog, Func<DonationSettings, DonationSettings> change) => blog.Db(async db =>
@@ -39,5 +45,6 @@ internal static class Giving
 
     /// <summary>The texts of a list of terms, by term.</summary>
     public static IReadOnlyDictionary<string, string> Terms(this Page page, string list) =>
-        page.All($"{list} > div").ToDictionary(d => d.QuerySelector("dt")!.TextContent, d => d.QuerySelector("dd")!.TextContent.Trim());
+        page.All($"{list} > div")
+            .ToDictionary(d => d.QuerySelector("dt")!.TextContent, d => d.QuerySelector("dd")!.TextContent.Trim());
 }

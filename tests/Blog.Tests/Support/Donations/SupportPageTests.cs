@@ -66,7 +66,9 @@ public sealed class SupportPageTests(SharedBlog shared) : IClassFixture<SharedBl
         var end = fromArticle ? $"\n\n{CreditorReference.Of(article)}" : "";
         string[] sums = [fromArticle ? "\n" : "", "\nEUR5.00", "\nEUR12.50"];
         Assert.Equal(["As you like", "€5", "€12.50"], page.All(".sums label").Select(l => l.TextContent));
-        Assert.Equal(sums.Select(sum => $"BCD\n002\n1\nSCT\n\nAda Example\n{Giving.Iban}{sum}{end}"), page.All(".codes svg").Select(svg => Zbar.ReadSvg(svg.OuterHtml)));
+        Assert.Equal(
+            sums.Select(sum => $"BCD\n002\n1\nSCT\n\nAda Example\n{Giving.Iban}{sum}{end}"),
+            page.All(".codes svg").Select(svg => Zbar.ReadSvg(svg.OuterHtml)));
     }
 
     [ZbarTheory]
@@ -92,7 +94,9 @@ public sealed class SupportPageTests(SharedBlog shared) : IClassFixture<SharedBl
         var link = (await reader.Get("/on-owls")).One(".article a[href^='/support']")!.GetAttribute("href")!;
         Assert.Equal($"/support?from={article}", link);
         var page = await reader.Get(link);
-        Assert.Equal((CreditorReference.Of(article), "On owls"), (page.Terms(".bank dl")["Reference"], page.One(".support-from a")!.TextContent));
+        Assert.Equal(
+            (CreditorReference.Of(article), "On owls"),
+            (page.Terms(".bank dl")["Reference"], page.One(".support-from a")!.TextContent));
         await blog.Change(article, async (desk, a) =>
         {
             a.Title = "On barn owls";
@@ -136,7 +140,14 @@ public sealed class SupportPageTests(SharedBlog shared) : IClassFixture<SharedBl
         await blog.Way();
         var reader = blog.Visitor();
         Assert.Null((await reader.Get("/support")).One(".goal"));
-        await blog.Words(w => w with { GoalText = "A year of hosting", GoalMinor = 20000, GoalCurrency = "EUR", GoalSince = new(2026, 1, 1), GoalAsOf = new(2026, 11, 21) });
+        await blog.Words(w => w with
+        {
+            GoalText = "A year of hosting",
+            GoalMinor = 20000,
+            GoalCurrency = "EUR",
+            GoalSince = new(2026, 1, 1),
+            GoalAsOf = new(2026, 11, 21),
+        });
         await blog.Donated(2550, "2026-11-20");
         await blog.Donated(5000, "2026-01-01");
         await blog.Donated(100, "2025-12-31");
@@ -144,7 +155,9 @@ public sealed class SupportPageTests(SharedBlog shared) : IClassFixture<SharedBl
         await blog.Donated(100, "2026-11-20", d => d.Currency = "USD");
         var page = await reader.Get("/support");
         Assert.Equal("37", page.One(".goal progress")!.GetAttribute("value"));
-        Assert.Equal("€75.50 of €200 37%", string.Join(' ', page.One("#goal-said")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(
+            "€75.50 of €200 37%",
+            string.Join(' ', page.One("#goal-said")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Contains("November 21, 2026", page.One(".goal-day")!.TextContent, StringComparison.Ordinal);
         await blog.Donated(2450, "2026-11-20");
         Assert.Equal("50", (await reader.Get("/support")).One(".goal progress")!.GetAttribute("value"));

@@ -9,13 +9,17 @@ namespace Blog.Tests.Support.Donations;
 internal static partial class Zbar
 {
     /// <summary>Why tests that need it are skipped here; null where they run.</summary>
-    public static string? Absent { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "zbarimg")))
+    public static string? Absent { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Any(p => File.Exists(Path.Combine(p, "zbarimg")))
         ? null : "No zbarimg on this machine. On Debian: apt-get install zbar-tools.";
 
     // Pixels of a module, as a phone's camera might see it.
     private const int Scale = 8;
 
-    /// <summary>What a code drawn in SVG says: the rows of its path are painted here, because the program forbids its process to load SVG.</summary>
+    /// <summary>
+    /// What a code drawn in SVG says: the rows of its path are painted here, because the program forbids its process to load SVG.
+    /// </summary>
     public static string ReadSvg(string svg)
     {
         var box = Box().Match(svg);
@@ -41,7 +45,8 @@ internal static partial class Zbar
         {
             var start = new ProcessStartInfo("zbarimg", ["--quiet", "--raw", "--oneshot", "-Sdisable", "-Sqrcode.enable", file])
             {
-                RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8,
+                RedirectStandardOutput = true,
+                StandardOutputEncoding = System.Text.Encoding.UTF8,
             };
             using var zbar = Process.Start(start)!;
             var said = zbar.StandardOutput.ReadToEnd();

@@ -16,7 +16,8 @@ public class OwnerFromConfigurationTests
     [InlineData("Ada Example", "ada@example.org", "", "Blog:Owner:Password")]
     [InlineData("", "ada@example.org", "four quiet green owls", "Blog:Owner:Name")]
     [InlineData("Ada Example", "", "four quiet green owls", "Blog:Owner:Email")]
-    public async Task A_bad_value_is_a_start_error_that_names_the_key_and_hides_the_password(string name, string email, string password, string key)
+    public async Task A_bad_value_is_a_start_error_that_names_the_key_and_hides_the_password(
+        string name, string email, string password, string key)
     {
         await using var blog = new BlogApp();
         var error = await Assert.ThrowsAsync<StartupException>(() => Ensure(blog, name, email, password));
@@ -52,8 +53,11 @@ public class OwnerFromConfigurationTests
         await using var scope = blog.Services.CreateAsyncScope();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Blog:Owner:Name"] = name, ["Blog:Owner:Email"] = email, ["Blog:Owner:Password"] = password,
+            ["Blog:Owner:Name"] = name,
+            ["Blog:Owner:Email"] = email,
+            ["Blog:Owner:Password"] = password,
         }).Build();
-        return await ActivatorUtilities.CreateInstance<OwnerFromConfiguration>(scope.ServiceProvider, configuration).EnsureAsync();
+        return await ActivatorUtilities.CreateInstance<OwnerFromConfiguration>(scope.ServiceProvider, configuration)
+            .EnsureAsync();
     }
 }

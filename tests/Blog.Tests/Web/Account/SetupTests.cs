@@ -31,7 +31,8 @@ public class SetupTests
     {
         await using var blog = new BlogApp().On(database);
         var visitor = blog.Visitor();
-        var answer = await visitor.Submit(await visitor.Get("/setup"), "#setup", null, Filled(("Token", "0123456789abcdef0123456789abcdef")));
+        var answer = await visitor.Submit(
+            await visitor.Get("/setup"), "#setup", null, Filled(("Token", "0123456789abcdef0123456789abcdef")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("This is not the token", answer.One("#Token-error")!.TextContent);
         Assert.Equal("Rosa Weiß", answer.One("#Name")!.GetAttribute("value"));
@@ -64,7 +65,8 @@ public class SetupTests
             var visitor = blog.Visitor();
             return (Visitor: visitor, Form: await visitor.Get($"/setup?token={Token(blog)}"), Email: $"rival{i}@example.org");
         }));
-        var answers = await Task.WhenAll(rivals.Select(r => r.Visitor.Submit(r.Form, "#setup", null, Filled(("Email", r.Email)))));
+        var answers =
+            await Task.WhenAll(rivals.Select(r => r.Visitor.Submit(r.Form, "#setup", null, Filled(("Email", r.Email)))));
         Assert.Single(answers, a => a.Location == "/admin");
         Assert.Equal(1, await blog.Db(db => db.Users.CountAsync()));
         Assert.Equal(1, await blog.Db(db => db.Authors.CountAsync()));
@@ -86,13 +88,16 @@ public class SetupTests
         var form = await visitor.Get($"/setup?token={Token(blog)}");
         (string Field, string Value, string Words)[] bad =
         [
-            ("Name", "", "Enter your name."), ("Name", new string('n', 81), "Use at most 80 characters."), ("Name", "\u0001", "Enter your name."),
-            ("Email", "rosa", "Enter an e-mail address such as"), ("Email", "Rosa <rosa@example.org>", "Enter an e-mail address such as"),
+            ("Name", "", "Enter your name."), ("Name", new string('n', 81), "Use at most 80 characters."),
+            ("Name", "\u0001", "Enter your name."),
+            ("Email", "rosa", "Enter an e-mail address such as"),
+            ("Email", "Rosa <rosa@example.org>", "Enter an e-mail address such as"),
             ("Email", new string('m', 300) + "@example.org", "Use at most 254 characters."),
             ("Password", "short", "Use at least 10 characters."), ("Password", "Password123", "anybody would guess"),
             ("Password", "aaaaaaaaaaaa", "anybody would guess"), ("Password", "Rosa@Example.org", "no password"),
             ("Password", new string('p', 201), "Use at most 200 characters."),
-            ("Title", new string('t', 101), "Use at most 100 characters."), ("TimeZone", "Moon/Crater", "Choose a time zone of the list."),
+            ("Title", new string('t', 101), "Use at most 100 characters."),
+            ("TimeZone", "Moon/Crater", "Choose a time zone of the list."),
         ];
         foreach (var (field, value, words) in bad)
         {
@@ -129,7 +134,10 @@ public class SetupTests
     {
         var fields = new Dictionary<string, string>
         {
-            ["Name"] = "Rosa Weiß", ["Email"] = "rosa@example.org", ["Password"] = "seven slow rivers", ["Repeated"] = "seven slow rivers",
+            ["Name"] = "Rosa Weiß",
+            ["Email"] = "rosa@example.org",
+            ["Password"] = "seven slow rivers",
+            ["Repeated"] = "seven slow rivers",
         };
         foreach (var (name, value) in changes)
         {

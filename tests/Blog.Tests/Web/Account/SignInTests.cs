@@ -100,7 +100,9 @@ public class SignInTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         await using var blog = new BlogApp().WithOwner();
         var answer = await blog.Visitor().PostRaw("/sign-in", ("Email", SignIn.Email), ("Password", SignIn.Password));
-        Assert.DoesNotContain(answer.Response.Headers, h => h.Key == "Set-Cookie" && h.Value.Any(v => v.StartsWith("blog.auth", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            answer.Response.Headers,
+            h => h.Key == "Set-Cookie" && h.Value.Any(v => v.StartsWith("blog.auth", StringComparison.Ordinal)));
         Assert.NotEqual(HttpStatusCode.Redirect, answer.Status);
     }
 
@@ -143,5 +145,7 @@ public class SignInTests(SharedBlog shared) : IClassFixture<SharedBlog>
     }
 
     private static string CookieOf(Page page) =>
-        page.Response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("blog.auth=", StringComparison.Ordinal)).ToLowerInvariant();
+        page.Response.Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("blog.auth=", StringComparison.Ordinal))
+            .ToLowerInvariant();
 }

@@ -93,7 +93,8 @@ public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Contains("omar@example.org\tOmar Sample\t(no password yet)", listed);
         var visitor = blog.Visitor();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.TrySignIn("omar@example.org", NewPassword)).Status);
-        await visitor.Submit(await visitor.Get(link), "#new-password", null, ("Password", NewPassword), ("Repeated", NewPassword));
+        await visitor.Submit(
+            await visitor.Get(link), "#new-password", null, ("Password", NewPassword), ("Repeated", NewPassword));
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.TrySignIn("omar@example.org", NewPassword)).Status);
         Assert.Equal("omar-sample", (await visitor.Get("/admin/profile")).One("#Slug")!.GetAttribute("value"));
     }
@@ -127,7 +128,8 @@ public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
             return await work(scope.ServiceProvider, ct);
         });
         var (output, error) = (new StringWriter(), new StringWriter());
-        var code = await new RootCommand { command }.Parse(words).InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        var code = await new RootCommand { command }.Parse(words)
+            .InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         return (code, output.ToString(), error.ToString());
     }
 
@@ -136,7 +138,8 @@ public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureServices(services => services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromMinutes(-1)));
+            builder.ConfigureServices(services =>
+                services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromMinutes(-1)));
         }
     }
 }

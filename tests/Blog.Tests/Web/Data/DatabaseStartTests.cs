@@ -66,7 +66,8 @@ public class DatabaseStartTests
     {
         await using var blog = new BlogApp { MakesItsDatabase = true }.On(database);
         await Prepare(blog);
-        await blog.Db(db => db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99.0.0')"""));
+        await blog.Db(db =>
+            db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99.0.0')"""));
         await Refuses(blog, ExitCodes.NewerDatabase, "29990101000000_Future");
     }
 
@@ -81,7 +82,9 @@ public class DatabaseStartTests
             """);
         await using var blog = new BlogApp { Folder = folder.Path, KeepFolder = true, MakesItsDatabase = true };
         Assert.Equal("ready", (await blog.Visitor().Get("/health/ready")).Text);
-        Assert.Equal(0, await blog.Db(db => db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM __EFMigrationsLock").SingleAsync()));
+        Assert.Equal(
+            0,
+            await blog.Db(db => db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM __EFMigrationsLock").SingleAsync()));
     }
 
     [Fact]
@@ -128,7 +131,8 @@ public class DatabaseStartTests
 
     private static async Task Execute(string database, string sql)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString());
+        await using var connection =
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString());
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -20,9 +20,10 @@ public class ExampleContentTests(ExampleBlog blog)
     {
         var home = await blog.Visitor().Get("/");
         Assert.Contains("Lantern & Loom", home.Text);
-        var (articles, categories, tags, authors, pages) = await blog.Db(async db => (await db.Articles.CountAsync(a => a.Status == ArticleStatus.Published),
-            await db.Categories.CountAsync(c => c.Description != ""), await db.Tags.CountAsync(t => t.Description != ""),
-            await db.Authors.CountAsync(a => a.Bio != "" && a.PictureId != null), await db.Pages.CountAsync()));
+        var (articles, categories, tags, authors, pages) =
+            await blog.Db(async db => (await db.Articles.CountAsync(a => a.Status == ArticleStatus.Published),
+                await db.Categories.CountAsync(c => c.Description != ""), await db.Tags.CountAsync(t => t.Description != ""),
+                await db.Authors.CountAsync(a => a.Bio != "" && a.PictureId != null), await db.Pages.CountAsync()));
         Assert.InRange(articles, 12, 99);
         Assert.Equal((4, 15, 2, 1), (categories, tags, authors, pages));
         Assert.True(await blog.Db(db => db.Articles.AnyAsync(a => a.Rendered.WordCount >= 1650 && a.Rendered.WordCount <= 1750)));
@@ -36,9 +37,14 @@ public class ExampleContentTests(ExampleBlog blog)
         var ready = FilesOf(Path.Combine(AppContext.BaseDirectory, "Data", "Example", "media"));
         // What were made anew would stand beside what came along, under another hash: then copy it to Data/Example/media.
         Assert.Equal(ready, FilesOf(Path.Combine(blog.Folder, "media")));
-        Assert.All(await blog.Db(db => db.Pictures.Select(p => p.Hash + "." + p.Extension).ToListAsync()), original => Assert.Contains(original, ready));
+        Assert.All(
+            await blog.Db(db => db.Pictures.Select(p => p.Hash + "." + p.Extension).ToListAsync()),
+            original => Assert.Contains(original, ready));
 
-        static string[] FilesOf(string folder) => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        static string[] FilesOf(string folder) =>
+            [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetFileName(f))
+                .Order(StringComparer.Ordinal)];
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public class OutsideChangesTests
     {
         using var folder = new TestFolder();
         using var files = new TestFolder();
-        await File.WriteAllTextAsync(Path.Combine(files.Path, "moved-in.md"), "---\ntitle: Moved in\ndate: 2026-01-01\n---\nWords from elsewhere.");
+        await File.WriteAllTextAsync(
+            Path.Combine(files.Path, "moved-in.md"), "---\ntitle: Moved in\ndate: 2026-01-01\n---\nWords from elsewhere.");
         await using var blog = BlogProcess.Start(folder.Path, null);
         using var client = new HttpClient { BaseAddress = new(await blog.Address()) };
         Assert.DoesNotContain("Moved in", await client.GetStringAsync("/"));

@@ -53,7 +53,10 @@ public class PreparedReadsTests
         await Task.WhenAll(Enumerable.Range(0, 200).Select(turn => Task.Run(() => blog.Db(async db =>
         {
             var wanted = $"Article {turn % 30}";
-            await foreach (var title in db.Articles.Where(a => a.Title == wanted || a.Title == "Article 0").OrderBy(a => a.Id).Select(a => a.Title).AsAsyncEnumerable())
+            await foreach (var title in db.Articles.Where(a => a.Title == wanted || a.Title == "Article 0")
+                .OrderBy(a => a.Id)
+                .Select(a => a.Title)
+                .AsAsyncEnumerable())
             {
                 Assert.Equal(wanted, await db.Articles.Where(a => a.Title == wanted).Select(a => a.Title).SingleAsync());
                 if (turn % 2 == 0)
@@ -74,7 +77,8 @@ public class PreparedReadsTests
         await blog.Publish("Well");
         await blog.Db(async db =>
         {
-            await Assert.ThrowsAnyAsync<Exception>(() => db.Articles.OrderBy(a => a.Id).Select(a => a.Title).Take(-1).Where(t => t == null).SingleAsync());
+            await Assert.ThrowsAnyAsync<Exception>(() =>
+                db.Articles.OrderBy(a => a.Id).Select(a => a.Title).Take(-1).Where(t => t == null).SingleAsync());
             Assert.Equal("Well", await db.Articles.Select(a => a.Title).SingleAsync());
             return 0;
         });

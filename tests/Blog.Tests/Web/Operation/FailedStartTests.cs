@@ -27,7 +27,11 @@ public class FailedStartTests
     {
         using var folder = new TestFolder();
         await using var blog = await BlogProcess.Run(folder.Path,
-            new Dictionary<string, string> { ["Database__Provider"] = "Postgres", ["Database__ConnectionString"] = "Hostt=db;Password=moon-cheese" });
+            new Dictionary<string, string>
+            {
+                ["Database__Provider"] = "Postgres",
+                ["Database__ConnectionString"] = "Hostt=db;Password=moon-cheese",
+            });
         EndsWith(blog, ExitCodes.BadConfiguration, "Database:ConnectionString");
         Assert.DoesNotContain("moon-cheese", blog.Errors[0]);
     }
@@ -91,7 +95,9 @@ public class FailedStartTests
         using var folder = new TestFolder();
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            File.SetUnixFileMode(
+                folder.Path,
+                UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         }
 
         await using var blog = await BlogProcess.StartUnprivileged(folder.Path).Ended();
@@ -121,7 +127,8 @@ public class FailedStartTests
         using var folder = new TestFolder();
         await using (var blog = new BlogApp { Folder = folder.Path, KeepFolder = true })
         {
-            await blog.Db(db => db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99.0.0')"""));
+            await blog.Db(db => db.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99.0.0')"""));
         }
 
         await using var older = await BlogProcess.Run(folder.Path, null);

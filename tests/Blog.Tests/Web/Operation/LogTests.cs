@@ -47,7 +47,10 @@ public class LogTests
         await visitor.Get("/evil%0d%0a2026-01-01%20FTL%20forged");
         var log = string.Join('\n', blog.Lines());
         Assert.Contains("answered 404", log);
-        foreach (var word in (string[])["secret-word", "example.org", "203.0.113.7", "Lynx", "\n2026-01-01 FTL forged", "127.0.0.1"])
+        foreach (var word in (string[])
+        [
+            "secret-word", "example.org", "203.0.113.7", "Lynx", "\n2026-01-01 FTL forged", "127.0.0.1",
+        ])
         {
             Assert.DoesNotContain(word, log);
         }

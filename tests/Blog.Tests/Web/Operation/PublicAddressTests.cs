@@ -17,7 +17,8 @@ public class PublicAddressTests
     [InlineData("::ffff:172.18.0.9", "Proxy:KnownNetworks", "172.18.0.0/16", true)]
     [InlineData("192.0.2.7", "Proxy:KnownProxies", "192.0.2.7", true)]
     [InlineData("192.0.2.8", "Proxy:KnownProxies", "192.0.2.7", false)]
-    public async Task The_forwarded_scheme_is_believed_from_the_configured_proxies_only(string sender, string key, string value, bool isBelieved)
+    public async Task The_forwarded_scheme_is_believed_from_the_configured_proxies_only(
+        string sender, string key, string value, bool isBelieved)
     {
         await using var blog = new ProxiedBlog(sender).With(key, value);
         var visitor = blog.Visitor();

@@ -50,7 +50,9 @@ public class RunningProcessTests
         await visitor.Get("/no-such-page/reader@example.org?q=secret-word");
         var line = await blog.Says("no-such-page");
         Assert.Equal(404, JsonDocument.Parse(line).RootElement.GetProperty("Status").GetInt32());
-        Assert.All(blog.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => Assert.True(JsonDocument.Parse(l).RootElement.TryGetProperty("@t", out _), l));
+        Assert.All(
+            blog.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            l => Assert.True(JsonDocument.Parse(l).RootElement.TryGetProperty("@t", out _), l));
         foreach (var word in (string[])["example.org", "203.0.113.7", "secret-word", "Lynx", "owls", "XML encryptor"])
         {
             Assert.DoesNotContain(word, blog.Output);
@@ -78,7 +80,10 @@ public class RunningProcessTests
         await using var blog = BlogProcess.Start(folder["data"], null);
         Assert.Contains("/setup?token=", await blog.Says("token="));
         await blog.Address();
-        foreach (var verb in (string[][])[["user", "list"], ["import", "markdown", folder["writing"], "--dry-run"], ["backup", folder["b.zip"]], ["migrate"]])
+        foreach (var verb in (string[][])
+        [
+            ["user", "list"], ["import", "markdown", folder["writing"], "--dry-run"], ["backup", folder["b.zip"]], ["migrate"],
+        ])
         {
             await using var beside = await BlogProcess.Run(folder["data"], null, verb);
             Assert.True(beside.ExitCode == 0, string.Join('\n', beside.Errors));

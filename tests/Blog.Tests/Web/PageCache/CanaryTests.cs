@@ -77,27 +77,33 @@ public class CanaryTests
         await blog.Db(async db =>
         {
             var settings = blog.Services.GetRequiredService<SettingsStore>();
-            await settings.SaveAsync(db, settings.Get<SiteSettings>() with { SharedMaxAge = 60 }, settings.VersionOf<SiteSettings>());
+            await settings.SaveAsync(
+                db, settings.Get<SiteSettings>() with { SharedMaxAge = 60 }, settings.VersionOf<SiteSettings>());
             return 0;
         });
-        Assert.Equal("public, must-revalidate, max-age=0, s-maxage=60", (await reader.Ask("/shared")).Headers.CacheControl!.ToString());
+        Assert.Equal(
+            "public, must-revalidate, max-age=0, s-maxage=60", (await reader.Ask("/shared")).Headers.CacheControl!.ToString());
         var dark = await reader.Ask("/shared", ("Cookie", "blog.reader=dark"));
         Assert.Equal("no-cache, private", dark.Headers.CacheControl!.ToString());
     }
 
-    private static bool IsKept(BlogApp blog, string path) => blog.Services.GetRequiredService<PageStore>().Find(new PageAddress(path, "", 0)) is { IsEmpty: false };
+    private static bool IsKept(BlogApp blog, string path) =>
+        blog.Services.GetRequiredService<PageStore>().Find(new PageAddress(path, "", 0)) is { IsEmpty: false };
 
     /// <summary>Every route that answers GET, its parameters filled in with what exists.</summary>
-    private static IEnumerable<string> Addresses(BlogApp blog) => blog.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-        .Select(e => "/" + Fill(e.RoutePattern.RawText!.TrimStart('/'))).Distinct();
+    private static IEnumerable<string> Addresses(BlogApp blog) =>
+        blog.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+                && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Select(e => "/" + Fill(e.RoutePattern.RawText!.TrimStart('/'))).Distinct();
 
     private static string Fill(string pattern) => string.Join('/', pattern.Split('/').Select(part => part switch
     {
         ['{', ..] when part.Contains("**") => "public-words",
         ['{', ..] when part.Contains("year") => "2026",
         ['{', ..] when part.Contains("month") => "11",
-        ['{', ..] when part.Contains("int") || part.Contains("long") || part.Contains("id", StringComparison.OrdinalIgnoreCase) => "1",
+        ['{', ..] when part.Contains("int") || part.Contains("long") || part.Contains("id", StringComparison.OrdinalIgnoreCase) =>
+            "1",
         ['{', ..] when pattern.StartsWith("category", StringComparison.Ordinal) => "craft",
         ['{', ..] when pattern.StartsWith("tag", StringComparison.Ordinal) => "wood",
         ['{', ..] => "wilhelmina-testwright",

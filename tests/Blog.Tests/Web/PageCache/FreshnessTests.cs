@@ -21,7 +21,11 @@ public class FreshnessTests
     {
         await using var blog = new BlogApp().On(database);
         await blog.Publish("The older one", category: "Craft", tags: ["Wood"]);
-        string[] lists = ["/", "/category/craft", "/tag/wood", "/author/wilhelmina-testwright", "/archive", "/archive/2026/11", "/feed.xml", "/category/craft/feed.json", "/tag/wood/atom.xml"];
+        string[] lists =
+        [
+            "/", "/category/craft", "/tag/wood", "/author/wilhelmina-testwright", "/archive", "/archive/2026/11", "/feed.xml",
+            "/category/craft/feed.json", "/tag/wood/atom.xml",
+        ];
         await BaseAddress(blog);
         var reader = await Asked(blog, [.. lists, "/the-newer-one", "/sitemaps/articles-1.xml"]);
         await blog.Publish("The newer one", at: Now, category: "Craft", tags: ["Wood"]);
@@ -102,7 +106,8 @@ public class FreshnessTests
         await blog.Db(async db =>
         {
             var settings = blog.Services.GetRequiredService<SettingsStore>();
-            await settings.SaveAsync(db, settings.Get<SiteSettings>() with { Footer = "A new foot." }, settings.VersionOf<SiteSettings>());
+            await settings.SaveAsync(
+                db, settings.Get<SiteSettings>() with { Footer = "A new foot." }, settings.VersionOf<SiteSettings>());
             return 0;
         });
         Assert.Contains("A new foot.", (await reader.Ask("/any-page")).Text);
@@ -146,7 +151,8 @@ public class FreshnessTests
     // Without one, what holds absolute addresses is not kept.
     private static Task<int> BaseAddress(BlogApp blog) => blog.Db(async db =>
     {
-        await blog.Services.GetRequiredService<SettingsStore>().SaveAsync(db, new SiteSettings { BaseAddress = "https://blog.example.org" }, 0);
+        await blog.Services.GetRequiredService<SettingsStore>()
+            .SaveAsync(db, new SiteSettings { BaseAddress = "https://blog.example.org" }, 0);
         return 0;
     });
 

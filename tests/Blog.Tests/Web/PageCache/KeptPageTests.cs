@@ -74,7 +74,9 @@ public class KeptPageTests
         var head = await reader.Send(HttpMethod.Head, "/heads", ("Accept-Encoding", "br"));
         var page = await reader.Ask("/heads", ("Accept-Encoding", "br"));
         var again = await reader.Send(HttpMethod.Head, "/heads", ("Accept-Encoding", "br"));
-        Assert.All([head, again], h => Assert.Equal((HttpStatusCode.OK, page.ETag, page.Body.Length, 0), (h.Status, h.ETag, (int)h.Content.ContentLength!, h.Body.Length)));
+        Assert.All([head, again], h => Assert.Equal(
+            (HttpStatusCode.OK, page.ETag, page.Body.Length, 0),
+            (h.Status, h.ETag, (int)h.Content.ContentLength!, h.Body.Length)));
         Assert.Contains("Only a head.", Decode(page));
     }
 
@@ -106,7 +108,9 @@ public class KeptPageTests
     public async Task What_is_served_often_is_compressed_once_more_and_older_copies_stay_good()
     {
         await using var blog = new BlogApp().With("Cache:ServesBeforeRecompression", "3");
-        await blog.Publish("Often", string.Join("\n\n", Enumerable.Range(0, 300).Select(i => $"Paragraph {i} of many words that repeat themselves.")));
+        await blog.Publish(
+            "Often",
+            string.Join("\n\n", Enumerable.Range(0, 300).Select(i => $"Paragraph {i} of many words that repeat themselves.")));
         var reader = Reader.Of(blog);
         var first = await reader.Ask("/often", ("Accept-Encoding", "br"));
         Answer last = first;
@@ -134,7 +138,8 @@ public class KeptPageTests
 
         await using var second = new BlogApp { Folder = folder }.With("Cache:WarmUp", "5");
         var store = second.Services.GetRequiredService<PageStore>();
-        for (var wait = 0; wait < 300 && store.Find(new PageAddress("/warm", "", 0)) ?.Find(0, PageEncoding.Brotli) is null; wait++)
+        for (var wait = 0; wait < 300
+            && store.Find(new PageAddress("/warm", "", 0))?.Find(0, PageEncoding.Brotli) is null; wait++)
         {
             await Task.Delay(20);
         }

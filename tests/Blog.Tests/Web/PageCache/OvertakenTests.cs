@@ -19,7 +19,8 @@ public class OvertakenTests
     public async Task A_page_that_was_begun_before_a_save_is_neither_kept_nor_given_to_who_asks_after_it(bool front)
     {
         using var gate = new Gate();
-        await using var blog = new BlogApp().With("Cache:Front", front.ToString()).With(services => services.AddSingleton<IRotation>(gate));
+        await using var blog = new BlogApp().With("Cache:Front", front.ToString())
+            .With(services => services.AddSingleton<IRotation>(gate));
         var id = await blog.Publish("Overtaken", "The old words.", a => a.Subtitle = "the old line");
         gate.Close();
         var early = Task.Run(() => Reader.Of(blog).Ask("/overtaken"));
@@ -43,7 +44,8 @@ public class OvertakenTests
         var id = await blog.Publish("Snapped", more: a => a.Subtitle = "the old line");
         var reader = Reader.Of(blog);
         await reader.Ask("/snapped");
-        blog.Services.GetRequiredService<ChangeFeed>().Committed += _ => throw new InvalidOperationException("A snapshot that fails.");
+        blog.Services.GetRequiredService<ChangeFeed>().Committed += _ =>
+            throw new InvalidOperationException("A snapshot that fails.");
         await Assert.ThrowsAsync<InvalidOperationException>(() => blog.Db(async db =>
         {
             (await db.Articles.SingleAsync(a => a.Id == id)).Subtitle = "the new line";
@@ -58,7 +60,8 @@ public class OvertakenTests
         var folder = Directory.CreateTempSubdirectory("blog-test-").FullName;
         await using (var before = new BlogApp { Folder = folder, KeepFolder = true })
         {
-            var words = Enumerable.Range(0, 25_000).Select(i => ((i * 7919) % 99_991).ToString("x", System.Globalization.CultureInfo.InvariantCulture));
+            var words = Enumerable.Range(0, 25_000)
+                .Select(i => ((i * 7919) % 99_991).ToString("x", System.Globalization.CultureInfo.InvariantCulture));
             await before.Publish("Long", string.Join("\n\n", words.Chunk(50).Select(line => string.Join(' ', line))));
         }
 

@@ -3,25 +3,31 @@ using System.Net.Http.Headers;
 
 namespace Blog.Tests.Web.PageCache;
 
-/// <summary>Somebody with a browser that says who it is and what it can decode; sees answers as they come over the wire.</summary>
+/// <summary>
+/// Somebody with a browser that says who it is and what it can decode; sees answers as they come over the wire.
+/// </summary>
 internal sealed class Reader(HttpClient client)
 {
     public const string UserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
 
     public static Reader Of(BlogApp blog) => new(blog.Visitor().Client);
 
-    public async Task<Answer> Ask(string path, params (string Name, string Value)[] headers) => await Send(HttpMethod.Get, path, headers);
+    public async Task<Answer> Ask(string path, params (string Name, string Value)[] headers) =>
+        await Send(HttpMethod.Get, path, headers);
 
     public async Task<Answer> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
-        foreach (var (name, value) in headers.Any(h => h.Name == "User-Agent") ? headers : [("User-Agent", UserAgent), .. headers])
+        foreach (var (name, value) in headers.Any(h => h.Name == "User-Agent")
+            ? headers
+            : [("User-Agent", UserAgent), .. headers])
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
         using var response = await client.SendAsync(request);
-        return new(response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Headers, response.Content.Headers);
+        return new(
+            response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Headers, response.Content.Headers);
     }
 }
 

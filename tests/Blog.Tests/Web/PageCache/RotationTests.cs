@@ -105,7 +105,8 @@ public class RotationTests
         for (var serve = 0; serve < 200; serve++)
         {
             await reader.Ask("/rotated");
-            await reader.Ask("/rotated", ("User-Agent", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"));
+            await reader.Ask(
+                "/rotated", ("User-Agent", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"));
             await reader.Ask("/rotated", ("Sec-Purpose", "prefetch;prerender"));
         }
 

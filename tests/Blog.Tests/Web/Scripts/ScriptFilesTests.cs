@@ -21,7 +21,9 @@ public class ScriptFilesTests
 
         using var head = new HttpRequestMessage(HttpMethod.Head, address);
         var answer = await client.SendAsync(head);
-        Assert.Equal((first.Content.Headers.ContentLength, first.Headers.ETag), (answer.Content.Headers.ContentLength, answer.Headers.ETag));
+        Assert.Equal(
+            (first.Content.Headers.ContentLength, first.Headers.ETag),
+            (answer.Content.Headers.ContentLength, answer.Headers.ETag));
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
 

@@ -26,7 +26,9 @@ public sealed class SettingsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Equal("en", before.Document.DocumentElement.GetAttribute("lang"));
         await Save(ada, "/admin/settings", ("Title", "Owls & others"), ("Language", "ur"), ("WordsPerMinute", "100"));
         var after = await blog.Visitor().Get("/");
-        Assert.Equal(("ur", "rtl"), (after.Document.DocumentElement.GetAttribute("lang"), after.Document.DocumentElement.GetAttribute("dir")));
+        Assert.Equal(
+            ("ur", "rtl"),
+            (after.Document.DocumentElement.GetAttribute("lang"), after.Document.DocumentElement.GetAttribute("dir")));
         Assert.Contains("Owls & others", after.Text, StringComparison.Ordinal);
         Assert.Equal(100, Store.Get<SiteSettings>().WordsPerMinute);
     }
@@ -60,7 +62,8 @@ public sealed class SettingsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     public async Task What_cannot_be_is_said_beside_the_field_and_nothing_is_lost(string field, string typed)
     {
         var ada = await shared.SignedIn();
-        var page = await ada.Submit(await ada.Get("/admin/settings"), "#settings", null, ("Tagline", "<b>Kept</b> نص 🌟"), (field, typed));
+        var page = await ada.Submit(
+            await ada.Get("/admin/settings"), "#settings", null, ("Tagline", "<b>Kept</b> نص 🌟"), (field, typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.One($"#field-{field}-notes .field-error")!.TextContent);
         Assert.Equal("<b>Kept</b> نص 🌟", page.One("#field-Tagline")!.GetAttribute("value"));
@@ -90,7 +93,8 @@ public sealed class SettingsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Null((await blog.Visitor().Get("/")).One(".ad-line"));
         await Save(ada, "/admin/ads/settings", ("ContactEmail", "ads@example.org"));
         Assert.Equal("ads@example.org", Store.Get<AdSettings>().ContactEmail);
-        Assert.Equal(["mailto:ads@example.org"], (await blog.Visitor().Get("/")).All(".ad-line a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["mailto:ads@example.org"], (await blog.Visitor().Get("/")).All(".ad-line a").Select(a => a.GetAttribute("href")));
         await Save(ada, "/admin/contact", ("Email", "ada@example.org"));
         Assert.NotNull((await blog.Visitor().Get("/")).One(".ad-line a[href='/contact?topic=advertise']"));
     }
@@ -103,7 +107,8 @@ public sealed class SettingsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/contact")).Status);
         await Save(ada, "/admin/contact", ("Email", "ada@example.org"), ("Intro", "Write to me.\n\n<b>Really.</b>"));
         var page = await blog.Visitor().Get("/contact");
-        Assert.Equal(["Write to me.", "<b>Really.</b>", "ada@example.org"], page.All(".contact header p").Select(p => p.TextContent));
+        Assert.Equal(
+            ["Write to me.", "<b>Really.</b>", "ada@example.org"], page.All(".contact header p").Select(p => p.TextContent));
         Assert.Equal("ada@example.org", page.One("a[href='mailto:ada@example.org']")!.TextContent);
     }
 

@@ -17,9 +17,11 @@ public class OneRequestTests : MediaAppTest, IClassFixture<SharedBlog>
         : base(shared) => this.shared = shared;
 
     // What a browser fetches by itself; a link or a form it only follows.
-    private static readonly string[] Fetching = ["stylesheet", "preload", "modulepreload", "prefetch", "icon", "apple-touch-icon", "manifest", "mask-icon"];
+    private static readonly string[] Fetching =
+        ["stylesheet", "preload", "modulepreload", "prefetch", "icon", "apple-touch-icon", "manifest", "mask-icon"];
 
-    private static readonly string[] Frames = ["script:not([type='application/ld+json'])", "iframe", "embed", "object", "video", "audio", "source", "track", "frame"];
+    private static readonly string[] Frames =
+        ["script:not([type='application/ld+json'])", "iframe", "embed", "object", "video", "audio", "source", "track", "frame"];
 
     [Theory]
     [InlineData("/without-code")]
@@ -88,7 +90,9 @@ public class OneRequestTests : MediaAppTest, IClassFixture<SharedBlog>
     private static bool IsPictureOrIcon(IElement link) => link.GetAttribute("rel") switch
     {
         "icon" => true,
-        "preload" => link.GetAttribute("as") == "image" && link.GetAttribute("imagesrcset")!.StartsWith("/media/", StringComparison.Ordinal),
+        "preload" =>
+            link.GetAttribute("as") == "image"
+                && link.GetAttribute("imagesrcset")!.StartsWith("/media/", StringComparison.Ordinal),
         _ => false,
     };
 
@@ -109,7 +113,8 @@ public class OneRequestTests : MediaAppTest, IClassFixture<SharedBlog>
         await Blog.Publish("Without code", "Words, and `code` in a line.\n\nhttps://youtu.be/abcdefghijk");
         var hero = await Add(Pictures.Jpeg(900, 600));
         var chart = await Add(Pictures.Png(500, 300));
-        return await Blog.Publish("The sea", $"Words.\n\n```csharp\nvar a = 1;\n```\n\n![A chart](/media/{chart.Hash}.png)\n\n![Far](https://example.org/far.png)\n\n<script src=\"/x.js\"></script>",
+        return await Blog.Publish("The sea", "Words.\n\n```csharp\nvar a = 1;\n```\n\n![A "
+            + $"chart](/media/{chart.Hash}.png)\n\n![Far](https://example.org/far.png)\n\n<script src=\"/x.js\"></script>",
             a => a.HeroId = hero.Id, category: "Sea");
     }
 }

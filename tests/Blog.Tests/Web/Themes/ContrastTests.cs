@@ -4,27 +4,38 @@ using Blog.Web.Themes;
 
 namespace Blog.Tests.Web.Themes;
 
-/// <summary>Every pair of colours that a page sets as text on a ground, in each preset and theme (WCAG 2.2, 1.4.3 and 1.4.11).</summary>
+/// <summary>
+/// Every pair of colours that a page sets as text on a ground, in each preset and theme (WCAG 2.2, 1.4.3 and 1.4.11).
+/// </summary>
 public partial class ContrastTests
 {
     private static readonly string[] Tones = ["note", "tip", "warning", "danger", "accent"];
     private static readonly string[] Inks = ["ink", "ink-soft", "accent"];
     private static readonly string[] Edges = ["accent", "ink-soft", "ink"];
 
-    public static IEnumerable<object[]> Looks => ThemePreset.All.SelectMany(p => new object[][] { [p.Name, false], [p.Name, true] });
+    public static IEnumerable<object[]> Looks =>
+        ThemePreset.All.SelectMany(p => new object[][] { [p.Name, false], [p.Name, true] });
 
     [Theory, MemberData(nameof(Looks))]
     public void Text_can_be_read_on_every_ground_that_it_stands_on(string preset, bool dark)
     {
         var palette = Palette.Of(preset);
         Colour Of(string token) => palette[token, dark];
-        var grounds = new Dictionary<string, Colour> { ["paper"] = Of("paper"), ["paper-2"] = Of("paper-2"), ["accent-soft"] = Of("paper").Mix(Of("accent"), 0.09) };
+        var grounds = new Dictionary<string, Colour>
+        {
+            ["paper"] = Of("paper"),
+            ["paper-2"] = Of("paper-2"),
+            ["accent-soft"] = Of("paper").Mix(Of("accent"), 0.09),
+        };
         var pairs = grounds.SelectMany(g => Inks.Select(text => (Name: $"{text} on {g.Key}", Text: Of(text), Ground: g.Value)))
-            .Concat(Tones.Select(tone => (Name: $"{tone} on its callout", Text: Of(tone), Ground: Of("paper").Mix(Of(tone), 0.08))))
-            .Concat(Tones.Select(tone => (Name: $"ink on the callout of {tone}", Text: Of("ink"), Ground: Of("paper").Mix(Of(tone), 0.08))))
+            .Concat(
+                Tones.Select(tone => (Name: $"{tone} on its callout", Text: Of(tone), Ground: Of("paper").Mix(Of(tone), 0.08))))
+            .Concat(Tones.Select(tone =>
+                (Name: $"ink on the callout of {tone}", Text: Of("ink"), Ground: Of("paper").Mix(Of(tone), 0.08))))
             .Append((Name: "ink on mark", Text: Of("ink"), Ground: Of("mark")))
             .Append((Name: "the verdict", Text: Of("paper"), Ground: Of("ink")));
-        Assert.Empty(pairs.Where(p => p.Text.ContrastWith(p.Ground) < Colour.TextContrast).Select(p => $"{p.Name}: {p.Text.ContrastWith(p.Ground):0.00}"));
+        Assert.Empty(pairs.Where(p => p.Text.ContrastWith(p.Ground) < Colour.TextContrast)
+            .Select(p => $"{p.Name}: {p.Text.ContrastWith(p.Ground):0.00}"));
     }
 
     [Theory, MemberData(nameof(Looks))]
@@ -33,13 +44,19 @@ public partial class ContrastTests
         var palette = Palette.Of(preset);
         var code = StyleFiles.All.Single(f => f.Path == "Output/code.text.css").Css;
         var named = Token().Matches(code).Select(m => palette[m.Groups[1].Value, dark]);
-        var colours = LightDark().Matches(code).Select(m => Colour.Parse(m.Groups[dark ? 2 : 1].Value)!.Value).Concat(named).Distinct().ToList();
+        var colours = LightDark().Matches(code)
+            .Select(m => Colour.Parse(m.Groups[dark ? 2 : 1].Value)!.Value)
+            .Concat(named)
+            .Distinct()
+            .ToList();
         Assert.True(colours.Count > 5);
         var ground = palette["paper-2", dark];
         Colour[] changed = [palette["tip", dark], palette["danger", dark]];
-        Assert.All(changed, c => Assert.True(c.ContrastWith(ground.Mix(c, 0.1)) >= Colour.TextContrast, $"{c}: {c.ContrastWith(ground.Mix(c, 0.1)):0.00}"));
+        Assert.All(changed, c => Assert.True(
+            c.ContrastWith(ground.Mix(c, 0.1)) >= Colour.TextContrast, $"{c}: {c.ContrastWith(ground.Mix(c, 0.1)):0.00}"));
         Colour[] grounds = [ground];
-        Assert.Empty(colours.SelectMany(c => grounds.Where(g => c.ContrastWith(g) < Colour.TextContrast).Select(g => $"{c} on {g}: {c.ContrastWith(g):0.00}")));
+        Assert.Empty(colours.SelectMany(c =>
+            grounds.Where(g => c.ContrastWith(g) < Colour.TextContrast).Select(g => $"{c} on {g}: {c.ContrastWith(g):0.00}")));
     }
 
     [Theory, MemberData(nameof(Looks))]

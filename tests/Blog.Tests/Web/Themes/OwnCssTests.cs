@@ -44,7 +44,8 @@ public class OwnCssTests
     }
 
     [Fact]
-    public void More_than_ten_kilobytes_are_refused() => Assert.Contains("10 KB", OwnCss.Check(string.Concat(Enumerable.Repeat("a{}", 3500)))!.Words);
+    public void More_than_ten_kilobytes_are_refused() =>
+        Assert.Contains("10 KB", OwnCss.Check(string.Concat(Enumerable.Repeat("a{}", 3500)))!.Words);
 
     // Whatever somebody pastes gets an answer.
     [Fact]

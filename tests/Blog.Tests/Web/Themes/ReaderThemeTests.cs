@@ -50,7 +50,9 @@ public sealed class ReaderThemeTests(SharedBlog shared) : IClassFixture<SharedBl
             {
                 var answer = await Ask(reader, choice);
                 Assert.Equal(choice is "light" or "dark", answer.Text.Contains($"data-theme=\"{choice}\""));
-                Assert.Equal(choice is "light" or "dark" ? "no-cache, private" : "public, no-cache", answer.Headers.CacheControl!.ToString());
+                Assert.Equal(
+                    choice is "light" or "dark" ? "no-cache, private" : "public, no-cache",
+                    answer.Headers.CacheControl!.ToString());
                 tags[choice] = answer.ETag;
             }
         }
@@ -125,7 +127,9 @@ public sealed class ReaderThemeTests(SharedBlog shared) : IClassFixture<SharedBl
     [InlineData("Origin", "http://localhost", HttpStatusCode.SeeOther)]
     public async Task Another_sites_page_cannot_choose_for_a_reader(string header, string value, HttpStatusCode status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/reader/theme") { Content = new FormUrlEncodedContent([new("theme", "dark")]) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/reader/theme")
+        { Content = new FormUrlEncodedContent([new("theme", "dark")]) };
         request.Headers.Add(header, value);
         using var answer = await shared.Visitor().Client.SendAsync(request);
         Assert.Equal(status, answer.StatusCode);

@@ -33,12 +33,15 @@ public sealed class SitePictureTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, await Upload(ada, "Icon", Pictures.Png(600, 400)));
         var page = await blog.Visitor().Get("/");
         var ico = await Fetch(page.One("link[rel=icon]")!.GetAttribute("href")!, "image/x-icon");
-        Assert.Equal([16, 32, 48], Enumerable.Range(0, BinaryPrimitives.ReadUInt16LittleEndian(ico.AsSpan(4))).Select(i => (int)ico[6 + (16 * i)]));
+        Assert.Equal(
+            [16, 32, 48],
+            Enumerable.Range(0, BinaryPrimitives.ReadUInt16LittleEndian(ico.AsSpan(4))).Select(i => (int)ico[6 + (16 * i)]));
         var first = BinaryPrimitives.ReadInt32LittleEndian(ico.AsSpan(6 + 12));
         Assert.Equal(16, SideOf(ico.AsSpan(first)));
         Assert.Equal(180, SideOf(await Fetch(page.One("link[rel=apple-touch-icon]")!.GetAttribute("href")!, "image/png")));
 
-        using var manifest = JsonDocument.Parse(await Fetch(page.One("link[rel=manifest]")!.GetAttribute("href")!, "application/manifest+json", immutable: false));
+        using var manifest = JsonDocument.Parse(
+            await Fetch(page.One("link[rel=manifest]")!.GetAttribute("href")!, "application/manifest+json", immutable: false));
         var icons = manifest.RootElement.GetProperty("icons").EnumerateArray().ToList();
         Assert.Equal(["192x192", "512x512"], icons.Select(i => i.GetProperty("sizes").GetString()));
         Assert.Equal(512, SideOf(await Fetch(icons[1].GetProperty("src").GetString()!, "image/png")));

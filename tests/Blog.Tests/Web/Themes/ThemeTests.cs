@@ -22,14 +22,17 @@ public sealed class ThemeTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         var ada = await blog.SignedIn();
         await blog.Publish("Sea", "Words.\n\n## One\n\nMore.\n\n## Two\n\nMore.");
         await blog.Visitor().Get("/sea");
-        var answer = await ada.Submit(await ada.Get("/admin/theme"), "#theme", "Save", ("Preset", preset), ("OwnCss", "/* é */\r\n.site-name { color: teal; }"));
+        var answer = await ada.Submit(await ada.Get("/admin/theme"), "#theme", "Save", ("Preset", preset),
+            ("OwnCss", "/* é */\r\n.site-name { color: teal; }"));
         Assert.Equal((HttpStatusCode.Redirect, "/admin/theme"), (answer.Status, answer.Location));
         foreach (var path in new[] { "/sea", "/", "/no-such-page", "/contact" })
         {
             var page = await blog.Visitor().Get(path);
             var css = page.One("style")!.TextContent;
             Assert.EndsWith("/* é */\n.site-name { color: teal; }", css);
-            Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'", page.Response.Headers.GetValues("Content-Security-Policy").Single());
+            Assert.Contains(
+                $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'",
+                page.Response.Headers.GetValues("Content-Security-Policy").Single());
         }
 
         Assert.Equal(preset, (await ada.Get("/admin/theme")).One("[name=Preset]:checked")!.GetAttribute("value"));
@@ -55,7 +58,9 @@ public sealed class ThemeTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         await blog.Publish("Sea", "Words.");
         var before = (await blog.Visitor().Get("/sea")).One("style")!.TextContent;
         Assert.Contains(".beside{grid-area:auto / 2", before);
-        await ada.Submit(await ada.Get("/admin/theme"), "#theme", "Save", ("HasAccent", "true"), ("Accent", "#ffee00"), ("Font", "system"), ("Width", "Wide"), ("Contents", "Above"));
+        await ada.Submit(
+            await ada.Get("/admin/theme"), "#theme", "Save", ("HasAccent", "true"), ("Accent", "#ffee00"), ("Font", "system"),
+            ("Width", "Wide"), ("Contents", "Above"));
         var css = (await blog.Visitor().Get("/sea")).One("style")!.TextContent;
         Assert.DoesNotContain(".beside{grid-area:auto / 2", css);
         Assert.Matches("--accent:light-dark\\(#[0-9a-f]{6},#ffee00\\);--head:system-ui.*--measure:42.6rem", css);
@@ -91,13 +96,16 @@ public sealed class ThemeTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         var ada = await shared.SignedIn();
         var form = await ada.Get("/admin/theme");
         Assert.Equal("/admin/theme/preview", form.One("iframe[name=preview]")!.GetAttribute("src"));
-        var article = await ada.Submit(form, "#theme", "Preview", ("Preset", "signal"), ("OwnCss", ".prose { color: teal; }"), ("colours", "Dark"));
+        var article = await ada.Submit(
+            form, "#theme", "Preview", ("Preset", "signal"), ("OwnCss", ".prose { color: teal; }"), ("colours", "Dark"));
         Assert.Equal("How a page finds its voice", article.One("h1")!.TextContent);
         Assert.NotNull(article.One(".verdict"));
         Assert.Equal("dark", article.One("html")!.GetAttribute("data-theme"));
         var css = article.One("style")!.TextContent;
         Assert.Contains("teal", css);
-        Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'", article.Response.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Contains(
+            $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'",
+            article.Response.Headers.GetValues("Content-Security-Policy").Single());
         Assert.NotNull((await ada.Submit(form, "#theme", "Preview", ("page", "home"))).One("h1"));
 
         var refused = await ada.Submit(form, "#theme", "Preview", ("OwnCss", "@import 'x';"));

@@ -37,7 +37,8 @@ public sealed class CampaignConflictTests : IAsyncLifetime
     {
         var ada = await blog.SignedIn();
         var (path, _) = await StoredAsync();
-        var again = await ada.Submit(await ada.Get(path), "#campaign", null, ("__RequestVerificationToken", "stale"), ("Name", "Kept"));
+        var again = await ada.Submit(
+            await ada.Get(path), "#campaign", null, ("__RequestVerificationToken", "stale"), ("Name", "Kept"));
         Assert.Equal((HttpStatusCode.BadRequest, "Kept"), (again.Status, again.Value("Name")));
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(again, "#campaign")).Status);
     }
@@ -78,7 +79,8 @@ public sealed class CampaignConflictTests : IAsyncLifetime
         Assert.Equal(new[] { AdSlot.KeyOf(former), AdSlot.KeyOf(other.Id) }.Order(), evicted.Order());
 
         evicted.Clear();
-        await ada.Submit(await ada.Get(path + "/ads/new"), "#ad", null, ("Kind", "Text"), ("Title", "Swim"), ("Url", "https://example.org/"));
+        await ada.Submit(
+            await ada.Get(path + "/ads/new"), "#ad", null, ("Kind", "Text"), ("Title", "Swim"), ("Url", "https://example.org/"));
         Assert.Equal([AdSlot.KeyOf(other.Id)], evicted);
 
         evicted.Clear();

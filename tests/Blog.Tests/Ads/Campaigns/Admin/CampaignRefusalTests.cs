@@ -63,7 +63,8 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
     public async Task A_choice_that_cannot_be_is_refused_beside_it(string field, string chosen, string said)
     {
         var ada = await shared.SignedIn();
-        var page = await Send(ada, await shared.Once(b => b.Slot()), (field, chosen), ("NewAdvertiser", field == "AdvertiserId" ? "" : "Penguin Paper Ltd"));
+        var page = await Send(ada, await shared.Once(b => b.Slot()), (field, chosen),
+            ("NewAdvertiser", field == "AdvertiserId" ? "" : "Penguin Paper Ltd"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
     }
@@ -86,7 +87,8 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
         var ada = await blog.SignedIn();
         var (slot, known) = (await blog.Slot(), await blog.Advertiser("Known Ltd"));
         Assert.Contains("one of the two", (await Send(ada, slot, ("AdvertiserId", $"{known.Id}"))).Error("NewAdvertiser"));
-        Assert.Contains("“Known Ltd” is there already", (await Send(ada, slot, ("NewAdvertiser", "Known Ltd"))).Error("NewAdvertiser"));
+        Assert.Contains(
+            "“Known Ltd” is there already", (await Send(ada, slot, ("NewAdvertiser", "Known Ltd"))).Error("NewAdvertiser"));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -102,21 +104,35 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
         await app.Campaign(slot, "Gone", c => { (c.StartsAt, c.EndsAt) = (At(12, 1), null); c.Delete(At(11, 1)); });
         await app.Db(async db =>
         {
-            var held = new Booking { SlotId = slot.Id, From = new(2026, 12, 10), To = new(2026, 12, 10), Name = "Paula", Company = "", Email = "paula@example.org", At = BlogApp.Start.UtcDateTime };
+            var held = new Booking
+            {
+                SlotId = slot.Id,
+                From = new(2026, 12, 10),
+                To = new(2026, 12, 10),
+                Name = "Paula",
+                Company = "",
+                Email = "paula@example.org",
+                At = BlogApp.Start.UtcDateTime,
+            };
             held.Hold(BlogApp.Start.UtcDateTime);
             db.Add(held);
             return await db.SaveChangesAsync();
         });
 
         var refused = await Send(ada, slot, ("StartsAt", "2026-12-01T00:00"), ("EndsAt", "2027-01-01T00:00"));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "“Sidebar” is booked on 5 Dec 2026 to 7 Dec 2026, 10 Dec 2026."), (refused.Status, refused.Error("SlotIds")));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "“Sidebar” is booked on 5 Dec 2026 to 7 Dec 2026, 10 Dec 2026."),
+            (refused.Status, refused.Error("SlotIds")));
         Assert.NotNull(refused.One($"[name=SlotIds][value='{slot.Id}'][checked]"));
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(refused, "#campaign", null, ("Priority", "Affiliate"))).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await Send(ada, slot, ("StartsAt", "2026-12-08T00:00"), ("EndsAt", "2026-12-10T00:00"), ("NewAdvertiser", "Free Days Ltd"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await Send(ada, slot, ("StartsAt", "2026-12-08T00:00"),
+            ("EndsAt", "2026-12-10T00:00"), ("NewAdvertiser", "Free Days Ltd"))).Status);
 
         // A campaign does not stand in its own way.
         var whose = await app.Advertiser("Moss & Sons");
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(await ada.Get($"/admin/ads/campaigns/{two.Id}"), "#campaign", null, ("AdvertiserId", $"{whose.Id}"), ("Name", "Two again"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(
+            await ada.Get($"/admin/ads/campaigns/{two.Id}"), "#campaign", null, ("AdvertiserId", $"{whose.Id}"),
+            ("Name", "Two again"))).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -126,9 +142,11 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
         var ada = await app.SignedIn();
         var slot = await app.Slot();
         await Send(ada, slot, ("Priority", "House"), ("NewAdvertiser", ""));
-        var answers = await Task.WhenAll(Enumerable.Range(1, 5).Select(i => Send(ada, slot, ("NewAdvertiser", $"Advertiser {i}"))));
+        var answers =
+            await Task.WhenAll(Enumerable.Range(1, 5).Select(i => Send(ada, slot, ("NewAdvertiser", $"Advertiser {i}"))));
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
-        Assert.All(answers.Where(a => a.Status != HttpStatusCode.Redirect), a => Assert.StartsWith("“Sidebar” is booked on 1 Dec 2026 to 31 Dec 2026", a.Error("SlotIds"), StringComparison.Ordinal));
+        Assert.All(answers.Where(a => a.Status != HttpStatusCode.Redirect), a =>
+            Assert.StartsWith("“Sidebar” is booked on 1 Dec 2026 to 31 Dec 2026", a.Error("SlotIds"), StringComparison.Ordinal));
         Assert.Equal(1, await app.Db(db => db.Campaigns.CountAsync(c => c.Priority == CampaignPriority.Paid)));
     }
 
@@ -149,7 +167,14 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
     private static async Task<Page> Send(Visitor ada, Blog.Ads.Slots.AdSlot slot, params (string Name, string Value)[] more)
     {
         (string Name, string Value)[] usual =
-            [("Name", "Winter"), ("NewAdvertiser", "Penguin Paper Ltd"), ("StartsAt", "2026-12-01T00:00"), ("EndsAt", "2027-01-01T00:00"), ("SlotIds", $"{slot.Id}"), ("Currency", "EUR")];
-        return await ada.Submit(await ada.Get(New), "#campaign", null, [.. usual.Where(u => more.All(m => m.Name != u.Name)), .. more.GroupBy(m => m.Name).Select(g => g.Last()).Where(m => m != ("SlotIds", ""))]);
+            [
+                ("Name", "Winter"), ("NewAdvertiser", "Penguin Paper Ltd"), ("StartsAt", "2026-12-01T00:00"),
+                ("EndsAt", "2027-01-01T00:00"), ("SlotIds", $"{slot.Id}"), ("Currency", "EUR"),
+            ];
+        return await ada.Submit(await ada.Get(New), "#campaign", null,
+            [
+                .. usual.Where(u => more.All(m => m.Name != u.Name)),
+                .. more.GroupBy(m => m.Name).Select(g => g.Last()).Where(m => m != ("SlotIds", "")),
+            ]);
     }
 }

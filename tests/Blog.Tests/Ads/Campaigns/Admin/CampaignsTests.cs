@@ -20,14 +20,23 @@ public class CampaignsTests
         var slot = await blog.Slot();
         await blog.Publish("Fish", category: "Sea", tags: ["Salt"]);
         var sea = await blog.Db(db => db.Set<Blog.Content.Categories.Category>().SingleAsync());
-        var sent = await ada.Submit(await ada.Get(New), "#campaign", null, ("Name", "Winter"), ("NewAdvertiser", "Penguin Paper Ltd"), ("NewAdvertiserEmail", "paper@example.org"),
-            ("StartsAt", "2026-12-01T00:00"), ("EndsAt", "2027-01-01T00:00"), ("SlotIds", $"{slot.Id}"), ("CategoryIds", $"{sea.Id}"), ("Tags", "salt"), ("Languages", "de, EN"),
-            ("Weight", "50"), ("TotalCap", "10000"), ("DailyCap", "500"), ("IsEven", "true"), ("Price", "240.50"), ("Currency", "usd"));
+        var sent = await ada.Submit(await ada.Get(New), "#campaign", null, ("Name", "Winter"),
+            ("NewAdvertiser", "Penguin Paper Ltd"), ("NewAdvertiserEmail", "paper@example.org"),
+            ("StartsAt", "2026-12-01T00:00"), ("EndsAt", "2027-01-01T00:00"), ("SlotIds", $"{slot.Id}"),
+            ("CategoryIds", $"{sea.Id}"), ("Tags", "salt"), ("Languages", "de, EN"),
+            ("Weight", "50"), ("TotalCap", "10000"), ("DailyCap", "500"), ("IsEven", "true"), ("Price", "240.50"),
+            ("Currency", "usd"));
         var stored = await blog.Db(db => db.Campaigns.AsNoTracking().Include(c => c.Advertiser).SingleAsync());
         Assert.Equal($"/admin/ads/campaigns/{stored.Id}/ads/new", sent.Location);
-        Assert.Equal(("Winter", "Penguin Paper Ltd", "paper@example.org", CampaignPriority.Paid), (stored.Name, stored.Advertiser!.Name, stored.Advertiser.Email, stored.Priority));
-        Assert.Equal((new DateTime(2026, 11, 30, 23, 0, 0, DateTimeKind.Utc), new DateTime(2026, 12, 31, 23, 0, 0, DateTimeKind.Utc)), (stored.StartsAt, stored.EndsAt!.Value));
-        Assert.Equal((50, 10_000L, 500L, true, 24_050L, "USD"), (stored.Weight, stored.TotalCap!.Value, stored.DailyCap!.Value, stored.IsEven, stored.PriceMinor, stored.Currency));
+        Assert.Equal(
+            ("Winter", "Penguin Paper Ltd", "paper@example.org", CampaignPriority.Paid),
+            (stored.Name, stored.Advertiser!.Name, stored.Advertiser.Email, stored.Priority));
+        Assert.Equal(
+            (new DateTime(2026, 11, 30, 23, 0, 0, DateTimeKind.Utc), new DateTime(2026, 12, 31, 23, 0, 0, DateTimeKind.Utc)),
+            (stored.StartsAt, stored.EndsAt!.Value));
+        Assert.Equal(
+            (50, 10_000L, 500L, true, 24_050L, "USD"),
+            (stored.Weight, stored.TotalCap!.Value, stored.DailyCap!.Value, stored.IsEven, stored.PriceMinor, stored.Currency));
         Assert.Equal([slot.Id], stored.SlotIds);
         Assert.Equal([sea.Id], stored.CategoryIds);
         Assert.Single(stored.TagIds);
@@ -47,7 +56,10 @@ public class CampaignsTests
         var ada = await blog.SignedIn();
         await blog.Zone("Pacific/Auckland");
         var (slot, now, whose) = (await blog.Slot("Top"), BlogApp.Start.UtcDateTime, await blog.Advertiser());
-        var running = await blog.Campaign(slot, "Runs", c => (c.AdvertiserId, c.TotalCap, c.PriceMinor, c.Currency, c.IsExample) = (whose.Id, 1_000, 9_900, "EUR", true));
+        var running = await blog.Campaign(
+            slot,
+            "Runs",
+            c => (c.AdvertiserId, c.TotalCap, c.PriceMinor, c.Currency, c.IsExample) = (whose.Id, 1_000, 9_900, "EUR", true));
         await blog.Campaign(slot, "Waits", c => (c.StartsAt, c.EndsAt) = (now.AddDays(5), null));
         await blog.Campaign(slot, "Rests", c => c.IsPaused = true);
         await blog.Campaign(slot, "Over", c => (c.StartsAt, c.EndsAt) = (now.AddDays(-9), now));
@@ -58,9 +70,12 @@ public class CampaignsTests
         await blog.Day(two, slot, "2026-11-23", 99, 34);
 
         var list = await ada.Get("/admin/ads");
-        Assert.Equal(["Over Ended", "Rests Paused", "Waits Planned", "Runs Running"], list.All("tbody tr").Select(r => $"{r.QuerySelector(".main a")!.TextContent} {r.QuerySelector(".badge")!.TextContent}"));
+        Assert.Equal(["Over Ended", "Rests Paused", "Waits Planned", "Runs Running"], list.All("tbody tr")
+            .Select(r => $"{r.QuerySelector(".main a")!.TextContent} {r.QuerySelector(".badge")!.TextContent}"));
         var row = list.All("tbody tr")[3].TextContent;
-        Assert.Matches(@"Penguin Paper Ltd.*example.*23 Nov 2026.*23 Dec 2026.*Top.*254\s+of 1,000 views.*€99.*Open", row.ReplaceLineEndings(" "));
+        Assert.Matches(
+            @"Penguin Paper Ltd.*example.*23 Nov 2026.*23 Dec 2026.*Top.*254\s+of 1,000 views.*€99.*Open",
+            row.ReplaceLineEndings(" "));
 
         foreach (var (state, name) in new[] { ("running", "Runs"), ("planned", "Waits"), ("paused", "Rests"), ("ended", "Over") })
         {
@@ -85,7 +100,9 @@ public class CampaignsTests
 
         var first = await ada.Get("/admin/ads");
         Assert.Equal(30, first.All("tbody tr").Count);
-        Assert.Equal("Number 0", Assert.Single((await ada.Get(first.One(".pager a")!.GetAttribute("href")!)).All("tbody .main a")).TextContent);
+        Assert.Equal(
+            "Number 0",
+            Assert.Single((await ada.Get(first.One(".pager a")!.GetAttribute("href")!)).All("tbody .main a")).TextContent);
     }
 
     [Fact]
@@ -129,7 +146,9 @@ public class CampaignsTests
         var sent = await ada.Submit(await ada.Get($"/admin/ads/campaigns/{campaign.Id}/delete"), "#delete");
         Assert.Equal("/admin/ads", sent.Location);
         Assert.Equal(300, await blog.Db(db => db.AdDays.SumAsync(d => d.Served)));
-        Assert.Equal(CampaignState.Deleted, (await blog.Db(db => db.Campaigns.AsNoTracking().SingleAsync())).StateAt(BlogApp.Start.UtcDateTime));
+        Assert.Equal(
+            CampaignState.Deleted,
+            (await blog.Db(db => db.Campaigns.AsNoTracking().SingleAsync())).StateAt(BlogApp.Start.UtcDateTime));
         Assert.Equal(HttpStatusCode.NotFound, (await ada.Get($"/admin/ads/campaigns/{campaign.Id}")).Status);
         Assert.Contains("200", (await ada.Get("/admin/ads?state=deleted")).One("tbody .delivered")!.TextContent);
     }

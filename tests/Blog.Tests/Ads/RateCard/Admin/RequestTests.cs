@@ -22,13 +22,21 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
         var (owner, slot, booking) = await Asked(database);
         await blog.Save(new SiteSettings { TimeZone = "Europe/Berlin" });
         var page = await owner.Get(booking.Path);
-        Assert.StartsWith("Hello Bob Baker!\n\n“Top of the page” is yours from 1 Dec 2026 to 14 Dec 2026.\n\nThe price for the whole run is €100.", page.One("#field-AcceptText")!.TextContent);
+        Assert.StartsWith(
+            "Hello Bob Baker!\n\n“Top of the page” is yours from 1 Dec 2026 to 14 Dec 2026.\n\nThe price for the whole "
+                + "run is €100.",
+            page.One("#field-AcceptText")!.TextContent);
         var answer = await owner.Submit(page, "#answer", "Accept");
         var campaign = Assert.Single(await blog.Campaigns());
         Assert.Equal($"/admin/ads/campaigns/{campaign.Id}", answer.Location);
-        Assert.Equal((new DateTime(2026, 11, 30, 23, 0, 0), new DateTime(2026, 12, 14, 23, 0, 0)), (campaign.StartsAt, campaign.EndsAt));
-        Assert.Equal((CampaignPriority.Paid, 10_000L, "EUR", booking.Id), (campaign.Priority, campaign.PriceMinor, campaign.Currency, campaign.BookingId));
-        Assert.Equal(("Bob’s Bakery", "bob@example.net", "https://bakery.example.net"), (campaign.Advertiser!.Name, campaign.Advertiser.Email, campaign.Advertiser.Website));
+        Assert.Equal(
+            (new DateTime(2026, 11, 30, 23, 0, 0), new DateTime(2026, 12, 14, 23, 0, 0)), (campaign.StartsAt, campaign.EndsAt));
+        Assert.Equal(
+            (CampaignPriority.Paid, 10_000L, "EUR", booking.Id),
+            (campaign.Priority, campaign.PriceMinor, campaign.Currency, campaign.BookingId));
+        Assert.Equal(
+            ("Bob’s Bakery", "bob@example.net", "https://bakery.example.net"),
+            (campaign.Advertiser!.Name, campaign.Advertiser.Email, campaign.Advertiser.Website));
         Assert.Equal([slot.Id], campaign.SlotIds);
         Assert.Equal(BookingState.Accepted, (await blog.Bookings()).Single().State);
         var (letter, reply) = ((await blog.Messages())[0], (await blog.Messages())[1]);
@@ -45,7 +53,8 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
     {
         var (owner, _, booking) = await Asked(database);
         var page = await owner.Get(booking.Path);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => owner.Submit(page, "#answer", "Accept", ("AcceptText", "It is yours."))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => owner.Submit(page, "#answer", "Accept", ("AcceptText", "It is yours."))));
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
         Assert.All(answers.Where(a => a.Status != HttpStatusCode.Redirect), a =>
         {
@@ -61,7 +70,8 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
     {
         var (owner, _, booking) = await Asked();
         var open = await owner.Get(booking.Path);
-        Assert.Equal("/admin/ads/requests", (await owner.Submit(open, "#answer", "Ask", ("AskText", "What do you bake?"))).Location);
+        Assert.Equal(
+            "/admin/ads/requests", (await owner.Submit(open, "#answer", "Ask", ("AskText", "What do you bake?"))).Location);
         var late = await owner.Submit(open, "#answer", "Accept", ("AcceptText", "Kept words"));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("Somebody has asked back meanwhile.", late.Text);
@@ -105,7 +115,8 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
     {
         var (owner, slot, booking) = await Asked(database);
         blog.Clock.Advance(TimeSpan.FromHours(49));
-        Assert.Equal("/advertise/sent", (await blog.Ask(slot, "2026-12-14", "2026-12-20", "eve@example.net", null, ("Text", "Tea from the mountains, for readers."))).Location);
+        Assert.Equal("/advertise/sent", (await blog.Ask(slot, "2026-12-14", "2026-12-20", "eve@example.net", null,
+            ("Text", "Tea from the mountains, for readers."))).Location);
         var page = await owner.Get(booking.Path);
         Assert.Contains("No longer held", page.Text);
         Assert.Contains("Others have these days meanwhile: 14 Dec 2026.", page.Text);
@@ -153,7 +164,8 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
     [Theory]
     [InlineData("/admin/ads/requests/999")]
     [InlineData("/admin/ads/requests/9999999999999999999999")]
-    public async Task An_unknown_request_is_not_found(string path) => Assert.Equal(HttpStatusCode.NotFound, (await (await shared.SignedIn()).Get(path)).Status);
+    public async Task An_unknown_request_is_not_found(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await (await shared.SignedIn()).Get(path)).Status);
 
     private async Task<(Visitor Owner, AdSlot Slot, Booking Booking)> Asked(Database database = Database.Sqlite, bool mail = true)
     {

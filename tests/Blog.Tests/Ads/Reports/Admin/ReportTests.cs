@@ -50,15 +50,26 @@ public sealed class ReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         blog.On(database);
         var ada = await blog.SignedIn();
         var slot = await blog.Slot("Sidebar", 10, daysAgo: 100);
-        var campaign = await blog.Campaign("Long", c => (c.StartsAt, c.TotalCap, c.EndsAt) = (BlogApp.Start.UtcDateTime.AddDays(-400), 4_000, null));
+        var campaign = await blog.Campaign(
+            "Long", c => (c.StartsAt, c.TotalCap, c.EndsAt) = (BlogApp.Start.UtcDateTime.AddDays(-400), 4_000, null));
         var article = await blog.Publish("On owls");
         for (var ago = 0; ago < 300; ago += 3)
         {
             await blog.Counted(campaign, slot, ago, served: 10 + ago, viewed: ago, clicked: ago % 2);
-            await blog.Db(db => AdNumbers.Save(db, new AdArticleDay { Day = AdNumbers.Today.AddDays(-ago), AdId = campaign.Ads[0].Id, ArticleId = article, Served = ago }));
+            await blog.Db(db => AdNumbers.Save(db, new AdArticleDay
+            {
+                Day = AdNumbers.Today.AddDays(-ago),
+                AdId = campaign.Ads[0].Id,
+                ArticleId = article,
+                Served = ago,
+            }));
         }
 
-        string[] asked = ["", "?days=365", "?days=90", "?days=7", "?from=2026-02-10&to=2026-09-30", "?from=2026-03-01&to=2026-08-31", "?from=2026-10-05&to=2026-10-20"];
+        string[] asked =
+        [
+            "", "?days=365", "?days=90", "?days=7", "?from=2026-02-10&to=2026-09-30", "?from=2026-03-01&to=2026-08-31",
+            "?from=2026-10-05&to=2026-10-20",
+        ];
         var before = await Tables(ada, asked);
         var sealer = blog.Services.GetServices<IHostedService>().OfType<MonthSealer>().Single();
         await sealer.SealAsync(CancellationToken.None);
@@ -86,7 +97,8 @@ public sealed class ReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         Assert.Contains("behind by 251", string.Join(' ', Row(page, "Late")), StringComparison.Ordinal);
         Assert.DoesNotContain("behind", string.Join(' ', Row(page, "Fine")), StringComparison.Ordinal);
         Assert.Contains("1 short", string.Join(' ', Row(page, "Over")), StringComparison.Ordinal);
-        Assert.StartsWith("Fine", page.All("table")[0].QuerySelectorAll("tbody .main")[2].TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Fine", page.All("table")[0].QuerySelectorAll("tbody .main")[2].TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -96,7 +108,8 @@ public sealed class ReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         var ada = await blog.SignedIn();
         await blog.Campaign("Paid", c => (c.PriceMinor, c.Currency, c.PaidAt) = (12_000, "EUR", BlogApp.Start.UtcDateTime));
         await blog.Campaign("Agreed", c => (c.PriceMinor, c.Currency) = (8_000, "EUR"));
-        await blog.Campaign("Earlier", c => (c.PriceMinor, c.Currency, c.StartsAt) = (500, "EUR", BlogApp.Start.UtcDateTime.AddMonths(-2)));
+        await blog.Campaign(
+            "Earlier", c => (c.PriceMinor, c.Currency, c.StartsAt) = (500, "EUR", BlogApp.Start.UtcDateTime.AddMonths(-2)));
         await blog.Campaign("Rupees", c => (c.PriceMinor, c.Currency) = (900_000, "PKR"));
         var gone = await blog.Campaign("Gone", c => (c.PriceMinor, c.Currency) = (99_900, "EUR"));
         await blog.Db(async db =>
@@ -107,7 +120,8 @@ public sealed class ReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         var page = await ada.Get(Path);
         var (euro, rupee) = (page.All(".report-income .card")[0], page.All(".report-income .card")[1]);
         Assert.Equal(["EUR 120.00", "EUR 85.00"], euro.QuerySelectorAll("dd").Select(Folded));
-        Assert.Equal(["Nov 2026", "EUR 120.00", "EUR 80.00", "Sep 2026", "–", "EUR 5.00"], euro.QuerySelectorAll("td").Select(Folded));
+        Assert.Equal(
+            ["Nov 2026", "EUR 120.00", "EUR 80.00", "Sep 2026", "–", "EUR 5.00"], euro.QuerySelectorAll("td").Select(Folded));
         Assert.Equal(["PKR 0.00", "PKR 9,000.00"], rupee.QuerySelectorAll("dd").Select(Folded));
     }
 
@@ -135,9 +149,16 @@ public sealed class ReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         await blog.Counted(campaign, slot, 3, served: 7);
         var days = await (await ada.Client.GetAsync($"{Path}/export?days=30")).Content.ReadAsStringAsync();
         Assert.Equal(3, days.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("\"2026-11-22\",\"'+1\",\"'=cmd|' /C calc'!A0\",\"Ad of =cmd|' /C calc'!A0\",\"'@slot\",\"1234\",\"600\",\"5\",\"40\"", days, StringComparison.Ordinal);
-        Assert.Equal(2, (await (await ada.Client.GetAsync($"{Path}/export?from=2026-11-22&to=2026-11-22&campaign={campaign.Id}")).Content.ReadAsStringAsync())
-            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains(
+            "\"2026-11-22\",\"'+1\",\"'=cmd|' /C calc'!A0\",\"Ad of =cmd|' /C "
+                + "calc'!A0\",\"'@slot\",\"1234\",\"600\",\"5\",\"40\"",
+            days,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            2,
+            (await (await ada.Client.GetAsync($"{Path}/export?from=2026-11-22&to=2026-11-22&campaign={campaign.Id}")).Content
+                .ReadAsStringAsync())
+                .Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         foreach (var table in new[] { "campaigns", "ads", "slots", "articles" })
         {
             var file = await ada.Client.GetAsync($"{Path}/export/{table}?days=30");
@@ -172,7 +193,10 @@ public sealed class ReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
     }
 
     private static List<string> Row(Page page, string first) =>
-        [.. page.All("tbody tr").First(r => Folded(r.QuerySelector("td")!).StartsWith(first, StringComparison.Ordinal)).QuerySelectorAll("td").Select(Folded)];
+        [.. page.All("tbody tr")
+            .First(r => Folded(r.QuerySelector("td")!).StartsWith(first, StringComparison.Ordinal))
+            .QuerySelectorAll("td")
+            .Select(Folded)];
 
     private static string Folded(AngleSharp.Dom.IElement element) =>
         string.Join(' ', element.TextContent.Replace('\u00a0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -51,7 +51,8 @@ public sealed class AdExemptionTests : IAsyncLifetime
     {
         var ada = await blog.SignedIn();
         var id = await blog.Publish("On owls");
-        var refused = await ada.Submit(await ada.Get($"/admin/articles/{id}"), "#article-form", null, ("Title", ""), ("NoAds", "true"));
+        var refused = await ada.Submit(
+            await ada.Get($"/admin/articles/{id}"), "#article-form", null, ("Title", ""), ("NoAds", "true"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.True(IsTicked(refused));
         var term = await ada.Submit(await ada.Get("/admin/categories/new"), "#term", null, ("Name", ""), ("NoAds", "true"));
@@ -91,15 +92,21 @@ public sealed class AdExemptionTests : IAsyncLifetime
     {
         var ada = await blog.SignedIn();
         var id = await blog.Publish("On owls", "A notebook from Paper-Boat Ltd floats.");
-        await blog.Campaign("Autumn", c => c.Advertiser = new Blog.Ads.Campaigns.Advertiser { Name = "The Paper Boat Company", Keywords = "paper boat" });
+        await blog.Campaign(
+            "Autumn",
+            c => c.Advertiser = new Blog.Ads.Campaigns.Advertiser { Name = "The Paper Boat Company", Keywords = "paper boat" });
         await blog.Campaign("Winter", c => c.Advertiser = new Blog.Ads.Campaigns.Advertiser { Name = "Imaginary Hosting" });
         var note = Assert.Single((await ada.Get($"/admin/articles/{id}")).All("[data-named-advertiser]"));
-        Assert.Contains("No ad of The Paper Boat Company stands here: the article names “paper boat”", note.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "No ad of The Paper Boat Company stands here: the article names “paper boat”",
+            note.TextContent,
+            StringComparison.Ordinal);
         Assert.Empty((await ada.Get("/admin/articles/new")).All("[data-named-advertiser]"));
     }
 
     [Fact]
-    public async Task Tags_have_no_such_switch() => Assert.Null((await (await blog.SignedIn()).Get("/admin/tags/new")).One("[name=NoAds]"));
+    public async Task Tags_have_no_such_switch() =>
+        Assert.Null((await (await blog.SignedIn()).Get("/admin/tags/new")).One("[name=NoAds]"));
 
     private static bool IsTicked(Page page) => page.One("input[type=checkbox][name=NoAds]")!.HasAttribute("checked");
 

@@ -20,9 +20,11 @@ public sealed class AdSettingsTests(SharedBlog shared) : IClassFixture<SharedBlo
         var ada = await blog.SignedIn();
         var page = await ada.Get("/admin/ads/settings");
         Assert.Equal(("300", "250"), (page.Value("MinWords"), page.Value("MinDistance")));
-        await ada.Submit(page, "#settings", null, ("MinWords", "0"), ("MinDistance", "400"), ("HasRateCard", "true"), ("Intro", "Penguins read here."));
+        await ada.Submit(page, "#settings", null, ("MinWords", "0"), ("MinDistance", "400"), ("HasRateCard", "true"),
+            ("Intro", "Penguins read here."));
         var stored = blog.Services.GetRequiredService<SettingsStore>().Get<AdSettings>();
-        Assert.Equal((0, 400, true, "Penguins read here."), (stored.MinWords, stored.MinDistance, stored.HasRateCard, stored.Intro));
+        Assert.Equal(
+            (0, 400, true, "Penguins read here."), (stored.MinWords, stored.MinDistance, stored.HasRateCard, stored.Intro));
     }
 
     [Theory]

@@ -17,7 +17,10 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await using var blog = new BlogApp().On(database);
         var ada = await blog.SignedIn();
         var list = await ada.Follow(await ada.Submit(await ada.Get(New), "#slot", null,
-            [.. Leaderboard, ("Kinds", "Picture"), ("Kinds", "Line"), ("Pages", "Home"), ("Price", "120"), ("Per", "Week"), ("Capacity", "3")]));
+            [
+                .. Leaderboard, ("Kinds", "Picture"), ("Kinds", "Line"), ("Pages", "Home"), ("Price", "120"), ("Per", "Week"),
+                ("Capacity", "3"),
+            ]));
         var card = Assert.Single(list.All(".slot-card"), c => c.TextContent.Contains("Leaderboard"));
         Assert.Contains("970 × 90", card.TextContent);
         Assert.Contains("Picture, Sponsored line", card.TextContent);
@@ -47,7 +50,8 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
     {
         var ada = await shared.SignedIn();
-        var page = await ada.Submit(await ada.Get(New), "#slot", null, [.. Leaderboard.Where(f => f.Item1 != field), ("Description", "For penguins"), (field, typed)]);
+        var page = await ada.Submit(await ada.Get(New), "#slot", null,
+            [.. Leaderboard.Where(f => f.Item1 != field), ("Description", "For penguins"), (field, typed)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
         Assert.Equal((typed.Replace("\0", "\ufffd"), "For penguins"), (page.Value(field), page.Value("Description")));
@@ -61,7 +65,8 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     public async Task A_choice_that_is_missing_is_asked_for(string field, string chosen, string said)
     {
         var ada = await shared.SignedIn();
-        var page = await ada.Submit(await ada.Get(New), "#slot", null, [.. Leaderboard.Where(f => f.Item1 != field), (field, chosen)]);
+        var page = await ada.Submit(
+            await ada.Get(New), "#slot", null, [.. Leaderboard.Where(f => f.Item1 != field), (field, chosen)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
     }
@@ -70,7 +75,8 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     public async Task A_place_in_lists_needs_its_place_and_a_page_with_a_list()
     {
         var ada = await shared.SignedIn();
-        var page = await ada.Submit(await ada.Get(New), "#slot", null, ("Name", "Between"), ("Place", "InList"), ("Pages", "Articles"));
+        var page = await ada.Submit(
+            await ada.Get(New), "#slot", null, ("Name", "Between"), ("Place", "InList"), ("Pages", "Articles"));
         Assert.Contains("how many articles", page.Error("After"));
         Assert.Contains("a list of articles", page.Error("Pages"));
     }
@@ -82,7 +88,8 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         await using var blog = new BlogApp();
         var ada = await blog.SignedIn();
-        await ada.Submit(await ada.Get(New), "#slot", null, ("Name", "Mine"), ("Place", place), ("After", "2"), ("Pages", "Home"), ("Pages", "Search"));
+        await ada.Submit(await ada.Get(New), "#slot", null, ("Name", "Mine"), ("Place", place), ("After", "2"), ("Pages", "Home"),
+            ("Pages", "Search"));
         var slot = await blog.Db(db => db.AdSlots.SingleAsync(s => s.Name == "Mine"));
         Assert.Equal((SlotPages.Articles, after), (slot.Pages, slot.After));
     }
@@ -95,7 +102,9 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var form = await ada.Get(New);
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ada.Submit(form, "#slot", null, Leaderboard)));
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
-        Assert.All(answers.Where(a => a.Status != HttpStatusCode.Redirect), a => Assert.Equal((HttpStatusCode.UnprocessableEntity, "Another slot has this name."), (a.Status, a.Error("Name"))));
+        Assert.All(
+            answers.Where(a => a.Status != HttpStatusCode.Redirect),
+            a => Assert.Equal((HttpStatusCode.UnprocessableEntity, "Another slot has this name."), (a.Status, a.Error("Name"))));
     }
 
     [Fact]

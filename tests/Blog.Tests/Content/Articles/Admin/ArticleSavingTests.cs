@@ -11,7 +11,8 @@ public class ArticleSavingTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         var blog = shared.For(database);
         var author = await blog.SignedIn();
-        var page = await author.Follow(await author.Write("Hello there", "One two three.", ("Tags", "Tea, coffee, tea"), ("Then", "save")));
+        var page = await author.Follow(
+            await author.Write("Hello there", "One two three.", ("Tags", "Tea, coffee, tea"), ("Then", "save")));
 
         Assert.Contains("Saved.", page.One(".notice[role=status]")!.TextContent);
         var stored = await blog.Stored("Hello there");
@@ -28,12 +29,16 @@ public class ArticleSavingTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await blog.Publish("The next one");
         (string Name, string Value)[] typed =
         [
-            ("Title", "<b>Bold</b> & 🌟"), ("Subtitle", "زیرِ عنوان"), ("Body", "\nFirst line\n\n    code\n"), ("Slug", "my-own"), ("Tags", "one, two"), ("Excerpt", "Short."),
-            ("Keywords", "a, b"), ("HeroAlt", "Nothing"), ("Verdict", "**Good:** yes"), ("VerdictLabel", "Verdict"), ("ContinueReading", "the-next-one"),
-            ("ContinueReadingTeaser", "Read on"), ("Series", "Six parts"), ("SeriesPlace", "2"), ("Language", "pt-BR"), ("Direction", "Rtl"),
+            ("Title", "<b>Bold</b> & 🌟"), ("Subtitle", "زیرِ عنوان"), ("Body", "\nFirst line\n\n    code\n"), ("Slug", "my-own"),
+            ("Tags", "one, two"), ("Excerpt", "Short."),
+            ("Keywords", "a, b"), ("HeroAlt", "Nothing"), ("Verdict", "**Good:** yes"), ("VerdictLabel", "Verdict"),
+            ("ContinueReading", "the-next-one"),
+            ("ContinueReadingTeaser", "Read on"), ("Series", "Six parts"), ("SeriesPlace", "2"), ("Language", "pt-BR"),
+            ("Direction", "Rtl"),
             ("CanonicalUrl", "https://example.org/original"),
         ];
-        var page = await author.Follow(await author.Submit(await author.Get("/admin/articles/new"), Editing.Form, null, [.. typed, ("NoIndex", "true"), ("Featured", "true")]));
+        var page = await author.Follow(await author.Submit(
+            await author.Get("/admin/articles/new"), Editing.Form, null, [.. typed, ("NoIndex", "true"), ("Featured", "true")]));
 
         Assert.Equal(typed, typed.Select(t => (t.Name, page.Value(t.Name) ?? "")));
         Assert.NotNull(page.One("[name=NoIndex][checked]"));
@@ -49,7 +54,9 @@ public class ArticleSavingTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await author.Change(id, ("Slug", "Second Name"));
 
         Assert.Equal("second-name", (await blog.Stored("First name")).Slug);
-        Assert.Equal((PermalinkKind.Redirect, "second-name"), (await blog.At("first-name") is { } old) ? (old.Kind, old.RedirectTo) : default);
+        Assert.Equal(
+            (PermalinkKind.Redirect, "second-name"),
+            (await blog.At("first-name") is { } old) ? (old.Kind, old.RedirectTo) : default);
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/second-name")).Status);
     }
 
@@ -92,7 +99,11 @@ public class ArticleSavingTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         var blog = shared.For(database);
         var author = await blog.SignedIn();
-        foreach (var path in new[] { "/admin/articles/new", "/admin/articles/1", "/admin/articles/1/publication", "/admin/articles/1/trash", "/admin/articles/preview" })
+        foreach (var path in new[]
+        {
+            "/admin/articles/new", "/admin/articles/1", "/admin/articles/1/publication", "/admin/articles/1/trash",
+            "/admin/articles/preview",
+        })
         {
             Assert.Equal(HttpStatusCode.BadRequest, (await author.PostRaw(path, ("Title", "Forged"))).Status);
         }

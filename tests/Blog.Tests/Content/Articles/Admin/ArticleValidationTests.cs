@@ -28,11 +28,13 @@ public class ArticleValidationTests(SharedBlog shared) : IClassFixture<SharedBlo
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task What_cannot_be_saved_is_said_beside_its_field_and_every_word_is_kept(string field, string value, string message)
+    public async Task What_cannot_be_saved_is_said_beside_its_field_and_every_word_is_kept(
+        string field, string value, string message)
     {
         var author = await shared.SignedIn();
         await shared.Once(b => b.Draft("Taken"));
-        (string, string)[] others = [.. new[] { ("Title", "My title"), ("Body", "My body"), ("Excerpt", "My excerpt") }.Where(f => f.Item1 != field)];
+        (string, string)[] others =
+            [.. new[] { ("Title", "My title"), ("Body", "My body"), ("Excerpt", "My excerpt") }.Where(f => f.Item1 != field)];
         var page = await author.Submit(await author.Get("/admin/articles/new"), Editing.Form, null, [.. others, (field, value)]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
@@ -69,7 +71,8 @@ public class ArticleValidationTests(SharedBlog shared) : IClassFixture<SharedBlo
     public async Task A_form_that_cannot_be_read_is_a_bad_request(Database database)
     {
         var blog = shared.For(database);
-        Assert.Equal(HttpStatusCode.BadRequest, (await (await blog.SignedIn()).PostRaw("/admin/articles/new", ("Title", "\0"))).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await (await blog.SignedIn()).PostRaw("/admin/articles/new", ("Title", "\0"))).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -29,7 +29,9 @@ public class BinTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var id = await blog.Publish("Doomed");
-        Assert.Contains("Only what is in the bin", (await author.Follow(await author.Press(id, "deletion"))).One(".notice-problem")!.TextContent);
+        Assert.Contains(
+            "Only what is in the bin",
+            (await author.Follow(await author.Press(id, "deletion"))).One(".notice-problem")!.TextContent);
 
         await author.Press(id, "trash");
         await author.Press(id, "deletion");
@@ -63,7 +65,8 @@ public class BinTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var page = await author.Change(id, ("Body", "Precious"), ("Then", then), ("PublishAt", "2027-01-01T10:00"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Precious"), (page.Status, page.Value("Body")));
         Assert.Contains("This article is in the bin. Restore it first.", page.One("[role=alert]:not([hidden])")!.TextContent);
-        Assert.Equal((ArticleStatus.Trashed, "Some words."), await blog.Stored("Lying there") is var a ? (a.Status, a.Body) : default);
+        Assert.Equal(
+            (ArticleStatus.Trashed, "Some words."), await blog.Stored("Lying there") is var a ? (a.Status, a.Body) : default);
     }
 
     [Theory]
@@ -76,6 +79,8 @@ public class BinTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         var author = await shared.SignedIn();
         var token = (await author.Get("/admin/articles/new")).One("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        Assert.Equal(HttpStatusCode.NotFound, (await author.PostRaw($"/admin/articles/-3/{verb}", ("__RequestVerificationToken", token))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await author.PostRaw($"/admin/articles/-3/{verb}", ("__RequestVerificationToken", token))).Status);
     }
 }

@@ -13,7 +13,8 @@ public class ConflictTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var mine = await author.Get($"/admin/articles/{id}");
         await author.Change(id, ("Body", "Same start\ntheir middle\nsame end"));
 
-        var conflict = await author.Submit(mine, Editing.Form, null, ("Body", "Same start\nmy middle\nsame end"), ("Title", "Shared by me"));
+        var conflict = await author.Submit(
+            mine, Editing.Form, null, ("Body", "Same start\nmy middle\nsame end"), ("Title", "Shared by me"));
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
         Assert.Contains("their middle", conflict.All(".conflict del").Select(d => d.TextContent));
         Assert.Contains("my middle", conflict.All(".conflict ins").Select(i => i.TextContent));

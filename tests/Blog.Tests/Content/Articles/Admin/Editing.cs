@@ -9,7 +9,8 @@ internal static class Editing
 {
     public const string Form = "#article-form";
 
-    public static async Task<Page> Write(this Visitor author, string title, string body = "Some words.", params (string Name, string Value)[] more) =>
+    public static async Task<Page> Write(
+        this Visitor author, string title, string body = "Some words.", params (string Name, string Value)[] more) =>
         await author.Submit(await author.Get("/admin/articles/new"), Form, null, [("Title", title), ("Body", body), .. more]);
 
     public static async Task<Page> Change(this Visitor author, long id, params (string Name, string Value)[] changes) =>
@@ -24,7 +25,12 @@ internal static class Editing
     }
 
     public static Task<Article> Stored(this BlogApp blog, string title) =>
-        blog.Db(db => db.Set<Article>().AsNoTracking().Include(a => a.Tags).Include(a => a.Category).Include(a => a.Author).SingleAsync(a => a.Title == title));
+        blog.Db(db => db.Set<Article>()
+            .AsNoTracking()
+            .Include(a => a.Tags)
+            .Include(a => a.Category)
+            .Include(a => a.Author)
+            .SingleAsync(a => a.Title == title));
 
     public static Task<Permalink?> At(this BlogApp blog, string path) =>
         blog.Db(db => db.Set<Permalink>().AsNoTracking().SingleOrDefaultAsync(p => p.Path == path));

@@ -12,7 +12,8 @@ public class OverviewTests
         await blog.Draft("Soon", "one", a => a.Schedule(BlogApp.Start.UtcDateTime.AddDays(2), BlogApp.Start.UtcDateTime));
         var page = await author.Get("/admin");
 
-        Assert.Equal(["1", "1", "next on 25 Nov 2026, 12:00", "1", "6"], page.All(".figures dd").Select(d => d.TextContent.Trim()));
+        Assert.Equal(
+            ["1", "1", "next on 25 Nov 2026, 12:00", "1", "6"], page.All(".figures dd").Select(d => d.TextContent.Trim()));
         Assert.Equal(["Half done", "Read by many"], page.All(".lines > li > a").Select(a => a.TextContent));
     }
 }

@@ -13,7 +13,9 @@ public class PreviewTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var blog = shared.For(database);
         var author = await blog.SignedIn();
         var form = await author.Get("/admin/articles/new");
-        var page = await author.Submit(form, Editing.Form, "Preview", ("Title", "Not yet saved"), ("Body", "## Part\n\nSome *text*."), ("Verdict", "**Fine.**"), ("Tags", "fresh"));
+        var page = await author.Submit(
+            form, Editing.Form, "Preview", ("Title", "Not yet saved"), ("Body", "## Part\n\nSome *text*."),
+            ("Verdict", "**Fine.**"), ("Tags", "fresh"));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("Not yet saved", page.One("article h1")!.TextContent);
@@ -22,7 +24,8 @@ public class PreviewTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.NotNull(page.One("header .site-head"));
         Assert.Equal("noindex", page.One("meta[name=robots]")!.GetAttribute("content"));
         Assert.True(page.Response.Headers.CacheControl!.NoStore);
-        Assert.Equal((0, 0), (await blog.Db(db => db.Set<Article>().CountAsync()), await blog.Db(db => db.Set<Tag>().CountAsync())));
+        Assert.Equal(
+            (0, 0), (await blog.Db(db => db.Set<Article>().CountAsync()), await blog.Db(db => db.Set<Tag>().CountAsync())));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -30,7 +33,8 @@ public class PreviewTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         var blog = shared.For(database);
         var author = await blog.SignedIn();
-        var page = await author.Submit(await author.Get("/admin/articles/new"), Editing.Form, "Preview", ("Title", ""), ("Body", "Words"));
+        var page = await author.Submit(
+            await author.Get("/admin/articles/new"), Editing.Form, "Preview", ("Title", ""), ("Body", "Words"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("needs a title", page.Text);
     }
@@ -41,7 +45,8 @@ public class PreviewTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var blog = shared.For(database);
         var author = await blog.SignedIn();
         var token = (await author.Get("/admin/articles/new")).One("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var answer = await author.PostRaw("/admin/articles/preview/text", ("__RequestVerificationToken", token), ("body", "**One** two [x](javascript:alert)"));
+        var answer = await author.PostRaw(
+            "/admin/articles/preview/text", ("__RequestVerificationToken", token), ("body", "**One** two [x](javascript:alert)"));
         Assert.Contains("\"words\":3", answer.Html);
         Assert.DoesNotContain("javascript", answer.Html);
     }

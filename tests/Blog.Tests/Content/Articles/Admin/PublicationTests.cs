@@ -16,7 +16,9 @@ public class PublicationTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var page = await author.Follow(await author.Write("Out now", "Read me.", ("Then", "publish")));
 
         Assert.Contains("Published.", page.One(".notice")!.TextContent);
-        Assert.Equal((ArticleStatus.Published, BlogApp.Start.UtcDateTime), await blog.Stored("Out now") is var a ? (a.Status, a.PublishedAt) : default);
+        Assert.Equal(
+            (ArticleStatus.Published, BlogApp.Start.UtcDateTime),
+            await blog.Stored("Out now") is var a ? (a.Status, a.PublishedAt) : default);
         Assert.Contains("Read me.", (await blog.Visitor().Get("/out-now")).Text);
     }
 
@@ -47,7 +49,8 @@ public class PublicationTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var blog = shared.For(database);
         var author = await blog.SignedIn();
         await blog.Once(b => InZone(b, "Europe/Berlin"));
-        var page = await author.Follow(await author.Write("Later", "Words.", ("Then", "schedule"), ("PublishAt", "2026-12-24T08:30")));
+        var page =
+            await author.Follow(await author.Write("Later", "Words.", ("Then", "schedule"), ("PublishAt", "2026-12-24T08:30")));
 
         Assert.Contains("24 Dec 2026, 08:30 (Europe/Berlin)", page.One(".notice")!.TextContent);
         Assert.Equal(new DateTime(2026, 12, 24, 7, 30, 0, DateTimeKind.Utc), (await blog.Stored("Later")).PublishedAt);

@@ -52,7 +52,8 @@ public sealed class ProfilePictureTests : IAsyncLifetime
         var form = await ada.Get("/admin/profile");
         using var sent = new MultipartFormDataContent { { new ByteArrayContent(file), "Picture.File", "face.jpg" } };
         (string Name, string Value)[] all = [("Name", "Ada Example"), .. fields];
-        foreach (var (name, value) in all.Concat(form.All("#profile input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))))
+        foreach (var (name, value) in all.Concat(
+            form.All("#profile input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))))
         {
             sent.Add(new StringContent(value), name);
         }

@@ -19,7 +19,8 @@ public class ProfileTests
     {
         await using var blog = new BlogApp().On(database);
         var owner = await blog.SignedIn();
-        var page = await Save(owner, ("Name", "Ada X. Example"), ("Bio", "Writes.\r\nبالعربية 😀 <b>"), ("Website", "example.org/ada"));
+        var page = await Save(
+            owner, ("Name", "Ada X. Example"), ("Bio", "Writes.\r\nبالعربية 😀 <b>"), ("Website", "example.org/ada"));
         Assert.Contains("Your profile is saved.", page.Text);
         Assert.Equal("Ada X. Example", page.One("#Name")!.GetAttribute("value"));
         Assert.Equal("Writes.\nبالعربية 😀 <b>", page.One("#Bio")!.TextContent.Trim().ReplaceLineEndings("\n"));
@@ -69,9 +70,12 @@ public class ProfileTests
         [
             ("Name", "", "Enter your name."), ("Name", new string('n', 81), "Use at most 80 characters."),
             ("Slug", "omar", "Another author has this address."), ("Slug", "!!!", "Use at least one letter or digit."),
-            ("Slug", new string('s', 101), "Use at most 100 characters."), ("Bio", new string('b', 1001), "Use at most 1000 characters."),
-            ("Website", "javascript:alert(1)", "Enter an address such as"), ("Website", "https://a:b@example.org", "Enter an address such as"),
-            ("Website", "ftp://example.org", "Enter an address such as"), ("PictureId", "999", "This picture does not exist any more."),
+            ("Slug", new string('s', 101), "Use at most 100 characters."),
+            ("Bio", new string('b', 1001), "Use at most 1000 characters."),
+            ("Website", "javascript:alert(1)", "Enter an address such as"),
+            ("Website", "https://a:b@example.org", "Enter an address such as"),
+            ("Website", "ftp://example.org", "Enter an address such as"),
+            ("PictureId", "999", "This picture does not exist any more."),
             ("PictureId", "x", "x"), ("Version", "x", "x"),
         ];
         foreach (var (field, value, words) in bad)
@@ -94,7 +98,8 @@ public class ProfileTests
         var form = await owner.Get("/admin/profile/email");
         var refused = await owner.Submit(form, "#email", null, ("Email", "new@example.org"), ("CurrentPassword", "not this one"));
         Assert.Contains("This is not your current password.", refused.One("#CurrentPassword-error")!.TextContent);
-        var done = await owner.Follow(await owner.Submit(form, "#email", null, ("Email", "new@example.org"), ("CurrentPassword", SignIn.Password)));
+        var done = await owner.Follow(
+            await owner.Submit(form, "#email", null, ("Email", "new@example.org"), ("CurrentPassword", SignIn.Password)));
         Assert.Contains("You now sign in with new@example.org.", done.Text);
         Assert.Equal(HttpStatusCode.Redirect, (await blog.Visitor().TrySignIn("new@example.org")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await blog.Visitor().TrySignIn()).Status);
@@ -106,7 +111,8 @@ public class ProfileTests
         await using var blog = new BlogApp().On(database);
         var (owner, other) = (await blog.SignedIn(), await blog.SignedIn());
         var form = await owner.Get("/admin/profile/password");
-        (string, string)[] fields = [("CurrentPassword", SignIn.Password), ("Password", "three patient herons"), ("Repeated", "three patient herons")];
+        (string, string)[] fields =
+            [("CurrentPassword", SignIn.Password), ("Password", "three patient herons"), ("Repeated", "three patient herons")];
         var done = await owner.Follow(await owner.Submit(form, "#password", null, fields));
         Assert.Contains("Your new password is set.", done.Text);
         blog.Clock.Advance(TimeSpan.FromMinutes(2));

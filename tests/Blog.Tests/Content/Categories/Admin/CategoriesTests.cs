@@ -37,7 +37,8 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
     {
         blog.On(database);
         var ada = await blog.SignedIn();
-        var made = await ada.Submit(await ada.Get("/admin/categories/new"), "#term", null, ("Name", "Künstliche Intelligenz"), ("Description", "On models."));
+        var made = await ada.Submit(await ada.Get("/admin/categories/new"), "#term", null, ("Name", "Künstliche Intelligenz"),
+            ("Description", "On models."));
         var list = await ada.Follow(made);
         Assert.Contains("The category “Künstliche Intelligenz” is there.", list.Text, StringComparison.Ordinal);
         Assert.Equal("/category/kunstliche-intelligenz", list.One(".main .sub")!.TextContent);
@@ -76,9 +77,11 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
         var ada = await blog.SignedIn();
         await blog.Category("Machines", "machines");
         var id = await blog.Category("AI", "ai");
-        var page = await ada.Submit(await ada.Get($"/admin/categories/{id}"), "#term", null, ("Name", "Apparatus"), ("Slug", "machines"));
+        var page = await ada.Submit(
+            await ada.Get($"/admin/categories/{id}"), "#term", null, ("Name", "Apparatus"), ("Slug", "machines"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal("There is already a category “Machines” with this address.", page.One("#field-Slug-notes .field-error")!.TextContent);
+        Assert.Equal(
+            "There is already a category “Machines” with this address.", page.One("#field-Slug-notes .field-error")!.TextContent);
         Assert.Equal("Apparatus", page.One("#field-Name")!.GetAttribute("value"));
         Assert.NotNull(page.One($"a[href='/admin/categories/{id}/merge?into=machines']"));
     }

@@ -62,7 +62,8 @@ public sealed class PagesTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         await ada.Submit(page, "#trash");
         var refused = await ada.Submit(await ada.Get(page.Path), "#page", null, ("Body", "Precious"), ("Then", then));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("This page is in the bin. Restore it first.", refused.One(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "This page is in the bin. Restore it first.", refused.One(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Precious", refused.One("[name=Body]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(PageStatus.Trashed, (await blog.Db(db => db.Pages.SingleAsync())).Status);
     }
@@ -140,6 +141,7 @@ public sealed class PagesTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
     private static async Task<Page> NewPage(Visitor ada, string button, params (string Name, string Value)[] changes)
     {
         (string Name, string Value)[] fields = [("Title", "About us"), ("Body", "Words. <script>kept</script> نص 🌟")];
-        return await ada.Submit(await ada.Get("/admin/pages/new"), "#page", button, [.. fields.Where(f => changes.All(c => c.Name != f.Name)), .. changes]);
+        return await ada.Submit(await ada.Get("/admin/pages/new"), "#page", button,
+            [.. fields.Where(f => changes.All(c => c.Name != f.Name)), .. changes]);
     }
 }

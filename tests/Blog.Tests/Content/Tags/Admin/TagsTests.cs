@@ -39,7 +39,8 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
         {
             var (a, b) = (await blog.Tag($"A{pair}", $"a{pair}"), await blog.Tag($"B{pair}", $"b{pair}"));
             var article = await blog.Article($"Of both {pair}", tags: [a, b]);
-            var questions = (await ada.Get($"/admin/tags/{a}/merge?into=B{pair}"), await tab.Get($"/admin/tags/{b}/merge?into=A{pair}"));
+            var questions =
+                (await ada.Get($"/admin/tags/{a}/merge?into=B{pair}"), await tab.Get($"/admin/tags/{b}/merge?into=A{pair}"));
             var answers = await Task.WhenAll(ada.Submit(questions.Item1, "#merge"), tab.Submit(questions.Item2, "#merge"));
             Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
             Assert.Single(answers, answer => answer.Location == "/admin/tags");
@@ -59,9 +60,11 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
         var from = await blog.Tag("SQLite", "sqlite");
         var page = await ada.Get($"/admin/tags/{from}/merge?into=Postgres");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal("There is no tag “Postgres”. Pick one from the list.", page.One("#field-into-notes .field-error")!.TextContent);
+        Assert.Equal(
+            "There is no tag “Postgres”. Pick one from the list.", page.One("#field-into-notes .field-error")!.TextContent);
         Assert.Equal("Postgres", page.One("#field-into")!.GetAttribute("value"));
-        Assert.Contains("That is this very one.", (await ada.Get($"/admin/tags/{from}/merge?into=sqlite")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "That is this very one.", (await ada.Get($"/admin/tags/{from}/merge?into=sqlite")).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -114,7 +117,10 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
     {
         var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null,
-            [.. new[] { ("Name", "Kept"), ("Slug", "kept"), ("Description", "Kept as well.") }.Select(f => f.Item1 == field ? (field, typed) : f)]);
+            [.. new[]
+            {
+                ("Name", "Kept"), ("Slug", "kept"), ("Description", "Kept as well."),
+            }.Select(f => f.Item1 == field ? (field, typed) : f)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(message, page.One($"#field-{field}-notes .field-error")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(field == "Description" ? "Kept" : "Kept as well.", page.Html, StringComparison.Ordinal);
@@ -139,7 +145,8 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
     {
         var ada = await shared.SignedIn();
         var text = new string('x', length);
-        var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null, [.. new[] { ("Name", "Kept") }.Where(f => f.Item1 != field), (field, text)]);
+        var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null,
+            [.. new[] { ("Name", "Kept") }.Where(f => f.Item1 != field), (field, text)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal($"Use at most {length - 1} characters.", page.One($"#field-{field}-notes .field-error")!.TextContent);
         Assert.Contains(text, page.Html, StringComparison.Ordinal);

@@ -27,7 +27,8 @@ internal static class Shelf
             return made.Id;
         });
 
-    public static async Task<long> Article(this BlogApp blog, string title, long? category = null, long[]? tags = null, bool published = true)
+    public static async Task<long> Article(
+        this BlogApp blog, string title, long? category = null, long[]? tags = null, bool published = true)
     {
         await using var scope = blog.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();

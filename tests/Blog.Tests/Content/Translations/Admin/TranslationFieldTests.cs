@@ -11,9 +11,13 @@ public class TranslationFieldTests
         await using var blog = new BlogApp().On(database);
         var author = await blog.SignedIn();
         var english = await blog.Publish("Small cups");
-        foreach (var (language, typed) in new[] { ("de", "Small cups"), ("ur", "http://localhost/small-cups"), ("fr", "/small-cups") })
+        foreach (var (language, typed) in new[]
         {
-            var page = await author.Follow(await author.Write($"In {language}", more: [("Language", language), ("TranslationOf", typed)]));
+            ("de", "Small cups"), ("ur", "http://localhost/small-cups"), ("fr", "/small-cups"),
+        })
+        {
+            var page = await author.Follow(
+                await author.Write($"In {language}", more: [("Language", language), ("TranslationOf", typed)]));
             Assert.Equal("small-cups", page.Value("TranslationOf"));
         }
 
@@ -45,7 +49,8 @@ public class TranslationFieldTests
         page = await author.Write("Tässchen", more: [("Language", "DE"), ("TranslationOf", "small-cups")]);
         Assert.Contains("“Kleine Tassen” is the text in this language", page.Error("TranslationOf"));
         var german = (await blog.Stored("Kleine Tassen")).Id;
-        Assert.Contains("“Small cups” is the text in this language", (await author.Change(german, ("Language", ""))).Error("Language"));
+        Assert.Contains(
+            "“Small cups” is the text in this language", (await author.Change(german, ("Language", ""))).Error("Language"));
     }
 
     [Theory]
@@ -73,7 +78,8 @@ public class TranslationFieldTests
         var english = await blog.Publish("Small cups");
         var opened = await author.Get($"/admin/articles/{english}");
         await author.Write("Kleine Tassen", more: [("Language", "de"), ("TranslationOf", "small-cups")]);
-        Assert.Equal(HttpStatusCode.Redirect, (await author.Submit(opened, Editing.Form, null, ("Body", "Better words."))).Status);
+        Assert.Equal(
+            HttpStatusCode.Redirect, (await author.Submit(opened, Editing.Form, null, ("Body", "Better words."))).Status);
         Assert.NotNull((await blog.Stored("Small cups")).TranslationGroup);
     }
 
@@ -86,7 +92,9 @@ public class TranslationFieldTests
         await author.Write("Kleine Tassen", more: [("Language", "de"), ("TranslationOf", "small-cups")]);
         var first = (await blog.Stored("Kleine Tassen")).Id;
         await author.Press(first, "trash");
-        Assert.Equal(HttpStatusCode.Redirect, (await author.Write("Tässchen", more: [("Language", "de"), ("TranslationOf", "small-cups")])).Status);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await author.Write("Tässchen", more: [("Language", "de"), ("TranslationOf", "small-cups")])).Status);
         await author.Press(first, "restoration");
         Assert.Null((await blog.Stored("Kleine Tassen")).TranslationGroup);
         Assert.Equal((await blog.Stored("Small cups")).TranslationGroup, (await blog.Stored("Tässchen")).TranslationGroup);

@@ -26,7 +26,8 @@ public class ViewScreensTests
         Assert.Equal(["1,234", "Not read in the last 30 days", "–"], Rows(page).Order(StringComparer.Ordinal));
 
         blog.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal("56 views in 30 days, 0 today", (await owner.Get("/admin/articles")).One("svg.spark")!.GetAttribute("aria-label"));
+        Assert.Equal(
+            "56 views in 30 days, 0 today", (await owner.Get("/admin/articles")).One("svg.spark")!.GetAttribute("aria-label"));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -49,13 +50,17 @@ public class ViewScreensTests
         await blog.Flush();
 
         var page = await owner.Get("/admin");
-        Assert.Equal("Views of the last 30 days: 311, most on 23 November with 210, 101 today.", page.One(".chart-bars")!.GetAttribute("aria-label"));
+        Assert.Equal(
+            "Views of the last 30 days: 311, most on 23 November with 210, 101 today.",
+            page.One(".chart-bars")!.GetAttribute("aria-label"));
         var titles = page.All(".chart-bars title").Select(t => t.TextContent).ToList();
         Assert.Equal(30, titles.Count);
         Assert.Equal("Wed 25 Nov: views 101, readers 2", titles[^1]);
         Assert.Equal("Mon 23 Nov: views 210, readers 1", titles[^3]);
         Assert.Contains("Not counted: 1,204 visits of crawlers, 1 page fetched ahead by a browser.", page.Text);
-        Assert.Equal(["Article 1", "Article 6", "Article 5", "Article 4", "Article 3"], page.All(".most-read li > a").Select(a => a.TextContent));
+        Assert.Equal(
+            ["Article 1", "Article 6", "Article 5", "Article 4", "Article 3"],
+            page.All(".most-read li > a").Select(a => a.TextContent));
         Assert.Equal("111 views in 30 days, 101 today", page.One(".most-read svg")!.GetAttribute("aria-label"));
         Assert.Empty(page.All("[style], style, script:not([src])"));
     }
@@ -84,5 +89,6 @@ public class ViewScreensTests
     }
 
     private static IEnumerable<string> Rows(Page page) => page.All("td[data-label=Views]")
-        .Select(cell => (cell.QuerySelector(".visually-hidden") ?? cell.QuerySelector("span[aria-hidden]") ?? cell).TextContent.Trim());
+        .Select(cell =>
+            (cell.QuerySelector(".visually-hidden") ?? cell.QuerySelector("span[aria-hidden]") ?? cell).TextContent.Trim());
 }

@@ -9,7 +9,8 @@ public class PictureAltTests : PicturesTest
     public async Task An_alternative_text_is_edited_in_the_list()
     {
         var picture = await Add(Pictures.Jpeg(30, 20), "desk.jpg");
-        var page = await Owner.Follow(await Owner.Submit(await Owner.Get("/admin/pictures"), $"#picture-{picture.Id} .picture-alt", null, ("alt", " میز <b> 🪑 ")));
+        var page = await Owner.Follow(await Owner.Submit(
+            await Owner.Get("/admin/pictures"), $"#picture-{picture.Id} .picture-alt", null, ("alt", " میز <b> 🪑 ")));
         Assert.Contains("The text is saved.", page.Text);
         Assert.Equal("میز <b> 🪑", page.One("[name=alt]")!.GetAttribute("value"));
     }
@@ -35,7 +36,8 @@ public class PictureAltTests : PicturesTest
     {
         var picture = await Add(Pictures.Jpeg(30, 20), "desk.jpg", "Old");
         var typed = new string('x', 301);
-        var page = await Owner.Submit(await Owner.Get("/admin/pictures"), $"#picture-{picture.Id} .picture-alt", null, ("alt", typed));
+        var page = await Owner.Submit(
+            await Owner.Get("/admin/pictures"), $"#picture-{picture.Id} .picture-alt", null, ("alt", typed));
         Assert.Contains("longer than 300 characters", page.Text);
         Assert.Equal(typed, page.One("[name=alt]")!.GetAttribute("value"));
         Assert.Equal("Old", await Alt());
@@ -48,7 +50,8 @@ public class PictureAltTests : PicturesTest
         var seen = await Owner.Get("/admin/pictures");
         await Owner.Submit(seen, $"#picture-{picture.Id} .picture-delete form");
         foreach (var form in new[] { ".picture-alt", ".picture-delete form" })
-            Assert.Contains("not there any more", (await Owner.Follow(await Owner.Submit(seen, $"#picture-{picture.Id} {form}"))).Text);
+            Assert.Contains(
+                "not there any more", (await Owner.Follow(await Owner.Submit(seen, $"#picture-{picture.Id} {form}"))).Text);
     }
 
     private Task<string> Alt() => Blog.Db(db => db.Pictures.Select(p => p.Alt).SingleAsync());

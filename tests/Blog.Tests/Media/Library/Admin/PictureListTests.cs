@@ -32,8 +32,9 @@ public class PictureListTests : PicturesTest
     [Fact]
     public async Task The_list_names_every_place_that_shows_a_picture()
     {
-        var (hero, shown, face, logo) = (await Add(Pictures.Png(11, 10), "hero.png"), await Add(Pictures.Png(12, 10), "shown.png"),
-            await Add(Pictures.Png(13, 10), "face.png"), await Add(Pictures.Png(14, 10), "logo.png"));
+        var (hero, shown, face, logo) =
+            (await Add(Pictures.Png(11, 10), "hero.png"), await Add(Pictures.Png(12, 10), "shown.png"),
+                await Add(Pictures.Png(13, 10), "face.png"), await Add(Pictures.Png(14, 10), "logo.png"));
         await UseThem(hero, shown, face, logo);
         var page = await Owner.Get("/admin/pictures");
         Assert.Equal(["Article The quiet desk"], UsesOf(page, hero));
@@ -61,7 +62,8 @@ public class PictureListTests : PicturesTest
     public async Task An_unused_picture_is_deleted_with_all_its_files()
     {
         var (unused, other) = (await Add(Pictures.Jpeg(900, 600), "unused.jpg"), await Add(Pictures.Jpeg(300, 200), "other.jpg"));
-        var page = await Owner.Follow(await Owner.Submit(await Owner.Get("/admin/pictures"), $"#picture-{unused.Id} .picture-delete form"));
+        var page = await Owner.Follow(
+            await Owner.Submit(await Owner.Get("/admin/pictures"), $"#picture-{unused.Id} .picture-delete form"));
         Assert.Contains("“unused.jpg” is deleted.", page.Text);
         Assert.Equal(["other.jpg"], page.All(".picture-name").Select(e => e.TextContent));
         Assert.Empty(FilesOf(unused));
@@ -86,7 +88,8 @@ public class PictureListTests : PicturesTest
         for (var n = 1; n <= 25; n++)
             await Add(Pictures.Png(n + 1, 1), $"{n}.png");
         var first = await Owner.Get("/admin/pictures");
-        Assert.Equal(Enumerable.Range(2, 24).Reverse().Select(n => $"{n}.png"), first.All(".picture-name").Select(e => e.TextContent));
+        Assert.Equal(
+            Enumerable.Range(2, 24).Reverse().Select(n => $"{n}.png"), first.All(".picture-name").Select(e => e.TextContent));
         var second = await Owner.Get(first.One("a[rel=next]")!.GetAttribute("href")!);
         Assert.Equal(["1.png"], second.All(".picture-name").Select(e => e.TextContent));
         Assert.Null(second.One("a[rel=next]"));
@@ -115,14 +118,23 @@ public class PictureListTests : PicturesTest
             var page = new StaticPage { Title = "About us", Slug = "about-us", Body = $"![x](/media/{shown.Hash}.png)" };
             db.Add(page);
             await db.SaveChangesAsync();
-            var article = new Article { Title = "The quiet desk", AuthorId = author.Id, HeroId = hero.Id, Verdict = $"![](/media/{shown.Hash}-12.webp)", Body = "Words." };
+            var article = new Article
+            {
+                Title = "The quiet desk",
+                AuthorId = author.Id,
+                HeroId = hero.Id,
+                Verdict = $"![](/media/{shown.Hash}-12.webp)",
+                Body = "Words.",
+            };
             await services.GetRequiredService<ArticleDesk>().SaveAsync(article);
             var settings = services.GetRequiredService<SettingsStore>();
-            await settings.SaveAsync(db, settings.Get<SiteSettings>() with { Logo = $"/media/{logo.Hash}.png" }, settings.VersionOf<SiteSettings>());
+            await settings.SaveAsync(
+                db, settings.Get<SiteSettings>() with { Logo = $"/media/{logo.Hash}.png" }, settings.VersionOf<SiteSettings>());
             return article;
         });
     }
 
     private static string[] UsesOf(Page page, Picture picture) =>
-        [.. page.All($"#picture-{picture.Id} .picture-uses li").Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        [.. page.All($"#picture-{picture.Id} .picture-uses li")
+            .Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 }

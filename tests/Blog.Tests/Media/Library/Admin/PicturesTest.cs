@@ -13,13 +13,16 @@ public abstract class PicturesTest : MediaAppTest, IAsyncLifetime
     public async Task InitializeAsync()
     {
         Owner = await Blog.SignedIn();
-        token = (await Owner.Get("/admin/pictures")).One("#upload input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        token = (await Owner.Get("/admin/pictures"))
+            .One("#upload input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Uploads as the editor's script does: one file, JSON back.</summary>
-    protected async Task<(HttpResponseMessage Answer, JsonElement Json)> Fetch(HttpContent file, string name = "picture", string? alt = null)
+    protected async Task<(HttpResponseMessage Answer, JsonElement Json)> Fetch(
+        HttpContent file, string name = "picture", string? alt = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/admin/pictures") { Content = Form(alt, (file, name)) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
@@ -28,7 +31,8 @@ public abstract class PicturesTest : MediaAppTest, IAsyncLifetime
         return (answer, JsonDocument.Parse(await answer.Content.ReadAsStreamAsync()).RootElement);
     }
 
-    protected Task<(HttpResponseMessage Answer, JsonElement Json)> Fetch(byte[] file, string name = "picture", string? alt = null) =>
+    protected Task<(HttpResponseMessage Answer, JsonElement Json)> Fetch(
+        byte[] file, string name = "picture", string? alt = null) =>
         Fetch(new ByteArrayContent(file), name, alt);
 
     /// <summary>Uploads as the page's form does, and reads the page that follows.</summary>

@@ -69,7 +69,8 @@ public class UploadTests : PicturesTest
     [Fact]
     public async Task A_form_takes_several_files_and_says_which_it_could_not()
     {
-        var page = await Send((Pictures.Jpeg(50, 40), "one.jpg"), (Pictures.Png(50, 40), "two.png"), ("nonsense"u8.ToArray(), "three.gif"));
+        var page = await Send(
+            (Pictures.Jpeg(50, 40), "one.jpg"), (Pictures.Png(50, 40), "two.png"), ("nonsense"u8.ToArray(), "three.gif"));
         Assert.Equal("/admin/pictures", page.Path);
         Assert.Contains("2 pictures are stored.", page.Text);
         Assert.Contains("“three.gif”: ", page.One(".notice-problem")!.TextContent);
@@ -105,7 +106,11 @@ public class UploadTests : PicturesTest
     {
         using var form = Form(null, (new ByteArrayContent(Pictures.Jpeg(50, 40)), "a.jpg"));
         var stranger = Blog.Visitor();
-        foreach (var answer in new[] { await stranger.Client.PostAsync("/admin/pictures", form), await stranger.Client.GetAsync("/admin/pictures?format=json") })
+        foreach (var answer in new[]
+        {
+            await stranger.Client.PostAsync("/admin/pictures", form),
+            await stranger.Client.GetAsync("/admin/pictures?format=json"),
+        })
         {
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             Assert.Contains("/sign-in", answer.Headers.Location!.ToString());

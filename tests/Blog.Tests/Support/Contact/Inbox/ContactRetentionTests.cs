@@ -14,7 +14,8 @@ public class ContactRetentionTests
         await using var blog = new BlogApp();
         await blog.On(database).OpenContact();
         await blog.Write("The first question of mine.");
-        await blog.Visitor().PostRaw("/contact", ("Sender", "Bot"), ("Email", "bot@example.com"), ("Text", "Sent without the page."));
+        await blog.Visitor()
+            .PostRaw("/contact", ("Sender", "Bot"), ("Email", "bot@example.com"), ("Text", "Sent without the page."));
         var retention = blog.Services.GetRequiredService<ContactRetention>();
         blog.Later(TimeSpan.FromDays(13.9));
         await retention.ForgetAsync(CancellationToken.None);

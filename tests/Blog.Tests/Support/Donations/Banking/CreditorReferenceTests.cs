@@ -16,11 +16,13 @@ public class CreditorReferenceTests
         var reference = CreditorReference.Of(article);
         Assert.InRange(reference.Length, 12, 25);
         Assert.Equal(article, CreditorReference.ArticleIn(reference));
-        Assert.Equal(article, CreditorReference.ArticleIn($"  thanks! {Iban.Grouped(reference).ToLowerInvariant()} from a reader"));
+        Assert.Equal(
+            article, CreditorReference.ArticleIn($"  thanks! {Iban.Grouped(reference).ToLowerInvariant()} from a reader"));
     }
 
     [Fact]
-    public void Digits_that_a_statement_glues_to_it_do_no_harm() => Assert.Equal(12, CreditorReference.ArticleIn(CreditorReference.Of(12) + " 2026-11-23"));
+    public void Digits_that_a_statement_glues_to_it_do_no_harm() =>
+        Assert.Equal(12, CreditorReference.ArticleIn(CreditorReference.Of(12) + " 2026-11-23"));
 
     [Theory, MemberData(nameof(Articles))]
     public void A_slip_finds_no_article(long article)

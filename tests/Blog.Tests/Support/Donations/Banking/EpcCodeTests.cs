@@ -1,5 +1,5 @@
-using Blog.Support.Donations.Banking;
 using Blog.Core.Money;
+using Blog.Support.Donations.Banking;
 
 namespace Blog.Tests.Support.Donations.Banking;
 
@@ -19,7 +19,10 @@ public class EpcCodeTests
 
     [Fact]
     public void A_reference_without_a_sum_leaves_the_sums_line_empty() =>
-        Assert.EndsWith("\nDE89370400440532013000\n\n\nRF15A0000012", new EpcCode().TextOf(German with { Reference = CreditorReference.Of(12) }), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nDE89370400440532013000\n\n\nRF15A0000012",
+            new EpcCode().TextOf(German with { Reference = CreditorReference.Of(12) }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Outside_of_the_EEA_the_BIC_is_needed()
@@ -44,7 +47,12 @@ public class EpcCodeTests
     [Fact]
     public void More_than_331_bytes_are_not_written()
     {
-        var longest = German with { Holder = new string('ß', 70), Amount = new(99_999_999_999, Euro), Reference = CreditorReference.Of(123_456_789_012) };
+        var longest = German with
+        {
+            Holder = new string('ß', 70),
+            Amount = new(99_999_999_999, Euro),
+            Reference = CreditorReference.Of(123_456_789_012),
+        };
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(new EpcCode().TextOf(longest)!), 200, EpcCode.MaxBytes);
         Assert.Null(new EpcCode().TextOf(longest with { Holder = string.Concat(Enumerable.Repeat("𝒜", 70)) }));
         Assert.Null(new EpcCode().TextOf(longest with { Holder = string.Concat(Enumerable.Repeat("ع界", 35)) + "x" }));

@@ -32,15 +32,18 @@ public class IbanTests
     [Theory, MemberData(nameof(Examples))]
     public void It_is_refused_with_any_two_neighbours_swapped(string iban)
     {
-        var swapped = Enumerable.Range(0, iban.Length - 1).Where(i => iban[i] != iban[i + 1] && !SameToTheStandard.Contains(iban[i..(i + 2)]))
-            .Select(i => $"{iban[..i]}{iban[i + 1]}{iban[i]}{iban[(i + 2)..]}").ToList();
+        var swapped = Enumerable.Range(0, iban.Length - 1)
+            .Where(i => iban[i] != iban[i + 1] && !SameToTheStandard.Contains(iban[i..(i + 2)]))
+            .Select(i => $"{iban[..i]}{iban[i + 1]}{iban[i]}{iban[(i + 2)..]}")
+            .ToList();
         Assert.NotEmpty(swapped);
         Assert.DoesNotContain(swapped, Iban.IsValid);
     }
 
     [Theory, MemberData(nameof(Examples))]
-    public void It_is_refused_in_any_wrong_length(string iban) => Assert.DoesNotContain(Enumerable.Range(0, iban.Length).Select(n => iban[..n])
-        .Concat("0123456789AZ".SelectMany(c => new[] { iban + c, iban.Insert(4, c.ToString()) })), Iban.IsValid);
+    public void It_is_refused_in_any_wrong_length(string iban) =>
+        Assert.DoesNotContain(Enumerable.Range(0, iban.Length).Select(n => iban[..n])
+            .Concat("0123456789AZ".SelectMany(c => new[] { iban + c, iban.Insert(4, c.ToString()) })), Iban.IsValid);
 
     // Without the check digits' own range 00 would pass for 97, 01 for 98 and 99 for 02.
     [Theory]

@@ -4,7 +4,8 @@ namespace Blog.Tests.Support.Donations.Crypto;
 
 public class CryptoAddressTests
 {
-    // The standards' own examples: BIP 173 and BIP 350, the first block's address, EIP-55, and the Monero project's donation address.
+    // The standards' own examples: BIP 173 and BIP 350, the first block's
+    // address, EIP-55, and the Monero project's donation address.
     public static TheoryData<string, string> Right => new()
     {
         { "Bitcoin", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa" },
@@ -15,7 +16,10 @@ public class CryptoAddressTests
         { "Ethereum", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed" },
         { "Ethereum", "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359" },
         { "Monero", "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A" },
-        { "Lightning", "LNURL1DP68GURN8GHJ7UM9WFMXJCM99E3K7MF0V9CXJ0M385EKVCENXC6R2C35XVUKXEFCV5MKVV34X5EKZD3EV56NYD3HXQURZEPEXEJXXEPNXSCRVWFNV9NXZCN9XQ6XYEFHVGCXXCMYXYMNSERXFQ5FNS" },
+        {
+            "Lightning",
+            "LNURL1DP68GURN8GHJ7UM9WFMXJCM99E3K7MF0V9CXJ0M385EKVCENXC6R2C35XVUKXEFCV5MKVV34X5EKZD3EV56NYD3HXQURZEPEXEJXXEPNXSCRVWFNV9NXZCN9XQ6XYEFHVGCXXCMYXYMNSERXFQ5FNS"
+        },
         { "Lightning", "ada@example.org" },
     };
 
@@ -33,7 +37,8 @@ public class CryptoAddressTests
         for (var i = 4; i < address.Length; i++)
         {
             var changed = $"{address[..i]}{(char.ToLowerInvariant(address[i]) == 'q' ? char.IsUpper(address[i]) ? 'P' : 'p' : char.IsUpper(address[i]) ? 'Q' : 'q')}{address[(i + 1)..]}";
-            Assert.NotNull(Refusal(kind, kind == "Ethereum" ? $"{address[..i]}{(address[i] == '7' ? '8' : '7')}{address[(i + 1)..]}" : changed));
+            Assert.NotNull(Refusal(
+                kind, kind == "Ethereum" ? $"{address[..i]}{(address[i] == '7' ? '8' : '7')}{address[(i + 1)..]}" : changed));
         }
     }
 

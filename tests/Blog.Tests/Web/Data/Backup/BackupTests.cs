@@ -31,7 +31,8 @@ public class BackupTests
         using var outside = new TestFolder();
         // Made here by the program itself, not a copy.
         var archive = await BlogArchive.Backup(outside, _ => Task.CompletedTask);
-        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(archive) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.True(OperatingSystem.IsWindows()
+            || File.GetUnixFileMode(archive) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         await using var blog = new BlogApp();
         var refusal = Assert.Throws<StartupException>(() => BlogArchive.Write(blog, archive, overwrite: false));
         Assert.Contains("--force", refusal.Message);
@@ -46,10 +47,13 @@ public class BackupTests
     {
         using var outside = new TestFolder();
         await using var blog = new BlogApp();
-        var refusal = Assert.Throws<StartupException>(() => BlogArchive.Write(blog, Path.GetFullPath(outside[target]), overwrite: true));
+        var refusal =
+            Assert.Throws<StartupException>(() => BlogArchive.Write(blog, Path.GetFullPath(outside[target]), overwrite: true));
         Assert.Contains(words, refusal.Message);
         Assert.Empty(Directory.EnumerateFileSystemEntries(outside.Path));
-        Assert.DoesNotContain(Directory.EnumerateFiles(blog.Folder), file => Path.GetFileName(file).StartsWith(".backup", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(blog.Folder),
+            file => Path.GetFileName(file).StartsWith(".backup", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,8 +103,12 @@ public class BackupTests
     {
         using var outside = new TestFolder();
         await using var blog = new BlogApp().OnPostgres();
-        Assert.Contains("pg_dump", Assert.Throws<StartupException>(() => BlogArchive.Write(blog, outside["b.zip"], overwrite: false)).Message);
-        var manifest = blog.Services.CreateScope().ServiceProvider.GetRequiredService<BackupWriter>().Write(outside["b.zip"], overwrite: false, filesOnly: true);
+        Assert.Contains(
+            "pg_dump",
+            Assert.Throws<StartupException>(() => BlogArchive.Write(blog, outside["b.zip"], overwrite: false)).Message);
+        var manifest = blog.Services.CreateScope().ServiceProvider
+            .GetRequiredService<BackupWriter>()
+            .Write(outside["b.zip"], overwrite: false, filesOnly: true);
         Assert.DoesNotContain("blog.db", manifest.Files.Keys);
         Assert.NotNull(manifest.DatabaseId);
     }

@@ -60,7 +60,8 @@ internal static class BlogArchive
         await using var blog = new BlogApp();
         await using var scope = blog.Services.CreateAsyncScope();
         var (services, folder) = (scope.ServiceProvider, new DataFolder(outside["data"]));
-        return await new BackupRestorer(folder, services.GetRequiredService<DatabaseOptions>(), services.GetRequiredService<BlogDbContext>(), blog.Clock)
+        return await new BackupRestorer(
+            folder, services.GetRequiredService<DatabaseOptions>(), services.GetRequiredService<BlogDbContext>(), blog.Clock)
             .RestoreAsync(archive, force);
     }
 }

@@ -93,14 +93,18 @@ public class RestoreRefusalTests
         using var outside = new TestFolder();
         await File.WriteAllTextAsync(outside["empty.zip"], "");
         await File.WriteAllTextAsync(outside["note.zip"], "no archive");
-        await File.WriteAllBytesAsync(outside["cut.zip"], (await File.ReadAllBytesAsync(await BlogArchive.Backup(outside)))[..^50]);
+        await File.WriteAllBytesAsync(
+            outside["cut.zip"], (await File.ReadAllBytesAsync(await BlogArchive.Backup(outside)))[..^50]);
         foreach (var name in (string[])["empty.zip", "note.zip", "cut.zip"])
         {
-            var refusal = await Assert.ThrowsAsync<StartupException>(() => BlogArchive.RestoreWith(outside, outside[name], force: false));
-            Assert.Equal("The archive was not restored: it is no zip archive, or was cut short. Nothing was changed.", refusal.Message);
+            var refusal =
+                await Assert.ThrowsAsync<StartupException>(() => BlogArchive.RestoreWith(outside, outside[name], force: false));
+            Assert.Equal(
+                "The archive was not restored: it is no zip archive, or was cut short. Nothing was changed.", refusal.Message);
         }
 
-        var missing = await Assert.ThrowsAsync<StartupException>(() => BlogArchive.RestoreWith(outside, outside["nowhere.zip"], force: false));
+        var missing = await Assert.ThrowsAsync<StartupException>(() =>
+            BlogArchive.RestoreWith(outside, outside["nowhere.zip"], force: false));
         Assert.Contains("Nothing was changed", missing.Message);
     }
 
@@ -108,7 +112,8 @@ public class RestoreRefusalTests
     public async Task A_backup_of_a_newer_program_is_refused()
     {
         using var outside = new TestFolder();
-        var archive = await BlogArchive.Backup(outside, db => db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99.0.0')"""));
+        var archive = await BlogArchive.Backup(outside, db =>
+            db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99.0.0')"""));
         var refusal = await Assert.ThrowsAsync<StartupException>(() => BlogArchive.RestoreWith(outside, archive, force: false));
         Assert.Equal(ExitCodes.NewerDatabase, refusal.ExitCode);
     }

@@ -14,14 +14,18 @@ public class AdvertisersTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         await using var blog = new BlogApp().On(database);
         var ada = await blog.SignedIn();
-        var list = await ada.Follow(await ada.Submit(await ada.Get(New), "#advertiser", null, ("Name", "Penguin Paper Ltd"), ("Email", "paper@example.org"),
-            ("Website", "https://penguin-paper.example"), ("Keywords", "Swimming notes,  swimming notes, wet paper"), ("Sector", "Stationery")));
+        var list = await ada.Follow(await ada.Submit(await ada.Get(New), "#advertiser", null, ("Name", "Penguin Paper Ltd"),
+            ("Email", "paper@example.org"),
+            ("Website", "https://penguin-paper.example"), ("Keywords", "Swimming notes,  swimming notes, wet paper"),
+            ("Sector", "Stationery")));
         Assert.Contains("Stationery", list.One("tbody tr")!.TextContent);
         var advertiser = await blog.Db(db => db.Advertisers.AsNoTracking().SingleAsync());
         Assert.Equal(("Swimming notes, wet paper", "https://penguin-paper.example/"), (advertiser.Keywords, advertiser.Website));
         await blog.Campaign(await blog.Slot(), more: c => c.AdvertiserId = advertiser.Id);
         await ada.Submit(await ada.Get($"/admin/ads/advertisers/{advertiser.Id}"), "#advertiser", null, ("Name", "Penguin & Co"));
-        Assert.Matches(@"Penguin & Co\s.*1, 1 running", (await ada.Get("/admin/ads/advertisers")).One("tbody tr")!.TextContent.ReplaceLineEndings(" "));
+        Assert.Matches(
+            @"Penguin & Co\s.*1, 1 running",
+            (await ada.Get("/admin/ads/advertisers")).One("tbody tr")!.TextContent.ReplaceLineEndings(" "));
     }
 
     [Theory]
@@ -34,7 +38,9 @@ public class AdvertisersTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         var ada = await shared.SignedIn();
         await shared.Once(b => b.Advertiser("Known Ltd"));
-        var page = await ada.Submit(await ada.Get(New), "#advertiser", null, field == "Name" ? [("Sector", "Tea"), (field, typed)] : [("Name", "Penguin Paper Ltd"), ("Sector", "Tea"), (field, typed)]);
+        var page = await ada.Submit(await ada.Get(New), "#advertiser", null, field == "Name"
+            ? [("Sector", "Tea"), (field, typed)]
+            : [("Name", "Penguin Paper Ltd"), ("Sector", "Tea"), (field, typed)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
         Assert.Equal((typed.Replace("\0", "\ufffd"), "Tea"), (page.Value(field), page.Value("Sector")));
@@ -55,7 +61,8 @@ public class AdvertisersTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Contains("cannot be deleted", (await ada.Follow(await ada.Submit(asked, "#delete"))).Text);
         var third = await blog.Advertiser("Third");
         await ada.Submit(await ada.Get($"/admin/ads/advertisers/{third.Id}"), "#delete");
-        Assert.Equal(["Free", "Used"], await blog.Db(db => db.Advertisers.OrderBy(a => a.Name).Select(a => a.Name).ToListAsync()));
+        Assert.Equal(
+            ["Free", "Used"], await blog.Db(db => db.Advertisers.OrderBy(a => a.Name).Select(a => a.Name).ToListAsync()));
     }
 
     [Fact]

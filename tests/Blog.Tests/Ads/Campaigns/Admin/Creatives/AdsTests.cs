@@ -25,9 +25,11 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
         var slot = await app.Slot();
         var campaign = await app.Campaign(slot);
         var page = await ada.Follow(await ada.Submit(await ada.Get($"/admin/ads/campaigns/{campaign.Id}/ads/new"), "#ad", null,
-            ("Kind", "Text"), ("Title", "Notes that swim"), ("Text", "Paper for the rain."), ("Action", "See them"), ("Url", "https://bücher.example/x"), ("Weight", "70")));
+            ("Kind", "Text"), ("Title", "Notes that swim"), ("Text", "Paper for the rain."), ("Action", "See them"),
+            ("Url", "https://bücher.example/x"), ("Weight", "70")));
         Assert.Equal($"/admin/ads/campaigns/{campaign.Id}", page.Path);
-        Assert.Equal("Notes that swim Paper for the rain. See them", string.Join(' ', page.One(".ad-preview-text")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("Notes that swim Paper for the rain. See them", string.Join(
+            ' ', page.One(".ad-preview-text")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
         var ad = await app.Db(db => db.Ads.AsNoTracking().SingleAsync());
         Assert.Equal(("https://xn--bcher-kva.example/x", 70, true), (ad.Url, ad.Weight, ad.IsOn));
@@ -92,7 +94,11 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     public async Task A_picture_of_the_slot_s_ratio_and_at_least_its_width_fits(int width, int height)
     {
         var (ada, path) = await BookedAsync(blog);
-        var page = await ada.Follow(await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(width, height)), ("DarkPicture", "d.png", Pictures.Png(width, height + 1))], Banner));
+        var page = await ada.Follow(await ada.Upload(
+            await ada.Get(path),
+            "#ad",
+            [("Picture", "b.png", Pictures.Png(width, height)), ("DarkPicture", "d.png", Pictures.Png(width, height + 1))],
+            Banner));
         Assert.StartsWith("/media/", page.One(".ad-preview-picture img")!.GetAttribute("src"));
         var ad = await blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
         Assert.NotEqual(ad.PictureId, ad.DarkPictureId);
@@ -110,7 +116,9 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     {
         var (ada, path) = await shared.Once(b => BookedAsync(b));
         var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(width, height))], Banner);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, $"“Sidebar” asks for 300 × 250; this picture is {width} × {height}."), (page.Status, page.Error("Picture")));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, $"“Sidebar” asks for 300 × 250; this picture is {width} × {height}."),
+            (page.Status, page.Error("Picture")));
         Assert.Equal("https://example.org/", page.Value("Url"));
         Assert.False(await shared.Db(db => db.Ads.AnyAsync()));
     }
@@ -132,7 +140,8 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     public async Task A_picture_is_kept_when_something_else_is_refused()
     {
         var (ada, path) = await BookedAsync(blog);
-        var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(300, 250))], [.. Banner.Where(b => b.Name != "Url"), ("Url", "nowhere")]);
+        var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(300, 250))],
+            [.. Banner.Where(b => b.Name != "Url"), ("Url", "nowhere")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal("", page.Error("Picture"));
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(page, "#ad", null, ("Url", "https://example.org/"))).Status);
@@ -144,7 +153,9 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     {
         var (ada, path) = await shared.Once(b => BookedAsync(b));
         var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Banner.Where(b => b.Name != "Alt")]);
-        Assert.Equal(("Choose a picture.", "Say what the picture shows, for readers who do not see it."), (page.Error("Picture"), page.Error("Alt")));
+        Assert.Equal(
+            ("Choose a picture.", "Say what the picture shows, for readers who do not see it."),
+            (page.Error("Picture"), page.Error("Alt")));
     }
 
     [Fact]
@@ -166,13 +177,21 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     {
         var (ada, path) = await BookedAsync(blog);
         await ada.Submit(await ada.Get(path), "#ad", null, Words);
-        await blog.Db(async db => { (await db.AdSlots.SingleAsync(s => s.Name == "Sidebar")).Kinds = AdKinds.Picture; return await db.SaveChangesAsync(); });
-        Assert.Contains("Fits no slot", (await ada.Get(path.Replace("/ads/new", "", StringComparison.Ordinal))).One(".creatives")!.TextContent);
+        await blog.Db(async db =>
+        {
+            (await db.AdSlots.SingleAsync(s => s.Name == "Sidebar")).Kinds = AdKinds.Picture;
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains(
+            "Fits no slot",
+            (await ada.Get(path.Replace("/ads/new", "", StringComparison.Ordinal))).One(".creatives")!.TextContent);
     }
 
-    private static (string Name, string Value)[] Words => [("Kind", "Text"), ("Title", "Swim"), ("Text", "Paper for the rain."), ("Url", "https://example.org/")];
+    private static (string Name, string Value)[] Words =>
+        [("Kind", "Text"), ("Title", "Swim"), ("Text", "Paper for the rain."), ("Url", "https://example.org/")];
 
-    private static (string Name, string Value)[] Banner => [("Kind", "Picture"), ("Title", "Banner"), ("Url", "https://example.org/"), ("Alt", "A penguin")];
+    private static (string Name, string Value)[] Banner =>
+        [("Kind", "Picture"), ("Title", "Banner"), ("Url", "https://example.org/"), ("Alt", "A penguin")];
 
     private static async Task<(Visitor Ada, string Path)> BookedAsync(BlogApp blog, Action<AdSlot>? more = null)
     {

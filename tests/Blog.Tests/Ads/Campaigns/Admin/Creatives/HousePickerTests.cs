@@ -16,10 +16,13 @@ public sealed class HousePickerTests : MediaAppTest
     {
         var (ada, campaign) = await HouseAsync();
         var hero = await Add(Pictures.Jpeg(900, 600));
-        await Blog.Publish("Why penguins read", more: a => (a.Excerpt, a.HeroId, a.HeroAlt) = ("Because of the rain.", hero.Id, "A penguin"));
+        await Blog.Publish(
+            "Why penguins read", more: a => (a.Excerpt, a.HeroId, a.HeroAlt) = ("Because of the rain.", hero.Id, "A penguin"));
         var picker = await ada.Get($"/admin/ads/campaigns/{campaign.Id}/ads/pick");
         var form = await ada.Get(Assert.Single(picker.All(".pick-list a")).GetAttribute("href")!);
-        Assert.Equal(("Why penguins read", "Because of the rain.", "/why-penguins-read", "A penguin"), (form.Value("Title"), form.Value("Text"), form.Value("Url"), form.Value("Alt")));
+        Assert.Equal(
+            ("Why penguins read", "Because of the rain.", "/why-penguins-read", "A penguin"),
+            (form.Value("Title"), form.Value("Text"), form.Value("Url"), form.Value("Alt")));
         await ada.Submit(form, "#ad");
         var ad = await Blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
         Assert.Equal((AdKind.Card, "/why-penguins-read", hero.Id), (ad.Kind, ad.Url, ad.PictureId));
@@ -58,7 +61,10 @@ public sealed class HousePickerTests : MediaAppTest
         await blog.Publish("New penguins 100%");
         await blog.Publish("Tea at noon");
         await blog.Draft("Secret penguins");
-        async Task<string[]> Find(string words) => [.. (await ada.Get($"/admin/ads/campaigns/{campaign.Id}/ads/pick?q={Uri.EscapeDataString(words)}")).All(".pick-list a").Select(a => a.TextContent)];
+        async Task<string[]> Find(string words) =>
+            [.. (await ada.Get($"/admin/ads/campaigns/{campaign.Id}/ads/pick?q={Uri.EscapeDataString(words)}"))
+                .All(".pick-list a")
+                .Select(a => a.TextContent)];
         Assert.Equal(["New penguins 100%", "Old Penguins"], await Find("PENGUIN"));
         Assert.Equal(["New penguins 100%"], await Find("penguins new"));
         Assert.Equal(["New penguins 100%"], await Find("100%"));

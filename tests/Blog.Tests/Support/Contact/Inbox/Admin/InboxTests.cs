@@ -28,7 +28,9 @@ public sealed class InboxTests : IAsyncLifetime
         Assert.Equal(["Otto", "Rita Reader"], list.All(".unread .thread-name").Select(n => n.TextContent));
         Assert.Equal("2", list.All(".threads .count")[0].TextContent);
         var thread = await ada.Get(list.All(".thread-text a")[1].GetAttribute("href")!);
-        Assert.Equal(["The first question of mine.", "The second question of mine."], thread.All(".entry-text").Select(e => e.TextContent));
+        Assert.Equal(
+            ["The first question of mine.", "The second question of mine."],
+            thread.All(".entry-text").Select(e => e.TextContent));
         Assert.Equal(["Otto"], (await ada.Get("/admin/inbox")).All(".unread .thread-name").Select(n => n.TextContent));
     }
 
@@ -41,7 +43,9 @@ public sealed class InboxTests : IAsyncLifetime
         var ada = await blog.SignedIn();
         foreach (var (words, name) in new[] { ("ÖLPREIS", "Jörg"), ("100%", "Otto"), ("OTTO@EXAMPLE", "Otto"), ("e_t", "Otto") })
         {
-            Assert.Equal(name, Assert.Single((await ada.Get($"/admin/inbox?q={Uri.EscapeDataString(words)}")).All(".thread-name")).TextContent);
+            Assert.Equal(
+                name,
+                Assert.Single((await ada.Get($"/admin/inbox?q={Uri.EscapeDataString(words)}")).All(".thread-name")).TextContent);
         }
 
         Assert.Contains("Nothing fits", (await ada.Get("/admin/inbox?q=%25'--")).Text);
@@ -60,7 +64,9 @@ public sealed class InboxTests : IAsyncLifetime
         Assert.Equal(2, (await ada.Get("/admin/inbox?box=spam")).All(".thread-name").Count);
         await Move(ada, "/admin/inbox?box=spam", "Inbox");
         Assert.Equal(2, (await ada.Get("/admin/inbox")).All(".thread-name").Count);
-        Assert.Contains("No message was chosen", (await ada.Follow(await ada.Submit(await ada.Get("/admin/inbox"), "#inbox", "Archive"))).Text);
+        Assert.Contains(
+            "No message was chosen",
+            (await ada.Follow(await ada.Submit(await ada.Get("/admin/inbox"), "#inbox", "Archive"))).Text);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -102,7 +108,8 @@ public sealed class InboxTests : IAsyncLifetime
     public async Task A_doubtful_message_waits_with_its_reasons_and_is_let_through_by_one_click()
     {
         await blog.OpenContact();
-        await blog.Write("Look: https://a.example.com https://b.example.com https://c.example.com are three pages that I like, and you may like them as much as I do.");
+        await blog.Write("Look: https://a.example.com https://b.example.com https://c.example.com are three pages that I like, "
+            + "and you may like them as much as I do.");
         var ada = await blog.SignedIn();
         var held = await ada.Get("/admin/inbox?box=held");
         Assert.Equal("Holds 3 links", held.One(".thread-reasons")!.TextContent);
@@ -141,7 +148,8 @@ public sealed class InboxTests : IAsyncLifetime
         Assert.Equal(3, (await blog.Messages()).Count);
         await ada.Submit(sure, "#erase");
         Assert.Equal(["otto@example.net"], (await blog.Messages()).Select(m => m.Address));
-        Assert.Equal(["otto@example.net"], await blog.Db(db => db.Set<Blog.Core.Mail.OutboxMail>().Select(m => m.ReplyTo).ToListAsync()));
+        Assert.Equal(
+            ["otto@example.net"], await blog.Db(db => db.Set<Blog.Core.Mail.OutboxMail>().Select(m => m.ReplyTo).ToListAsync()));
         Assert.Equal(0, await blog.Db(db => db.Set<ContactLabel>().CountAsync()));
     }
 
@@ -150,7 +158,11 @@ public sealed class InboxTests : IAsyncLifetime
     {
         await blog.OpenContact();
         await blog.Write("The first question of mine.");
-        foreach (var path in new[] { "/admin/inbox", "/admin/inbox/1", "/admin/inbox/export/csv", "/admin/inbox/export/json", "/admin/mail", "/admin/mail/outbox" })
+        foreach (var path in new[]
+        {
+            "/admin/inbox", "/admin/inbox/1", "/admin/inbox/export/csv", "/admin/inbox/export/json", "/admin/mail",
+            "/admin/mail/outbox",
+        })
         {
             Assert.Equal(HttpStatusCode.Redirect, (await blog.Visitor().Get(path)).Status);
         }

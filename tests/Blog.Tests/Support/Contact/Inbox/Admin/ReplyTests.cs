@@ -46,7 +46,8 @@ public sealed class ReplyTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
     public async Task What_was_held_is_mailed_when_it_is_let_through_and_once_only(Database database)
     {
         await Open(database);
-        await blog.Write("Look: https://a.example.com https://b.example.com https://c.example.com are three pages that I like, and you may like them as much as I do.");
+        await blog.Write("Look: https://a.example.com https://b.example.com https://c.example.com are three pages that I like, "
+            + "and you may like them as much as I do.");
         var ada = await blog.SignedIn();
         Assert.Equal(0, await blog.Db(db => db.Set<OutboxMail>().CountAsync()));
         foreach (var (box, move) in new[] { ("held", "Inbox"), ("inbox", "Spam"), ("spam", "Inbox") })
@@ -66,7 +67,8 @@ public sealed class ReplyTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         await blog.Write("When is the next article?");
         var ada = await blog.SignedIn();
         var page = await ada.Get("/admin/inbox/1");
-        Assert.StartsWith("mailto:rita@example.net?subject=Re", page.One("a[href^='mailto:rita@example.net?']")!.GetAttribute("href"));
+        Assert.StartsWith(
+            "mailto:rita@example.net?subject=Re", page.One("a[href^='mailto:rita@example.net?']")!.GetAttribute("href"));
         var refused = await ada.Submit(page, "#reply", null, ("Text", "Kept."));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Kept."), (refused.Status, refused.One("#field-Text")!.TextContent));
         Assert.Single(await blog.Messages());
@@ -78,7 +80,8 @@ public sealed class ReplyTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         await blog.OpenContact();
         var ada = await blog.SignedIn();
         var saved = await ada.Submit(await ada.Get("/admin/mail"), "#settings", null,
-            ("Host", "127.0.0.1"), ("Port", $"{server.Port}"), ("Security", "None"), ("From", "blog@example.org"), ("Password", "quiet-owl-secret"));
+            ("Host", "127.0.0.1"), ("Port", $"{server.Port}"), ("Security", "None"), ("From", "blog@example.org"),
+            ("Password", "quiet-owl-secret"));
         Assert.True(saved.Status == HttpStatusCode.Redirect, saved.Text);
         Assert.DoesNotContain("quiet-owl", (await ada.Get("/admin/mail")).Html);
         Assert.DoesNotContain("quiet-owl", (await blog.Db(db => db.Set<Setting>().SingleAsync(s => s.Key == "mail"))).Json);
@@ -105,8 +108,10 @@ public sealed class ReplyTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
     public async Task A_wrong_mail_setting_is_refused_beside_its_field(string field, string typed)
     {
         var ada = await shared.SignedIn();
-        (string Name, string Value)[] rest = [("Host", "smtp.example.org"), ("Port", "587"), ("Security", "StartTls"), ("From", "blog@example.org")];
-        var page = await ada.Submit(await ada.Get("/admin/mail"), "#settings", null, [.. rest.Where(f => f.Name != field), (field, typed)]);
+        (string Name, string Value)[] rest =
+            [("Host", "smtp.example.org"), ("Port", "587"), ("Security", "StartTls"), ("From", "blog@example.org")];
+        var page = await ada.Submit(
+            await ada.Get("/admin/mail"), "#settings", null, [.. rest.Where(f => f.Name != field), (field, typed)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.One($"#field-{field}-notes .field-error")!.TextContent);
     }
@@ -117,9 +122,12 @@ public sealed class ReplyTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         await blog.OpenContact();
         var ada = await blog.SignedIn();
         var answer = await ada.Submit(await ada.Get("/admin/contact"), "#settings", null,
-            ("Topics[0].Name", ""), ("Topics[0].Key", ""), ("Topics[4].Name", "Guest articles"), ("Topics[4].Recipient", "guests@example.org"));
+            ("Topics[0].Name", ""), ("Topics[0].Key", ""), ("Topics[4].Name", "Guest articles"),
+            ("Topics[4].Recipient", "guests@example.org"));
         Assert.True(answer.Status == HttpStatusCode.Redirect, answer.Text);
-        Assert.Equal(["advertise", "correction", "press", "guest-articles"], (await blog.Visitor().Get("/contact")).All("#Topic option").Select(o => o.GetAttribute("value")));
+        Assert.Equal(
+            ["advertise", "correction", "press", "guest-articles"],
+            (await blog.Visitor().Get("/contact")).All("#Topic option").Select(o => o.GetAttribute("value")));
         var refused = await ada.Submit(await ada.Get("/admin/contact"), "#settings", null, ("Topics[1].Key", "advertise"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Another topic", refused.Text);
@@ -127,7 +135,11 @@ public sealed class ReplyTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
 
     private async Task Open(Database database)
     {
-        blog.On(database).With("Mail:Host", "127.0.0.1").With("Mail:Port", $"{server.Port}").With("Mail:Security", "none").With("Mail:From", "blog@example.org");
+        blog.On(database)
+            .With("Mail:Host", "127.0.0.1")
+            .With("Mail:Port", $"{server.Port}")
+            .With("Mail:Security", "none")
+            .With("Mail:From", "blog@example.org");
         await blog.OpenContact();
     }
 }

@@ -32,7 +32,9 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         Assert.Contains("EUR 12.50", row.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Equal($"/admin/articles/{article}", row.QuerySelectorAll("a")[1].GetAttribute("href"));
         var stored = await blog.Db(db => db.Set<Donation>().SingleAsync());
-        Assert.Equal((1250, "EUR", new DateOnly(2026, 11, 20), (long?)article), (stored.Minor, stored.Currency, stored.Day, stored.ArticleId));
+        Assert.Equal(
+            (1250, "EUR", new DateOnly(2026, 11, 20), (long?)article),
+            (stored.Minor, stored.Currency, stored.Day, stored.ArticleId));
     }
 
     [Fact]
@@ -42,7 +44,8 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         var article = await blog.Publish("On owls");
         await blog.Change(article, (desk, a) => desk.SaveAsync(a, "barn-owls"));
         await ada.Submit(await ada.Get($"{Path}/new"), "#donation", null, [.. Typed, ("Article", "/on-owls")]);
-        await ada.Submit(await ada.Get($"{Path}/new"), "#donation", null, [.. Typed, ("Article", "https://blog.example.org/barn-owls")]);
+        await ada.Submit(
+            await ada.Get($"{Path}/new"), "#donation", null, [.. Typed, ("Article", "https://blog.example.org/barn-owls")]);
         Assert.Equal([article, article], await blog.Db(db => db.Set<Donation>().Select(d => d.ArticleId).ToListAsync()));
     }
 
@@ -62,7 +65,8 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
     public async Task What_cannot_be_booked_is_said_beside_its_field_and_nothing_is_lost(string field, string typed)
     {
         var ada = await shared.SignedIn();
-        var page = await ada.Submit(await ada.Get($"{Path}/new"), "#donation", null, [.. Typed.Where(t => t.Item1 != field), (field, typed), ("Note", "Kept نص")]);
+        var page = await ada.Submit(await ada.Get($"{Path}/new"), "#donation", null,
+            [.. Typed.Where(t => t.Item1 != field), (field, typed), ("Note", "Kept نص")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.Error(field));
         Assert.Equal("Kept نص", page.Value("Note"));
@@ -73,7 +77,8 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
     public async Task A_text_of_a_megabyte_is_refused_in_words()
     {
         var ada = await shared.SignedIn();
-        var page = await ada.Submit(await ada.Get($"{Path}/new"), "#donation", null, [.. Typed, ("Note", new string('x', 1 << 20))]);
+        var page = await ada.Submit(
+            await ada.Get($"{Path}/new"), "#donation", null, [.. Typed, ("Note", new string('x', 1 << 20))]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("at most 500", page.Error("Note"), StringComparison.Ordinal);
     }
@@ -107,7 +112,10 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
 
         var first = await ada.Get(Path);
         var second = await ada.Get(first.One(".pager a")!.GetAttribute("href")!);
-        var days = first.All("tbody .date").Concat(second.All("tbody .date")).Select(d => DateOnly.Parse(d.TextContent, System.Globalization.CultureInfo.GetCultureInfo("en"))).ToList();
+        var days = first.All("tbody .date")
+            .Concat(second.All("tbody .date"))
+            .Select(d => DateOnly.Parse(d.TextContent, System.Globalization.CultureInfo.GetCultureInfo("en")))
+            .ToList();
         Assert.Equal((50, 60), (first.All("tbody tr").Count, days.Count));
         Assert.Equal(days.OrderDescending(), days);
         Assert.Equal(HttpStatusCode.NotFound, (await ada.Get($"{Path}?before=yesterday")).Status);
@@ -123,7 +131,8 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         var file = await ada.Get($"{Path}/export");
         Assert.Equal("text/csv", file.Response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("donations-2026-11-23.csv", file.Response.Content.Headers.ContentDisposition!.FileName);
-        Assert.Contains("\"2026-11-20\",\"12.50\",\"EUR\",\"\",\"'@x\",\"'=cmd|' /C calc'!A0\",\"/", file.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"2026-11-20\",\"12.50\",\"EUR\",\"\",\"'@x\",\"'=cmd|' /C calc'!A0\",\"/", file.Html, StringComparison.Ordinal);
         Assert.EndsWith(",\"'+1, \"\"great\"\"\"\r\n", file.Html, StringComparison.Ordinal);
     }
 
@@ -139,12 +148,19 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         await blog.Donated(9900, "2025-11-30");
         await blog.Donated(700, "2026-11-02", d => d.Currency = "JPY");
         var card = (await ada.Get("/admin")).All(".cards .card").Single(c => c.QuerySelector("h2")?.TextContent == "Donations");
-        Assert.Equal(["EUR 12.50", "EUR 4.00", "EUR 16.50"], card.QuerySelectorAll("dd").Select(d => d.TextContent.Replace('\u00a0', ' ')));
-        var rows = card.QuerySelectorAll("tbody tr").Select(r => string.Join(" | ", r.QuerySelectorAll("td").Select(c => c.TextContent.Trim().Replace('\u00a0', ' ')))).ToList();
+        Assert.Equal(
+            ["EUR 12.50", "EUR 4.00", "EUR 16.50"],
+            card.QuerySelectorAll("dd").Select(d => d.TextContent.Replace('\u00a0', ' ')));
+        var rows = card.QuerySelectorAll("tbody tr")
+            .Select(r => string.Join(" | ", r.QuerySelectorAll("td").Select(c => c.TextContent.Trim().Replace('\u00a0', ' '))))
+            .ToList();
         Assert.Equal(["On owls | EUR 12.50 | EUR 12.50", "The blog as a whole | EUR 0.00 | EUR 4.00"], rows);
         Assert.Contains("JPY 700", card.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         var income = await ada.Get($"{Path}/income");
-        var euros = income.All("section.income")[0].QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToArray()).ToList();
+        var euros = income.All("section.income")[0]
+            .QuerySelectorAll("tbody tr")
+            .Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToArray())
+            .ToList();
         Assert.Equal(("On owls", "", "€12.50", "€12.50"), (euros[0][0], euros[0][11], euros[0][12], euros[0][13]));
         Assert.Equal(("The blog as a whole", "€4", "", "€4"), (euros[1][0], euros[1][11], euros[1][12], euros[1][13]));
     }

@@ -9,7 +9,8 @@ public sealed class WaysTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
 {
     private const string Path = "/admin/donations/ways";
 
-    private static readonly (string, string)[] Bank = [("Address", "de89 3704 0044 0532 0130 00"), ("Holder", "Ada Example"), ("Currency", "eur")];
+    private static readonly (string, string)[] Bank =
+        [("Address", "de89 3704 0044 0532 0130 00"), ("Holder", "Ada Example"), ("Currency", "eur")];
 
     private readonly BlogApp blog = new();
 
@@ -24,11 +25,14 @@ public sealed class WaysTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
         var ada = await blog.SignedIn();
         var form = await ada.Get($"{Path}/new?kind=Bank");
         Assert.Contains("anybody can read and keep your IBAN", form.One(".notice-warn")!.TextContent, StringComparison.Ordinal);
-        var list = await ada.Follow(await ada.Submit(form, "#way", null, [.. Bank, ("Minimum", "5"), ("Suggestions", "25, 5 10.50")]));
+        var list =
+            await ada.Follow(await ada.Submit(form, "#way", null, [.. Bank, ("Minimum", "5"), ("Suggestions", "25, 5 10.50")]));
         Assert.Equal(HttpStatusCode.OK, list.Status);
         Assert.Contains("Banking apps of SEPA (EPC)", list.Text, StringComparison.Ordinal);
         var way = await blog.Db(db => db.Set<GivingWay>().SingleAsync());
-        Assert.Equal((Giving.Iban, "EUR", 500, "500,1050,2500", true), (way.Address, way.Currency, way.Minimum, way.Suggestions, way.IsShown));
+        Assert.Equal(
+            (Giving.Iban, "EUR", 500, "500,1050,2500", true),
+            (way.Address, way.Currency, way.Minimum, way.Suggestions, way.IsShown));
     }
 
     [Theory]
@@ -47,7 +51,8 @@ public sealed class WaysTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
     public async Task What_is_wrong_with_a_bank_account_is_said_beside_its_field_and_nothing_is_lost(string field, string typed)
     {
         var ada = await shared.SignedIn();
-        var page = await ada.Submit(await ada.Get($"{Path}/new?kind=Bank"), "#way", null, [.. Bank.Where(b => b.Item1 != field), (field, typed), ("Note", "Kept نص")]);
+        var page = await ada.Submit(await ada.Get($"{Path}/new?kind=Bank"), "#way", null,
+            [.. Bank.Where(b => b.Item1 != field), (field, typed), ("Note", "Kept نص")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotEmpty(page.Error(field));
         Assert.Equal("Kept نص", page.Value("Note"));
@@ -87,7 +92,9 @@ public sealed class WaysTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
     public async Task A_right_address_is_stored_as_typed(string kind, string typed)
     {
         var ada = await blog.SignedIn();
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(await ada.Get($"{Path}/new?kind={kind}"), "#way", null, ("Address", typed))).Status);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await ada.Submit(await ada.Get($"{Path}/new?kind={kind}"), "#way", null, ("Address", typed))).Status);
         Assert.Equal(typed, (await blog.Db(db => db.Set<GivingWay>().SingleAsync())).Address);
     }
 
