@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Benchmarks;
 using Blog.Benchmarks.Ads;
 using Blog.Benchmarks.Arrows;
@@ -7,6 +8,8 @@ using Blog.Benchmarks.Micro;
 using Blog.Benchmarks.Scale;
 using Blog.Benchmarks.Witness;
 
+// Figures are written the same way on every machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Machine.Print();
 try
 {

@@ -34,7 +34,7 @@ public static class AdFigures
     internal static BlogProgram Serve(string program, string folder) =>
         BlogProgram.Serve(program, folder, FormattableString.Invariant($"--Counting:FlushSeconds={FlushSeconds}"));
 
-    internal static bool Say(bool right, FormattableString what)
+    internal static bool Say(bool right, string what)
     {
         Console.WriteLine($"{what.ToString(CultureInfo.InvariantCulture)} {(right ? "OK" : "MISSED")}");
         return right;
