@@ -15,7 +15,7 @@ public class ArrowTests
         var references = XDocument.Load(file)
             .Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
-        Assert.Empty(references.Where(to => !ProjectArrows.Allows(project, to)));
+        Assert.DoesNotContain(references, to => !ProjectArrows.Allows(project, to));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class ArrowTests
             var references = assembly.GetReferencedAssemblies()
                 .Select(r => r.Name!)
                 .Where(r => r.StartsWith("Blog.", StringComparison.Ordinal));
-            Assert.Empty(references.Where(to => !ProjectArrows.Allows(name, to)));
+            Assert.DoesNotContain(references, to => !ProjectArrows.Allows(name, to));
         }
     }
 }
