@@ -23,12 +23,16 @@ export async function pages() {
   const month = /href="(\/archive\/\d+\/\d+)"/.exec(archive)?.[1];
   const year = /href="(\/archive\/\d+)"/.exec(archive)?.[1];
   const word = encodeURIComponent("a");
-  const more = ["/archive", year, month, "/tags", "/categories", "/search", `/search?q=${word}`, "/search?q=zzzyx", "/search?category=web", older, "/no-such-page"];
+  const more = [
+    "/archive", year, month, "/tags", "/categories", "/search", `/search?q=${word}`, "/search?q=zzzyx", "/search?category=web",
+    older, "/no-such-page",
+  ];
   return [...new Set([...listed.map(a => new URL(a).pathname), ...more.filter(Boolean)])];
 }
 
 export async function feeds() {
   const listed = (await Promise.all((await sitemapParts()).map(text))).flatMap(locations).map(a => new URL(a).pathname);
-  const shelves = ["", ...["/category/", "/tag/", "/author/"].flatMap(kind => listed.filter(p => p.startsWith(kind)).slice(0, 3))];
+  const some = kind => listed.filter(p => p.startsWith(kind)).slice(0, 3);
+  const shelves = ["", ...["/category/", "/tag/", "/author/"].flatMap(some)];
   return shelves.flatMap(shelf => ["feed.xml", "atom.xml", "feed.json"].map(name => `${shelf}/${name}`));
 }

@@ -31,8 +31,9 @@ start_blog() {
   dotnet build ../../src/Blog.Web -c "$1" -v quiet -clp:ErrorsOnly || return 1
   local port; port=${BLOG_PORT:-$(free_port)} || return 1
   export BLOG_URL=http://127.0.0.1:$port BLOG_EMAIL=ada@example.org BLOG_PASSWORD=only-for-this-check-2026
-  Blog__Owner__Name="Ada Example" Blog__Owner__Email=$BLOG_EMAIL Blog__Owner__Password=$BLOG_PASSWORD Example__Content=true Log__Format=none \
-    Data__Folder="$tools_work/data" dotnet "../../src/Blog.Web/bin/$1/net10.0/Blog.Web.dll" --urls "$BLOG_URL" >"$tools_work/log" 2>&1 &
+  Blog__Owner__Name="Ada Example" Blog__Owner__Email=$BLOG_EMAIL Blog__Owner__Password=$BLOG_PASSWORD \
+    Example__Content=true Log__Format=none Data__Folder="$tools_work/data" \
+    dotnet "../../src/Blog.Web/bin/$1/net10.0/Blog.Web.dll" --urls "$BLOG_URL" >"$tools_work/log" 2>&1 &
   blog_pid=$!
   for _ in $(seq 1 120); do
     curl -fso /dev/null "$BLOG_URL/health/ready" && break

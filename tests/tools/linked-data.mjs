@@ -1,4 +1,5 @@
-// The JSON-LD of each page: that it parses, and has what Google requires or recommends of each type ("Structured data", per type).
+// The JSON-LD of each page: that it parses, and has what Google requires or recommends of each type
+// ("Structured data", per type).
 import { pages, site } from "./addresses.mjs";
 
 const needs = {
@@ -24,7 +25,9 @@ for (const path of all) {
     walk(path, data["@graph"] ?? data);
   }
 }
-for (const type of ["BlogPosting", "BreadcrumbList", "WebSite", "Person", "Organization"]) if (!seen.has(type)) faults.push(`No page has a ${type}`);
+for (const type of ["BlogPosting", "BreadcrumbList", "WebSite", "Person", "Organization"]) {
+  if (!seen.has(type)) faults.push(`No page has a ${type}`);
+}
 console.log(`JSON-LD: ${all.length} pages, ${[...seen].map(([type, n]) => `${n} ${type}`).join(", ")}, ${faults.length} faults`);
 faults.forEach(fault => console.log(`  ${fault}`));
 process.exit(faults.length > 0 ? 1 : 0);
@@ -36,8 +39,14 @@ function walk(path, node) {
   if (type) {
     seen.set(type, (seen.get(type) ?? 0) + 1);
     if (!needs[type]) faults.push(`${path}: a ${type}, which nobody checks`);
-    for (const name of needs[type] ?? []) if (node[name] === undefined || node[name] === "") faults.push(`${path}: ${type} without ${name}`);
-    for (const name of ["url", "image", "item"]) if (typeof node[name] === "string" && !/^https?:\/\//.test(node[name])) faults.push(`${path}: ${type}.${name} is not absolute: ${node[name]}`);
+    for (const name of needs[type] ?? []) {
+      if (node[name] === undefined || node[name] === "") faults.push(`${path}: ${type} without ${name}`);
+    }
+    for (const name of ["url", "image", "item"]) {
+      const address = node[name];
+      if (typeof address !== "string" || /^https?:\/\//.test(address)) continue;
+      faults.push(`${path}: ${type}.${name} is not absolute: ${address}`);
+    }
   }
   Object.values(node).forEach(value => walk(path, value));
 }

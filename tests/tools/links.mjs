@@ -1,4 +1,5 @@
-// linkinator over the whole example blog: every link, picture and feed on it must answer. Links that leave the blog are not followed.
+// linkinator over the whole example blog: every link, picture and feed on it must answer. Links that leave the blog
+// are not followed.
 import { LinkChecker } from "linkinator";
 import { site, sitemapParts, feeds } from "./addresses.mjs";
 

@@ -1,4 +1,5 @@
-// Tells the fresh blog its own address, without which a page names no absolute one: signs in as its owner and sends the settings form.
+// Tells the fresh blog its own address, without which a page names no absolute one: signs in as its owner and
+// sends the settings form.
 const site = process.env.BLOG_URL;
 const jar = new Map();
 

@@ -53,6 +53,7 @@ internal static class ArrowTable
         bool HasNoPlan, IReadOnlyList<Arrow> Forbidden)
     {
         public override string ToString() =>
-            $"{Project,-16}{Folders,8}{Arrows,8}{Mutual.Count,8}{Circle.Count,16}{(HasNoPlan ? "no layers" : $"{Forbidden.Count}"),11}";
+            $"{Project,-16}{Folders,8}{Arrows,8}{Mutual.Count,8}{Circle.Count,16}"
+                + $"{(HasNoPlan ? "no layers" : $"{Forbidden.Count}"),11}";
     }
 }

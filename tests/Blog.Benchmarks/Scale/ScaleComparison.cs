@@ -65,7 +65,8 @@ public sealed class ScaleComparison(ScaleSite small, ScaleSite large)
     {
         var (a, b) = (left.Order().ToList(), right.Order().ToList());
         Console.WriteLine(
-            $"{name,-34}{At(a, 0.5),10:0.00}{At(a, 0.99),8:0.00}{leftBytes / 1024,6}{At(b, 0.5),11:0.00}{At(b, 0.99),8:0.00}{rightBytes / 1024,6}"
+            $"{name,-34}{At(a, 0.5),10:0.00}{At(a, 0.99),8:0.00}{leftBytes / 1024,6}"
+                + $"{At(b, 0.5),11:0.00}{At(b, 0.99),8:0.00}{rightBytes / 1024,6}"
                 + $"{At(b, 0.5) / At(a, 0.5),11:0.00}{At(b, 0.99) / At(a, 0.99),6:0.00}");
     }
 

@@ -11,6 +11,8 @@ namespace Blog.Benchmarks.Scale;
 /// </summary>
 public sealed class ScalePages
 {
+    private const string Published = "SELECT PublishedAt, Id FROM Articles WHERE Status = 2";
+
     private readonly SqliteConnection connection;
 
     private ScalePages(SqliteConnection connection) => this.connection = connection;
@@ -38,16 +40,16 @@ public sealed class ScalePages
             Tag("n DESC"),
             Tag("abs(n - 3)"));
         yield return ("home", "/");
-        yield return ("home, page 5,000", $"/?before={Cursor("SELECT PublishedAt, Id FROM Articles WHERE Status = 2")}");
+        yield return ("home, page 5,000", $"/?before={Cursor(Published)}");
         yield return ("big category", $"/category/{category}");
         yield return (
             "big category, in its depth",
-            $"/category/{category}?before={Cursor($"SELECT PublishedAt, Id FROM Articles WHERE Status = 2 AND CategoryId = (SELECT Id FROM Categories WHERE Slug = '{category}')")}");
+            $"/category/{category}?before={Cursor(InCategory(category))}");
         yield return ("small tag", $"/tag/{small}");
         yield return ("big tag", $"/tag/{tag}");
         yield return (
             "big tag, in its depth",
-            $"/tag/{tag}?before={Cursor($"SELECT PublishedAt, Id FROM Articles WHERE Status = 2 AND Id IN (SELECT ArticleId FROM ArticleTags WHERE TagId = (SELECT Id FROM Tags WHERE Slug = '{tag}'))")}");
+            $"/tag/{tag}?before={Cursor(WithTag(tag))}");
         yield return ("author", "/author/author-2");
         yield return ("archive", "/archive");
         yield return ("archive, a year", $"/archive/{busiest[..4]}");
@@ -80,6 +82,12 @@ public sealed class ScalePages
     private string Slug(string table, string counted, string order) =>
         Text($"SELECT Slug FROM {table} WHERE Id = (SELECT {counted[..counted.IndexOf(',', StringComparison.Ordinal)]} FROM "
             + $"(SELECT {counted} GROUP BY 1) ORDER BY {order}, 1 LIMIT 1)");
+
+    private static string InCategory(string slug) =>
+        $"{Published} AND CategoryId = (SELECT Id FROM Categories WHERE Slug = '{slug}')";
+
+    private static string WithTag(string slug) =>
+        $"{Published} AND Id IN (SELECT ArticleId FROM ArticleTags WHERE TagId = (SELECT Id FROM Tags WHERE Slug = '{slug}'))";
 
     // Page 5,000 of ten each, or half of what there is.
     private string Cursor(string articles)

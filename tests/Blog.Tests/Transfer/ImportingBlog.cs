@@ -10,6 +10,10 @@ namespace Blog.Tests.Transfer;
 /// <summary>A running blog and a folder of files that is imported into it.</summary>
 internal sealed class ImportingBlog(Database database = Database.Sqlite) : IAsyncDisposable
 {
+    /// <summary>The front matter of a file about owls.</summary>
+    public const string Owls =
+        "---\ntitle: Owls\ndate: 2024-05-01\ncategories: [Birds, Night]\ntags: [hooting]\nauthor: Ada Example\n---\n";
+
     public BlogApp Blog { get; } = new BlogApp().On(database);
 
     public ImportFolder Files { get; } = new();

@@ -1,17 +1,12 @@
-using System.Linq.Expressions;
 using Blog.Core.Data;
 using Blog.Core.Mail;
 using Blog.Tests.Support.Contact;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Core.Mail;
 
 public sealed class OutboxTests : IAsyncLifetime
 {
-    // The clock goes on while one waits, as real ones do.
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.5);
-
     private readonly SmtpServer server = new();
     private readonly BlogApp blog = new();
 
@@ -36,9 +31,9 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal("\"Rita Läserin\" <rita@example.net>", message.ReplyTo.ToString());
         Assert.StartsWith("Hello,\n.\n..a dot. سلام", message.TextBody!.ReplaceLineEndings("\n"));
         Assert.Equal("auto-generated", message.Headers["Auto-Submitted"]);
-        await Settled(1);
+        await blog.Settled(1);
         blog.Clock.Advance(TimeSpan.FromDays(2));
-        await Deliver();
+        await blog.Deliver();
         Assert.Single(server.Mails);
     }
 
@@ -59,11 +54,11 @@ public sealed class OutboxTests : IAsyncLifetime
                 (await blog.Write($"Question number {i} about your blog.", email: $"reader{i}@example.net")).Location);
         }
 
-        await FailedOnce();
+        await blog.FailedOnce();
         server.ComeBack();
-        await NobodySends();
+        await blog.NobodySends();
         blog.Clock.Advance(TimeSpan.FromHours(1));
-        await Settled(5);
+        await blog.Settled(5);
         var mails = server.Mails;
         Assert.Equal(
             Enumerable.Range(0, 5).Select(i => $"reader{i}@example.net"),
@@ -76,7 +71,7 @@ public sealed class OutboxTests : IAsyncLifetime
         await Open();
         server.Mood = SmtpMood.RefusesRecipients;
         await blog.Write("Is anybody there?");
-        await Until(m => m.State == OutboxState.Dead);
+        await blog.Until(m => m.State == OutboxState.Dead);
         var ada = await blog.SignedIn();
         var page = await ada.Get("/admin/mail/outbox");
         Assert.Contains("no such mailbox", page.Text);
@@ -84,11 +79,11 @@ public sealed class OutboxTests : IAsyncLifetime
         server.ComeBack();
         Assert.Contains("tried once more", (await ada.Follow(await ada.Submit(page, "form[action$='/tries']"))).Text);
         await server.Received(1);
-        await Settled(1);
+        await blog.Settled(1);
         Assert.Contains("All mails are sent", (await ada.Get("/admin/mail/outbox")).Text);
         server.Mood = SmtpMood.RefusesRecipients;
         await blog.Write("And now?");
-        await Until(m => m.State == OutboxState.Dead);
+        await blog.Until(m => m.State == OutboxState.Dead);
         await ada.Submit(await ada.Get("/admin/mail/outbox"), "form[action$='/deletion']");
         Assert.Contains("All mails are sent", (await ada.Get("/admin/mail/outbox")).Text);
         Assert.Equal(2, (await blog.Messages()).Count);
@@ -103,10 +98,10 @@ public sealed class OutboxTests : IAsyncLifetime
         for (var hour = 0; hour < 80; hour++)
         {
             blog.Clock.Advance(TimeSpan.FromHours(1));
-            await Deliver();
+            await blog.Deliver();
         }
 
-        var mail = await Until(m => m.State == OutboxState.Dead);
+        var mail = await blog.Until(m => m.State == OutboxState.Dead);
         Assert.InRange(mail.Attempts, 10, 200);
         Assert.NotEmpty(mail.LastError);
     }
@@ -117,7 +112,7 @@ public sealed class OutboxTests : IAsyncLifetime
         await Open();
         server.GoDown();
         await blog.Write("Is anybody there?");
-        await FailedOnce();
+        await blog.FailedOnce();
         var until = blog.Clock.GetUtcNow().UtcDateTime.AddMinutes(10);
         await blog.Db(db => db.Set<OutboxMail>().UpdateAllAsync(
             db,
@@ -126,10 +121,10 @@ public sealed class OutboxTests : IAsyncLifetime
             CancellationToken.None));
         server.ComeBack();
         blog.Clock.Advance(TimeSpan.FromMinutes(9));
-        await Deliver();
+        await blog.Deliver();
         Assert.Empty(server.Mails);
         blog.Clock.Advance(TimeSpan.FromMinutes(2));
-        await Settled(1);
+        await blog.Settled(1);
         Assert.Single(server.Mails);
     }
 
@@ -178,37 +173,6 @@ public sealed class OutboxTests : IAsyncLifetime
         if (failure == "down")
         {
             server.GoDown();
-        }
-    }
-
-    private Task<TimeSpan> Deliver() => blog.Services.GetRequiredService<OutboxSender>().DeliverDueAsync(CancellationToken.None);
-
-    // A hanging server is given up only when the clock says so.
-    private Task FailedOnce() => Eventually(() => Any(m => m.LastError != ""), TimeSpan.FromSeconds(30));
-
-    // What was begun with the failing server ends as a failure, after which the clock may be moved.
-    private Task NobodySends() => Eventually(async () => !await Any(m => m.LeasedUntil != null), TimeSpan.FromSeconds(10));
-
-    private Task Settled(int count) =>
-        Eventually(
-            async () => await blog.Db(db => db.Set<OutboxMail>().CountAsync(m => m.State == OutboxState.Sent)) >= count, Moment);
-
-    private async Task<OutboxMail> Until(Expression<Func<OutboxMail, bool>> condition)
-    {
-        await Eventually(() => Any(condition), Moment);
-        return await blog.Db(db => db.Set<OutboxMail>().AsNoTracking().FirstAsync(condition));
-    }
-
-    private Task<bool> Any(Expression<Func<OutboxMail, bool>> condition) =>
-        blog.Db(db => db.Set<OutboxMail>().AnyAsync(condition));
-
-    private async Task Eventually(Func<Task<bool>> holds, TimeSpan step)
-    {
-        for (var tries = 0; !await holds(); tries++)
-        {
-            Assert.InRange(tries, 0, 600);
-            blog.Clock.Advance(step);
-            await Task.Delay(50);
         }
     }
 }

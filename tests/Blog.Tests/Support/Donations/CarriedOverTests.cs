@@ -24,8 +24,9 @@ public sealed class CarriedOverTests : IAsyncLifetime
             var migrator = db.GetService<IMigrator>();
             var before = db.Database.GetMigrations().Single(m => m.EndsWith("_SearchIndex", StringComparison.Ordinal));
             await migrator.MigrateAsync(before);
+            var json = $$"""{"Text":"Give: {iban}","Iban":"{{Giving.Iban}}","Minimum":"$10"}""";
             await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "Settings" ("Key", "Json", "Version") VALUES ('donations', {$$"""{"Text":"Give: {iban}","Iban":"{{Giving.Iban}}","Minimum":"$10"}"""}, 1)""");
+                $"""INSERT INTO "Settings" ("Key", "Json", "Version") VALUES ('donations', {json}, 1)""");
             await migrator.MigrateAsync();
             return await db.Set<GivingWay>().AsNoTracking().ToListAsync();
         });

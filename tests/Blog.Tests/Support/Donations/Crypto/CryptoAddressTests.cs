@@ -36,9 +36,8 @@ public class CryptoAddressTests
 
         for (var i = 4; i < address.Length; i++)
         {
-            var changed = $"{address[..i]}{(char.ToLowerInvariant(address[i]) == 'q' ? char.IsUpper(address[i]) ? 'P' : 'p' : char.IsUpper(address[i]) ? 'Q' : 'q')}{address[(i + 1)..]}";
-            Assert.NotNull(Refusal(
-                kind, kind == "Ethereum" ? $"{address[..i]}{(address[i] == '7' ? '8' : '7')}{address[(i + 1)..]}" : changed));
+            var other = kind == "Ethereum" ? (address[i] == '7' ? '8' : '7') : OtherLetter(address[i]);
+            Assert.NotNull(Refusal(kind, $"{address[..i]}{other}{address[(i + 1)..]}"));
         }
     }
 
@@ -55,6 +54,14 @@ public class CryptoAddressTests
     [InlineData("Lightning", "lnbc1notaninvoice")]
     [InlineData("Lightning", "ada@example.org\r\nBcc: x@example.org")]
     public void What_is_none_is_refused(string kind, string address) => Assert.NotNull(Refusal(kind, address));
+
+    private static char OtherLetter(char letter) => (char.ToLowerInvariant(letter) == 'q', char.IsUpper(letter)) switch
+    {
+        (true, true) => 'P',
+        (true, false) => 'p',
+        (false, true) => 'Q',
+        (false, false) => 'q',
+    };
 
     private static string? Refusal(string kind, string address) => kind switch
     {

@@ -1,10 +1,8 @@
 using System.Net;
-using System.Text;
 using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Ads.Totals;
 using Blog.Tests.Content.Articles.Admin;
-using Blog.Tests.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Campaigns.Admin.Creatives;
@@ -61,7 +59,7 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     [InlineData("Url", "https://example.org\\x", "backslashes")]
     public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
     {
-        var (ada, path) = await shared.Once(b => BookedAsync(b));
+        var (ada, path) = await shared.Once(b => b.Booked());
         var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Words.Where(w => w.Name != field), (field, typed)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(said, page.Error(field), StringComparison.Ordinal);
@@ -71,7 +69,7 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     [Fact]
     public async Task An_address_of_five_thousand_characters_is_refused_and_kept()
     {
-        var (ada, path) = await shared.Once(b => BookedAsync(b));
+        var (ada, path) = await shared.Once(b => b.Booked());
         var typed = "https://example.org/" + new string('a', 5000);
         var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Words.Where(w => w.Name != "Url"), ("Url", typed)]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, typed), (page.Status, page.Value("Url")));
@@ -81,87 +79,16 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     [Fact]
     public async Task A_kind_that_no_slot_takes_is_refused_with_what_they_take()
     {
-        var (ada, path) = await BookedAsync(blog, s => s.Kinds = AdKinds.Text | AdKinds.Line);
+        var (ada, path) = await blog.Booked(s => s.Kinds = AdKinds.Text | AdKinds.Line);
         var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Words.Where(w => w.Name != "Kind"), ("Kind", "Card")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("“Sidebar” takes: Text, Sponsored line.", page.Error("Kind"));
     }
 
-    [Theory]
-    [InlineData(300, 250)]
-    [InlineData(600, 500)]
-    [InlineData(308, 250)]
-    public async Task A_picture_of_the_slot_s_ratio_and_at_least_its_width_fits(int width, int height)
-    {
-        var (ada, path) = await BookedAsync(blog);
-        var page = await ada.Follow(await ada.Upload(
-            await ada.Get(path),
-            "#ad",
-            [("Picture", "b.png", Pictures.Png(width, height)), ("DarkPicture", "d.png", Pictures.Png(width, height + 1))],
-            Banner));
-        Assert.StartsWith("/media/", page.One(".ad-preview-picture img")!.GetAttribute("src"));
-        var ad = await blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
-        Assert.NotEqual(ad.PictureId, ad.DarkPictureId);
-
-        await ada.Upload(await ada.Get($"/admin/ads/ads/{ad.Id}"), "#ad", [], ("RemoveDarkPicture", "true"));
-        var changed = await blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
-        Assert.Equal((ad.PictureId, (long?)null), (changed.PictureId, changed.DarkPictureId));
-    }
-
-    [Theory]
-    [InlineData(728, 90)]
-    [InlineData(299, 249)]
-    [InlineData(310, 250)]
-    public async Task Any_other_is_refused_with_both_sizes(int width, int height)
-    {
-        var (ada, path) = await shared.Once(b => BookedAsync(b));
-        var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(width, height))], Banner);
-        Assert.Equal(
-            (HttpStatusCode.UnprocessableEntity, $"“Sidebar” asks for 300 × 250; this picture is {width} × {height}."),
-            (page.Status, page.Error("Picture")));
-        Assert.Equal("https://example.org/", page.Value("Url"));
-        Assert.False(await shared.Db(db => db.Ads.AnyAsync()));
-    }
-
-    [Theory]
-    [InlineData("Picture")]
-    [InlineData("DarkPicture")]
-    public async Task A_picture_that_lies_about_its_type_is_refused_beside_its_field(string field)
-    {
-        var (ada, path) = await shared.Once(b => BookedAsync(b));
-        var good = ("Picture", "b.png", Pictures.Png(300, 250));
-        var lie = (field, "b.png", Encoding.ASCII.GetBytes("<html><script>alert(1)</script></html>"));
-        var page = await ada.Upload(await ada.Get(path), "#ad", field == "Picture" ? [lie] : [good, lie], Banner);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("JPEG, PNG, WebP and GIF", page.Error(field), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_picture_is_kept_when_something_else_is_refused()
-    {
-        var (ada, path) = await BookedAsync(blog);
-        var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(300, 250))],
-            [.. Banner.Where(b => b.Name != "Url"), ("Url", "nowhere")]);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal("", page.Error("Picture"));
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(page, "#ad", null, ("Url", "https://example.org/"))).Status);
-        Assert.NotNull((await blog.Db(db => db.Ads.AsNoTracking().SingleAsync())).PictureId);
-    }
-
-    [Fact]
-    public async Task A_banner_needs_a_picture_and_words_for_those_who_do_not_see_it()
-    {
-        var (ada, path) = await shared.Once(b => BookedAsync(b));
-        var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Banner.Where(b => b.Name != "Alt")]);
-        Assert.Equal(
-            ("Choose a picture.", "Say what the picture shows, for readers who do not see it."),
-            (page.Error("Picture"), page.Error("Alt")));
-    }
-
     [Fact]
     public async Task Whoever_comes_second_sees_both_versions()
     {
-        var (ada, path) = await BookedAsync(blog);
+        var (ada, path) = await blog.Booked();
         await ada.Submit(await ada.Get(path), "#ad", null, Words);
         var edit = $"/admin/ads/ads/{(await blog.Db(db => db.Ads.AsNoTracking().SingleAsync())).Id}";
         var late = await ada.Get(edit);
@@ -175,7 +102,7 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     [Fact]
     public async Task An_ad_that_fits_no_slot_any_more_says_so()
     {
-        var (ada, path) = await BookedAsync(blog);
+        var (ada, path) = await blog.Booked();
         await ada.Submit(await ada.Get(path), "#ad", null, Words);
         await blog.Db(async db =>
         {
@@ -189,14 +116,4 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
 
     private static (string Name, string Value)[] Words =>
         [("Kind", "Text"), ("Title", "Swim"), ("Text", "Paper for the rain."), ("Url", "https://example.org/")];
-
-    private static (string Name, string Value)[] Banner =>
-        [("Kind", "Picture"), ("Title", "Banner"), ("Url", "https://example.org/"), ("Alt", "A penguin")];
-
-    private static async Task<(Visitor Ada, string Path)> BookedAsync(BlogApp blog, Action<AdSlot>? more = null)
-    {
-        var ada = await blog.SignedIn();
-        var campaign = await blog.Campaign(await blog.Slot(more: more));
-        return (ada, $"/admin/ads/campaigns/{campaign.Id}/ads/new");
-    }
 }

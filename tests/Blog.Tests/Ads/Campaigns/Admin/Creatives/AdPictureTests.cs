@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text;
+using Blog.Ads.Campaigns;
+using Blog.Tests.Content.Articles.Admin;
+using Blog.Tests.Media;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Ads.Campaigns.Admin.Creatives;
+
+public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAsyncLifetime
+{
+    private readonly BlogApp blog = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await blog.DisposeAsync();
+
+    [Theory]
+    [InlineData(300, 250)]
+    [InlineData(600, 500)]
+    [InlineData(308, 250)]
+    public async Task A_picture_of_the_slot_s_ratio_and_at_least_its_width_fits(int width, int height)
+    {
+        var (ada, path) = await blog.Booked();
+        var page = await ada.Follow(await ada.Upload(
+            await ada.Get(path),
+            "#ad",
+            [("Picture", "b.png", Pictures.Png(width, height)), ("DarkPicture", "d.png", Pictures.Png(width, height + 1))],
+            Banner));
+        Assert.StartsWith("/media/", page.One(".ad-preview-picture img")!.GetAttribute("src"));
+        var ad = await blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
+        Assert.NotEqual(ad.PictureId, ad.DarkPictureId);
+
+        await ada.Upload(await ada.Get($"/admin/ads/ads/{ad.Id}"), "#ad", [], ("RemoveDarkPicture", "true"));
+        var changed = await blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
+        Assert.Equal((ad.PictureId, (long?)null), (changed.PictureId, changed.DarkPictureId));
+    }
+
+    [Theory]
+    [InlineData(728, 90)]
+    [InlineData(299, 249)]
+    [InlineData(310, 250)]
+    public async Task Any_other_is_refused_with_both_sizes(int width, int height)
+    {
+        var (ada, path) = await shared.Once(b => b.Booked());
+        var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(width, height))], Banner);
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, $"“Sidebar” asks for 300 × 250; this picture is {width} × {height}."),
+            (page.Status, page.Error("Picture")));
+        Assert.Equal("https://example.org/", page.Value("Url"));
+        Assert.False(await shared.Db(db => db.Ads.AnyAsync()));
+    }
+
+    [Theory]
+    [InlineData("Picture")]
+    [InlineData("DarkPicture")]
+    public async Task A_picture_that_lies_about_its_type_is_refused_beside_its_field(string field)
+    {
+        var (ada, path) = await shared.Once(b => b.Booked());
+        var good = ("Picture", "b.png", Pictures.Png(300, 250));
+        var lie = (field, "b.png", Encoding.ASCII.GetBytes("<html><script>alert(1)</script></html>"));
+        var page = await ada.Upload(await ada.Get(path), "#ad", field == "Picture" ? [lie] : [good, lie], Banner);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("JPEG, PNG, WebP and GIF", page.Error(field), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_is_kept_when_something_else_is_refused()
+    {
+        var (ada, path) = await blog.Booked();
+        var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(300, 250))],
+            [.. Banner.Where(b => b.Name != "Url"), ("Url", "nowhere")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal("", page.Error("Picture"));
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(page, "#ad", null, ("Url", "https://example.org/"))).Status);
+        Assert.NotNull((await blog.Db(db => db.Ads.AsNoTracking().SingleAsync())).PictureId);
+    }
+
+    [Fact]
+    public async Task A_banner_needs_a_picture_and_words_for_those_who_do_not_see_it()
+    {
+        var (ada, path) = await shared.Once(b => b.Booked());
+        var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Banner.Where(b => b.Name != "Alt")]);
+        Assert.Equal(
+            ("Choose a picture.", "Say what the picture shows, for readers who do not see it."),
+            (page.Error("Picture"), page.Error("Alt")));
+    }
+
+    private static (string Name, string Value)[] Banner =>
+        [("Kind", "Picture"), ("Title", "Banner"), ("Url", "https://example.org/"), ("Alt", "A penguin")];
+}
