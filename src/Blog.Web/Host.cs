@@ -5,6 +5,7 @@ using Blog.Content;
 using Blog.Content.Sharing;
 using Blog.Core;
 using Blog.Core.Admin;
+using Blog.Core.Heads;
 using Blog.Core.Permalinks;
 using Blog.Markdown;
 using Blog.Media;
@@ -59,6 +60,7 @@ public static class Host
             new("Dashboard", "/admin", "home", 0),
             new("Site", "/admin/settings", "settings", 100),
             new("Theme", "/admin/theme", "picture", 105));
+        services.AddSingleton(new PageLayouts(Readers: "/Shared/_Layout.cshtml"));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
     }

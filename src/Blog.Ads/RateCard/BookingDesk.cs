@@ -12,7 +12,8 @@ namespace Blog.Ads.RateCard;
 /// for the same free days at the same moment only one gets them.
 /// </summary>
 public sealed class BookingDesk(
-    BlogDbContext db, FormGuard guard, SlotCalendar calendar, BookingLetters letters, TimeProvider time, IInboxWriter? inbox = null)
+    BlogDbContext db, FormGuard guard, SlotCalendar calendar, BookingLetters letters, TimeProvider time,
+    IInboxWriter? inbox = null)
 {
     /// <summary>Stores a request; when this returns, it is on disk.</summary>
     /// <param name="http">The request that brought it.</param>
@@ -33,7 +34,8 @@ public sealed class BookingDesk(
         }
     }
 
-    private async Task<BookingReceipt> TryReceiveAsync(HttpContext http, BookingForm form, RequestedDays days, CancellationToken ct)
+    private async Task<BookingReceipt> TryReceiveAsync(
+        HttpContext http, BookingForm form, RequestedDays days, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.LockSlotAsync(days.Slot.Id, ct);

@@ -39,7 +39,8 @@ public sealed class ArticleDesk(
     /// Saves as the other overload does; <paramref name="alongside"/>
     /// writes in the same transaction, once the address is claimed.
     /// </summary>
-    public async Task SaveAsync(Article article, string requestedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
+    public async Task SaveAsync(
+        Article article, string requestedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         Render(article);
         NoteUpdate(article);

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Categories;
 
 /// <summary>All categories with what they are about, and the page of each: its articles, newest first.</summary>
-public sealed class CategoriesController(BlogDbContext db, SettingsStore settings, FormerAddress former, CategorySnapshot categories)
+public sealed class CategoriesController(
+    BlogDbContext db, SettingsStore settings, FormerAddress former, CategorySnapshot categories)
     : Controller
 {
     [HttpGet("/categories"), CachedPage]

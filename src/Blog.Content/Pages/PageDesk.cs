@@ -38,7 +38,8 @@ public sealed class PageDesk(
     /// Saves as the other overload does; <paramref name="alongside"/>
     /// writes in the same transaction, once the address is claimed.
     /// </summary>
-    public async Task SaveAsync(StaticPage page, string requestedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
+    public async Task SaveAsync(
+        StaticPage page, string requestedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         Render(page);
         await using var transaction = await BeginAsync(ct);

@@ -10,7 +10,8 @@ namespace Blog.Content.Search;
 /// <summary>The search page, and its results alone for the script that asks while somebody types.</summary>
 [Route("/search")]
 public sealed class SearchController(
-    BlogDbContext db, ArticleSearch search, ArchiveCalendar calendar, CategorySnapshot categories, SettingsStore settings) : Controller
+    BlogDbContext db, ArticleSearch search, ArchiveCalendar calendar, CategorySnapshot categories, SettingsStore settings)
+    : Controller
 {
     private const string WhyNotKept = "there are as many pages as questions";
     private const int MaxPage = (ISearchIndex.MaxHits + ISearchIndex.MaxTitled) / SearchResults.PageSize;

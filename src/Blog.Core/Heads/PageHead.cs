@@ -6,9 +6,6 @@ namespace Blog.Core.Heads;
 /// <summary>What a page says of itself to browsers and search engines; the layout writes it into the head.</summary>
 public sealed record PageHead
 {
-    /// <summary>The layout of readers' pages, which the host draws: for previews, which stand in the admin area.</summary>
-    public const string Layout = "/Shared/_Layout.cshtml";
-
     public string Title { get; init; } = "";
 
     public string Description { get; init; } = "";

@@ -37,7 +37,10 @@ internal sealed class CodeBlockWriter(Highlighter highlighter) : HtmlObjectRende
         if (label is not null) renderer.Write(" data-language=\"").WriteEscape(label).Write('"');
         renderer.Write(" aria-label=\"")
             .WriteEscape(string.Join(
-                ", ", new[] { label is null ? AmbientText.T["Code"].Value : AmbientText.T["Code, {0}", label].Value, title }.OfType<string>()))
+                ", ", new[]
+                {
+                    label is null ? AmbientText.T["Code"].Value : AmbientText.T["Code, {0}", label].Value, title,
+                }.OfType<string>()))
             .Write("\">");
         if (title is not null) renderer.Write("<figcaption>").WriteEscape(title).Write("</figcaption>");
         renderer.Write("<pre tabindex=\"0\"><code");

@@ -12,7 +12,8 @@ internal sealed class FootnoteGroupWriter : HtmlObjectRenderer<FootnoteGroup>
     protected override void Write(HtmlRenderer renderer, FootnoteGroup notes)
     {
         renderer.EnsureLine()
-            .WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"" + AmbientText.T["Footnotes"] + "\"><hr><ol>");
+            .WriteLine(
+                "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"" + AmbientText.T["Footnotes"] + "\"><hr><ol>");
         foreach (var note in notes.OfType<Footnote>())
         {
             renderer.Write("<li id=\"").Write(FootnoteIds.Note(note)).WriteLine("\">");
@@ -35,7 +36,11 @@ internal sealed class FootnoteLinkWriter : HtmlObjectRenderer<FootnoteLink>
         else
             renderer.Write("<sup class=\"footnote-ref\"><a role=\"doc-noteref\" id=\"").Write(FootnoteIds.Reference(link))
                 .Write("\" href=\"#").Write(FootnoteIds.Note(link.Footnote))
-                .Write("\" aria-label=\"").Write(AmbientText.T["Note {0}", number].Value).Write("\">").Write(number).Write("</a></sup>");
+                .Write("\" aria-label=\"")
+                .Write(AmbientText.T["Note {0}", number].Value)
+                .Write("\">")
+                .Write(number)
+                .Write("</a></sup>");
     }
 }
 

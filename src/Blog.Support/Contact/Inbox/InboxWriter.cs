@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Support.Contact.Inbox;
 
 /// <summary>Lets other modules put letters into the inbox and answer them in their thread.</summary>
-public sealed class InboxWriter(BlogDbContext db, SettingsStore settings, MailSetup mail, MessageNotices notices, ReplyDesk replies)
+public sealed class InboxWriter(
+    BlogDbContext db, SettingsStore settings, MailSetup mail, MessageNotices notices, ReplyDesk replies)
     : IInboxWriter
 {
     public IReadOnlyList<string> SpamWords => settings.Get<ContactSettings>().SpamWords;
