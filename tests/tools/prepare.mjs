@@ -36,10 +36,10 @@ function attribute(tag, name) {
   return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1].replaceAll("&quot;", "\"").replaceAll("&amp;", "&");
 }
 
-const door = fieldsOf((await ask("/sign-in")).html, "sign-in");
-door.set("Email", process.env.BLOG_EMAIL);
-door.set("Password", process.env.BLOG_PASSWORD);
-await ask("/sign-in", door);
+const form = fieldsOf((await ask("/sign-in")).html, "sign-in");
+form.set("Email", process.env.BLOG_EMAIL);
+form.set("Password", process.env.BLOG_PASSWORD);
+await ask("/sign-in", form);
 const settings = fieldsOf((await ask("/admin/settings")).html, "settings");
 settings.set("BaseAddress", site);
 const saved = await ask("/admin/settings", settings);

@@ -47,7 +47,7 @@ public static class ScaleDatabase
         var now = DateTime.UtcNow;
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         using var transaction = connection.BeginTransaction();
-        ScaleShelves.Write(connection, transaction, size, now);
+        ScaleTerms.Write(connection, transaction, size, now);
         new ScaleArticles(size, texts, now).Write(connection, transaction);
         Relate(connection, transaction);
         transaction.Commit();

@@ -63,7 +63,7 @@ public sealed partial class Crawl(Visitor visitor, Func<string, bool> mayEnter)
 
     // Each term and author has three feeds, each text its Markdown, of which pages link some only.
     private static IEnumerable<string> Unlinked(Answer answer) => answer.Status != 200 || answer.MediaType != "text/html" ? []
-        : Shelf().IsMatch(answer.Path) ? [answer.Path + "/feed.xml", answer.Path + "/atom.xml", answer.Path + "/feed.json"]
+        : TermPage().IsMatch(answer.Path) ? [answer.Path + "/feed.xml", answer.Path + "/atom.xml", answer.Path + "/feed.json"]
         : Root().IsMatch(answer.Path) ? [answer.Path + ".md"]
         : [];
 
@@ -71,7 +71,7 @@ public sealed partial class Crawl(Visitor visitor, Func<string, bool> mayEnter)
     private static partial Regex Digits();
 
     [GeneratedRegex("^/(category|tag|author)/[^/?]+$")]
-    private static partial Regex Shelf();
+    private static partial Regex TermPage();
 
     [GeneratedRegex(@"^/[^/?.]+$")]
     private static partial Regex Root();

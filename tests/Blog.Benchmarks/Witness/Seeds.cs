@@ -1,6 +1,6 @@
 namespace Blog.Benchmarks.Witness;
 
-/// <summary>Does what makes the rarer pages of an example blog: letters, a wish for ad space, a gift, drafts, the bin.</summary>
+/// <summary>Does what makes the rarer pages of an example blog: letters, a request for ad space, a gift, drafts, the bin.</summary>
 /// <param name="later">Lets a minute pass.</param>
 public sealed class Seeds(Visitor reader, Visitor owner, Action later)
 {
@@ -22,12 +22,12 @@ public sealed class Seeds(Visitor reader, Visitor owner, Action later)
         await FillAsync(reader, "/contact", "/contact",
             ("Sender", "Quick Sender"), ("Email", "quick@example.org"), ("Text", "In no time at all."));
         var letter = await ShownAsync(reader, "/contact", "/contact");
-        var wish = await ShownAsync(reader, "/advertise?slot=2", "/advertise");
+        var request = await ShownAsync(reader, "/advertise?slot=2", "/advertise");
         later();
         await SendAsync(reader, letter,
             ("Sender", "Mira Reader"), ("Email", "mira@example.org"),
             ("Text", "Thank you for the piece about backups. I restored one, and it worked."));
-        await SendAsync(reader, wish,
+        await SendAsync(reader, request,
             ("From", "2027-02-01"), ("To", "2027-02-28"), ("Name", "Nils Buyer"), ("Email", "nils@example.com"),
             ("Text", "A month, please."));
     }

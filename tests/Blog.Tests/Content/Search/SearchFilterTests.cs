@@ -6,11 +6,11 @@ public class SearchFilterTests
     public async Task The_door_to_search_may_be_listed_and_what_is_asked_for_may_not()
     {
         await using var blog = new BlogApp();
-        var door = await blog.Visitor().Get("/search");
-        Assert.Empty(door.All("meta[name=robots]"));
+        var entry = await blog.Visitor().Get("/search");
+        Assert.Empty(entry.All("meta[name=robots]"));
         Assert.Contains(
             "by words, category, tag and year",
-            door.One("meta[name=description]")!.GetAttribute("content"),
+            entry.One("meta[name=description]")!.GetAttribute("content"),
             StringComparison.Ordinal);
         foreach (var asked in new[] { "?q=owl", "?tag=night", "?year=2026" })
         {

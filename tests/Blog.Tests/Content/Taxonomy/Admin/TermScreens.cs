@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Content.Taxonomy.Admin;
 
 /// <summary>Puts articles on shelves for tests, as the program itself would.</summary>
-internal static class Shelf
+internal static class TermScreens
 {
     public static async Task<long> Category(this BlogApp blog, string name, string slug) =>
         await blog.Db(async db =>

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Blog.Benchmarks.Scale;
 
 /// <summary>Writes what articles refer to: authors, pictures, categories and tags.</summary>
-public static class ScaleShelves
+public static class ScaleTerms
 {
     public static void Write(SqliteConnection connection, SqliteTransaction transaction, ScaleSize size, DateTime now)
     {
