@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core;
 
-/// <summary>What every module stands on.</summary>
+/// <summary>Registers the services that every module builds on.</summary>
 public static class CoreModule
 {
     public static IServiceCollection AddCore(this IServiceCollection services) => services

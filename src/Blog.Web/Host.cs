@@ -26,7 +26,7 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Blog.Web;
 
-/// <summary>The composition root: what the program consists of, and in which order a request passes it.</summary>
+/// <summary>The composition root: registers the program's services and orders its middleware.</summary>
 public static class Host
 {
     public static void AddBlog(this WebApplicationBuilder builder)
@@ -75,14 +75,14 @@ public static class Host
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RefusedRequests>();
         app.UseMiddleware<SiteIconAddresses>();
-        // Always asked for again (304 by ETag): after an upgrade no browser runs yesterday's scripts.
+        // Revalidated each time (304 by ETag): after an upgrade no browser runs yesterday's scripts.
         app.UseStaticFiles(
             new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseMedia();
         app.UseMiddleware<SiteCulture>();
         app.UseRouting();
         app.UsePageCache();
-        // A second time: the error page of an address whose answers are kept is composed, compressed and kept like the rest.
+        // A second time, inside the cache: the error page of a cached address is composed, compressed and cached like any page.
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseErrorPagesOfKeptOnly();
         app.UseAuthentication();

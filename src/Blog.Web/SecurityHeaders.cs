@@ -2,7 +2,9 @@ using Blog.Web.Themes;
 
 namespace Blog.Web;
 
-/// <summary>Puts the headers on each answer that tell browsers what a page of this blog may do.</summary>
+/// <summary>
+/// Middleware that sets the security headers on each response, such as Referrer-Policy and Permissions-Policy.
+/// </summary>
 public sealed class SecurityHeaders(RequestDelegate next, StyleBundles styles)
 {
     public Task InvokeAsync(HttpContext context)

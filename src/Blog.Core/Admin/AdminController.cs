@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Core.Admin;
 
-/// <summary>The base of every controller behind the sign-in: nobody anonymous, no unsafe method without antiforgery.</summary>
+/// <summary>Base controller of the admin area: only for signed-in people, with antiforgery on every unsafe method.</summary>
 [Area("Admin")]
 [Authorize]
 [FormLimit]
@@ -12,10 +12,10 @@ namespace Blog.Core.Admin;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class AdminController : Controller
 {
-    /// <summary>Says once, on the next page, what has been done.</summary>
+    /// <summary>Shows a success message once, on the next page (TempData).</summary>
     protected void Notice(string text) => TempData["Notice"] = text;
 
-    /// <summary>Says once, on the next page, what could not be done.</summary>
+    /// <summary>Shows an error message once, on the next page (TempData).</summary>
     protected void Problem(string text) => TempData["Problem"] = text;
 
     /// <summary>The same form again, with all that was typed and the status that says it was not accepted.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Admin;
 
-/// <summary>Fields that a module adds to the form of another module, which does not know it.</summary>
+/// <summary>Extension point of forms: fields that a module adds to the form of another module, which does not know it.</summary>
 public interface IFormPart
 {
     /// <summary>One of <see cref="FormNames"/>.</summary>

@@ -3,7 +3,7 @@ using Blog.Core.Data;
 namespace Blog.Core.Contact;
 
 /// <summary>
-/// What a module keeps of people under their e-mail address beside the inbox, so that erasing an address takes that too.
+/// Personal data that a module keeps under e-mail addresses beside the inbox, so that erasing an address erases that data too.
 /// </summary>
 public interface IAddressRecords
 {

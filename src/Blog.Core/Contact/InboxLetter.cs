@@ -24,7 +24,7 @@ public sealed record InboxLetter
     /// <summary>Who is told when the contact page names nobody; empty for none.</summary>
     public string OtherRecipient { get; init; } = "";
 
-    /// <summary>What the defence of forms thinks of it: held and spam lie apart.</summary>
+    /// <summary>The result of its spam check: held letters and spam lie apart.</summary>
     public FormOutcome Outcome { get; init; }
 
     /// <summary>What speaks against it, in words for the owner.</summary>

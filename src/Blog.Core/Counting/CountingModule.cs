@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Counting;
 
-/// <summary>Counting of serves, and how modules enter it.</summary>
+/// <summary>Registers the counting of page serves, and modules' sinks for it.</summary>
 public static class CountingModule
 {
     public static IServiceCollection AddCounting(this IServiceCollection services) => services
@@ -14,7 +14,7 @@ public static class CountingModule
         .AddSingleton<ServeFlusher>()
         .AddHostedService(p => p.GetRequiredService<ServeFlusher>());
 
-    /// <summary>Lets a module store what is counted for keys with its prefix.</summary>
+    /// <summary>Registers a module's sink, which stores the counts of keys with its prefix.</summary>
     public static IServiceCollection AddServeSink<TSink>(this IServiceCollection services)
         where TSink : class, IServeSink => services.AddSingleton<IServeSink, TSink>();
 }

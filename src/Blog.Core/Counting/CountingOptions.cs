@@ -5,7 +5,7 @@ namespace Blog.Core.Counting;
 
 /// <summary>How serves are counted.</summary>
 /// <param name="Flush">Time between two flushes: what a killed program loses at most.</param>
-/// <param name="SketchBytes">Memory for telling readers apart, over all pages of a day.</param>
+/// <param name="SketchBytes">Memory for the HyperLogLog sketches that count different readers, over all pages of a day.</param>
 public sealed record CountingOptions(TimeSpan Flush, long SketchBytes)
 {
     public const string FlushKey = "Counting:FlushSeconds";

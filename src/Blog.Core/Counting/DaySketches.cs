@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Blog.Core.Counting;
 
-/// <summary>One key's different readers of one day, and how many of them have been handed over.</summary>
+/// <summary>Counts one key's different readers of one day, and remembers how many of them a sink has got.</summary>
 internal sealed class DaySketch(int day, HyperLogLog? readers)
 {
     private long handed;
@@ -24,7 +24,9 @@ internal sealed class DaySketch(int day, HyperLogLog? readers)
     public void Settle() => stored = handed;
 }
 
-/// <summary>The sketches of all keys of one day, within one budget; a key that finds no room has no estimate that day.</summary>
+/// <summary>
+/// The HyperLogLog sketches of all keys of one day, within one memory budget. A key without room has no estimate that day.
+/// </summary>
 internal sealed class DaySketches(int day, long bytes)
 {
     // What a sketch takes beside its registers: five objects, a dictionary's node and the key.

@@ -2,7 +2,7 @@ using Blog.Core.Data;
 
 namespace Blog.Core.Counting;
 
-/// <summary>Stores what was counted for the keys of one module.</summary>
+/// <summary>Stores the counts of one module's keys.</summary>
 public interface IServeSink
 {
     /// <summary>What its keys begin with, such as <c>article:</c>.</summary>
@@ -11,9 +11,7 @@ public interface IServeSink
     /// <summary>Whether different readers are to be told apart.</summary>
     bool WantsReaders { get; }
 
-    /// <summary>
-    /// What is told of each serve to a reader at that very moment; null where nobody needs to know before the flush.
-    /// </summary>
+    /// <summary>The meter that is told of each serve to a reader at once; null where the sink can wait for the flush.</summary>
     /// <param name="id">The key without the prefix.</param>
     IServeMeter? MeterOf(string id) => null;
 
@@ -37,7 +35,7 @@ public sealed record ServeBatch(DateOnly Day, IReadOnlyList<ServeIncrement> Serv
 public sealed record ServeIncrement(
     string Id, long Views, long Crawlers, long LinkPreviews, long Prefetches, long Staff, long NewReaders, long DayReaders);
 
-/// <summary>Is told of each serve to a reader, on the request's own way: it must cost next to nothing and never wait.</summary>
+/// <summary>Is told of each serve to a reader, within the request: it must cost next to nothing and never block.</summary>
 public interface IServeMeter
 {
     void Note();

@@ -1,16 +1,18 @@
 namespace Blog.Core.Counting;
 
-/// <summary>What has been taken out of cells and not been stored yet, by sink, day and key.</summary>
+/// <summary>A buffer of counts that have left their cells and are not stored yet, by sink, day and key.</summary>
 internal sealed class PendingServes
 {
-    /// <summary>How many keys and days may wait for a database that does not answer, before new ones are given up.</summary>
+    /// <summary>
+    /// How many keys and days the buffer holds while the database does not answer; beyond that, new counts are lost.
+    /// </summary>
     internal const int MaxEntries = 200_000;
 
     private readonly Dictionary<(int Day, string Key), Entry> entries = [];
 
     public bool IsEmpty => entries.Count == 0;
 
-    /// <summary>Serves that were given up.</summary>
+    /// <summary>Serves that were lost.</summary>
     public long Lost { get; private set; }
 
     /// <summary>Moves a cell's counts here, as those of <paramref name="day"/>.</summary>

@@ -7,8 +7,8 @@ using System.Security.Cryptography;
 namespace Blog.Core.Counting;
 
 /// <summary>
-/// Gives each reader of a day a number: 64 bits of HMAC-SHA256 of address and user agent under a random salt, which exists in
-/// memory only and is overwritten at midnight UTC. From then on no number leads back to anybody, nor to another day.
+/// Pseudonyms of readers for one day: 64 bits of HMAC-SHA256 of IP address and user agent under a random salt. The salt exists
+/// in memory only and is overwritten at midnight UTC. From then on no number leads back to a person, nor to another day.
 /// </summary>
 public sealed class ReaderNumbers(TimeProvider time)
 {

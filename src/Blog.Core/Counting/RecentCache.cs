@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace Blog.Core.Counting;
 
 /// <summary>
-/// Remembers what was asked for lately in two generations: when the young one is full it becomes the old one, and the old
-/// one goes. So it holds at most twice <paramref name="generation"/> entries, without a lock or a list of uses.
+/// A small cache of recent entries in two generations, an approximate LRU. When the young generation is full it becomes the old
+/// one, and the old one is evicted. So it holds at most twice <paramref name="generation"/> entries, without a lock or a list
+/// of uses.
 /// </summary>
 internal sealed class RecentCache<TKey, TValue>(int generation)
     where TKey : notnull

@@ -1,8 +1,8 @@
 namespace Blog.Core.Counting;
 
 /// <summary>
-/// Where the serves of one key are counted until the next flush. A cached page may hold it as long as it likes: a cell
-/// enlists itself with the counter whenever it has something to hand over, so no count depends on who else remembers it.
+/// The counters of one key until the next flush. A cached page may hold a cell as long as it likes. The cell enlists itself
+/// with the counter whenever it has counts to hand over, so no count depends on who else refers to it.
 /// </summary>
 public sealed class ServeCell
 {

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Blog.Core.Counting;
 
 /// <summary>
-/// Counts serves by key and kind in memory: exact, without lock or allocation on the way of a request. The flush takes the
-/// counts from here to the modules' sinks.
+/// Counts serves by key and kind in memory: exact, lock-free and without allocation in the request. The flush takes the counts
+/// from here to the modules' sinks.
 /// </summary>
 public sealed class ServeCounter(IEnumerable<IServeSink> sinks, TimeProvider time, CountingOptions options)
 {
@@ -162,7 +162,7 @@ public sealed class ServeCounter(IEnumerable<IServeSink> sinks, TimeProvider tim
         }
     }
 
-    // Whoever still holds a forgotten cell counts on in it and loses nothing.
+    // A cached page goes on counting in a forgotten cell and loses nothing.
     private void Forget()
     {
         if (Volatile.Read(ref known) <= MaxCells)

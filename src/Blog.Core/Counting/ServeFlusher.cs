@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Core.Counting;
 
-/// <summary>Stores what was counted every few seconds, at midnight UTC and when the program stops.</summary>
+/// <summary>Background service that stores the counts every few seconds, at midnight UTC and when the program stops.</summary>
 public sealed class ServeFlusher(
     ServeCounter counter, ReaderNumbers readers, CountingOptions options, IServiceScopeFactory scopes, TimeProvider time,
     ILogger<ServeFlusher> log)
@@ -35,7 +35,7 @@ public sealed class ServeFlusher(
     }
 
     /// <summary>
-    /// Ends the rounds and stores the rest; the web server has been stopped before, so nothing is counted after it.
+    /// Ends the flushes and stores the rest; the web server has been stopped before, so nothing is counted after it.
     /// </summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ public sealed class ServeFlusher(
                 await sink.WriteAsync(db, batch, ct);
             }
 
-            // Past this point it is stored or it failed; a token must not leave that open.
+            // Not cancellable: a cancelled commit would leave open whether the counts are stored.
             await transaction.CommitAsync(CancellationToken.None);
             taken.Stored();
             if (taken.Lost > 0)

@@ -2,13 +2,15 @@ using System.Text;
 
 namespace Blog.Core.Csv;
 
-/// <summary>Writes tables for spreadsheets (RFC 4180), in which no cell of foreign text becomes a formula.</summary>
+/// <summary>
+/// Writes CSV for spreadsheets (RFC 4180), safe from CSV injection: no cell of foreign text becomes a formula.
+/// </summary>
 public static class SafeCsv
 {
     // OWASP, "CSV Injection": what begins so is computed. The wide forms are taken for the narrow ones by some programs.
     private static readonly System.Buffers.SearchValues<char> Dangerous = System.Buffers.SearchValues.Create("=+-@\t\r\n＝＋－＠|%");
 
-    /// <summary>A whole file in UTF-8, with the mark by which spreadsheets know it.</summary>
+    /// <summary>A whole file in UTF-8 with a byte order mark, by which spreadsheets know the encoding.</summary>
     public static byte[] File(IEnumerable<IEnumerable<string>> rows)
     {
         var text = new StringBuilder();

@@ -9,10 +9,10 @@ public abstract class BlogDbContext(
     DbContextOptions options, IEnumerable<IModelContributor> contributors, TimeProvider time, ChangeFeed feed)
     : IdentityUserContext<Account, long>(options)
 {
-    /// <summary>What this context holds of the process's one right to write.</summary>
+    /// <summary>This context's lease of the process's one write lock.</summary>
     internal WriterLease Writer { get; } = new();
 
-    /// <summary>What this context has saved and not yet committed.</summary>
+    /// <summary>Changes that this context has saved and not yet committed.</summary>
     internal ChangeLog Changes { get; } = new();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -58,7 +58,7 @@ public abstract class BlogDbContext(
         }
         finally
         {
-            // Also when it failed: a statement may have been carried out before somebody cancelled it.
+            // Also after a failure: the statement may have been carried out before it was cancelled.
             PublishIfCommitted();
         }
     }
@@ -106,7 +106,7 @@ public abstract class BlogDbContext(
         return rows;
     }
 
-    /// <returns>What is to be written along, after the save.</returns>
+    /// <returns>Writes to make after the save, in the same transaction.</returns>
     private async Task<List<Func<CancellationToken, Task>>> BeforeSaveAsync(CancellationToken ct)
     {
         foreach (var contributor in contributors)

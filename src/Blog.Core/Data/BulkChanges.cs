@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace Blog.Core.Data;
 
-/// <summary>Updates or deletes many rows in one statement, which passes by SaveChanges, and says which pages show them.</summary>
+/// <summary>
+/// Bulk updates and deletes in one statement (ExecuteUpdate, ExecuteDelete), which bypass SaveChanges. They name the cache tags
+/// of the pages that show the rows.
+/// </summary>
 public static class BulkChanges
 {
-    /// <summary>Updates the rows of a query; the pages with these tags are composed anew once that is committed.</summary>
+    /// <summary>Updates the rows of a query; the commit evicts the cached pages with these tags.</summary>
     /// <param name="rows">Which rows.</param>
     /// <param name="db">The context that the query is of.</param>
     /// <param name="tags">Tags of all pages that show the rows; none where no reader sees what changes.</param>
@@ -28,7 +31,7 @@ public static class BulkChanges
         }
     }
 
-    /// <summary>Deletes the rows of a query; the pages with these tags are composed anew once that is committed.</summary>
+    /// <summary>Deletes the rows of a query; the commit evicts the cached pages with these tags.</summary>
     /// <returns>How many rows were deleted.</returns>
     public static async Task<int> DeleteAllAsync<TEntity>(
         this IQueryable<TEntity> rows, BlogDbContext db, IEnumerable<string> tags, CancellationToken ct)

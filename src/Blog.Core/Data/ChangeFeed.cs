@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Blog.Core.Data;
 
 /// <summary>
-/// Tells what a committed transaction changed: first the snapshots in memory, then the cache of the pages that show it.
+/// Publishes what a committed transaction changed: first to the snapshots in memory, then to the page cache, which evicts the
+/// pages that show it.
 /// </summary>
 public sealed class ChangeFeed(IEnumerable<PageTagRule> rules)
 {
@@ -12,13 +13,13 @@ public sealed class ChangeFeed(IEnumerable<PageTagRule> rules)
     /// <summary>Raised once per commit with the entity types that were added, changed or removed.</summary>
     public event Action<IReadOnlySet<Type>>? Committed;
 
-    /// <summary>Raised when pages with one of these tags must be composed anew; snapshots are up to date by then.</summary>
+    /// <summary>Raised with the cache tags whose pages must be evicted; snapshots are up to date by then.</summary>
     public event Action<IReadOnlySet<string>>? Evicted;
 
-    /// <summary>Has pages composed anew for a reason that is no entity: a setting, a menu, a time that has come.</summary>
+    /// <summary>Evicts cached pages for a reason that is no entity: a setting, a menu, a time that has come.</summary>
     public void Evict(params IEnumerable<string> tags) => Evicted?.Invoke(tags.ToHashSet());
 
-    /// <summary>Has snapshots forget what another process has changed.</summary>
+    /// <summary>Invalidates snapshots after another process has committed changes.</summary>
     public void CommittedElsewhere(IReadOnlySet<Type> types) => Committed?.Invoke(types);
 
     internal IEnumerable<string> TagsOf(EntityEntry entry) => rules[entry.Metadata.ClrType].SelectMany(r => r.Tags(entry));
@@ -31,7 +32,7 @@ public sealed class ChangeFeed(IEnumerable<PageTagRule> rules)
         }
         finally
         {
-            // What is stored is stored: whatever a snapshot threw, no page may go on showing what was there before.
+            // The commit stands, whatever a snapshot threw: no cached page may go on showing the old rows.
             if (tags.Count > 0)
             {
                 Evicted?.Invoke(tags);

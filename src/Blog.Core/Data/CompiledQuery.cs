@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Blog.Core.Data;
 
-/// <summary>A query translated once for each model: EF refuses one that was compiled for another provider's.</summary>
+/// <summary>
+/// A compiled query, translated once for each EF model: EF refuses one that was compiled for another provider's model.
+/// </summary>
 public sealed class CompiledQuery<TQuery>(Func<TQuery> compile)
     where TQuery : class
 {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Core.Data;
 
 /// <summary>
-/// What a module or a feature of it adds to the one context: its tables, or what must be true of their rows with each save.
+/// What a module or a feature of it adds to the one EF model: its tables, or invariants of their rows, kept with each save.
 /// </summary>
 public interface IModelContributor
 {

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Data;
 
-/// <summary>Which pages a changed entity stands on, by the tags that they carry; old and new values count.</summary>
+/// <summary>Maps a changed entity to the cache tags of the pages that show it; old and new values count.</summary>
 public sealed record PageTagRule(Type Entity, Func<EntityEntry, IEnumerable<string>> Tags);
 
-/// <summary>How modules say which pages their entities stand on.</summary>
+/// <summary>How modules register the cache tags of pages that show their entities.</summary>
 public static class PageTagRegistrations
 {
     public static IServiceCollection AddPageTags<TEntity>(

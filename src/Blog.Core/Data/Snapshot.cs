@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Blog.Core.Data;
 
 /// <summary>
-/// Answers computed from the database, kept in memory until a commit changes one of the kinds of entities that they were computed
-/// from, and for a minute at most: another process, such as an import, commits unheard.
+/// A cache of values computed from the database. A commit that changes one of the entity types they were computed from
+/// invalidates them. They also expire after a minute, because commits of another process, such as an import, are not noticed.
 /// </summary>
 public sealed class Snapshot<TKey, TValue>
     where TKey : notnull
@@ -16,7 +16,7 @@ public sealed class Snapshot<TKey, TValue>
     private readonly int most;
     private int generation;
 
-    /// <param name="changes">Says what was committed.</param>
+    /// <param name="changes">The feed of committed changes.</param>
     /// <param name="time">The program's clock.</param>
     /// <param name="most">How many answers are kept at once.</param>
     /// <param name="from">The entity types that the answers depend on.</param>
@@ -33,7 +33,7 @@ public sealed class Snapshot<TKey, TValue>
         };
     }
 
-    /// <summary>The answer, computed when it is not known; one that a commit overtook is given once and not kept.</summary>
+    /// <summary>The cached value, computed on a miss. A value that a commit overtook is returned once and not cached.</summary>
     public async ValueTask<TValue> GetAsync(TKey key, Func<Task<TValue>> compute)
     {
         var now = time.GetUtcNow();

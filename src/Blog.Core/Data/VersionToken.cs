@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Blog.Core.Data;
 
-/// <summary>What two people can edit at once; the loser of a race is told instead of overwriting.</summary>
+/// <summary>
+/// A row with optimistic concurrency: of two people who edit it at once, the second to save gets an error instead of
+/// overwriting.
+/// </summary>
 public interface IVersioned
 {
     long Version { get; }
@@ -29,7 +32,9 @@ public static class VersionToken
         }
     }
 
-    /// <summary>Says which version the person saw when they began to edit, so that a save on top of another one fails.</summary>
+    /// <summary>
+    /// Sets the version that the person saw when they began to edit, so that a save on top of another one fails.
+    /// </summary>
     public static void ExpectVersion(this DbContext db, IVersioned entity, long seen)
     {
         var version = db.Entry(entity).Property(nameof(IVersioned.Version));
@@ -39,8 +44,8 @@ public static class VersionToken
     }
 
     /// <summary>
-    /// Lets the next save fail when somebody has changed or deleted the row since it was read, even if nothing of it changes;
-    /// of several rows the database is asked in the order of their keys, so that two such saves at once do not block each other.
+    /// Makes the next save fail when another transaction has changed or deleted a row since it was read, even if nothing of it
+    /// changes. The rows are checked in the order of their keys, so that two such saves at once cannot deadlock.
     /// </summary>
     public static void ExpectUnchanged(this DbContext db, params IVersioned[] entities)
     {

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Blog.Core.Data;
 
-/// <summary>Gives the writer's turn back with the connection: a transaction disposed without commit tells nobody else.</summary>
+/// <summary>
+/// Releases the write lock when a connection closes: no other event tells of a transaction disposed without commit.
+/// </summary>
 public sealed class WriterConnectionInterceptor : DbConnectionInterceptor
 {
     public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Blog.Core.Data;
 
-/// <summary>Takes the writer's turn when a transaction begins and gives it back when it ends.</summary>
+/// <summary>Takes the write lock when a transaction begins and releases it when the transaction ends.</summary>
 public sealed class WriterTransactionInterceptor : DbTransactionInterceptor
 {
     public override InterceptionResult<DbTransaction> TransactionStarting(
@@ -51,7 +51,7 @@ public sealed class WriterTransactionInterceptor : DbTransactionInterceptor
     }
 }
 
-/// <summary>Takes the writer's turn for bulk updates and deletes and for SQL commands, which pass by SaveChanges.</summary>
+/// <summary>Takes the write lock for bulk updates and deletes and for SQL commands, which bypass SaveChanges.</summary>
 public sealed class WriterCommandInterceptor : DbCommandInterceptor
 {
     public override InterceptionResult<int> NonQueryExecuting(

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace Blog.Core.Data;
 
 /// <summary>
-/// One context's hold on the <see cref="WriterLock"/>: taken at its first write or BEGIN IMMEDIATE, kept while a
-/// transaction is open, given back at commit, rollback or dispose.
+/// One context's lease of the <see cref="WriterLock"/>. It is taken at the context's first write or BEGIN IMMEDIATE, kept while
+/// a transaction is open, and released at commit, rollback or dispose.
 /// </summary>
 internal sealed class WriterLease
 {

@@ -1,12 +1,12 @@
 namespace Blog.Core.Data;
 
 /// <summary>
-/// Lets one context of the process write at a time. SQLite has one writer anyway; waiting in line here instead of
-/// polling its lock keeps the worst wait short. A provider with row locks uses <see cref="None"/>.
+/// The write lock of the process: one context at a time may write. SQLite has one writer anyway; waiting in a queue here,
+/// instead of polling SQLite's lock, keeps the worst wait short. A provider with row locks uses <see cref="None"/>.
 /// </summary>
 public sealed class WriterLock : IDisposable
 {
-    /// <summary>How long a writer waits in line before it gives up.</summary>
+    /// <summary>How long a writer waits in the queue before it gives up.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim? turn;

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Core.Forms;
 
 /// <summary>
-/// Defends anonymous forms without cookies and without third parties, in layers that add up: where the post comes from, its
-/// token, the field that people do not see, how many come, and what it says. Nothing is dropped: it passes, is held or is spam.
+/// Spam protection of anonymous forms, without cookies and without third parties. Its layers add up: origin of the post, signed
+/// token, honeypot field, rate limit, and spam words in the text. No post is dropped: it passes, is held or is spam.
 /// </summary>
 public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider time)
 {
@@ -15,14 +15,14 @@ public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider t
     public string Issue(string form) => tokens.Issue(form);
 
     /// <summary>
-    /// The token to show a refused form again with: the one that came, as nothing was sent with it, or a fresh one.
+    /// The token to show a refused form again with: the one that was posted, as it is not used up, or a fresh one.
     /// </summary>
     public string Again(string form, string? token) =>
         tokens.Read(form, token).State is FormTokenState.Good or FormTokenState.TooYoung ? token! : tokens.Issue(form);
 
     /// <summary>
-    /// Judges a post. Save <see cref="FormVerdict.Submission"/> in the transaction of what the post becomes; should that fail
-    /// because another request was faster with the same token, judge it again.
+    /// Checks a post for spam. Save <see cref="FormVerdict.Submission"/> in the transaction of what the post becomes. If that
+    /// save fails because another request was faster with the same token, check the post again.
     /// </summary>
     public async Task<FormVerdict> JudgeAsync(BlogDbContext db, HttpContext http, FormPost post, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Blog.Core.Forms;
 
 /// <summary>
-/// What a browser says about the page that sent a form: of Origin and Sec-Fetch-Site, neither can be set by a page.
+/// Checks the headers Origin and Sec-Fetch-Site, which tell where a form was posted from; no page can set them.
 /// </summary>
 internal static class FormOrigin
 {

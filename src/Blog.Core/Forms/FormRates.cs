@@ -7,7 +7,8 @@ using Microsoft.Extensions.Configuration;
 namespace Blog.Core.Forms;
 
 /// <summary>
-/// Counts posts of anonymous forms by the hour: of each network and of all. It lives in memory, so no address is stored.
+/// The rate limit of anonymous forms: counts posts in an hour, of each network and of all. The counts lie in memory, so no IP
+/// address is stored.
 /// </summary>
 public sealed class FormRates(TimeProvider time, IConfiguration configuration)
 {
@@ -28,7 +29,9 @@ public sealed class FormRates(TimeProvider time, IConfiguration configuration)
     /// <summary>Posts in an hour that are taken at all.</summary>
     public const int MostOfAll = 5_000;
 
-    /// <summary>Posts in an hour that pass without a look; of these alone, so that a flood of spam holds up nobody.</summary>
+    /// <summary>
+    /// Posts in an hour that pass without moderation. Only these are counted here, so that a flood of spam holds up nobody.
+    /// </summary>
     public int MostPassing { get; } =
         int.TryParse(configuration[PassingKey], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is >= 1 and <= MaxPassing
@@ -82,7 +85,7 @@ public sealed class FormRates(TimeProvider time, IConfiguration configuration)
             }
         }
 
-        // More networks within the hour than a blog ever sees: a flood, of which the count of all remains.
+        // More networks within the hour than a blog ever sees are a flood: from here on only the count of all goes on.
         if (windows.Count >= MaxNetworks)
         {
             windows.Clear();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Blog.Core.Forms;
 
 /// <summary>
-/// That a shown form has been sent: what makes a second sending of it known. Holds hashes only, no text and no address.
+/// The record that a form has been sent, which recognises a duplicate post. It holds hashes only, no text and no IP address.
 /// </summary>
 public sealed class FormSubmission
 {

@@ -5,8 +5,8 @@ using System.Text;
 namespace Blog.Core.Forms;
 
 /// <summary>
-/// What a text says once all disguise is taken off: wide and mathematical
-/// letters, letters of other scripts that look the same, gaps and signs.
+/// Normalizes text for spam checks. It undoes disguise: full-width and mathematical letters, lookalike letters of other scripts
+/// (homoglyphs), gaps and signs between letters.
 /// </summary>
 public static class FormText
 {
@@ -47,7 +47,7 @@ public static class FormText
         return Joined(plain.ToString().Trim());
     }
 
-    /// <summary>Whether a letter of another script passes for a Latin one.</summary>
+    /// <summary>Whether a letter of another script passes for a Latin one (a homoglyph).</summary>
     public static bool IsLookalike(char c) => Lookalikes.ContainsKey(c);
 
     /// <summary>Whether a character takes no room: zero width space and joiners, soft hyphen, byte order mark.</summary>

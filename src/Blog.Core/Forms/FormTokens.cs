@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Blog.Core.Forms;
 
 /// <summary>
-/// Gives each shown anonymous form a signed token that says when it was made, and reads it back; no cookie is needed.
+/// Signed tokens of anonymous forms: each shown form gets one with the time of showing, and no cookie is needed.
 /// </summary>
 public sealed class FormTokens(IDataProtectionProvider protection, TimeProvider time)
 {
-    /// <summary>Who is faster has not read the form.</summary>
+    /// <summary>A client that is faster has not read the form.</summary>
     public static readonly TimeSpan Youngest = TimeSpan.FromSeconds(3);
 
-    /// <summary>Who is slower may have taken the token elsewhere.</summary>
+    /// <summary>A client that is slower may have taken the token elsewhere.</summary>
     public static readonly TimeSpan Oldest = TimeSpan.FromHours(4);
 
     private const int NonceBytes = 16;
@@ -29,9 +29,7 @@ public sealed class FormTokens(IDataProtectionProvider protection, TimeProvider 
         return WebEncoders.Base64UrlEncode(Protector(form).Protect(bytes));
     }
 
-    /// <summary>
-    /// What a token says; one that is missing, altered or another form's is <see cref="FormTokenState.Unknown"/>.
-    /// </summary>
+    /// <summary>Reads a token; one that is missing, altered or another form's is <see cref="FormTokenState.Unknown"/>.</summary>
     public FormToken Read(string form, string? token)
     {
         if (Open(form, token) is not { Length: sizeof(long) + NonceBytes } bytes)

@@ -1,6 +1,6 @@
 namespace Blog.Core.Forms;
 
-/// <summary>What somebody has sent by an anonymous form, as its defence looks at it.</summary>
+/// <summary>What a visitor has posted by an anonymous form, as the spam check needs it.</summary>
 public sealed record FormPost
 {
     /// <summary>The form's name.</summary>
@@ -8,7 +8,7 @@ public sealed record FormPost
 
     public string? Token { get; init; }
 
-    /// <summary>What stands in the field that people do not see.</summary>
+    /// <summary>Content of the honeypot field, which people do not see.</summary>
     public string? Trap { get; init; }
 
     /// <summary>
@@ -19,7 +19,7 @@ public sealed record FormPost
     /// <summary>Names and other single lines, in which no link belongs.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
-    /// <summary>Who says to have sent it.</summary>
+    /// <summary>The sender as named in the form.</summary>
     public string Sender { get; init; } = "";
 
     public required string Text { get; init; }
@@ -31,13 +31,13 @@ public sealed record FormPost
     public bool HasFiles { get; init; }
 }
 
-/// <summary>What is thought of a post.</summary>
+/// <summary>The result of a post's spam check.</summary>
 /// <param name="Reasons">Why, in words for the owner; the heaviest first.</param>
 /// <param name="Submission">To be saved in the same transaction as what
 /// the post becomes; null when nothing is to be saved.</param>
 public sealed record FormVerdict(FormOutcome Outcome, IReadOnlyList<FormReason> Reasons, FormSubmission? Submission);
 
-/// <summary>What becomes of a post.</summary>
+/// <summary>What happens to a post after its spam check.</summary>
 public enum FormOutcome
 {
     Pass,

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Forms;
 
-/// <summary>The defence of anonymous forms.</summary>
+/// <summary>Registers the spam protection of anonymous forms.</summary>
 public static class FormsModule
 {
     public static IServiceCollection AddForms(this IServiceCollection services) => services

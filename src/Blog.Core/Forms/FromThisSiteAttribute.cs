@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Blog.Core.Forms;
 
 /// <summary>
-/// Refuses what another site's page has sent, for forms of anonymous readers, which have no cookie to protect: a browser says by
-/// Sec-Fetch-Site (W3C Fetch Metadata) or by Origin (RFC 6454) where a form came from, and no page can change what it says.
+/// CSRF protection for forms of anonymous readers, who have no cookie for an antiforgery token: refuses posts from other sites'
+/// pages. A browser tells by Sec-Fetch-Site (W3C Fetch Metadata) or by Origin (RFC 6454) where a form came from. No page can
+/// set these headers.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class FromThisSiteAttribute : Attribute, IAuthorizationFilter, IAntiforgeryPolicy

@@ -1,7 +1,7 @@
 namespace Blog.Core.Forms;
 
 /// <summary>
-/// Refuses the marks that turn the direction of writing in a name or another single line, where they only disguise what it says.
+/// Refuses bidirectional control characters in a name or another single line, where they only disguise the text.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class OneDirectionAttribute()

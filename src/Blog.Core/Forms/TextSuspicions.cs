@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Core.Forms;
 
-/// <summary>What the words of a post themselves say against it: links, known words, letters in disguise.</summary>
+/// <summary>Spam checks of a post's text: links, spam words, homoglyphs.</summary>
 internal static partial class TextSuspicions
 {
     public static IEnumerable<FormReason> Look(FormPost post, string host)
@@ -77,7 +77,7 @@ internal static partial class TextSuspicions
         }
     }
 
-    // Latin with Cyrillic or Greek letters that all pass for Latin ones: nobody's language, many a disguise.
+    // Latin mixed with Cyrillic or Greek homoglyphs is no language, but often a disguise.
     private static bool IsMixed(string word) =>
         word.Length >= 4
             && word.Any(char.IsAsciiLetter)

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Core.Forms;
 
-/// <summary>A check of ours whose error speaks the page's language; MVC translates only those that come with .NET.</summary>
+/// <summary>
+/// Base of our validation attributes, with errors in the page's language: MVC translates only those that come with .NET.
+/// </summary>
 public abstract class TranslatedAttribute(string message) : ValidationAttribute(message)
 {
     protected sealed override ValidationResult? IsValid(object? value, ValidationContext validationContext)

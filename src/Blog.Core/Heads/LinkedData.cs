@@ -5,7 +5,7 @@ using Blog.Core.Settings;
 
 namespace Blog.Core.Heads;
 
-/// <summary>Says what a page is in the words of schema.org, as search engines read them (JSON-LD).</summary>
+/// <summary>Structured data of a page for search engines: schema.org in JSON-LD.</summary>
 /// <remarks>
 /// Addresses are absolute, so what needs one is left out until the owner has set
 /// the site's: a page is kept for all, whatever host asked for it.

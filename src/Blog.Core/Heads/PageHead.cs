@@ -12,7 +12,7 @@ public sealed record PageHead
 
     public string Keywords { get; init; } = "";
 
-    /// <summary>The page's one true address: a root-relative path, or absolute where the original is elsewhere.</summary>
+    /// <summary>The page's canonical URL: a root-relative path, or absolute where the original is on another site.</summary>
     public string? Canonical { get; init; }
 
     public bool NoIndex { get; init; }
@@ -29,7 +29,7 @@ public sealed record PageHead
     /// <summary>The picture for those who share the page; null where there is none.</summary>
     public SharedPicture? Share { get; init; }
 
-    /// <summary>The way from the home page to this one, which comes last; empty where there is none.</summary>
+    /// <summary>The breadcrumb trail from the home page to this one, which comes last; empty where there is none.</summary>
     public IReadOnlyList<Crumb> Trail { get; init; } = [];
 
     /// <summary>What the page is about, as a node of schema.org, made for the site's settings; null for nothing.</summary>

@@ -1,6 +1,6 @@
 namespace Blog.Core.Heads;
 
-/// <summary>The page's first large picture, which the browser is told of in the head so that it need not look for it.</summary>
+/// <summary>The page's first large picture, preloaded by a link in the head, so that the browser fetches it early.</summary>
 /// <param name="Src">Root-relative address, for a picture of one width only.</param>
 /// <param name="SrcSet">The very srcset of the picture itself (HTML, imagesrcset);
 /// null for one width only. Another value would fetch it twice.</param>

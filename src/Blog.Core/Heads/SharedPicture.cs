@@ -1,6 +1,6 @@
 namespace Blog.Core.Heads;
 
-/// <summary>The picture that stands beside a link to a page where somebody shares it.</summary>
+/// <summary>The share picture (Open Graph, og:image), shown beside a link to the page where somebody shares it.</summary>
 /// <param name="Src">Root-relative address.</param>
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>

@@ -3,7 +3,7 @@ using MimeKit.Utils;
 
 namespace Blog.Core.Mail;
 
-/// <summary>Makes the message that goes over the wire (RFC 5322); no field can add a header of its own.</summary>
+/// <summary>Builds the MIME message of a mail (RFC 5322); no field can inject a header.</summary>
 internal static class MailComposer
 {
     public static MimeMessage Compose(OutboxMail mail, string from, string fromName)

@@ -24,10 +24,10 @@ public sealed record MailSettings : ISettings
     public string From { get; init; } = "";
 }
 
-/// <summary>How the line to the mail server is encrypted.</summary>
+/// <summary>How the SMTP connection is encrypted.</summary>
 public enum MailSecurity
 {
-    /// <summary>Begins in the open and must change to TLS before anything else is said; mostly port 587.</summary>
+    /// <summary>Begins unencrypted and must switch to TLS (STARTTLS) before any other command; mostly port 587.</summary>
     StartTls,
 
     /// <summary>TLS from the first byte; mostly port 465.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 namespace Blog.Core.Mail;
 
 /// <summary>
-/// Says through which server the blog sends mail: the configuration's, else the owner's of the admin area, else none.
+/// Chooses the mail server: that of the configuration, else the one the owner entered in the admin area, else none.
 /// </summary>
 public sealed class MailSetup(SettingsStore settings, IConfiguration configuration, IDataProtectionProvider protection)
 {
@@ -28,7 +28,7 @@ public sealed class MailSetup(SettingsStore settings, IConfiguration configurati
     /// <summary>Whether mails go to the log alone, for trying the blog out.</summary>
     public bool IsLog => "log".Equals(configuration[SenderKey], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the configuration decides, so that the admin area's form has no say.</summary>
+    /// <summary>Whether the configuration sets the mail server, so that the admin area's form has no effect.</summary>
     public bool IsConfigured => IsLog || !string.IsNullOrWhiteSpace(configuration[HostKey]);
 
     /// <summary>Whether mail is sent at all.</summary>
@@ -54,7 +54,7 @@ public sealed class MailSetup(SettingsStore settings, IConfiguration configurati
         return $"{Guid.NewGuid():N}@{host ?? "blog.invalid"}";
     }
 
-    // As it stands in a mail's head: letters beyond ASCII in punycode (RFC 5890); null for what is no name of a host.
+    // The host of an address as mail headers write it: beyond ASCII in punycode (RFC 5890); null for what is no host name.
     private static string? HostOf(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && uri is { HostNameType: UriHostNameType.Dns, IdnHost.Length: <= MaxHost }
@@ -73,7 +73,7 @@ public sealed class MailSetup(SettingsStore settings, IConfiguration configurati
         configuration[PasswordKey] ?? "",
         configuration[FromKey] ?? "");
 
-    // Keys that were lost with an old data folder open no secret; the server then says that the password is wrong.
+    // Without its Data Protection key, such as of a lost data folder, no password decrypts; the mail server then refuses it.
     private string Reveal(string secret)
     {
         try

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Core.Mail;
 
 /// <summary>
-/// Forgets what nobody needs any more, once an hour: sent mails after two
-/// weeks, dead ones after 90 days, forms' submissions after a week.
+/// Background service that deletes old rows once an hour: sent mails after two weeks, dead ones after 90 days, form submissions
+/// after a week.
 /// </summary>
 public sealed class OutboxCleaning(IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxCleaning> log)
     : BackgroundService

@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Core.Mail;
 
-/// <summary>Hands out the mails that are due, each to one sender at a time.</summary>
+/// <summary>Leases the mails that are due, each to one sender at a time.</summary>
 internal sealed class OutboxLeases(BlogDbContext db, TimeProvider time, TimeSpan lease)
 {
     private const int Tries = 5;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>The mail that has been due longest, held for the caller; null when none is.</summary>
+    /// <summary>Leases the mail that has been due longest to the caller; null when none is due.</summary>
     public async Task<OutboxMail?> TakeAsync(CancellationToken ct)
     {
         while (true)
@@ -26,7 +26,7 @@ internal sealed class OutboxLeases(BlogDbContext db, TimeProvider time, TimeSpan
                 return null;
             }
 
-            // Whoever counts this attempt has the mail; another sender that saw it too counts none.
+            // Optimistic concurrency: the sender whose update raises Attempts has the lease; any other update meets no row.
             var taken = await Free(now).Where(m => m.Id == due.Id && m.Attempts == due.Attempts).UpdateAllAsync(db, [],
                 set => set.SetProperty(m => m.LeasedUntil, now + lease).SetProperty(m => m.Attempts, due.Attempts + 1), ct);
             if (taken == 1)
@@ -37,7 +37,9 @@ internal sealed class OutboxLeases(BlogDbContext db, TimeProvider time, TimeSpan
         }
     }
 
-    /// <summary>Stores what became of a mail; a database that is busy for a moment must not make it go out twice.</summary>
+    /// <summary>
+    /// Stores the result of an attempt, with retries: a database that is briefly busy must not make a mail go out twice.
+    /// </summary>
     public async Task SettleAsync(OutboxMail mail)
     {
         for (var left = Tries; ; left--)
@@ -49,7 +51,7 @@ internal sealed class OutboxLeases(BlogDbContext db, TimeProvider time, TimeSpan
             }
             catch (DbUpdateConcurrencyException)
             {
-                // Somebody has erased it meanwhile.
+                // The mail has been erased meanwhile.
                 db.Entry(mail).State = EntityState.Detached;
                 return;
             }

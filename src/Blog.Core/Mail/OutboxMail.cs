@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Core.Mail;
 
-/// <summary>One mail on its way: stored together with what it tells of, then sent as often as it takes.</summary>
+/// <summary>One mail of the transactional outbox: stored with what it tells of, then sent as often as it takes.</summary>
 public sealed class OutboxMail
 {
     public const int MaxSubject = 250;
@@ -45,7 +45,7 @@ public sealed class OutboxMail
     /// <summary>When it is tried next.</summary>
     public required DateTime DueAt { get; set; }
 
-    /// <summary>Until then one sender works on it; a killed one's turn ends by itself.</summary>
+    /// <summary>The end of a sender's lease; the lease of a killed sender expires by itself.</summary>
     public DateTime? LeasedUntil { get; private set; }
 
     public int Attempts { get; private set; }
@@ -54,11 +54,11 @@ public sealed class OutboxMail
 
     public DateTime? SentAt { get; private set; }
 
-    /// <summary>How long to wait after so many failed attempts: 1, 2, 4 … minutes, at most an hour.</summary>
+    /// <summary>Exponential backoff after so many failed attempts: 1, 2, 4 … minutes, at most an hour.</summary>
     public static TimeSpan WaitAfter(int attempts) =>
         attempts > 6 ? LongestWait : TimeSpan.FromMinutes(Math.Min(1 << Math.Max(attempts - 1, 0), LongestWait.TotalMinutes));
 
-    /// <summary>It could not be sent: it is due again later, or dead when it is hopeless or too old.</summary>
+    /// <summary>Records a failed attempt: the mail is due again later, or dead when it is hopeless or too old.</summary>
     /// <param name="now">UTC.</param>
     /// <param name="isFinal">The server will never take it.</param>
     public void Fail(DateTime now, string error, bool isFinal)

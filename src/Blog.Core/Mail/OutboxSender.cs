@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Core.Mail;
 
 /// <summary>
-/// Sends what lies in the outbox: each mail under a lease, so that of several senders one has it and a killed one's is free
-/// again after a while. A healthy server gets each mail once; after a crash in the midst of sending, at least once.
+/// Background service that sends the mails of the outbox. It leases each mail, so that one of several senders has it and a
+/// killed sender's mail is free again after a while. Without a crash a mail goes out once; after a crash in the midst of
+/// sending, at least once.
 /// </summary>
 public sealed class OutboxSender : BackgroundService
 {
@@ -44,7 +45,7 @@ public sealed class OutboxSender : BackgroundService
         changed.Dispose();
     }
 
-    /// <summary>Ends the rest after a failure: somebody has mended the set-up or asks for a try.</summary>
+    /// <summary>Ends the pause after a server's failure: a person has corrected the settings or asks for a retry.</summary>
     public void Wake()
     {
         restsUntil = default;
@@ -69,7 +70,7 @@ public sealed class OutboxSender : BackgroundService
         }
     }
 
-    /// <summary>Sends what is due and says how long nothing else will be.</summary>
+    /// <summary>Sends the mails that are due; returns how long to sleep until the next one.</summary>
     internal async Task<TimeSpan> DeliverDueAsync(CancellationToken stopping)
     {
         if (Now < restsUntil)
@@ -110,7 +111,7 @@ public sealed class OutboxSender : BackgroundService
         catch (Exception e)
         {
             mail.Fail(Now, SmtpMailSender.Describe(e), e is MailRefusedException);
-            // What concerns the server concerns all: one mail a minute finds out whether it is back.
+            // A failure of the server concerns all mails: one mail a minute probes whether it is back.
             restsUntil = e is MailServerException ? Now + LongestNap : restsUntil;
             log.LogWarning("Mail {MailId} could not be sent at attempt {Attempt} ({Error}); {Next}",
                 mail.Id, mail.Attempts, e.GetBaseException().GetType().Name,
@@ -127,7 +128,7 @@ public sealed class OutboxSender : BackgroundService
         await over.CancelAsync();
         while (changed.Wait(0, CancellationToken.None))
         {
-            // Several changes need only one look.
+            // Several wake-ups in a row need only one round.
         }
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Outlets;
 
-/// <summary>The named places of a page that modules fill.</summary>
+/// <summary>The names of the outlets: places on a page that modules fill.</summary>
 public static class OutletPlaces
 {
     public const string PageTop = "page-top";
@@ -50,7 +50,7 @@ public static class OutletRegistrations
     }
 }
 
-/// <summary>What modules have put into the places of pages.</summary>
+/// <summary>What modules have put into the outlets of pages.</summary>
 public sealed class PageOutlets(IEnumerable<OutletFilling> fillings)
 {
     private readonly Dictionary<string, OutletFilling[]> byPlace = fillings.GroupBy(f => f.Place)

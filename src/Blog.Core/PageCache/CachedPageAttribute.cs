@@ -1,20 +1,21 @@
 namespace Blog.Core.PageCache;
 
-/// <summary>Says that anonymous readers get an action's answer from the page cache.</summary>
-/// <param name="queryKeys">The query keys that the action reads; no other key reaches it, nor makes another page.</param>
+/// <summary>Marks an action whose answers the page cache stores and serves to anonymous readers.</summary>
+/// <param name="queryKeys">The query keys that the action reads. They are part of the cache key; no other key reaches
+/// it.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CachedPageAttribute(params string[] queryKeys) : Attribute
 {
-    /// <summary>In the order in which they stand in the page's key.</summary>
+    /// <summary>In the order in which they stand in the cache key.</summary>
     public IReadOnlyList<string> QueryKeys { get; } = queryKeys;
 
     /// <summary>
-    /// Whether the answer holds absolute addresses, so that it is kept only once the owner has set the site's base address.
+    /// Whether the answer holds absolute URLs, so that it is cached only once the owner has set the site's base address.
     /// </summary>
     public bool NeedsBaseAddress { get; init; }
 }
 
-/// <summary>Says that a public page is composed for each request, and why.</summary>
+/// <summary>Marks a public action whose page is composed for each request and never cached, and says why.</summary>
 /// <param name="reason">What in the page belongs to one reader or one moment.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ComposedPerRequestAttribute(string reason) : Attribute

@@ -9,9 +9,9 @@ public static class GoldenSequence
     // 2^64 divided by the golden ratio, odd: whole numbers wrap around exactly, so that no precision is lost after years.
     private const ulong Step = 0x9E3779B97F4A7C15;
 
-    /// <summary>The point of a place, in [0,1).</summary>
+    /// <summary>The point of the sequence at a place, in [0,1).</summary>
     /// <param name="place">How many points came before.</param>
-    /// <param name="start">Turns the whole sequence, so that not all pages begin with the same point.</param>
+    /// <param name="start">Added to each point, modulo 1, so that not all pages begin with the same point.</param>
     public static double Point(long place, ulong start) =>
         // A double holds 53 bits.
         (unchecked(((ulong)place * Step) + start) >> 11) * (1.0 / (1UL << 53));

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Core.PageCache;
 
 /// <summary>
-/// One page in the making: controllers and views note here what it shows and what a serve of it counts for, and ask which
-/// of a slot's candidates this variant shows. There is one for each request, cached or not.
+/// One page while it is composed, cached or not; there is one for each request. Controllers and views note here its cache tags
+/// and the keys for which its serves are counted. They ask here which candidate of a slot this variant shows.
 /// </summary>
 public sealed class PageComposition
 {
@@ -15,20 +15,20 @@ public sealed class PageComposition
     private readonly string name;
     private readonly Func<PagePlan, int> due;
 
-    /// <param name="name">The page's name, its path; turns its rotation.</param>
+    /// <param name="name">The page's name, its path; its hash decides the order of the rotation.</param>
     /// <param name="rotations">The modules that rotate something.</param>
     /// <param name="plan">The page's plan where it has one already.</param>
     /// <param name="due">Chooses the variant of a plan.</param>
     public PageComposition(string name, IEnumerable<IRotation> rotations, PagePlan? plan, Func<PagePlan, int> due) =>
         (this.name, this.rotations, Plan, this.due) = (name, rotations, plan, due);
 
-    /// <summary>Tags of all that the page shows.</summary>
+    /// <summary>Cache tags of all that the page shows.</summary>
     public IReadOnlyCollection<string> Tags => tags;
 
     /// <summary>Keys for which each serve of the page counts, beside those of its rotation.</summary>
     public IReadOnlyCollection<string> Counted => counted;
 
-    /// <summary>For whom the page is composed: each choice is a page of its own.</summary>
+    /// <summary>The reader's choices that the page is composed for; they are part of the cache key.</summary>
     public ReaderChoice Choice { get; init; }
 
     public PageSubject Subject { get; private set; } = PageSubject.Unknown;
@@ -36,7 +36,7 @@ public sealed class PageComposition
     /// <summary>Null until something asked for it.</summary>
     public PagePlan? Plan { get; private set; }
 
-    /// <summary>What this request's composition is; a new one where nobody began it, as for an error page.</summary>
+    /// <summary>The composition of this request; a new one where no middleware has begun it, as for an error page.</summary>
     public static PageComposition Of(HttpContext http)
     {
         if (http.Features.Get<PageComposition>() is not { } page)
@@ -48,7 +48,7 @@ public sealed class PageComposition
         return page;
     }
 
-    /// <summary>Notes what the page shows; when that changes, the page is composed anew.</summary>
+    /// <summary>Adds cache tags of what the page shows; a change of any of them evicts the page.</summary>
     public PageComposition Showing(params ReadOnlySpan<string> shown)
     {
         foreach (var tag in shown)
@@ -59,18 +59,20 @@ public sealed class PageComposition
         return this;
     }
 
-    /// <summary>Says what the page is about; before the view is drawn.</summary>
+    /// <summary>Sets what the page is about, for the rotations; call it before the view is rendered.</summary>
     public PageComposition About(string kind, long id, string language = "", int words = 0) =>
         About(new(kind, id, tags, language, words));
 
-    /// <summary>Says what the page is about; before the view is drawn. Its tags are the page's own.</summary>
+    /// <summary>
+    /// Sets what the page is about, for the rotations; call it before the view is rendered. Its tags are the page's own.
+    /// </summary>
     public PageComposition About(PageSubject subject)
     {
         Subject = subject with { Tags = tags };
         return this;
     }
 
-    /// <summary>Lets each serve of this page count for a key, such as <c>article:12</c>.</summary>
+    /// <summary>Counts each serve of this page for a key, such as <c>article:12</c>.</summary>
     public PageComposition Counting(string key)
     {
         counted.Add(key);
@@ -94,7 +96,7 @@ public static class PageCompositionExtensions
 {
     extension(HttpContext http)
     {
-        /// <summary>This request's page in the making.</summary>
+        /// <summary>The composition of this request's page.</summary>
         public PageComposition Page => PageComposition.Of(http);
     }
 }

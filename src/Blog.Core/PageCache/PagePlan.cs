@@ -1,8 +1,8 @@
 namespace Blog.Core.PageCache;
 
 /// <summary>
-/// Which variants a page has, what each shows in its slots, and for how large a share of the serves. Composing decides
-/// what a variant shows; serving decides which variant is due. Immutable.
+/// The weighted rotation of one page: its variants, what each shows in the page's slots, and for which share of the serves.
+/// Composing decides what a variant shows; serving decides which variant is due. Immutable.
 /// </summary>
 /// <remarks>
 /// Each slot lays its candidates' weights on [0,1), in an order turned by a hash of page and slot. All cut points together
@@ -14,7 +14,9 @@ public sealed class PagePlan
     /// <summary>How many variants are in play at once; more are taken in turns, one group a minute.</summary>
     public const int MaxVariants = 12;
 
-    /// <summary>After so many numbers a changed plan is begun anew, so that numbers stay small.</summary>
+    /// <summary>
+    /// Once a plan has given out more variant numbers than this, its next change numbers anew, so that numbers stay small.
+    /// </summary>
     internal const int MaxNumbers = 1000;
 
     private readonly string page;

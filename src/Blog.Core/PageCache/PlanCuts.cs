@@ -1,7 +1,7 @@
 namespace Blog.Core.PageCache;
 
 /// <summary>One interval of [0,1) and what each slot shows in it (null for nothing).</summary>
-/// <param name="Owners">Of each trade with rivals on the page, whose interval it is.</param>
+/// <param name="Owners">For each trade with rivals on the page, the owner that the interval belongs to.</param>
 internal readonly record struct PlanCut(double Start, double Length, Candidate?[] Choice, TradeShare[] Owners)
 {
     public PlanCut Part(double from, double length, int slot, Candidate? shown)
@@ -13,10 +13,10 @@ internal readonly record struct PlanCut(double Start, double Length, Candidate?[
 }
 
 /// <summary>
-/// Divides [0,1) among the rivals of each trade first, by their weights; then slot by slot: each lays its candidates' shares over
-/// what has been cut before, one after the other in an order turned by a hash of page and slot, and past the intervals that are a
-/// rival's. So shares are exact as long as rivals leave room for them; what they do not leave goes to the slot's other
-/// candidates, then to the next tier.
+/// Divides [0,1) into the intervals of a page's variants. First the rivals of each trade get theirs, by weight. Then each slot
+/// lays its candidates' shares over these cuts, in an order turned by a hash of page and slot, and past the intervals of
+/// rivals. Shares are exact as long as rivals leave room. Where they leave none, the slot's other candidates are shown, then
+/// the next tier.
 /// </summary>
 internal static class PlanCuts
 {
@@ -66,7 +66,7 @@ internal static class PlanCuts
         List<PlanCut> filled = [];
         foreach (var tier in candidates.GroupBy(c => c.Tier).OrderBy(g => g.Key))
         {
-            // Again as long as it helps: what rivals leave open is shared by those whom they do not keep out.
+            // Repeated until no more gets filled: where a rival keeps one candidate out, the others share the interval.
             for (var before = double.MaxValue; free.Count > 0 && free.Sum(c => c.Length) < before - Sliver;)
             {
                 before = free.Sum(c => c.Length);

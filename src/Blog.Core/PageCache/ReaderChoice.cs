@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace Blog.Core.PageCache;
 
 /// <summary>
-/// What a reader has chosen, from one cookie with a closed alphabet. A page's key holds this, never the cookie as sent, so
-/// that a cookie can make no more pages than there are choices.
+/// What a reader has chosen (theme, hidden donation bar), read from one cookie. The cache key holds this, never the cookie as
+/// sent. So a forged cookie can make no more cached pages than there are choices.
 /// </summary>
 /// <param name="Theme">Light, dark, or as the reader's system says.</param>
 /// <param name="BarHidden">Whether the donation bar is put away for now.</param>

@@ -47,14 +47,15 @@ public sealed record SlotCandidates(string Slot, IReadOnlyList<Candidate> Candid
     public string CountedAs { get; init; } = "";
 }
 
-/// <summary>A module that rotates what it shows; asked once for each page that is composed anew.</summary>
+/// <summary>A module that offers candidates for slots, such as ads; asked once for each page that is composed anew.</summary>
 public interface IRotation
 {
     IEnumerable<SlotCandidates> CandidatesFor(PageSubject page);
 }
 
 /// <summary>
-/// Tells the pages that are being served of changed candidates, such as by caps and pacing; nothing is composed for it.
+/// Event that changes candidates' weights on cached pages, such as by caps and pacing of ads. No page is evicted or composed
+/// again for it.
 /// </summary>
 public sealed class RotationWeights
 {

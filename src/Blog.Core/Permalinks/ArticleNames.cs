@@ -5,7 +5,7 @@ namespace Blog.Core.Permalinks;
 /// <summary>An article as other modules know it.</summary>
 /// <param name="Path">Root-relative address; of one that readers see not yet or no more, where it would be.</param>
 /// <param name="IsPublished">Whether readers may see that there is such an article.</param>
-/// <param name="PageTag">The tag of the pages that must be composed anew when it changes.</param>
+/// <param name="PageTag">The cache tag of the pages that a change of it evicts.</param>
 public sealed record ArticleName(long Id, string Title, string Path, bool IsPublished, string PageTag);
 
 /// <summary>Tells modules what articles are called; the module that has articles registers it.</summary>
@@ -20,7 +20,7 @@ public sealed record ArticleNames(
     Func<BlogDbContext, string, int, CancellationToken, Task<IReadOnlyList<ArticleTeaser>>> Published,
     Func<BlogDbContext, long, CancellationToken, Task<ArticleTeaser?>> Teaser);
 
-/// <summary>A published article as something that leads to it shows it.</summary>
+/// <summary>A published article as a teaser to link to it.</summary>
 /// <param name="Path">Root-relative address.</param>
 /// <param name="Text">Its summary, plain text; may be empty.</param>
 /// <param name="HeroId">Its picture's number; null for none.</param>

@@ -3,16 +3,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Core.Permalinks;
 
-/// <summary>What an address answers.</summary>
+/// <summary>What an address answers: content, a redirect or 410 Gone.</summary>
 public enum PermalinkKind
 {
-    /// <summary>The thing itself.</summary>
+    /// <summary>The content itself.</summary>
     Target,
 
-    /// <summary>308-like for ever: the thing has moved (sent as 301).</summary>
+    /// <summary>A permanent redirect, sent as 301: the content has moved.</summary>
     Redirect,
 
-    /// <summary>410: it was here and is deleted.</summary>
+    /// <summary>410 Gone: the content was deleted.</summary>
     Gone,
 }
 
@@ -30,7 +30,7 @@ public sealed class Permalink
 
     public PermalinkKind Kind { get; set; }
 
-    /// <summary>What kind of thing is behind it, such as <c>article</c>; empty for a redirect.</summary>
+    /// <summary>The kind of content at the path, such as <c>article</c>; empty for a redirect.</summary>
     public string TargetType { get; set; } = "";
 
     public long TargetId { get; set; }

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Core.Permalinks;
 
-/// <summary>Keeps the one table of addresses consistent: claims, moves, redirects and graves.</summary>
-/// <remarks>Call inside the transaction that saves the thing itself; nothing here commits on its own.</remarks>
+/// <summary>
+/// Keeps the one table of permalinks consistent: claims a path, moves it, redirects from it, or answers 410 Gone at it.
+/// </summary>
+/// <remarks>Call it inside the transaction that saves the content itself; it never commits.</remarks>
 public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved)
 {
     /// <summary>Says why a path cannot be given to this thing, or null when it can.</summary>
@@ -39,7 +41,7 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved)
         return path;
     }
 
-    /// <summary>Gives a path to a thing; its former path, if any, redirects there from now on.</summary>
+    /// <summary>Gives a path to a thing; its former path, if any, becomes a redirect to it.</summary>
     public async Task ClaimAsync(string path, string targetType, long targetId, CancellationToken ct = default)
     {
         var former = await db.Set<Permalink>().SingleOrDefaultAsync(
@@ -65,7 +67,9 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved)
         }
     }
 
-    /// <summary>Makes a path that belongs to no thing of this table lead to another, such as a renamed category's.</summary>
+    /// <summary>
+    /// Makes a path that belongs to no thing of this table a redirect to another, such as a renamed category's.
+    /// </summary>
     public async Task RedirectAsync(string from, string to, CancellationToken ct = default)
     {
         var row = await FindAsync(from, ct) ?? db.Add(new Permalink { Path = from }).Entity;
@@ -79,7 +83,9 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved)
         await FollowAsync(from, to, ct);
     }
 
-    /// <summary>Answers 410 at the thing's path from now on; <paramref name="forEver"/> lets others take the path.</summary>
+    /// <summary>
+    /// Answers 410 Gone at the thing's path from now on; <paramref name="forEver"/> lets others take the path.
+    /// </summary>
     public async Task BuryAsync(string targetType, long targetId, bool forEver = false, CancellationToken ct = default)
     {
         var row = await db.Set<Permalink>().SingleOrDefaultAsync(
@@ -98,7 +104,9 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved)
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Answers 410 from now on at a path that belongs to no thing of this table, such as a deleted category's.</summary>
+    /// <summary>
+    /// Answers 410 Gone from now on at a path that belongs to no thing of this table, such as a deleted category's.
+    /// </summary>
     public async Task BuryPathAsync(string path, CancellationToken ct = default)
     {
         var row = await FindAsync(path, ct) ?? db.Add(new Permalink { Path = path }).Entity;
@@ -112,7 +120,7 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved)
 
     private Task<int> FollowAsync(string former, string path, CancellationToken ct) =>
         db.Set<Permalink>().Where(p => p.Kind == PermalinkKind.Redirect && p.RedirectTo == former && p.Path != path)
-            // Redirects are not cached.
+            // No cache tags: redirects are not in the page cache.
             .UpdateAllAsync(db, [], set => set.SetProperty(p => p.RedirectTo, path), ct);
 
     private static void MakeRedirect(Permalink row, string to) =>

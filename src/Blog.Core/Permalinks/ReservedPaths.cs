@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Blog.Core.Permalinks;
 
-/// <summary>The first segments that routes and static files own, so that no article takes one.</summary>
+/// <summary>Reserved slugs: the first path segments that routes and static files own, so that no article takes one.</summary>
 public sealed class ReservedPaths(
     EndpointDataSource endpoints, IActionDescriptorCollectionProvider actions, IWebHostEnvironment host)
 {

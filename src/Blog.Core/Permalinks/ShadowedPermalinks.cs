@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Core.Permalinks;
 
-/// <summary>Names, at start, the addresses of articles and pages that a route of a newer program has taken.</summary>
+/// <summary>Logs, at start, the permalinks of articles and pages that a route of a newer program shadows.</summary>
 public sealed class ShadowedPermalinks(BlogDbContext db, ReservedPaths reserved, ILogger<ShadowedPermalinks> log)
 {
     /// <summary>The paths that readers cannot reach any more.</summary>

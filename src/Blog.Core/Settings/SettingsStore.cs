@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Settings;
 
-/// <summary>Serves all settings from memory, and replaces them there once a change is committed.</summary>
+/// <summary>Serves all settings from a snapshot in memory, which it replaces once a change is committed.</summary>
 public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed changes)
 {
     private volatile Held held = new(scopes);

@@ -33,7 +33,8 @@ public sealed record SiteSettings : ISettings
     public string Icon { get; init; } = "";
 
     /// <summary>
-    /// For how many seconds a shared cache (a CDN) may serve a page without asking; 0 for none. Counts are then lower bounds.
+    /// For how many seconds a shared cache (a CDN) may serve a page without revalidating it (s-maxage); 0 for none. Counts are
+    /// then lower bounds.
     /// </summary>
     public int SharedMaxAge { get; init; }
 

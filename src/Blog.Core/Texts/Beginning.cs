@@ -1,6 +1,6 @@
 namespace Blog.Core.Texts;
 
-/// <summary>Cuts texts to a length without leaving half a character, which no database and no mail takes.</summary>
+/// <summary>Truncates texts without splitting a surrogate pair: no database and no mail takes half a character.</summary>
 public static class Beginning
 {
     /// <summary>The text, or its beginning of at most so many UTF-16 units (1 or more).</summary>

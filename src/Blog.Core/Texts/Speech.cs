@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Blog.Core.Texts;
 
 /// <summary>
-/// The language of the words that the program itself says around somebody's text: that text's own, where the words exist in it,
-/// else the site's. The frame around an article speaks its language too, so that its page reads from one side.
+/// The language of the interface text around an article or page: that text's own language where a translation exists, else the
+/// site's. The frame around an article is in its language too, so that its page reads from one side.
 /// </summary>
 public sealed class Speech : IDisposable
 {

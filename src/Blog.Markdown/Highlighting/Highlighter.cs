@@ -7,7 +7,7 @@ namespace Blog.Markdown.Highlighting;
 /// <summary>A piece of one line of code and the class that colours it; null for plain text.</summary>
 internal readonly record struct CodeToken(int Start, int End, string? Class);
 
-/// <summary>Finds the tokens of code with TextMate grammars, each loaded at its first use.</summary>
+/// <summary>Syntax highlighting: finds the tokens of code with TextMate grammars, each loaded at its first use.</summary>
 internal sealed class Highlighter
 {
     /// <summary>A longer block is shown plain; in characters.</summary>

@@ -7,7 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace Blog.Markdown.Reading;
 
 /// <summary>
-/// A link to a video, a post or a gist that stands alone in its paragraph: a card that opens there and loads nothing from there.
+/// A link card instead of an embed, for a link to a video, a post or a gist that stands alone in its paragraph. It opens the
+/// other site and loads nothing from it.
 /// </summary>
 /// <param name="Address">Where it leads, as written.</param>
 /// <param name="Site">Its name as people know it.</param>

@@ -6,7 +6,9 @@ using Ganss.Xss;
 
 namespace Blog.Markdown.Safety;
 
-/// <summary>What HTML may be on a page: what the renderer writes, and harmless tags that authors write by hand.</summary>
+/// <summary>
+/// The sanitizer's allow-list of HTML: what the renderer writes, and harmless tags that authors write by hand.
+/// </summary>
 internal static class AllowList
 {
     private const string Tags =
@@ -32,7 +34,7 @@ internal static class AllowList
         AllowedCssProperties = new HashSet<string>(),
     };
 
-    /// <summary>A sanitizer for one text, which stops in time.</summary>
+    /// <summary>An HTML sanitizer for one text, bound to the text's time limit.</summary>
     public static HtmlSanitizer Sanitizer(RenderLimit limit)
     {
         // An unknown tag loses its mark-up, not its words; what is dangerous inside is dropped whole before (SafeHtml).

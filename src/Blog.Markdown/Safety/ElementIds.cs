@@ -3,7 +3,7 @@ using Blog.Markdown.Syntax;
 
 namespace Blog.Markdown.Safety;
 
-/// <summary>Lets authors' own ids stand as long as they take no id of the page, of a heading or of a footnote.</summary>
+/// <summary>Keeps authors' own ids, unless they clash with an id of the page, of a heading or of a footnote.</summary>
 internal static class ElementIds
 {
     public static void Keep(IElement body, IReadOnlySet<string> headingIds)

@@ -36,7 +36,7 @@ internal static class ElementRules
         input.Remove();
     }
 
-    // Its address was refused; a picture that can never come says in words what it would have shown.
+    // The picture's address was refused, so its alternative text is shown in its place.
     private static void ShowAltText(IElement picture) =>
         picture.Replace(picture.Owner!.CreateTextNode(picture.GetAttribute("alt") ?? ""));
 

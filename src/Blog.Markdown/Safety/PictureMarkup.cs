@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace Blog.Markdown.Safety;
 
-/// <summary>Makes a picture load late, keep its place while it does, and come in the width that fits the screen.</summary>
+/// <summary>
+/// Adds to a picture lazy loading, its width and height, so that no layout shifts, and a srcset for the screen's width.
+/// </summary>
 internal static class PictureMarkup
 {
     public static void Apply(IElement picture, IReadOnlyDictionary<string, PictureSource>? known)

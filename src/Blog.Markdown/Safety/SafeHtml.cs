@@ -11,7 +11,7 @@ internal sealed class SafeHtml
     private const int MostElements = 50_000;
     private const int DeepestElement = 200;
 
-    // Their content is code or belongs to another world of mark-up, not words for a reader.
+    // Their content is code or another markup language (SVG, MathML), not words for a reader.
     private const string DroppedWhole =
         "script,style,iframe,object,embed,applet,template,noscript,noembed,noframes,svg,math,select,textarea,audio,video,"
         + "canvas,title,head,xmp,plaintext,frameset";

@@ -3,7 +3,9 @@ using Markdig.Parsers;
 
 namespace Blog.Markdown.Syntax;
 
-/// <summary>Parsers that parse nothing: they stand first, see every line and every special sign, and stop in time.</summary>
+/// <summary>
+/// Markdig parsers that parse nothing: they come first, see every line and every special character, and check the time limit.
+/// </summary>
 internal static class LimitParsers
 {
     private static readonly object Key = new();
@@ -23,7 +25,7 @@ internal static class LimitParsers
         if (context?.Properties.TryGetValue(Key, out var limit) == true) ((RenderLimit)limit).Check();
     }
 
-    /// <summary>Looks at the clock at each line, and at each block inside a line.</summary>
+    /// <summary>Checks the time limit at each line, and at each block inside a line.</summary>
     public sealed class Lines : BlockParser
     {
         public Lines(char[]? signs = null) => OpeningCharacters = signs;
@@ -35,7 +37,7 @@ internal static class LimitParsers
         }
     }
 
-    /// <summary>Looks at the clock at each sign that can begin or end something.</summary>
+    /// <summary>Checks the time limit at each character that can begin or end something.</summary>
     public sealed class Signs : InlineParser
     {
         public Signs() => OpeningCharacters = [.. "[]()!*_`<>&\\\"'~^=+:|-.\n@hwfmt"];

@@ -4,7 +4,7 @@ using Markdig.Renderers;
 
 namespace Blog.Markdown.Syntax;
 
-/// <summary>The Markdown that this blog speaks.</summary>
+/// <summary>The Markdig pipeline: the Markdown syntax and extensions that this blog supports.</summary>
 internal static class MarkdownSyntax
 {
     public static readonly MarkdownPipeline Pipeline = Build();

@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Blog.Markdown.Syntax;
 
-/// <summary>The parsed tree of one text, its headings numbered, and what the tree tells about the text.</summary>
+/// <summary>The syntax tree of one text, its headings numbered, and what the tree tells about the text.</summary>
 internal sealed partial class ParsedArticle
 {
     private const int MostCells = 20_000;

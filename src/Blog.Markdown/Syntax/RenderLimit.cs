@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Blog.Markdown.Syntax;
 
-/// <summary>Bounds what one text may cost: wall time, and how many texts are rendered at once.</summary>
+/// <summary>The limits of rendering: wall time for one text, and how many texts are rendered at once.</summary>
 /// <remarks>
 /// The libraries take no cancellation token, so every stage that can be slow asks <see cref="Check"/> from inside: the parser
 /// at each line and each special sign (<see cref="LimitParsers"/>), the HTML parser at each token, the sanitizer at each node.
@@ -20,7 +20,7 @@ internal sealed class RenderLimit : IDisposable
 
     private RenderLimit(bool unlimited, CancellationToken caller) => (this.unlimited, this.caller) = (unlimited, caller);
 
-    /// <summary>Takes a place; waits for one when many texts are rendered at once.</summary>
+    /// <summary>Waits while too many texts are rendered at once, then starts the time limit.</summary>
     public static RenderLimit Enter(CancellationToken caller)
     {
         if (!Places.Wait(LongestWait, caller))
@@ -29,14 +29,14 @@ internal sealed class RenderLimit : IDisposable
         return new(unlimited: false, caller);
     }
 
-    /// <summary>Without a limit of time, for a text of our own.</summary>
+    /// <summary>Without a time limit, for a text of our own.</summary>
     public static RenderLimit Unlimited()
     {
         Places.Wait();
         return new(unlimited: true, CancellationToken.None);
     }
 
-    /// <summary>Stops the work when its time is used up or nobody waits for it any more.</summary>
+    /// <summary>Throws when the time limit is over or the caller has cancelled.</summary>
     public void Check()
     {
         if (unlimited) return;

@@ -23,8 +23,8 @@ public sealed class PictureRemoval(BlogDbContext db, PictureUses uses, MediaFold
         return [];
     }
 
-    // The same picture may be uploaded at this very moment. Its upload looks for the original after it has saved its
-    // row, and this looks for a row after the original has moved: whichever is later puts the files right.
+    // The same picture may be uploaded concurrently. Its upload looks for the original after it has saved its row; this looks
+    // for a row after it has moved the original. Whichever comes later puts the files right.
     private async Task RemoveFilesAsync(string hash)
     {
         var aside = folder.SetAside(hash);

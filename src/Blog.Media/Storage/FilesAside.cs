@@ -1,6 +1,8 @@
 namespace Blog.Media.Storage;
 
-/// <summary>Files of a picture moved out of reach, to be deleted or put back; what a crash leaves is swept later.</summary>
+/// <summary>
+/// Files of a picture moved to the temporary folder, to be deleted or put back. What a crash leaves there is swept later.
+/// </summary>
 internal sealed class FilesAside(IReadOnlyList<(string From, string To)> moves)
 {
     public void PutBack()

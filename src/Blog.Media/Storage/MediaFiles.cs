@@ -6,10 +6,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace Blog.Media.Storage;
 
-/// <summary>Shows the file server nothing of the media folder but well-formed picture addresses.</summary>
+/// <summary>
+/// The file provider of the static files middleware: it serves only well-formed picture addresses of the media folder.
+/// </summary>
 internal sealed class MediaFiles(MediaFolder folder, IEnumerable<MediaFileSource> others) : IFileProvider
 {
-    // A content-hashed address never changes what it shows.
+    // The address has a content hash, so what it shows never changes.
     private const string ForEver = "public, max-age=31536000, immutable";
 
     public IFileInfo GetFileInfo(string subpath) =>

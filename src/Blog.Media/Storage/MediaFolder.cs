@@ -1,6 +1,6 @@
 namespace Blog.Media.Storage;
 
-/// <summary>Knows where pictures lie on disk, so that nobody else joins paths.</summary>
+/// <summary>The paths of pictures on disk, in one place, so that no other code joins paths.</summary>
 public sealed class MediaFolder(string root)
 {
     /// <summary>The folder, as an absolute path.</summary>
@@ -29,7 +29,7 @@ public sealed class MediaFolder(string root)
         return Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.part");
     }
 
-    /// <summary>Moves all files of a picture out of reach, the original first.</summary>
+    /// <summary>Moves all files of a picture to the temporary folder, the original first.</summary>
     internal FilesAside SetAside(string hash)
     {
         var folder = new DirectoryInfo(Path.Combine(Root, hash[..2]));

@@ -1,6 +1,8 @@
 namespace Blog.Media.Storage;
 
-/// <summary>Files written aside and moved into place together, the last one being the proof that all are there.</summary>
+/// <summary>
+/// Writes several files under temporary names, then renames all of them; the last one proves that all are there.
+/// </summary>
 public sealed class StagedFiles(MediaFolder folder) : IDisposable
 {
     private readonly List<(string Temporary, string Final)> files = [];
@@ -16,7 +18,7 @@ public sealed class StagedFiles(MediaFolder folder) : IDisposable
     /// <summary>Moves all files into place, in the order they were added.</summary>
     public void Commit()
     {
-        // A name must never outlive a power cut that its bytes did not survive.
+        // Flushed to disk before the rename: a power cut must not leave a name without its bytes.
         foreach (var (temporary, _) in files)
             using (var file = File.Open(temporary, FileMode.Open, FileAccess.ReadWrite))
                 file.Flush(flushToDisk: true);

@@ -10,7 +10,7 @@ internal sealed class PictureEncoder(PictureUpload upload, PictureHeader header,
     // A transform from sRGB to itself costs time, and would make three channels of a grey one.
     private readonly string? profile = header.NeedsTransform ? "srgb" : null;
 
-    // Frames come by the hundred, and must all be done within the time limit.
+    // Animations have hundreds of frames, all to be encoded within the time limit.
     private int Effort => header.Animated ? 2 : 4;
 
     /// <summary>Decodes an upload once, upright, in sRGB, 8 bits per channel, its long side within the limit.</summary>

@@ -14,7 +14,7 @@ public sealed class PictureProcessor : IDisposable
     public const long MaxPixels = 50_000_000;
 
     /// <summary>
-    /// A row is decoded whole and each row costs a step, so a thread of pixels costs far more than their number.
+    /// Each row of pixels costs a step of its own, so a very long, thin picture costs far more than its number of pixels.
     /// </summary>
     public const int LongestSide = 30_000;
 
@@ -31,7 +31,7 @@ public sealed class PictureProcessor : IDisposable
 
     private const string TooSlow = "The picture took too long to prepare. Please make it smaller and upload it once more.";
 
-    // An encoder of WebP keeps one processor busy; an animation's holds a whole stream of frames besides.
+    // Encoding WebP keeps one processor busy; an animation also holds a whole stream of frames in memory.
     private const int OutputsAtOnce = 2;
 
     private readonly MediaFolder folder;
@@ -107,7 +107,7 @@ public sealed class PictureProcessor : IDisposable
         using var staged = new StagedFiles(folder);
         using var picture = encoder.Open();
         var original = folder.OriginalPath(upload.Hash, upload.Format.Extension);
-        // The largest first: what takes longest is not waited for alone at the end.
+        // The largest first, so that the slowest encoding does not run alone at the end.
         var variants = PictureWidths.Of(picture.Width, header.Animated).Reverse()
             .Select(width => (Width: width, Path: staged.Add(folder.VariantPath(upload.Hash, width)))).ToList();
         var proof = staged.Add(original);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Blog.Web.Account;
 
-/// <summary>Who may sign in, and how: ASP.NET Core Identity with one cookie.</summary>
+/// <summary>Registers sign-in: ASP.NET Core Identity with one cookie.</summary>
 public static class AccountsModule
 {
     public static IServiceCollection AddAccounts(

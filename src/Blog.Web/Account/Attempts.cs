@@ -6,10 +6,9 @@ using System.Threading.RateLimiting;
 namespace Blog.Web.Account;
 
 /// <summary>
-/// Counts the tries at secrets (password, set-up token, reset link) of each
-/// address, and ends them for a minute when there are too many.
+/// Rate limit for guesses at secrets (password, set-up token, reset link), a sliding window of a minute for each IP address.
 /// </summary>
-/// <remarks>Asked by the action itself, not by the middleware, so that the page that refuses keeps what was typed.</remarks>
+/// <remarks>Actions ask it, not a rate limiting middleware, so that the page of the refusal keeps what was typed.</remarks>
 public sealed class Attempts : IDisposable
 {
     private const string Key = "Blog:SignIn:AttemptsPerMinute";
@@ -36,7 +35,7 @@ public sealed class Attempts : IDisposable
             : throw new StartupException($"{Key} must be a whole number from 1 to 100000.", ExitCodes.BadConfiguration);
     }
 
-    /// <summary>Counts one try; false when this address has had all of its tries of this minute.</summary>
+    /// <summary>Counts one try; false when the IP address is over the limit.</summary>
     public bool Take(string entrance, HttpContext http)
     {
         using var lease = limiter.AttemptAcquire((entrance, http.Connection.RemoteIpAddress));
@@ -45,7 +44,7 @@ public sealed class Attempts : IDisposable
 
     public void Dispose() => limiter.Dispose();
 
-    // Whoever has one IPv6 address usually has the other 2^64 of its network too.
+    // A client with one IPv6 address usually has the other 2^64 of its network too.
     private static string Network(IPAddress? address) => address switch
     {
         null => "unknown",

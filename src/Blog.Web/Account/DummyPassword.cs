@@ -4,8 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Blog.Web.Account;
 
 /// <summary>
-/// Spends the time of one password check when there is no account to check
-/// against, so that the clock tells nobody which addresses exist.
+/// Prevents account enumeration by timing: spends the time of one password check when there is no account to check against.
 /// </summary>
 public sealed class DummyPassword
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Blog.Web.Account;
 
-/// <summary>Says what an e-mail address of an account must look like; Identity itself only looks for one "@".</summary>
+/// <summary>Validates the e-mail address of an account; Identity itself only looks for one "@".</summary>
 public sealed class EmailRules : IUserValidator<Core.Accounts.Account>
 {
     /// <summary>RFC 5321, 4.5.3.1.3: a path of 256 characters with its angle brackets.</summary>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Account;
 
-/// <summary>The base of the pages before the sign-in: never stored, small forms only, antiforgery on each.</summary>
+/// <summary>
+/// Base controller of the pages before the sign-in: never stored by caches, small forms only, antiforgery on each.
+/// </summary>
 [AutoValidateAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(64 * 1024)]
@@ -16,7 +18,7 @@ public abstract class EntranceController : Controller
         return View(view, form);
     }
 
-    /// <summary>The form again, with what was typed, for whoever has used up the tries of this minute.</summary>
+    /// <summary>The form again, with what was typed, when the client is over the rate limit.</summary>
     protected ViewResult TooMany(string view, object form, string text)
     {
         ModelState.Clear();

@@ -39,7 +39,7 @@ public sealed class NewAccounts(BlogDbContext db, UserManager<Core.Accounts.Acco
 
     private async Task<NewAccount> CreateAsync(string name, string email, string? password, bool onlyFirst, CancellationToken ct)
     {
-        // Read, decide and write as one: SQLite begins immediately, PostgreSQL detects the conflict.
+        // One serializable transaction to read, decide and write: SQLite begins immediately, PostgreSQL detects the conflict.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
         if (onlyFirst && await db.Users.AnyAsync(ct))
         {
@@ -60,7 +60,7 @@ public sealed class NewAccounts(BlogDbContext db, UserManager<Core.Accounts.Acco
     private async Task GiveAuthorAsync(Core.Accounts.Account account, CancellationToken ct)
     {
         var requested = Slug.From(account.DisplayName) is { Length: > 0 } slug ? slug : "author";
-        // Whoever imported his articles before he set up the blog is that author already.
+        // A person who imported articles before setting up the blog is that author already.
         var author = await db.Authors.FirstOrDefaultAsync(
             a => a.Slug == requested && a.Name == account.DisplayName && a.AccountId == null, ct)
             ?? db.Add(new Author { Name = account.DisplayName, Slug = await FreeSlugAsync(requested, ct) }).Entity;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Web.Account;
 
-/// <summary>Sets a new password for whoever has a fresh link from the console; it signs nobody in.</summary>
+/// <summary>Password reset: sets a new password for a person with a fresh link from the console, and signs nobody in.</summary>
 public sealed class NewPasswordController(
     UserManager<Core.Accounts.Account> users, Attempts attempts, IStringLocalizer<Texts> t) : EntranceController
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Web.Account;
 
-/// <summary>Makes the first account from <c>Blog:Owner:*</c>, for whoever starts the blog unattended.</summary>
+/// <summary>Creates the first account from <c>Blog:Owner:*</c>, for an unattended start.</summary>
 public sealed class OwnerFromConfiguration(
     IConfiguration configuration, BlogDbContext db, NewAccounts accounts, IStringLocalizer<Texts> t)
 {

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Blog.Web.Account;
 
 /// <summary>
-/// Refuses what is guessed first: the commonest passwords, the person's own name and address. No rules of
-/// composition, as NIST SP 800-63B advises.
+/// Password policy: refuses what is guessed first, the commonest passwords and the person's own name and address. It has no
+/// rules of composition, as NIST SP 800-63B advises.
 /// </summary>
 public sealed class PasswordRules : IPasswordValidator<Core.Accounts.Account>
 {

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Web.Account;
 
-/// <summary>Makes the first account of a fresh blog, for whoever knows the token that the program printed at its start.</summary>
+/// <summary>
+/// The set-up page of a fresh blog: creates the first account, for a person with the token that was printed at the start.
+/// </summary>
 public sealed class SetupController(
     BlogDbContext db,
     NewAccounts accounts,

@@ -1,7 +1,8 @@
 namespace Blog.Web.Account;
 
 /// <summary>
-/// Tells whoever started a fresh blog where to set it up, once it listens; console verbs start no hosted service and stay quiet.
+/// Hosted service that logs the set-up link of a fresh blog once the server listens. Console verbs start no hosted service and
+/// log no link.
 /// </summary>
 public sealed class SetupInvitation(
     IHostApplicationLifetime lifetime, SetupToken token, SiteAddress site, ILogger<SetupInvitation> log) : IHostedService

@@ -4,7 +4,7 @@ using System.Text;
 namespace Blog.Web.Account;
 
 /// <summary>
-/// The secret that shows that whoever sets up a fresh blog can read its terminal or log. It lives in memory only; a
+/// The secret for setting up a fresh blog; its holder can read the program's terminal or log. It lives in memory only; a
 /// restart makes a new one.
 /// </summary>
 public sealed class SetupToken

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Web.Account;
 
-/// <summary>Lets people in and out. It answers the same, after the same time, whether or not an account exists.</summary>
+/// <summary>Signs people in and out. Its answer and the time it takes do not tell whether an account exists.</summary>
 public sealed class SignInController(
     UserManager<Core.Accounts.Account> users,
     SignInManager<Core.Accounts.Account> signIn,

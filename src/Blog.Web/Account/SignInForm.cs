@@ -3,7 +3,7 @@ using Blog.Core.Accounts.Admin;
 
 namespace Blog.Web.Account;
 
-/// <summary>What somebody types to be let in.</summary>
+/// <summary>The sign-in form.</summary>
 public sealed class SignInForm
 {
     [Required(ErrorMessage = "Enter your e-mail address.")]
@@ -16,6 +16,6 @@ public sealed class SignInForm
 
     public bool Remember { get; set; }
 
-    /// <summary>The page that asked for the sign-in; followed only when it is one of this site.</summary>
+    /// <summary>The page that asked for the sign-in. Against open redirects, it is followed only within this site.</summary>
     public string? ReturnUrl { get; set; }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Blog.Web.Account;
 
-/// <summary>Where somebody at a terminal opens the blog.</summary>
+/// <summary>The blog's base URL for links in logs and on the console, where there is no request to take it from.</summary>
 public sealed class SiteAddress(SettingsStore settings, IServiceProvider services)
 {
     private const string Default = "http://localhost:5080";

@@ -4,7 +4,9 @@ using Blog.Web.Operation;
 
 namespace Blog.Web.Commands;
 
-/// <summary>The verb by which a container asks its own program how it is; loads as little of it as can be.</summary>
+/// <summary>
+/// The verb for a container's health check: asks the server in the same container, and loads as little code as it can.
+/// </summary>
 public static class HealthVerb
 {
     /// <summary>What a person types.</summary>

@@ -4,8 +4,8 @@ using Blog.Core.Settings;
 namespace Blog.Web.Data;
 
 /// <summary>
-/// Lets a running server learn within a second that a verb, such as an import, has changed the database from another
-/// process: what it keeps in memory would otherwise be old for ever.
+/// Background service that invalidates what a running server has cached within a second after another process, such as an
+/// import on the command line, has changed the database.
 /// </summary>
 public sealed class OutsideChanges(
     DataFolder folder, ChangeFeed changes, SettingsStore settings, IServiceScopeFactory scopes, TimeProvider time)
@@ -17,7 +17,7 @@ public sealed class OutsideChanges(
     public static void TellServer(DataFolder folder, ChangeFeed changes) =>
         changes.Evicted += _ => File.WriteAllText(folder.Changed, "");
 
-    /// <summary>Forgets all that was read from the database before another process changed it.</summary>
+    /// <summary>Invalidates all that was read from the database before another process changed it.</summary>
     public void Forget()
     {
         using (var scope = scopes.CreateScope())

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Blog.Web.Data;
 
 /// <summary>
-/// Runs queries on SQLite by statements that stay prepared. Entity Framework makes a new command for each query, and SQLite
-/// parses and plans it anew: two fifths of what an uncached page cost. Here a few reading connections of our own stay open,
-/// each with the statements that it has met.
+/// EF interceptor that runs queries on SQLite by prepared statements. Entity Framework makes a new command for each query,
+/// which SQLite parses and plans anew: two fifths of what an uncached page cost. Here a small pool of read-only connections
+/// stays open, each with the statements that it has prepared.
 /// </summary>
 /// <remarks>
 /// Outside a transaction a query sees what is committed, on whichever connection it runs; inside one it must see the
@@ -39,7 +39,7 @@ public sealed class PreparedReads(SqlitePragmas pragmas) : DbCommandInterceptor,
     {
         if (busy.TryRemove(eventData.DataReader, out var connection))
         {
-            // Before it is used again; disposing twice is allowed.
+            // Disposed before the connection is used again; EF may dispose the reader a second time.
             eventData.DataReader.Dispose();
             GiveBack(connection);
         }
@@ -60,7 +60,7 @@ public sealed class PreparedReads(SqlitePragmas pragmas) : DbCommandInterceptor,
         data.CommandSource == CommandSource.LinqQuery
             && command is SqliteCommand { Transaction: null }
             && data.Context?.Database.CurrentTransaction is null
-        // Functions that Entity Framework adds to its own connections.
+        // Entity Framework adds SQL functions to its own connections, which ours lack.
         && !command.CommandText.Contains("ef_", StringComparison.OrdinalIgnoreCase)
             && !command.CommandText.Contains(" REGEXP ", StringComparison.Ordinal);
 

@@ -6,7 +6,9 @@ using SQLitePCL;
 
 namespace Blog.Web.Data;
 
-/// <summary>Sets, once on every SQLite connection, what keeps an acknowledged write safe and a hostile schema tame.</summary>
+/// <summary>
+/// Sets PRAGMAs once on every SQLite connection, so that an acknowledged write is durable and a hostile schema harmless.
+/// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =

@@ -8,7 +8,9 @@ using Blog.Support;
 
 namespace Blog.Web.Embedded;
 
-/// <summary>The styles and scripts that lie beside the views of the host and its modules, carried in their assemblies.</summary>
+/// <summary>
+/// Embedded resources: the styles and scripts beside the views of the host and its modules, carried in their assemblies.
+/// </summary>
 public static class EmbeddedFiles
 {
     private static readonly Assembly[] Assemblies =

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Errors;
 
-/// <summary>Says in words what went wrong: nothing there, gone, refused, or our own fault with a reference number.</summary>
+/// <summary>The error pages by status code: 404, 410, a refusal, or a 500 with a reference number.</summary>
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller
 {

@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace Blog.Web.Operation;
 
-/// <summary>Finds what is wrong with the configuration before anything is built on it, and names the key.</summary>
+/// <summary>Validates the configuration at start, before anything is built on it, and names the wrong key.</summary>
 public static class ConfigurationCheck
 {
     /// <exception cref="StartupException">A key holds what it must not.</exception>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Blog.Web.Operation;
 
-/// <summary>Where the program listens, how much a stranger may send it, and what it says when the place is taken.</summary>
+/// <summary>The addresses that Kestrel listens on, its limits for requests, and its error when an address is in use.</summary>
 public static class Listening
 {
     /// <summary>Where it listens when nobody says otherwise.</summary>

@@ -21,7 +21,7 @@ public static class OperationModule
             o.ValueLengthLimit = MaxField;
             o.MultipartBodyLengthLimit = MaxUpload;
         });
-        // Cookies are for HTTPS only as soon as the base address says that the site is.
+        // Cookies are Secure, for HTTPS only, as soon as the site's base address is one of HTTPS.
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
     }
 

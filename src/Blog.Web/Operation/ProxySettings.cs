@@ -5,10 +5,14 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace Blog.Web.Operation;
 
-/// <summary>Whom the program believes about where a request came from, and what its public address makes of it.</summary>
+/// <summary>
+/// Reverse proxies: whose forwarded headers the program trusts, and how the site's public address sets the scheme.
+/// </summary>
 public static class ProxySettings
 {
-    /// <summary>Believes the forwarded headers of the configured proxies, and of nobody else.</summary>
+    /// <summary>
+    /// Trusts the forwarded headers (X-Forwarded-For and the like) of the configured proxies, and of no other client.
+    /// </summary>
     public static void AddProxy(this IServiceCollection services, IConfiguration configuration) =>
         services.Configure<ForwardedHeadersOptions>(o =>
         {
@@ -28,7 +32,7 @@ public static class ProxySettings
 
     public static void UseProxy(this WebApplication app)
     {
-        // Without a known proxy the middleware would believe everybody.
+        // Without a known proxy the middleware would trust every client's headers.
         if (Values(app.Configuration, "Proxy:KnownNetworks").Any() || Values(app.Configuration, "Proxy:KnownProxies").Any())
         {
             app.UseForwardedHeaders();
@@ -48,7 +52,7 @@ public static class ProxySettings
     }
 }
 
-/// <summary>Lets the site's base address decide the scheme, and with it secure cookies and strict transport security.</summary>
+/// <summary>Middleware that takes the scheme from the site's base address, which decides secure cookies and HSTS.</summary>
 public sealed class PublicAddress(RequestDelegate next, SettingsStore settings)
 {
     public Task InvokeAsync(HttpContext context)

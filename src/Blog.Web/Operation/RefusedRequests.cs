@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Blog.Web.Operation;
 
-/// <summary>Turns what the server cannot read (too large, malformed) into its 4xx page instead of an error of ours.</summary>
+/// <summary>
+/// Middleware that answers a request which cannot be read (too large, malformed) with its 4xx page instead of a 500.
+/// </summary>
 public sealed class RefusedRequests(RequestDelegate next)
 {
     /// <summary>
@@ -27,7 +29,7 @@ public sealed class RefusedRequests(RequestDelegate next)
             context.Response.StatusCode = e.StatusCode;
         }
 
-        // Antiforgery is the first to read a form; of one that is too large it says no more than "bad request".
+        // Antiforgery reads the form first, and answers a bare 400 to one that is too large.
         if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && IsTooLarge(context))
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

@@ -3,9 +3,9 @@ using Blog.Core.PageCache;
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// Makes a request the one that every anonymous reader sends, so that nothing of its own can get into a kept page: a GET
-/// without cookies, with the listed query keys alone, in the coding that was chosen, which no impatient reader cancels and no
-/// slow one holds up.
+/// Strips a request of everything personal, so that a cached page holds nothing of one reader. What remains is a GET without
+/// cookies, with the listed query keys and the negotiated content coding. Its client can neither cancel the composition nor
+/// slow it down.
 /// </summary>
 internal sealed class AnonymousRequest(HttpContext context)
 {
@@ -19,7 +19,7 @@ internal sealed class AnonymousRequest(HttpContext context)
         (request.Method, request.QueryString) = (HttpMethods.Get, new QueryString(address.Query));
         request.Headers.AcceptEncoding = AcceptEncoding.NameOf(encoding);
         request.Headers.Remove("Cookie");
-        // Others wait for what this request composes: it neither ends with its client nor waits for it to read.
+        // Other requests wait for this answer, so a client that disconnects or reads slowly must not hold it up.
         context.RequestAborted = CancellationToken.None;
         var held = new MemoryStream();
         context.Response.Body = held;

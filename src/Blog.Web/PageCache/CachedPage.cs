@@ -4,20 +4,22 @@ using Microsoft.Extensions.Primitives;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>One variant of a page in one coding, ready to be sent. Immutable but for its own count.</summary>
+/// <summary>
+/// One cached response: a variant of a page in one content coding, ready to be sent. Immutable but for its serve count.
+/// </summary>
 public sealed class CachedPage
 {
     // What a page takes in memory beside its body: headers, tags, entries of the store.
     private const int Overhead = 3072;
 
-    // Stands behind the hash of a page that is compressed as small as it goes: other bytes, so another strong tag.
+    // Stands behind the hash in the ETag of a recompressed page: its bytes differ, so its strong ETag must differ too.
     private const char Small = 's';
 
     private int served;
 
     public required int Status { get; init; }
 
-    /// <summary>All but what the server adds itself.</summary>
+    /// <summary>All response headers but those that the server adds itself.</summary>
     public required KeyValuePair<string, StringValues>[] Headers { get; init; }
 
     public required byte[] Body { get; init; }
@@ -37,13 +39,13 @@ public sealed class CachedPage
 
     public int Bytes => Body.Length + Overhead;
 
-    /// <summary>Whether it has been compressed as small as it goes.</summary>
+    /// <summary>Whether the page has been recompressed at the best level.</summary>
     public bool IsSmall => ETag?.Contains($"{Small}-", StringComparison.Ordinal) == true;
 
     /// <summary>Counts a serve; approximate, as it only says which pages are worth a better compression.</summary>
     public int NoteServe() => ++served;
 
-    /// <summary>What must be known of a page that OutputCache keeps itself.</summary>
+    /// <summary>The page without its body, for when OutputCache stores the body itself.</summary>
     public CachedPage WithoutBody() => new()
     {
         Status = Status,
@@ -56,21 +58,19 @@ public sealed class CachedPage
         Cells = Cells,
     };
 
-    /// <summary>
-    /// Whether a tag names this page, in these bytes or as it was or will be compressed otherwise: either copy is good.
-    /// </summary>
+    /// <summary>Whether an ETag names this page at any level of compression: the client's copy is good in either case.</summary>
     public bool IsNamedBy(string tag) =>
         tag == ETag
             || (ETag is not null
                 && tag.Replace($"{Small}-", "-", StringComparison.Ordinal) == ETag.Replace(
                     $"{Small}-", "-", StringComparison.Ordinal));
 
-    /// <summary>The tag of the same page compressed as small as it goes.</summary>
+    /// <summary>The ETag of the same page recompressed at the best level.</summary>
     public string? SmallTag =>
         ETag is null ? null : string.Concat(ETag.AsSpan(0, ETag.IndexOf('-')), Small.ToString(), ETag.AsSpan(ETag.IndexOf('-')));
 
     /// <summary>
-    /// A strong entity tag: 64 bits of the SHA-256 of the content before it was compressed, the variant, and the coding.
+    /// A strong ETag: 64 bits of the SHA-256 of the content before it was compressed, the variant, and the content coding.
     /// </summary>
     public static string TagOf(byte[] content, int variant, PageEncoding encoding)
     {

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>Conditional requests: what copies a client has (RFC 9110, 13.1).</summary>
+/// <summary>Conditional requests (If-None-Match, If-Modified-Since): which copies a client has (RFC 9110, 13.1).</summary>
 internal static class Conditional
 {
     private const int MaxTags = 20;
 
-    /// <summary>The entity tag by which the client's copy of a page is confirmed; null when it must get the page.</summary>
+    /// <summary>The ETag to answer 304 with; null when the client has no fresh copy and must get the page.</summary>
     public static string? Confirm(HttpRequest request, CachedPage page)
     {
         if (page.ETag is null)

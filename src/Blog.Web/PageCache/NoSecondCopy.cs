@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// What OutputCache keeps while the front keeps the pages itself: nothing, so that no page lies in memory twice.
+/// An output cache store that stores nothing. It is used while PageFront serves pages from PageStore, so that no page lies in
+/// memory twice.
 /// </summary>
 internal sealed class NoSecondCopy : IOutputCacheStore
 {

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Primitives;
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// What tells one page from another, but for its variant and coding: no header, and no query that the page does not read.
+/// The cache key of a page, but for its variant and content coding. Headers and query keys that the page does not read are no
+/// part of it.
 /// </summary>
 /// <param name="Path">As asked, letter for letter.</param>
 /// <param name="Query">The query keys that the page reads, in their own order; empty without one.</param>
@@ -13,7 +14,7 @@ public readonly record struct PageAddress(string Path, string Query, byte Choice
     private const int MaxValue = 100;
 
     /// <summary>
-    /// Whether a path is spelled as the program writes it: lower case, no slash at its end, no sign before a number.
+    /// Whether a path is canonical, as the program writes it: lower case, no slash at its end, no sign before a number.
     /// </summary>
     public static bool IsCanonical(PathString path) =>
         path.Value is null or "/" || !(path.Value.EndsWith('/') || path.Value.AsSpan().ContainsAny(NotWritten));

@@ -1,14 +1,15 @@
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// How much the kept pages take, and which go when it is too much. Not safe for threads: the store's lock guards it.
+/// The memory limit of the page cache: adds up the sizes of cached pages and chooses which to evict. Not safe for threads: the
+/// store's lock guards it.
 /// </summary>
 public sealed class PageBudget(long maxBytes)
 {
     /// <summary>How many pages that are kept only briefly (404, 410) there are at once.</summary>
     public const int MaxBrief = 1000;
 
-    // Pages of lists behind a cursor: there are as many as somebody likes to ask for.
+    // For list pages behind a keyset cursor: a client can ask for any number of them.
     private readonly long maxDeep = maxBytes / 4;
     private long bytes;
     private long deep;
@@ -28,8 +29,8 @@ public sealed class PageBudget(long maxBytes)
     }
 
     /// <summary>
-    /// Above a limit, those to take away until a tenth of it is free: first what was never served a second time, then what
-    /// was served longest ago. To be taken away one by one, as each makes room.
+    /// The pages to evict above a limit, until a tenth of it is free: first those that were never served a second time, then
+    /// the least recently served (LRU). Evict them one by one, as each makes room.
     /// </summary>
     internal IEnumerable<PageSlot> Surplus(IEnumerable<PageSlot> slots)
     {

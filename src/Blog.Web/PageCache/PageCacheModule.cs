@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>The page cache: readers' pages composed once per change and kept compressed.</summary>
+/// <summary>Registers the page cache: readers' pages are composed once per change and stored compressed.</summary>
 public static class PageCacheModule
 {
     // 1.7 times a page's size in the slowest case: far below what a feed of full texts needs.
@@ -26,7 +26,7 @@ public static class PageCacheModule
         services.AddOptions<OutputCacheOptions>().Configure<PagePolicy>((o, policy) =>
         {
             o.MaximumBodySize = MaxBody;
-            // Where it keeps the pages itself.
+            // Counts only where OutputCache stores the pages itself, without PageFront.
             o.SizeLimit = (long)options.Megabytes << 20;
             o.UseCaseSensitivePaths = true;
             o.AddBasePolicy(policy);
@@ -39,7 +39,9 @@ public static class PageCacheModule
         services.AddCompression();
     }
 
-    /// <summary>Stands first, so that a kept page passes nothing else.</summary>
+    /// <summary>
+    /// Adds the middleware that sends cached pages. It stands first, so that a cached page passes no other middleware.
+    /// </summary>
     public static void UsePageFront(this WebApplication app)
     {
         var pipeline = app.Services.GetRequiredService<PagePipeline>();
@@ -47,7 +49,9 @@ public static class PageCacheModule
         app.UseMiddleware<PageFront>();
     }
 
-    /// <summary>Stands after routing: only then is it known what kind of page is asked for.</summary>
+    /// <summary>
+    /// Adds the middleware that fills the cache. It stands after routing, as only the action says whether its page is cached.
+    /// </summary>
     public static void UsePageCache(this WebApplication app)
     {
         app.UseMiddleware<PageMiddleware>();
@@ -57,7 +61,8 @@ public static class PageCacheModule
     }
 
     /// <summary>
-    /// Leaves the error pages of all other requests to the status pages further out, which see what has become of them there.
+    /// Turns the inner status code pages off for requests that are not cached. The outer ones, which see the final status,
+    /// compose their error pages.
     /// </summary>
     public static void UseErrorPagesOfKeptOnly(this WebApplication app) => app.Use((context, next) =>
     {
@@ -82,12 +87,12 @@ public static class PageCacheModule
                 "text/markdown", "image/svg+xml",
             ];
         });
-        // What is served often is compressed again.
+        // The fastest level will do here: pages that are served often are recompressed.
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
     }
 }
 
-/// <summary>The program's own pipeline, for the requests by which it fills its cache.</summary>
+/// <summary>The program's middleware pipeline, for the requests by which WarmUp fills the cache.</summary>
 public sealed class PagePipeline
 {
     public RequestDelegate? Begin { get; set; }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// Stands between OutputCache and the compressor: gathers the page that is composed behind it, gives it its entity tag and
-/// its caching headers, and hands it on, ready to be kept.
+/// Middleware between OutputCache and response compression. It buffers the composed page, sets ETag and Cache-Control, and
+/// passes the page on, ready to be cached.
 /// </summary>
 public sealed class PageComposer(RequestDelegate next, SettingsStore settings, ServeCounter counter)
 {
@@ -64,7 +64,7 @@ public sealed class PageComposer(RequestDelegate next, SettingsStore settings, S
         }
         else if (response.Headers.CacheControl.Count == 0)
         {
-            // Without a word a redirect may be kept for ever (RFC 9110, 15.4.2).
+            // Without Cache-Control a client may cache a permanent redirect for ever (RFC 9110, 15.4.2).
             response.Headers.CacheControl = "no-cache";
         }
 
@@ -83,7 +83,8 @@ public sealed class PageComposer(RequestDelegate next, SettingsStore settings, S
     }
 
     /// <summary>
-    /// May be stored by anybody, must be asked for again: that is how a change shows at once and a serve is counted.
+    /// The Cache-Control header: any cache may store the page, but must revalidate it. So a change shows at once and each serve
+    /// is counted.
     /// </summary>
     private string CacheControl(PageAddress address)
     {

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>Takes pages apart and together again in their coding.</summary>
+/// <summary>Compresses and decompresses pages in their content coding.</summary>
 internal static class PageCompression
 {
     public static byte[] Decompress(byte[] body, PageEncoding encoding) => encoding switch
@@ -12,7 +12,7 @@ internal static class PageCompression
         _ => body,
     };
 
-    /// <summary>As small as it goes: brotli quality 11, or zlib's best.</summary>
+    /// <summary>Compresses at the best level: brotli quality 11, or zlib's best.</summary>
     public static byte[] CompressSmall(byte[] content, PageEncoding encoding)
     {
         using var compressed = new MemoryStream();

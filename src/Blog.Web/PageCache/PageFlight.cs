@@ -3,12 +3,12 @@ using Blog.Core.PageCache;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>One request on its way through the composition of a page, from the middleware to the policy that keeps it.</summary>
+/// <summary>One request while its page is composed: carries state from the middleware to the output cache policy.</summary>
 internal sealed class PageFlight
 {
     public required PageSlot Slot { get; init; }
 
-    /// <summary>The slot's when the flight began: before its first query.</summary>
+    /// <summary>The slot's generation before this request's first database query.</summary>
     public required long Generation { get; init; }
 
     public required PageEncoding Encoding { get; init; }
@@ -20,15 +20,15 @@ internal sealed class PageFlight
 
     public required PageComposition Composition { get; init; }
 
-    /// <summary>What was composed; null while it is not, or when somebody else composed it.</summary>
+    /// <summary>The page that this request composed; null until then, or when another request composed it.</summary>
     public CachedPage? Page { get; set; }
 
     /// <summary>What was composed for this flight's key, by this request or by the one that it waited for.</summary>
     public CachedPage? Composed => Page ?? Slot.Composed.GetValueOrDefault(Key);
 
-    /// <summary>Warming up is no serve, and who asks for the head alone reads nothing.</summary>
+    /// <summary>Whether it counts as a serve. Warm-up and HEAD requests do not: nobody reads their page.</summary>
     public bool IsCounted { get; init; } = true;
 
-    /// <summary>What OutputCache tells flights apart by, beside the path: all that may make the page another one.</summary>
+    /// <summary>OutputCache's cache key beside the path: everything that can make the page another one.</summary>
     public string Key => $"{Slot.Address.Query} {Slot.Address.Choice} {(int)Encoding} {Variant} {Generation}";
 }

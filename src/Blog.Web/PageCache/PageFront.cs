@@ -1,8 +1,8 @@
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// The short way: sends kept pages before routing, logging and OutputCache see the request. It stands after the proxy's
-/// headers and before everything else; what it does not have goes the long way, by <see cref="PageMiddleware"/>.
+/// Middleware that sends cached pages before routing, logging and OutputCache see the request. It stands right after the
+/// forwarded headers. A request whose page is not cached goes on to <see cref="PageMiddleware"/>.
 /// </summary>
 public sealed class PageFront(
     RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, TimeProvider time)
@@ -12,7 +12,7 @@ public sealed class PageFront(
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        // Which query keys count is the page's to say, and known after routing.
+        // A request with a query goes on: its action, known after routing, says which query keys the cache key has.
         if (isOn && !request.QueryString.HasValue && PageRequest.IsSafe(request) && !PageRequest.IsSignedIn(request))
         {
             var (encoding, choice) = PageRequest.Of(request, time);

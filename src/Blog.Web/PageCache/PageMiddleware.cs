@@ -5,8 +5,8 @@ using Blog.Core.Settings;
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// The long way, once routing knows the action: a page that may be kept is sent from the store or composed as every anonymous
-/// reader would get it; all else is composed for this request alone.
+/// Middleware after routing, when the action is known. A page that may be cached is sent from the store, or composed as every
+/// anonymous reader would get it. Any other page is composed for this request alone.
 /// </summary>
 public sealed class PageMiddleware(
     RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, SettingsStore settings,
@@ -22,7 +22,7 @@ public sealed class PageMiddleware(
 
         if (metadata?.GetMetadata<CachedPageAttribute>() is not { } cached)
         {
-            // It may rotate something all the same, and then its serves count.
+            // A page that is never cached may still rotate ads, so its serves are counted.
             return metadata?.GetMetadata<ComposedPerRequestAttribute>() is null
                 ? next(context)
                 : AloneAsync(context, context.ReaderChoice);
@@ -40,7 +40,7 @@ public sealed class PageMiddleware(
             : AloneAsync(context, choice);
     }
 
-    // Of an address that routing takes in several spellings, one is kept: else a flood of spellings would fill the cache.
+    // Routing accepts several spellings of a path. Only the canonical one is cached, so that a flood of them fills no cache.
     private bool MayKeep(HttpContext context, CachedPageAttribute cached) =>
         options.Enabled && !PageRequest.IsSignedIn(context.Request) && PageAddress.IsCanonical(context.Request.Path)
             && !(cached.NeedsBaseAddress && settings.Get<SiteSettings>().BaseAddress.Length == 0);
@@ -62,7 +62,7 @@ public sealed class PageMiddleware(
 
             var flight = Begin(context, slot, generation, encoding, turn ?? server.TurnOf(context, slot), choice);
             context.Features.Set(flight);
-            // Whatever takes the address, or leaves it, changes what it answers.
+            // A change of the permalink at this path evicts the page.
             flight.Composition.Showing(PageTags.Path(address.Path.Trim('/').ToLowerInvariant()));
             context.Features.Set(flight.Composition);
             answer = await new AnonymousRequest(context).RunAsync(next, address, encoding);
@@ -77,7 +77,7 @@ public sealed class PageMiddleware(
         await SendAsync(context, answer, composed);
     }
 
-    // Only now, when nobody waits for this request any more, does it depend on how fast its client reads.
+    // No other request waits any more, so from here on a slow client holds up only itself.
     private static async Task SendAsync(HttpContext context, MemoryStream answer, CachedPage? page)
     {
         if (page is not null
@@ -96,7 +96,7 @@ public sealed class PageMiddleware(
     private PageFlight Begin(
         HttpContext context, PageSlot slot, long generation, PageEncoding encoding, PageTurn? turn, ReaderChoice choice)
     {
-        // A turn that was taken of a plan which is gone by now means nothing any more.
+        // The plan may have been replaced since the turn was taken; a variant that is out of play now does not count.
         var plan = slot.Plan;
         var visit = turn?.Visit ?? visits.Classify(context, staff: false);
         int? variant = plan is not null && turn is { } taken && plan.IsInPlay(taken.Variant, store.Minute) ? taken.Variant : null;
@@ -118,7 +118,7 @@ public sealed class PageMiddleware(
     private static bool IsCounted(HttpContext context) =>
         !HttpMethods.IsHead(context.Request.Method) && context.Features.Get<WarmingUp>() is null;
 
-    /// <summary>Composes for one request: somebody signed in, or a cache that is switched off.</summary>
+    /// <summary>Composes an uncached page for one request: somebody is signed in, or the cache is switched off.</summary>
     private async Task AloneAsync(HttpContext context, ReaderChoice choice)
     {
         var visit = visits.Classify(context, PageRequest.IsSignedIn(context.Request));
@@ -126,7 +126,7 @@ public sealed class PageMiddleware(
             plan => plan.VariantAt(Random.Shared.NextDouble(), store.Minute))
         { Choice = choice };
         context.Features.Set(composition);
-        // Kept by nobody between here and the browser: it may hold what only this person sees.
+        // No shared cache may store it: it may hold what only this person sees.
         context.Response.Headers.CacheControl = "private, no-cache";
         await next(context);
         if (context.Response.StatusCode is StatusCodes.Status200OK && IsCounted(context))
@@ -136,5 +136,5 @@ public sealed class PageMiddleware(
     }
 }
 
-/// <summary>Marks a request by which the program fills its own cache.</summary>
+/// <summary>Request feature that marks a request by which WarmUp fills the cache.</summary>
 internal sealed class WarmingUp;

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// Tells OutputCache what is one page: the flight's key. It lets concurrent first requests wait for one composition, keeps
-/// what may be kept, and counts who was served.
+/// The output cache policy of pages; its cache key is the flight's. Concurrent first requests wait for one composition, which
+/// avoids a cache stampede. The policy stores what may be cached and counts the serves.
 /// </summary>
 internal sealed class PagePolicy(PageStore store, ServeCounter counter, PageCacheOptions options) : IOutputCachePolicy
 {
-    /// <summary>For how long a page that is not there stays so without being looked for again.</summary>
+    /// <summary>For how long a 404 or 410 is served from the cache before the database is asked again.</summary>
     public static readonly TimeSpan MissingLifetime = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
@@ -27,7 +27,7 @@ internal sealed class PagePolicy(PageStore store, ServeCounter counter, PageCach
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Serves who waited for the composition of another request, or all when the front is off.</summary>
+    /// <summary>Serves requests that waited for another one's composition, or all of them when PageFront is off.</summary>
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         if (context.HttpContext.Features.Get<PageFlight>() is { IsCounted: true } flight)

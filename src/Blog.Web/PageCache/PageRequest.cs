@@ -2,7 +2,7 @@ using Blog.Core.PageCache;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>What of a request decides which page it gets.</summary>
+/// <summary>The parts of a request that select a cached page: content coding and reader's choice.</summary>
 /// <param name="Encoding">Null when the client refuses every coding that there is.</param>
 /// <param name="Choice">What the reader has chosen.</param>
 public readonly record struct PageRequest(PageEncoding? Encoding, ReaderChoice Choice)

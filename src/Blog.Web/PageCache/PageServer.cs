@@ -3,15 +3,17 @@ using Blog.Core.PageCache;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>Sends a kept page: the variant that is due, or a 304 to who has it, and counts the serve.</summary>
+/// <summary>
+/// Sends a cached page and counts the serve: the variant that is due, or 304 Not Modified to a client that has it.
+/// </summary>
 public sealed class PageServer(PageStore store, ServeCounter counter, VisitClassifier visits, Recompression recompression)
 {
     /// <summary>Sends the page if it is kept in this coding.</summary>
     /// <param name="context">The request; nothing of its answer has been sent.</param>
     /// <param name="slot">The page.</param>
     /// <param name="encoding">As negotiated.</param>
-    /// <param name="turn">The turn that the request has taken already; where it
-    /// takes one and the page must be composed, it is left here.</param>
+    /// <param name="turn">The turn that the request has taken before, if any. A turn taken here is returned in it for when the
+    /// page must be composed.</param>
     /// <returns>Null when the page, or the variant that is due, has to be composed.</returns>
     internal Task? TrySend(HttpContext context, PageSlot slot, PageEncoding encoding, ref PageTurn? turn)
     {
@@ -22,7 +24,7 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
         }
 
         slot.LastServed = Environment.TickCount64;
-        // Who asks for the head alone reads nothing.
+        // A HEAD request reads nothing, so it is no serve.
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             counter.Count(page.Cells, taken.Visit);
@@ -35,27 +37,25 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
     /// <summary>Takes a request's turn; null while the page has no plan.</summary>
     internal PageTurn? TurnOf(HttpContext context, PageSlot slot)
     {
-        // Read once: it may be evicted at any moment.
+        // Read once: another thread may evict the plan at any moment.
         if (slot.Plan is not { } plan)
         {
             return null;
         }
 
-        // Who asks is known before the variant is: crawlers do not use up the readers' sequence.
+        // The client is classified before its variant is chosen: crawlers must not use up the readers' sequence.
         var visit = visits.Classify(context, staff: false);
         return new(visit, VariantFor(context, slot, plan, visit.Kind));
     }
 
-    /// <summary>
-    /// Tells a client that its copy of the page is still good, by the tag that it knows the copy by (RFC 9111, 4.3.4).
-    /// </summary>
+    /// <summary>Answers 304 Not Modified with the ETag under which the client knows its copy (RFC 9111, 4.3.4).</summary>
     internal static Task NotModified(HttpContext context, CachedPage page, string tag)
     {
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         var headers = context.Response.Headers;
         foreach (var (name, value) in page.Headers)
         {
-            // RFC 9110, 15.4.5: what a 200 would have said of caching; and the policy, which browsers update their copy by.
+            // A 304 repeats the 200's caching headers (RFC 9110, 15.4.5) and its CSP, by which browsers update their copy.
             if (name is "Cache-Control" or "Vary" or "Content-Location" or "Last-Modified" or "Content-Security-Policy")
             {
                 headers[name] = value;

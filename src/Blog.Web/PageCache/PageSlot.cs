@@ -5,8 +5,8 @@ using Blog.Core.PageCache;
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// All that is kept for one address: its plan, its variants in each coding, and
-/// which serve is due. Changed under the store's lock, read without.
+/// All that is cached for one address: its plan, its variants in each content coding, and which serve is due. Changed under the
+/// store's lock, read without.
 /// </summary>
 public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKeys, long generation)
 {
@@ -14,7 +14,7 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
 
     private volatile CachedPage?[] pages = [];
     private volatile PagePlan? plan;
-    // Begun anywhere, so that a page that is often composed anew does not favour its first points.
+    // Starts at a random place, so that a page that is often composed anew does not favour its first points.
     private long readers = Random.Shared.NextInt64(1L << 40);
     private long others = Random.Shared.NextInt64(1L << 40);
 
@@ -23,7 +23,8 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
     public IReadOnlyList<string> QueryKeys => queryKeys;
 
     /// <summary>
-    /// Raised by each eviction while the page is being composed: what was begun before is neither kept nor joined.
+    /// Raised by each eviction while the page is being composed. A composition that began before is not cached, and no later
+    /// request waits for it.
     /// </summary>
     public long Generation { get; internal set; } = generation;
 
@@ -75,7 +76,7 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
     }
 
     /// <summary>
-    /// What was composed for a flight's key, for who waited for it; known until nobody composes the page any more.
+    /// The page composed for each flight's key, for requests that waited for it. Forgotten once no request composes the page.
     /// </summary>
     internal ConcurrentDictionary<string, CachedPage> Composed { get; } = new();
 
@@ -103,8 +104,8 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
     }
 
     /// <summary>
-    /// Takes over a plan with other weights. Variants out of play are never due, and stay for when they come back, as a paced ad
-    /// does each minute; once there are many of them, they are forgotten.
+    /// Takes over a plan with other weights. Variants out of play are never due, but stay cached for when they come back, as a
+    /// paced ad does each minute. Once there are many of them, they are dropped.
     /// </summary>
     internal void Replan(PagePlan changed, long minute)
     {

@@ -4,11 +4,11 @@ using Blog.Core.PageCache;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>The kept pages, in bounded memory, by address and by tag.</summary>
+/// <summary>The store of the page cache: composed pages in bounded memory, by address and by cache tag.</summary>
 /// <remarks>
-/// A composition opens its slot before its first query. An eviction first raises the generation of all slots that are being
-/// composed, then removes what is kept, both under the lock that keeping takes: so a page that was begun before a commit is
-/// never kept, nor joined by who asks after it.
+/// A composition opens its slot before its first database query. An eviction raises the generation of all slots that are being
+/// composed, then removes what is cached, both under the lock that storing a page takes. So a page begun before a commit is
+/// never cached, and no request that comes after the commit waits for it.
 /// </remarks>
 public sealed class PageStore : IDisposable
 {
@@ -90,7 +90,7 @@ public sealed class PageStore : IDisposable
     /// <param name="lifetime">For how long; null until it is evicted.</param>
     public bool Keep(PageSlot slot, CachedPage page, PageComposition composed, long generation, TimeSpan? lifetime)
     {
-        // Outside of the lock: who is asked for candidates may wait for somebody who evicts.
+        // Outside the lock, as it could deadlock: a module asked for candidates may wait for a thread that evicts.
         var plan = composed.Planned();
         lock (gate)
         {
@@ -109,7 +109,7 @@ public sealed class PageStore : IDisposable
         }
     }
 
-    /// <summary>Puts the same page in place of another, smaller.</summary>
+    /// <summary>Replaces a cached page by its recompressed, smaller copy.</summary>
     public void Replace(PageSlot slot, CachedPage old, CachedPage smaller)
     {
         lock (gate)
@@ -150,7 +150,7 @@ public sealed class PageStore : IDisposable
         }
     }
 
-    // What is being composed may have read what has changed since.
+    // A page that is being composed may have read rows before they changed.
     private void Outdate()
     {
         foreach (var slot in composing)
@@ -168,7 +168,7 @@ public sealed class PageStore : IDisposable
     private void Remove(PageSlot slot)
     {
         Empty(slot);
-        // While it is composed it stays, so that its generation is not forgotten.
+        // A slot stays while its page is composed, so that its generation is not lost.
         if (slot.Composing == 0)
         {
             slots.TryRemove(KeyValuePair.Create(slot.Address, slot));

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>Compresses pages that are served often once more, in the background, as small as it goes.</summary>
+/// <summary>Background service that compresses often served pages once more, at the best level.</summary>
 public sealed class Recompression(IServiceProvider services, PageCacheOptions options, ILogger<Recompression> log)
     : BackgroundService
 {

@@ -1,6 +1,6 @@
 namespace Blog.Web.PageCache;
 
-/// <summary>Which kept pages carry a tag. Not safe for threads: the store's lock guards it.</summary>
+/// <summary>Index from cache tag to cached pages, for eviction. Not safe for threads: the store's lock guards it.</summary>
 internal sealed class TagIndex
 {
     private readonly Dictionary<string, HashSet<PageSlot>> slots = [];
@@ -31,7 +31,7 @@ internal sealed class TagIndex
         slot.Tags.Clear();
     }
 
-    /// <summary>A copy, as who asks is about to change them.</summary>
+    /// <summary>Cached pages with any of these tags; a copy, as the caller is about to change the index.</summary>
     public HashSet<PageSlot> With(params IEnumerable<string> tags) =>
         [.. tags.SelectMany(tag => slots.TryGetValue(tag, out var tagged) ? tagged : Enumerable.Empty<PageSlot>())];
 }

@@ -6,13 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>After the start, composes the home page and the newest articles, so that the first readers find them kept.</summary>
+/// <summary>
+/// Background service that warms the cache up after the start: it composes the home page and the newest articles.
+/// </summary>
 internal sealed class WarmUp(
     PagePipeline pipeline, PageCacheOptions options, IServiceScopeFactory scopes, IHttpContextFactory contexts,
     IHostApplicationLifetime lifetime,
     SettingsStore settings, ILogger<WarmUp> log) : BackgroundService
 {
-    // What almost all browsers get.
+    // The content codings that almost all browsers get.
     private static readonly string[] Codings = ["br", "gzip"];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

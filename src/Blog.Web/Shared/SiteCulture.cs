@@ -5,7 +5,8 @@ using Blog.Core.Texts;
 namespace Blog.Web.Shared;
 
 /// <summary>
-/// Writes and formats readers' pages in the site's language, and the admin area's, whose texts are English, in English.
+/// Middleware that sets the culture of a request: the site's language on readers' pages, and English in the admin area and at
+/// the sign-in, whose texts are English.
 /// </summary>
 public sealed class SiteCulture(RequestDelegate next, SettingsStore settings)
 {

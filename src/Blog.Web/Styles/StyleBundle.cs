@@ -13,6 +13,6 @@ public sealed class StyleBundle(string css)
     /// <summary>The source expression that allows this very text inline (CSP Level 3, hash-source).</summary>
     public string CspHash => $"sha256-{Convert.ToBase64String(digest)}";
 
-    /// <summary>A short name of this very content, for an address that may be cached for ever.</summary>
+    /// <summary>A short content hash, for a URL that may be cached for ever.</summary>
     public string Fingerprint => Convert.ToHexStringLower(digest)[..12];
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Blog.Web.Themes;
 
 /// <summary>
-/// Goes once through a stylesheet (CSS Syntax Level 3) and asks of each name
-/// whether it may stand there; names the line of what may not.
+/// A tokenizer that scans a stylesheet once (CSS Syntax Level 3). It asks of each name whether it may stand there, and gives
+/// the line of the first that may not.
 /// </summary>
 /// <param name="css">With line feeds alone as line ends.</param>
 internal sealed class CssScan(string css)

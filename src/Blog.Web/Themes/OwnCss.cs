@@ -5,7 +5,8 @@ using AngleSharp.Css.Parser;
 namespace Blog.Web.Themes;
 
 /// <summary>
-/// Checks the owner's own rules: they stand in every page, so they may neither leave the stylesheet nor fetch from elsewhere.
+/// Validates the owner's custom CSS. It stands in every page, so it may neither break out of the stylesheet nor load anything
+/// from another site.
 /// </summary>
 public static class OwnCss
 {
@@ -15,7 +16,8 @@ public static class OwnCss
     private const string Local = "Only pictures of this blog can be shown: url(/media/…).";
 
     /// <summary>
-    /// The text as it is stored and sent: an HTML parser makes one kind of line end of all, and the policy names its very bytes.
+    /// The CSS as it is stored and sent, with line feeds alone: HTML parsers normalize line ends, and the CSP hash covers the
+    /// exact bytes.
     /// </summary>
     public static string Normalize(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
 
@@ -48,7 +50,7 @@ public static class OwnCss
         _ => null,
     };
 
-    // A second reader, by the letter of the specification: what the scan might have misread it has not.
+    // A second check, by a parser that keeps to the specification, of what the scan might have misread.
     private static CssRefusal? ReadAsABrowserDoes(string css)
     {
         var parser = new CssParser(new CssParserOptions

@@ -24,8 +24,8 @@ public sealed partial class Palette
     public Colour this[string token, bool dark] => dark ? colours[token].Dark : colours[token].Light;
 
     /// <summary>
-    /// The colour itself when it can be read as text on every ground of that theme, else the nearest one, made darker or lighter,
-    /// that can.
+    /// The accent colour itself when its contrast suffices for text on every ground of that theme, else the nearest darker or
+    /// lighter one whose contrast does.
     /// </summary>
     public Colour Fit(Colour accent, bool dark)
     {

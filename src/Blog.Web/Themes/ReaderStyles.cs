@@ -3,7 +3,9 @@ using Blog.Web.Styles;
 
 namespace Blog.Web.Themes;
 
-/// <summary>The stylesheets of one theme, one for each look, and the policy that allows them and nothing else inline.</summary>
+/// <summary>
+/// The stylesheets of one theme, one for each look, and the Content-Security-Policy that allows these inline styles only.
+/// </summary>
 public sealed class ReaderStyles
 {
     private readonly Dictionary<(PageLook Look, bool Rotates), StyleBundle> looks;
@@ -42,7 +44,7 @@ public sealed class ReaderStyles
                 .Select(f => f.Css));
 }
 
-/// <summary>The theme of the request at hand: one for its page and its policy, also while somebody changes it.</summary>
+/// <summary>The theme of this request: its page and its CSP use the same one, also while the owner changes it.</summary>
 public static class ReaderStylesOfRequest
 {
     extension(HttpContext http)

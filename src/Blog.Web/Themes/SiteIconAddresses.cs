@@ -3,7 +3,9 @@ using Blog.Media.Icons;
 
 namespace Blog.Web.Themes;
 
-/// <summary>Leads who asks for an icon without reading the page to the owner's; without one the program's own answers.</summary>
+/// <summary>
+/// Middleware that redirects /favicon.ico and the like to the owner's icon; without one, the program's own icons are served.
+/// </summary>
 public sealed class SiteIconAddresses(RequestDelegate next, SettingsStore settings)
 {
     public Task InvokeAsync(HttpContext context)

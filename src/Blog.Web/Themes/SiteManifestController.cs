@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Web.Themes;
 
 /// <summary>
-/// Says which icons a phone may put on its home screen (W3C Web Application Manifest); there once the owner has an icon.
+/// The web app manifest, which names the icons for a phone's home screen (W3C Web Application Manifest); 404 until the owner
+/// has an icon.
 /// </summary>
 public sealed class SiteManifestController(SettingsStore settings) : Controller
 {

@@ -1,6 +1,6 @@
 namespace Blog.Web.Themes;
 
-/// <summary>Serves the admin area's stylesheet under an address that names its content.</summary>
+/// <summary>Serves the admin area's stylesheet under a URL with its content hash.</summary>
 public static class StyleEndpoint
 {
     public static string AdminPath(this StyleBundles styles) => $"/css/admin.{styles.Admin.Fingerprint}.css";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Accounts.Admin;
 
-/// <summary>One screen among those where somebody sees to his own account.</summary>
+/// <summary>One tab of the screens where a signed-in person manages their own account.</summary>
 /// <param name="Text">English text, the key of its translation.</param>
 /// <param name="Path">Root-relative address.</param>
 /// <param name="Order">Lower comes first.</param>

@@ -6,8 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Core.Accounts.Admin;
 
 /// <summary>
-/// One field of a form with all that belongs to it: label, hint, input, and the message beside it, tied together for
-/// assistive technology.
+/// Tag helper for one field of a form: label, hint, input and validation message, tied together for assistive technology.
 /// </summary>
 [HtmlTargetElement("entry", Attributes = "for, label", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts.Texts> t) : TagHelper
@@ -25,7 +24,7 @@ public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts.T
 
     public int Rows { get; set; }
 
-    /// <summary>Where a visitor most likely begins to type.</summary>
+    /// <summary>Whether the field gets the focus when the page opens (HTML, autofocus).</summary>
     public bool Focus { get; set; }
 
     /// <summary>The choices of a list; none for a field to type in.</summary>

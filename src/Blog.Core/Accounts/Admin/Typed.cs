@@ -1,6 +1,6 @@
 namespace Blog.Core.Accounts.Admin;
 
-/// <summary>Cleans what people type or paste, before it is judged and stored.</summary>
+/// <summary>Normalizes what people type or paste, before it is validated and stored.</summary>
 public static class Typed
 {
     /// <summary>One line: without control characters (NUL among them) and without space around it.</summary>

@@ -43,7 +43,7 @@ internal sealed class UserAgentPatterns
         }
         catch (RegexMatchTimeoutException)
         {
-            // It may as well be the machine that was busy: in doubt it is a reader.
+            // A timeout may come from a busy machine: in doubt the client is a reader.
             return false;
         }
     }

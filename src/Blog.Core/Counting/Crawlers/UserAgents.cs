@@ -1,9 +1,11 @@
 namespace Blog.Core.Counting.Crawlers;
 
-/// <summary>Tells by its user agent who asks; remembers the verdicts of the last few thousand user agents.</summary>
+/// <summary>
+/// Classifies clients by user agent: reader, crawler or link preview. It caches the last few thousand verdicts.
+/// </summary>
 internal sealed class UserAgents
 {
-    /// <summary>Longer ones are nobody's browser.</summary>
+    /// <summary>No browser sends a longer user agent.</summary>
     public const int MaxLength = 512;
 
     // Previews that the list lacks. iMessage calls itself facebookexternalhit and Twitterbot, which it has.

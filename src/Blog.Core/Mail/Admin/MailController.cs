@@ -38,7 +38,7 @@ public sealed class MailController(
 
     protected override Task<MailSettings> ReadAsync(MailForm form, MailSettings current, CancellationToken ct)
     {
-        // What waits is tried as soon as the set-up is mended.
+        // Waiting mails are tried as soon as the settings are corrected.
         HttpContext.Response.OnCompleted(() =>
         {
             sender.Wake();

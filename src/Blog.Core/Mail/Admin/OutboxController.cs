@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Core.Mail.Admin;
 
-/// <summary>Mails that wait or were given up: why, one more try, or away with them.</summary>
+/// <summary>The owner's list of mails in the outbox that wait or were given up: shows why, retries or deletes them.</summary>
 [Route("admin/mail/outbox")]
 public sealed class OutboxController(BlogDbContext db, OutboxSender sender, TimeProvider time, IStringLocalizer<Texts.Texts> t)
     : AdminController
@@ -29,7 +29,7 @@ public sealed class OutboxController(BlogDbContext db, OutboxSender sender, Time
             return LocalRedirect("/admin/mail/outbox");
         }
 
-        // One that is being sent at this moment is left to its sender.
+        // A mail that a sender holds the lease of is left alone.
         var now = time.GetUtcNow().UtcDateTime;
         if (mail.LeasedUntil is null || mail.LeasedUntil <= now)
         {

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Core.Settings.Admin;
 
-/// <summary>The screen of one group of settings: shows it, saves it, and tells whoever comes second.</summary>
+/// <summary>
+/// Base controller for the form of one settings group: shows it, saves it, and shows a conflict to the second who saves.
+/// </summary>
 /// <remarks>A subclass brings its address, its view, and how settings become a form and a form settings.</remarks>
 public abstract class SettingsFormController<TSettings, TForm>(
     BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts.Texts> t, string view) : AdminController, IKeepsText

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Media.Library.Admin;
 
-/// <summary>What the editor's script is told: a picture, a page of pictures, or an error in words.</summary>
+/// <summary>JSON responses to the editor's script: a picture, a page of pictures, or an error in words.</summary>
 internal static class PictureAnswers
 {
     /// <summary>Whether a script asks, rather than a form.</summary>

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Web.Account.Admin;
 
-/// <summary>Changes what one signs in with; asks for the current password, and ends one's sessions on other devices.</summary>
+/// <summary>
+/// Changes a person's own e-mail address or password. It asks for the current password, and ends the person's sessions on other
+/// devices.
+/// </summary>
 public sealed class CredentialsController(
     UserManager<Core.Accounts.Account> users, SignInManager<Core.Accounts.Account> signIn, Attempts attempts,
     IStringLocalizer<Texts> t)

@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace Blog.Web.Data.Backup;
 
-/// <summary>Unpacks an archive of unknown origin into a fresh folder: only the files of its manifest, each as it says.</summary>
+/// <summary>
+/// Unpacks an untrusted backup archive into a fresh folder: only the files of its manifest, without zip slip, each of the
+/// listed size and hash.
+/// </summary>
 public static class BackupExtractor
 {
     private static readonly string[] Folders = ["media/", "keys/"];
@@ -28,7 +31,7 @@ public static class BackupExtractor
 
     private static void CheckSpace(BackupManifest manifest, string into)
     {
-        // Not long: sizes that a stranger wrote may add up to more than it holds.
+        // Not a long: sizes in an untrusted manifest may overflow it when added.
         var needed = manifest.Files.Values.Sum(f => (double)f.Bytes);
         var free = new DriveInfo(into).AvailableFreeSpace;
         if (needed > free)
@@ -59,7 +62,7 @@ public static class BackupExtractor
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[128 << 10];
         var length = 0L;
-        // Never more than the manifest says, whatever a small entry may unpack to.
+        // Against zip bombs: never more is unpacked than the manifest says.
         for (int read; length <= listed.Bytes && (read = input.Read(buffer)) > 0; length += read)
         {
             hash.AppendData(buffer, 0, read);

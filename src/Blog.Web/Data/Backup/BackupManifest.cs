@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Blog.Web.Data.Backup;
 
-/// <summary>What a backup archive says of itself: an archive holds exactly these files.</summary>
+/// <summary>The manifest of a backup archive: an archive holds exactly these files.</summary>
 public sealed record BackupManifest(
     int Format, string Program, DateTime CreatedAt, Guid? DatabaseId, IReadOnlyDictionary<string, BackupFile> Files)
 {
@@ -41,7 +41,7 @@ public sealed record BackupManifest(
         }
     }
 
-    // A deserializer fills what is not written with null, whatever the types say.
+    // The JSON deserializer sets missing properties to null, whatever their type says.
     private static BackupManifest Checked(BackupManifest? manifest)
     {
         if (manifest is { Format: > CurrentFormat })

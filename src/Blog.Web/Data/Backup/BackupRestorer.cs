@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.Data.Backup;
 
-/// <summary>Puts an archive back: checks all of it beside the data first, moves the old data aside, deletes none of it.</summary>
+/// <summary>
+/// Restores a backup archive: checks all of it beside the data first, then moves the old data aside and deletes none of it.
+/// </summary>
 public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, BlogDbContext db, TimeProvider time)
 {
     /// <returns>Where the old data was moved; null when there was none.</returns>

@@ -7,10 +7,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Web.Data.Backup;
 
-/// <summary>Puts database, media and keys into one archive, while the server may be running.</summary>
+/// <summary>Writes a backup archive of database, media and keys, also while the server is running.</summary>
 public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, TimeProvider time)
 {
-    // No copy of a database takes this long without a write.
+    // A running backup writes to its copy of the database more often than this, so an older copy is left over.
     private static readonly TimeSpan LeftOver = TimeSpan.FromHours(1);
 
     /// <returns>What the archive holds.</returns>
@@ -22,7 +22,7 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
         var copy = Path.Combine(folder.Path, $".backup-{Guid.NewGuid():N}.db");
         try
         {
-            // The database first: the pictures that it knows are there already, and are never rewritten.
+            // The database first: each picture that it names is on disk by then, and pictures are never rewritten.
             var database = filesOnly ? null : CopyDatabase(copy);
             var manifest = WriteArchive(partial, database);
             File.Move(partial, target, overwrite);
@@ -70,7 +70,7 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
         }
     }
 
-    // A backup that was killed leaves its copy of the whole database; another one may be running right now.
+    // A killed backup leaves its copy of the database behind; the copy of a backup that is running right now must stay.
     private void RemoveLeftOvers()
     {
         foreach (var file in Directory.EnumerateFiles(folder.Path, ".backup-*")

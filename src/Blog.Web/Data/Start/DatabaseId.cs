@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.Data.Start;
 
-/// <summary>Who this database is; the marker in the data folder must say the same.</summary>
+/// <summary>The identity of this database; the marker file in the data folder must hold the same one.</summary>
 public sealed record DatabaseId : ISettings
 {
     public static string Key => "database";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Blog.Web.Data.Start;
 
-/// <summary>Brings the database to this program's schema, or says in one line why it will not touch it.</summary>
+/// <summary>Migrates the database to this program's schema at start, or says in one line why it refuses to.</summary>
 public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<DatabaseStart> log)
 {
     private static readonly TimeSpan MigrationPatience = TimeSpan.FromMinutes(2);
@@ -56,7 +56,7 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
     /// <returns>Whether the database has a schema already.</returns>
     private async Task<bool> CheckSchemaAsync(Guid? marker)
     {
-        // Asking a missing SQLite file anything would make an empty one.
+        // Any query to a missing SQLite file would create an empty one.
         var exists = IsSqlite
             ? SqliteFile.Exists(folder.Database)
             : await db.GetService<IRelationalDatabaseCreator>().ExistsAsync();
@@ -106,7 +106,7 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
         await db.Database.MigrateAsync();
     }
 
-    // EF waits for ever for a row that a killed migration left behind; we hold the real lock, so the row is stale.
+    // EF waits for ever for the lock row of a killed migration. This process holds the real lock, so the row is stale.
     private async Task RemoveLeftOverLockAsync()
     {
         if (await db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_schema WHERE name = '__EFMigrationsLock'")

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Blog.Web.Data.Start;
 
-/// <summary>What can be known of a SQLite file before the program trusts it.</summary>
+/// <summary>Checks a SQLite file before the program opens it: version of the library, header, length, integrity.</summary>
 public static class SqliteFile
 {
     /// <summary>Older ones can corrupt a database in WAL mode (sqlite.org/wal.html, "WAL-reset bug").</summary>

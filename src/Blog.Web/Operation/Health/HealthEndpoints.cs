@@ -4,13 +4,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Blog.Web.Operation;
 
-/// <summary>The two addresses that ask the program how it is; modules add to the second by <see cref="IHealthCheck"/>.</summary>
+/// <summary>
+/// The health check endpoints for liveness and readiness; modules add to readiness by <see cref="IHealthCheck"/>.
+/// </summary>
 public static class HealthEndpoints
 {
-    /// <summary>Whether the process answers at all.</summary>
+    /// <summary>Liveness: whether the process answers at all.</summary>
     public const string Live = "/health/live";
 
-    /// <summary>Whether it can serve: all health checks pass.</summary>
+    /// <summary>Readiness: whether it can serve, as all health checks pass.</summary>
     public const string Ready = "/health/ready";
 
     private static readonly HttpMethodMetadata OnlyReading = new([HttpMethods.Get, HttpMethods.Head]);
@@ -29,7 +31,7 @@ public static class HealthEndpoints
         endpoints.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = WriteReady }).WithMetadata(OnlyReading);
     }
 
-    // Strangers can ask, so it names what fails and never why.
+    // Anybody can send this request, so the answer names the check that fails and never why.
     private static Task WriteReady(HttpContext context, HealthReport report)
     {
         var failing = report.Entries.Where(e => e.Value.Status == HealthStatus.Unhealthy).Select(e => e.Key);

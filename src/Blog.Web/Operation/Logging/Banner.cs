@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.Operation;
 
-/// <summary>What the program says once it listens: where to read, where to sign in, where its data lies.</summary>
+/// <summary>Logs the start-up banner once the server listens: where to read, where to sign in, where its data lies.</summary>
 public static class Banner
 {
     public static async Task GreetAsync(this WebApplication app)

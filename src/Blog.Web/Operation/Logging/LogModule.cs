@@ -64,7 +64,7 @@ public static class LogModule
         retainedFileCountLimit: MaxFiles);
 }
 
-/// <summary>Takes from each event what the framework adds of its own accord about a visitor.</summary>
+/// <summary>Removes the personal data of visitors that the framework adds to log events.</summary>
 internal sealed class PersonalDataRemover : ILogEventEnricher
 {
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Blog.Web.Operation;
 
 /// <summary>
-/// One line for each request that somebody may have to look into: what was refused, what failed, what a signed-in
-/// person changed. A page served to a reader leaves none.
+/// Middleware that logs one line for each request that the owner may have to look into: what was refused, what failed, what a
+/// signed-in person changed. A page served to a reader leaves no line.
 /// </summary>
 public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 {
@@ -49,7 +49,7 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
     private static string SafeMethod(string method) => method.Length <= 10 && method.All(char.IsAsciiLetter) ? method : "?";
 }
 
-/// <summary>The number by which a person's error page and the lines of the log find each other.</summary>
+/// <summary>The trace id that links a person's error page with the lines of the log.</summary>
 public static class RequestReference
 {
     /// <summary>The W3C trace id (32 hexadecimal digits), as each line of the log holds it.</summary>

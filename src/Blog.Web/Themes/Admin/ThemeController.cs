@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Web.Themes.Admin;
 
-/// <summary>How readers' pages look: a preset and what the owner changes of it, logo and icon.</summary>
+/// <summary>The owner's theme settings: a preset and what the owner changes of it, logo and icon.</summary>
 [Route("admin/theme")]
 public sealed class ThemeController(
     BlogDbContext db, SettingsStore settings, PictureDesk pictures, SiteIcons icons, IStringLocalizer<Texts> t)
