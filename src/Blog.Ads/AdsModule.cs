@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads;
 
-/// <summary>Ad spots: what advertisers pay for.</summary>
+/// <summary>Advertising: slots, campaigns, serving, counting, reports and the rate card.</summary>
 public static class AdsModule
 {
     /// <summary>The module's tables, also for <c>dotnet ef</c>.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Transfer;
 
-/// <summary>Moving in: Markdown files with their front matter and pictures.</summary>
+/// <summary>The import of Markdown files with their front matter and pictures, from Hugo, Jekyll, Zola or Astro.</summary>
 public static class TransferModule
 {
     /// <summary>The module's tables, also for <c>dotnet ef</c>.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Ads.Calendar;
 
-/// <summary>An advertiser's request for a slot and some days; it holds them for a while.</summary>
+/// <summary>A booking request of an advertiser for a slot and some days, which it holds (reserves) for a while.</summary>
 public sealed class Booking : IVersioned
 {
     public const int MaxName = 80;

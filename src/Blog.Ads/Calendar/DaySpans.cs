@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blog.Ads.Calendar;
 
-/// <summary>Names many days in few words.</summary>
+/// <summary>Formats many days as a short list of ranges.</summary>
 internal static class DaySpans
 {
     private const int Most = 4;

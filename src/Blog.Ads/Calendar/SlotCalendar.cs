@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.Calendar;
 
 /// <summary>
-/// Says on which days a slot has no room for one more paid campaign: booked ones and requests that hold their days count.
+/// The availability of a slot: finds the days without room for one more
+/// paid campaign. Booked campaigns and requests that hold days count.
 /// </summary>
 public sealed class SlotCalendar(BlogDbContext db, SettingsStore settings, TimeProvider time)
 {

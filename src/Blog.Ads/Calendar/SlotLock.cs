@@ -3,19 +3,16 @@ using Blog.Core.Data;
 
 namespace Blog.Ads.Calendar;
 
-/// <summary>Lets one transaction at a time look at a slot's calendar and write into it.</summary>
+/// <summary>A row lock by which one transaction at a time reads and writes a slot's calendar, against double booking.</summary>
 public static class SlotLock
 {
     /// <summary>
-    /// Waits for others that hold the slot, and keeps it until the transaction ends. On SQLite the transaction alone is enough,
-    /// as it has the one right to write; elsewhere an update that changes nothing locks the row, on any database without SQL of
-    /// its own.
+    /// Locks the slot's row until the transaction ends. An update that changes nothing takes the lock on any database, without
+    /// SQL of its own such as FOR UPDATE. On SQLite, the transaction is the single writer anyway.
     /// </summary>
     public static Task LockSlotAsync(this BlogDbContext db, long slot, CancellationToken ct) => db.LockSlotsAsync([slot], ct);
 
-    /// <summary>
-    /// Waits for others that hold any of the slots; one after the other in one order, so that no two wait for each other.
-    /// </summary>
+    /// <summary>Locks several slots in the order of their ids, so that two transactions cannot deadlock.</summary>
     public static async Task LockSlotsAsync(this BlogDbContext db, IEnumerable<long> slots, CancellationToken ct)
     {
         foreach (var slot in slots.Distinct().Order())

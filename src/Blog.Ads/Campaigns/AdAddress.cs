@@ -98,7 +98,7 @@ public static class AdAddress
     private static string PortOf(Uri uri) =>
         uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
 
-    // A public host has a dot and a top-level domain in letters; numbers and names of one's own network are none.
+    // A public host has a dot and a top-level domain in letters. IP addresses and names of a local network are refused.
     private static string? HostOf(Uri uri) =>
         uri.HostNameType == UriHostNameType.Dns
             && Uri.CheckHostName(uri.IdnHost) == UriHostNameType.Dns
@@ -108,8 +108,8 @@ public static class AdAddress
             && top.Length > 1
             ? uri.IdnHost : null;
 
-    // Cyrillic and Greek letters that pass for Latin ones: mixed with those,
-    // or alone, they spell another's name (UTS 39, 5.1 and 5.2).
+    // Homographs (UTS 39, 5.1 and 5.2): Cyrillic and Greek letters that look
+    // like Latin ones, alone or mixed with them, imitate another domain.
     private static bool IsDisguise(string label)
     {
         var foreign = label.Where(c => c is (>= '\u0370' and <= '\u03ff') or (>= '\u0400' and <= '\u052f')).ToList();

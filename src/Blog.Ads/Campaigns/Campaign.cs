@@ -54,7 +54,7 @@ public sealed class Campaign : IVersioned, ITimestamped
     /// <summary>How many on one day (UTC, as all days of the numbers); null for no bound.</summary>
     public long? DailyCap { get; set; }
 
-    /// <summary>Whether <see cref="TotalCap"/> is spread evenly from start to end.</summary>
+    /// <summary>Whether <see cref="TotalCap"/> is spread evenly from start to end (pacing).</summary>
     public bool IsEven { get; set; }
 
     /// <summary>Smallest units agreed for the whole run; 0 for none.</summary>

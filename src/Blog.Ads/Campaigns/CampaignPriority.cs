@@ -1,6 +1,6 @@
 namespace Blog.Ads.Campaigns;
 
-/// <summary>Whose ad goes first: the lowest that has something to show takes the slot.</summary>
+/// <summary>The priority of a campaign: the lowest value with an ad to show takes the slot.</summary>
 public enum CampaignPriority
 {
     Paid,
@@ -8,7 +8,7 @@ public enum CampaignPriority
     /// <summary>Links that pay by the sale.</summary>
     Affiliate,
 
-    /// <summary>The blog's own.</summary>
+    /// <summary>The blog's own ads (house ads).</summary>
     House,
 }
 
@@ -18,7 +18,7 @@ public enum CapUnit
     /// <summary>Serves to readers.</summary>
     Served,
 
-    /// <summary>Serves of which half was visible for a second.</summary>
+    /// <summary>Viewable impressions: serves of which half was visible for a second.</summary>
     Viewed,
 
     Clicked,

@@ -36,7 +36,7 @@ public static class IndependenceGuard
         var folded = new StringBuilder(" ", text.Length + 2);
         for (var at = 0; at < text.Length;)
         {
-            // Only what is not ASCII changes by normalization, and by itself alone; most of most texts is left out so.
+            // Unicode normalization changes non-ASCII runs only, each by itself; so most of a text is not normalized.
             var run = text.AsSpan(at);
             var plain = run.IndexOfAnyExceptInRange('\0', '\x7f') is >= 0 and var other ? other : run.Length;
             var foreign = run[plain..].IndexOfAnyInRange('\0', '\x7f') is >= 0 and var end ? end : run.Length - plain;

@@ -6,7 +6,7 @@ using Blog.Core.Permalinks;
 namespace Blog.Ads.Counting;
 
 /// <summary>
-/// Takes out of a mark that somebody sent what is not there, so that nobody can make rows of slots and articles that never were.
+/// Validates the ids in a mark that a client sent, so that forged marks add no rows for slots or articles that do not exist.
 /// </summary>
 public sealed class AdMarks(BlogDbContext db, AdSnapshots snapshots, ArticleNames articles)
 {

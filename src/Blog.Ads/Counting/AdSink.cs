@@ -5,10 +5,10 @@ using Blog.Core.Data;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>Adds one measure of ads to their daily rows, by slot and by article.</summary>
+/// <summary>Adds one measure of ads (serves, views or clicks) to the daily totals, by slot and by article.</summary>
 internal sealed class AdSink(AdMeasure measure, AdMeters meters) : IServeSink
 {
-    // The columns by kind: reader, crawler, preview, prefetch, staff; views that no reader had are one column.
+    // The columns by kind of visit: reader, crawler, preview, prefetch, staff. Filtered views share one column.
     private static readonly Dictionary<AdMeasure, string[]> Columns = new()
     {
         [AdMeasure.Served] = ["Served", "ServedCrawlers", "ServedPreviews", "ServedPrefetches", "ServedStaff"],

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.Counting;
 
 /// <summary>
-/// Leads from an ad to where its advertiser wants readers to go: to the
-/// stored address and nowhere else, whatever the request says.
+/// Counts a click (click-through) and redirects to the ad's stored address. The
+/// request cannot name another target, so that this is no open redirect.
 /// </summary>
 public sealed class ClickController(BlogDbContext db, AdMarks marks, ServeCounter counter, ClickJudge judge, TimeProvider time)
     : Controller
@@ -37,7 +37,7 @@ public sealed class ClickController(BlogDbContext db, AdMarks marks, ServeCounte
         if (!HttpMethods.IsHead(Request.Method))
         {
             var mark = await marks.TrueAsync(asked, ct);
-            // A link that names no slot stands on none of the blog's pages.
+            // No page of the blog links to an ad without naming the slot.
             var isShown = ad.IsOn && ad.Campaign.IsRunning(time.GetUtcNow().UtcDateTime) && mark.SlotId > 0;
             var (measure, visit) = judge.Judge(HttpContext, ad.Id, isShown);
             counter.Count([counter.CellFor(AdKeys.Of(measure, mark))], visit);

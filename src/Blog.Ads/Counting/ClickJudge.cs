@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>Says what a click counts as: a reader's first within the hour, or one of the kinds that are shown apart.</summary>
+/// <summary>
+/// Filters invalid clicks: decides whether a click counts as a reader's first within the
+/// hour, as a repeat, as a click from outside the blog, or as a crawler's.
+/// </summary>
 public sealed class ClickJudge(VisitClassifier visits, HourlyVisits hourly)
 {
     /// <param name="http">The click.</param>
@@ -23,8 +26,8 @@ public sealed class ClickJudge(VisitClassifier visits, HourlyVisits hourly)
             : (AdMeasure.Clicked, visit);
     }
 
-    // W3C Fetch Metadata: a click on a page of this site is a navigation of
-    // the same origin. Browsers that say nothing are believed.
+    // W3C Fetch Metadata: a click on a page of this site is a same-origin
+    // navigation. A browser without these headers is trusted.
     private static bool IsFromPage(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"
             && request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate";

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>Adds counts to rows by day, in few statements; the same on both databases (INSERT … ON CONFLICT DO UPDATE).</summary>
+/// <summary>
+/// Upserts counts into daily rows in few statements; the same SQL on both databases (INSERT … ON CONFLICT DO UPDATE).
+/// </summary>
 internal static class DailyRows
 {
     // Seventeen parameters each: far below what either database takes in one command.

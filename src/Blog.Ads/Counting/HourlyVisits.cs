@@ -4,8 +4,8 @@ using Blog.Ads.Totals;
 namespace Blog.Ads.Counting;
 
 /// <summary>
-/// Counts what one visitor did with one ad within the hour, by the number that means nothing after midnight; in memory alone,
-/// and bounded: when it is full, the older half is forgotten.
+/// Counts a visitor's views and clicks of one ad within the hour (frequency limit). Visitors are known by a number that changes
+/// at midnight, in memory only. The memory is bounded: when full, the older half is dropped.
 /// </summary>
 public sealed class HourlyVisits(TimeProvider time)
 {

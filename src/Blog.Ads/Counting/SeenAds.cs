@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace Blog.Ads.Counting;
 
 /// <summary>
-/// Is told by a page which of its ads were seen; believes no more than can be. The blog's own ads are not asked about.
+/// Counts the viewable impressions (views) that a page's script reports, and
+/// filters more of them than are possible. House ads are not measured.
 /// </summary>
 internal sealed class SeenAds(
     AdSnapshots snapshots, AdMarks marks, AdMeters meters, ServeCounter counter, VisitClassifier visits, HourlyVisits hourly,
@@ -16,7 +17,7 @@ internal sealed class SeenAds(
     /// <summary>Ads of one page.</summary>
     public const int MostAds = 12;
 
-    /// <summary>How often one visitor can have seen one ad within an hour.</summary>
+    /// <summary>The most views of one ad by one visitor within an hour; more are filtered.</summary>
     public const int MostOfVisitor = 30;
 
     public async Task CountAsync(HttpContext http, string text, CancellationToken ct)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>Takes the one message of a page about the ads that were seen on it.</summary>
+/// <summary>The beacon endpoint for viewability: takes a page's report of the ads that were visible on it.</summary>
 public sealed class SeenController : Controller
 {
     private const int MaxBytes = 1024;

@@ -5,9 +5,7 @@ using Blog.Core.Data;
 
 namespace Blog.Ads.Counting;
 
-/// <summary>
-/// Counts how often readers were served a page with a slot, whatever the slot showed: what the fill rate is of.
-/// </summary>
+/// <summary>Counts the serves of pages with a slot, whatever it showed: the denominator of the fill rate.</summary>
 internal sealed class SlotSink : IServeSink
 {
     public string Prefix => AdKeys.SlotPrefix;

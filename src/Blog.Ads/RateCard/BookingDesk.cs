@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.RateCard;
 
 /// <summary>
-/// Takes a request in: judged, its days held, put into the inbox and confirmed by mail, all in one transaction. Of two requests
-/// for the same free days at the same moment only one gets them.
+/// Receives a booking request: spam check, hold of its days, inbox message and confirmation mail, in one transaction. Of two
+/// concurrent requests for the same days only one gets them.
 /// </summary>
 public sealed class BookingDesk(
     BlogDbContext db, FormGuard guard, SlotCalendar calendar, BookingLetters letters, TimeProvider time,
@@ -28,7 +28,7 @@ public sealed class BookingDesk(
         }
         catch (DbUpdateException)
         {
-            // Another request with the same token was stored this very moment; now it is seen.
+            // A concurrent request stored the same form token (double submit); the retry finds it.
             db.ChangeTracker.Clear();
             return await TryReceiveAsync(http, form, days, ct);
         }
@@ -61,7 +61,7 @@ public sealed class BookingDesk(
         return new(verdict.Outcome, []);
     }
 
-    // Whoever hangs up now has sent it all the same.
+    // A client that disconnects now has sent the request all the same.
     private async Task StoreAsync(BookingForm form, RequestedDays days, InboxLetter letter)
     {
         if (letter.Outcome is not (FormOutcome.Pass or FormOutcome.Held))
@@ -79,7 +79,7 @@ public sealed class BookingDesk(
 
         await db.SaveChangesAsync(CancellationToken.None);
         var thread = inbox?.Receive(letter with { About = booking.Path });
-        // A doubtful one keeps no days from others, and nothing is sent to whom it names; a person may accept it all the same.
+        // A doubtful request holds no days, and no mail goes to the address that it names; a person may accept it all the same.
         if (letter.Outcome == FormOutcome.Pass && letters.Confirmation(booking, days.Slot, thread) is { } mail)
         {
             db.Add(mail);

@@ -8,7 +8,7 @@ namespace Blog.Ads.RateCard;
 /// <summary>What an advertiser types on the rate card.</summary>
 public sealed class BookingForm
 {
-    /// <summary>The form's name for its defence.</summary>
+    /// <summary>The form's name in its signed token.</summary>
     public const string FormName = "advertise";
 
     /// <summary>A slot's number.</summary>
@@ -49,7 +49,7 @@ public sealed class BookingForm
     [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
     public string? Text { get; set; }
 
-    /// <summary>The field that people do not see.</summary>
+    /// <summary>The honeypot: a field hidden from people, which spam bots fill.</summary>
     [FromForm(Name = "homepage")]
     public string? Trap { get; set; }
 

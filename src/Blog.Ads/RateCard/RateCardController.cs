@@ -11,7 +11,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Ads.RateCard;
 
-/// <summary>The page on which advertisers see what is on offer and ask for it; there is none while nothing is on sale.</summary>
+/// <summary>
+/// The rate card: the page with slots, prices and free days, and the booking form; 404 while nothing is on sale.
+/// </summary>
 public sealed class RateCardController(
     RateCardReader reader, SettingsStore settings, FormGuard guard, BookingDesk desk, TimeProvider time,
     IStringLocalizer<Texts> t) : Controller
@@ -48,7 +50,7 @@ public sealed class RateCardController(
 
         if (form is null)
         {
-            // What came is no form, holds a NUL or is too large to be read: there is nothing to show again but in the browser.
+            // The request body is no form, holds a NUL or is too large: it cannot be shown again.
             return BadRequest();
         }
 
@@ -76,7 +78,7 @@ public sealed class RateCardController(
 
         if (receipt.Outcome != FormOutcome.Refused)
         {
-            // The same thanks for all: whoever is held or sorted out learns nothing from it.
+            // The same page for all outcomes, so that a spammer does not learn that a request was held.
             return LocalRedirect(SentPath);
         }
 

@@ -72,7 +72,8 @@ public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReport
                 .FirstOrDefaultAsync(c => c.ReportToken == token && c.DeletedAt == null, ct)
             : null;
 
-    // The address is the key: it goes into no cache, no search engine and no other site's log.
+    // The address is a secret (capability URL): no-store, noindex and
+    // no-referrer keep it from caches, search engines and other sites' logs.
     private void KeepPrivate()
     {
         Response.Headers.CacheControl = "no-store";

@@ -8,14 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>Which pages must be composed anew when something about ads changes.</summary>
+/// <summary>The cache tags that a change of slots, campaigns or ads evicts.</summary>
 internal static class AdCacheTags
 {
     public static IServiceCollection AddAdCacheTags(this IServiceCollection services) => services
-        // A slot that comes or goes changes pages that did not know of it.
+        // A new or deleted slot may be on any page, and pages composed before do not carry its tag.
         .AddPageTags<AdSlot>(_ => [PageTags.Site])
         .AddPageTags<AdExemption>(_ => [PageTags.Site])
-        // Whom an ad must not stand beside, and in which text; a new one has no ad yet.
+        // An advertiser's name, keywords and sector decide which pages exclude its ads. A new advertiser has no ad yet.
         .AddPageTags<Advertiser>(entry => entry.State == EntityState.Added ? [] : [PageTags.Site])
         .AddPageTags<Campaign>(OfCampaign)
         .AddPageTags<Ad>(entry =>

@@ -6,7 +6,8 @@ using Blog.Core.PageCache;
 namespace Blog.Ads.Serving;
 
 /// <summary>
-/// Yields what each slot of a page may show, and with which weight; pure, so that the same page always gets the same plan.
+/// Ad selection by targeting: yields the candidates of each slot of a page with their
+/// weights. A pure function: the same page always gets the same plan.
 /// </summary>
 public static class AdChoice
 {
@@ -32,7 +33,7 @@ public static class AdChoice
         var text = running.Exists(c => snapshot.PhrasesOf(c).Count > 0) && page.Kind == AdExemption.Article
             ? IndependenceGuard.Fold(page.Text())
             : "";
-        // Short articles carry nobody's ad; the line that offers the spot is none.
+        // Articles below the minimum length carry no ads; the line that offers a free slot is no ad.
         var isShort = page.Kind == AdExemption.Article && page.Words < rules.MinWords;
         var fit = isShort
             ? []

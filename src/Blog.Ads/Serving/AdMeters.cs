@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Ads.Serving;
 
 /// <summary>
-/// The meters of all campaigns. A meter begins with what is stored and is then told of each serve, view and click.
+/// The meters of all campaigns, by which caps and pacing work. A meter starts with the
+/// stored totals, and counts each serve, view and click from then on.
 /// </summary>
 internal sealed class AdMeters(AdSnapshots snapshots, IServiceScopeFactory scopes, RotationWeights weights, TimeProvider time)
 {
@@ -34,17 +35,17 @@ internal sealed class AdMeters(AdSnapshots snapshots, IServiceScopeFactory scope
         }
     }
 
-    /// <summary>What counts one measure of an ad; null for what no cap bounds.</summary>
+    /// <summary>The meter that counts one measure of an ad; null for measures without a cap.</summary>
     public IServeMeter? For(long ad, AdMeasure measure) =>
         measure is AdMeasure.Served or AdMeasure.Viewed or AdMeasure.Clicked && snapshots.Current.CampaignOf(ad) is { } campaign
             ? new Facet(Of(campaign.Id), TallyOf(ad), (CapUnit)(int)measure) : null;
 
     /// <summary>
-    /// Whether as many views of an ad were told of as there were serves since the program began: more cannot be.
+    /// Whether an ad has as many reported views as serves since the program started: further views cannot be true.
     /// </summary>
     public bool IsSeenEnough(long ad) => TallyOf(ad) is var tally && tally.Viewed >= tally.Served;
 
-    /// <summary>Lets all that was counted until now belong to the day before.</summary>
+    /// <summary>Starts a new day for all meters: daily caps begin at zero.</summary>
     public void Turn()
     {
         foreach (var meter in meters.Values)

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Ads.Serving;
 
 /// <summary>
-/// Once a second: lets campaigns rest and wake by their caps and their pace, and has pages composed anew when one starts or ends.
+/// The background job of pacing: once a second it pauses and resumes campaigns by
+/// their caps and pace, and evicts pages when a campaign starts or ends.
 /// </summary>
 internal sealed class AdPacer(AdSnapshots snapshots, AdMeters meters, ChangeFeed changes, TimeProvider time, ILogger<AdPacer> log)
     : BackgroundService
@@ -73,7 +74,7 @@ internal sealed class AdPacer(AdSnapshots snapshots, AdMeters meters, ChangeFeed
         isFirst = false;
     }
 
-    // A house ad may stand in any slot that falls back on one.
+    // A house ad may show in any slot whose fallback is a house ad.
     private static string[] TagsOf(Campaign campaign) =>
         campaign.Priority == CampaignPriority.House ? [Core.PageCache.PageTags.Site] : [.. campaign.SlotIds.Select(AdSlot.KeyOf)];
 }

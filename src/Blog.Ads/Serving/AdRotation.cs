@@ -4,7 +4,7 @@ using Blog.Core.Settings;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>Hands the candidates of ad slots to the page plan.</summary>
+/// <summary>Provides the page plan with the candidates of ad slots, among which pages rotate.</summary>
 internal sealed class AdRotation(AdSnapshots snapshots, AdMeters meters, SettingsStore settings, TimeProvider time) : IRotation
 {
     public IEnumerable<SlotCandidates> CandidatesFor(PageSubject page) => AdChoice.CandidatesFor(

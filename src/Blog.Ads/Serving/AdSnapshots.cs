@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>Slots and campaigns as pages need them, kept in memory: each page that is composed asks.</summary>
+/// <summary>A snapshot of slots and campaigns. It is kept in memory, as every composed page reads it.</summary>
 public sealed class AdSnapshots
 {
     private static readonly Type[] Sources =
@@ -24,7 +24,7 @@ public sealed class AdSnapshots
         {
             if (types.Overlaps(Sources))
             {
-                // Whoever reads just now must not keep what was there before.
+                // Taken while loading, so that a concurrent load cannot store the old rows after this.
                 lock (loading)
                 {
                     snapshot = null;

@@ -12,9 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>
-/// Draws what the page's variant shows in the slots of one place: an ad, the line that offers the spot, or nothing.
-/// </summary>
+/// <summary>The view component that draws the slots of one outlet: an ad, the line that offers the slot, or nothing.</summary>
 public sealed class AdSpots(AdSnapshots snapshots, SettingsStore settings, BlogDbContext db, IEnumerable<ContactPage> contact)
     : ViewComponent
 {
@@ -35,12 +33,12 @@ public sealed class AdSpots(AdSnapshots snapshots, SettingsStore settings, BlogD
         return shown.Count == 0 && !asks ? Content("") : View("/Serving/Spots.cshtml", new ShownSpots(shown, asks));
     }
 
-    /// <summary>Whether the place shows anything on the page in the making.</summary>
+    /// <summary>Whether the outlet shows anything on the current page.</summary>
     public static bool IsFor(HttpContext http, string place, int? at) =>
         PageSpots.Shown(http, SlotOutlets.PlaceOf(place), at).Any()
             || (place == OutletPlaces.PageBottom && http.Items.ContainsKey(typeof(AdSpots)));
 
-    // Once on a page, where all others have been drawn, and only when somebody pays.
+    // The viewability script stands once on a page, at its bottom, and only with an ad that is no house ad.
     private bool AsksWhatWasSeen(string place, List<ShownSpot> shown)
     {
         if (shown.Exists(s => s.Ad is { IsHouse: false }))
@@ -58,7 +56,7 @@ public sealed class AdSpots(AdSnapshots snapshots, SettingsStore settings, BlogD
             return new(placed.Slot, null) { Free = FreeLine() };
         }
 
-        // One that was taken off this very moment is shown no more; the page is composed anew at once.
+        // An ad that was deleted since the page was planned is not shown; its cache tag evicts the page.
         var snapshot = snapshots.Current;
         return AdOf(snapshot, key) is { } ad
             ? new(placed.Slot, await ShownAsync(ad, snapshot.CampaignOf(ad.Id)!.Priority, placed))

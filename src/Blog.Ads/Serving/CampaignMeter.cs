@@ -3,7 +3,8 @@ using Blog.Ads.Campaigns;
 namespace Blog.Ads.Serving;
 
 /// <summary>
-/// What one campaign has had so far, in all and today, and whether it rests; counted on the way of each request.
+/// Counts the serves, views and clicks of one campaign, in all and today, and
+/// pauses it at its cap. Each request counts at once, not in batches.
 /// </summary>
 internal sealed class CampaignMeter(long campaignId, Action<CampaignMeter, bool> rests)
 {
@@ -23,18 +24,18 @@ internal sealed class CampaignMeter(long campaignId, Action<CampaignMeter, bool>
 
     public long Total(CapUnit unit) => Volatile.Read(ref totals[(int)unit]);
 
-    /// <summary>The count when the day began.</summary>
+    /// <summary>The count at the start of the day.</summary>
     public long BeforeToday(CapUnit unit) => Volatile.Read(ref befores[(int)unit]);
 
     /// <summary>Takes over what the database holds.</summary>
     public void Begin(CapUnit unit, long total, long today) => (totals[(int)unit], befores[(int)unit]) = (total, total - today);
 
-    /// <summary>A new day begins: all until now was before it.</summary>
+    /// <summary>Starts a new day: daily counts begin at zero.</summary>
     public void Turn() => totals.CopyTo(befores, 0);
 
     /// <summary>
-    /// Counts one; the very one that reaches the limit sends the campaign to rest, and who is counted meanwhile waits until it is
-    /// off all pages: so no request that begins after it is over the limit.
+    /// Counts one. The request that reaches the limit pauses the campaign, and requests that count meanwhile wait until its ads
+    /// are off all pages. So no later request exceeds the cap.
     /// </summary>
     public void Count(CapUnit unit)
     {
@@ -44,7 +45,7 @@ internal sealed class CampaignMeter(long campaignId, Action<CampaignMeter, bool>
         }
     }
 
-    /// <summary>Sets how far the count may go for now, and lets the campaign rest or wake by it.</summary>
+    /// <summary>Sets the limit of the count for now, and pauses or resumes the campaign by it.</summary>
     /// <param name="unit">What the limit counts.</param>
     /// <param name="allowed">The count at which it rests.</param>
     /// <param name="wakeBelow">The count below which a resting one wakes; at most <paramref name="allowed"/>.</param>

@@ -2,9 +2,7 @@ using Blog.Ads.Campaigns;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>
-/// How far a campaign's count may go at a moment: by its caps, and by its even share of the time that has passed.
-/// </summary>
+/// <summary>Pacing: computes how far a campaign's count may go now, by its caps and by even delivery over its run.</summary>
 /// <remarks>
 /// What is left of the total cap when a day (UTC) begins is shared evenly over what is left of the run, so each day's goal is
 /// left × (today's part of the run) ÷ (the rest of the run); within the day the count may be as far as the day is. A day that
@@ -12,7 +10,7 @@ namespace Blog.Ads.Serving;
 /// </remarks>
 public static class Pace
 {
-    /// <summary>How far ahead of its time an even campaign may run before it rests.</summary>
+    /// <summary>How far ahead of its schedule an evenly paced campaign may run before it pauses.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
 
     /// <summary>The bounds of a campaign's count.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>Which slots the page in the making shows something in, and what.</summary>
+/// <summary>Finds the slots that show something on the current page, and which candidate each shows.</summary>
 internal static class PageSpots
 {
     /// <summary>The slots of a place that show something in the page's variant.</summary>
@@ -22,7 +22,7 @@ internal static class PageSpots
                 .Select(p => (Placed: p, Key: page.ChosenFor(p.Name)!)).Where(p => p.Key is not null);
     }
 
-    // The same for all places of a page.
+    // Computed once for each request; all outlets of a page share it.
     private static IReadOnlyList<PlacedSlot> Layout(HttpContext http, PageSubject subject)
     {
         if (http.Items.TryGetValue(typeof(SlotLayout), out var known)

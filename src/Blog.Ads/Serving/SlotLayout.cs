@@ -21,8 +21,8 @@ public static class SlotLayout
     private const string Article = "article";
 
     /// <summary>
-    /// The slots of a page, in the order in which they choose; rules hold
-    /// within the text, also between its top, its ads and its end.
+    /// The slots of a page, in the order in which candidates are chosen
+    /// for them. Distance rules count ads at the text's top and end too.
     /// </summary>
     public static IReadOnlyList<PlacedSlot> Of(AdSnapshot snapshot, PageSubject page, AdSettings rules)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Serving;
 
-/// <summary>Which outlet of a page each place of slots is.</summary>
+/// <summary>Maps the outlets of a page to the places of slots.</summary>
 internal static class SlotOutlets
 {
     private static readonly Dictionary<string, SlotPlace> Places = new()

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blog.Ads.Totals;
 
-/// <summary>One ad in one slot of one page, as links and reports name it: <c>7-3-12</c>.</summary>
+/// <summary>The tracking id of an ad in a slot on a page, as click links and view reports carry it: <c>7-3-12</c>.</summary>
 /// <param name="ArticleId">0 for a page that is no article.</param>
 public readonly record struct AdMark(long AdId, long SlotId, long ArticleId)
 {

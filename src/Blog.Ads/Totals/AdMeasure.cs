@@ -1,18 +1,21 @@
 namespace Blog.Ads.Totals;
 
-/// <summary>What is counted of an ad, each by who it was (reader, crawler, preview, prefetch, staff).</summary>
+/// <summary>
+/// The measures of an ad: served (impression), viewed (viewable impression), clicked. Each is
+/// counted by kind of visit (reader, crawler, preview, prefetch, staff).
+/// </summary>
 public enum AdMeasure
 {
     Served,
     Viewed,
     Clicked,
 
-    /// <summary>Views beyond what a visitor, or all serves together, can have seen.</summary>
+    /// <summary>Invalid views: more than one visitor, or all serves together, can have had.</summary>
     ViewedTooOften,
 
     /// <summary>A visitor's further clicks within the hour.</summary>
     ClickedAgain,
 
-    /// <summary>Clicks from elsewhere than the blog's pages, or while the campaign does not run.</summary>
+    /// <summary>Invalid clicks: from outside the blog's pages, or while the campaign does not run.</summary>
     ClickedElsewhere,
 }

@@ -143,7 +143,7 @@ public sealed class AdTotals(BlogDbContext db)
         var end = ended < open.Value ? ended : open.Value;
         Span[] spans = first < end
             ? [new(from, first.AddDays(-1), false), new(first, end.AddDays(-1), true), new(end, to, false)]
-            // The open days stand by themselves, as a longer range shares them.
+            // The days that are not rolled up yet are a span of their own, so that a longer range can share its cached result.
             : from < open && open <= to ? [new(from, open.Value.AddDays(-1), false), new(open.Value, to, false)]
             : [new(from, to, false)];
         return [.. spans.Where(s => s.From <= s.To)];

@@ -6,15 +6,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Ads.Totals;
 
-/// <summary>Adds the days of each month that is over up into one row for each ad and slot, and for each ad and article.</summary>
+/// <summary>
+/// Rolls up the daily rows of each ended month into one row for each ad and slot, and for each ad and article.
+/// </summary>
 public sealed class MonthSealer(IServiceScopeFactory scopes, TimeProvider time, ILogger<MonthSealer> log) : BackgroundService
 {
-    // Counts are written within seconds; two days later none of a month is still on its way.
+    // Counts are flushed within seconds; two days after a month's end none of its counts is pending.
     private const int Grace = 2;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Starting is for pages first.
+        // Lets the host start before the first query.
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -76,7 +78,7 @@ public sealed class MonthSealer(IServiceScopeFactory scopes, TimeProvider time, 
     }
 }
 
-/// <summary>Up to where months are added up.</summary>
+/// <summary>Up to which day months are rolled up.</summary>
 internal static class SealedMonths
 {
     /// <summary>The first day that is not; the first of all days while none is.</summary>

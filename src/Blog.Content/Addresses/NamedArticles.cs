@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Addresses;
 
-/// <summary>Tells other modules what articles are called.</summary>
+/// <summary>Looks up titles and addresses of articles, by id or by path, for modules that do not reference this one.</summary>
 internal static class NamedArticles
 {
     public static ArticleNames Names { get; } = new(ByIdsAsync, ByPathAsync, PublishedTitles.FindAsync, PublishedTitles.OneAsync);

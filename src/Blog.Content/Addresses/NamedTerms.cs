@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Addresses;
 
-/// <summary>Tells other modules what categories and tags there are.</summary>
+/// <summary>Looks up the names of categories and tags for modules that do not reference this one.</summary>
 internal static class NamedTerms
 {
     private const int MaxCategories = 500;

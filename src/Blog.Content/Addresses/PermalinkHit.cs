@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Addresses;
 
-/// <summary>What an address leads to, read in one query.</summary>
+/// <summary>The permalink at a path together with its article, its static page or its redirect, read in one query.</summary>
 public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, ArticleRow? Article, PageView? Page)
 {
     private static readonly CompiledQuery<Func<BlogDbContext, string, CancellationToken, Task<PermalinkHit?>>> Query =

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Addresses;
 
-/// <summary>Finds published articles by their titles for other modules.</summary>
+/// <summary>Searches published articles by words of their titles, for pickers of other modules.</summary>
 internal static class PublishedTitles
 {
     private const int MaxWords = 6;
@@ -29,7 +29,7 @@ internal static class PublishedTitles
     private static IQueryable<ArticleTeaser> Teasers(IQueryable<Article> articles) => articles.Select(a =>
         new ArticleTeaser(a.Id, a.Title, "/" + a.Slug, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, a.HeroId, a.HeroAlt));
 
-    // LIKE minds the case on PostgreSQL and not on SQLite.
+    // LIKE is case-sensitive on PostgreSQL and not on SQLite.
     private static IQueryable<Article> Containing(IQueryable<Article> articles, string word, bool likeFolds)
     {
         var literal = word.Replace("\\", "\\\\", StringComparison.Ordinal)

@@ -41,7 +41,9 @@ public sealed partial class Article
         return true;
     }
 
-    /// <summary>Takes it back from readers; its publication time stays for the next publication unless it lay ahead.</summary>
+    /// <summary>
+    /// Unpublishes the article. It keeps its publication time for the next publication, unless that lay ahead.
+    /// </summary>
     public void Unpublish()
     {
         if (Status == ArticleStatus.Scheduled)
@@ -71,7 +73,7 @@ public sealed partial class Article
         }
     }
 
-    /// <summary>Notes that what readers see of a published text has changed.</summary>
+    /// <summary>Sets the time of the last update, when what readers see of a published text has changed.</summary>
     public void MarkUpdated(DateTime now)
     {
         if (Status == ArticleStatus.Published)

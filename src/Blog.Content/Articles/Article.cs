@@ -8,7 +8,7 @@ using Blog.Media.Library;
 
 namespace Blog.Content.Articles;
 
-/// <summary>An article: what its author wrote, what was rendered of it, and when readers see it.</summary>
+/// <summary>An article: the Markdown of its author, the HTML rendered from it, its address, status and times.</summary>
 public sealed partial class Article : IVersioned, ITimestamped
 {
     /// <summary>The target type of an article's permalink.</summary>
@@ -64,7 +64,9 @@ public sealed partial class Article : IVersioned, ITimestamped
 
     public int? SeriesPlace { get; set; }
 
-    /// <summary>The address of the original where this is a copy; empty for this one.</summary>
+    /// <summary>
+    /// The canonical address, where this article is a copy of an original elsewhere; empty for its own address.
+    /// </summary>
     public string CanonicalUrl { get; set; } = "";
 
     /// <summary>BCP 47 language; empty for the site's.</summary>
@@ -72,7 +74,7 @@ public sealed partial class Article : IVersioned, ITimestamped
 
     public TextDirection Direction { get; set; }
 
-    /// <summary>What it has in common with its translations; null while it stands alone.</summary>
+    /// <summary>The id that all translations of one article share; null while there is no translation.</summary>
     public Guid? TranslationGroup { get; set; }
 
     public bool NoIndex { get; set; }
@@ -109,7 +111,7 @@ public sealed partial class Article : IVersioned, ITimestamped
     }
 }
 
-/// <summary>Where an article stands between its first word and the bin.</summary>
+/// <summary>An article's publication status.</summary>
 public enum ArticleStatus
 {
     Draft,

@@ -16,10 +16,12 @@ public static class ArticleCacheTags
 
     public static string Of(long id) => $"article:{id}";
 
-    /// <summary>On the page that names an article's share picture, which is drawn later than the page.</summary>
+    /// <summary>
+    /// The cache tag of the page that links to an article's share picture (Open Graph image), which is drawn after the page.
+    /// </summary>
     public static string Share(long id) => $"share:{id}";
 
-    /// <summary>On an article's own page, for what stands beside it: previous, next, related.</summary>
+    /// <summary>The cache tag of an article's own page, evicted when its previous, next or related article changes.</summary>
     public static string Around(long id) => $"around:{id}";
 
     /// <summary>On the pages of a series' parts, each of which lists them all.</summary>
@@ -28,10 +30,10 @@ public static class ArticleCacheTags
     /// <summary>On the pages of an article's translations, which link to each other.</summary>
     public static string Translations(Guid group) => $"translations:{group:N}";
 
-    /// <summary>Where an article's own text shows.</summary>
+    /// <summary>The cache tags of all pages that show an article's own text: its page, and lists of articles.</summary>
     public static string[] OfText(long id) => [Of(id), Lists];
 
-    /// <summary>Notes the articles whose cards a page shows.</summary>
+    /// <summary>Adds the cache tags of the articles whose cards a page shows.</summary>
     public static PageComposition ShowingCards(this PageComposition page, IEnumerable<ArticleCard>? cards) =>
         page.Showing([.. (cards ?? []).Select(c => Of(c.Id))]);
 
@@ -49,7 +51,7 @@ public static class ArticleCacheTags
         yield return Lists;
         foreach (var slug in entry.Property(a => a.Slug).OldAndNew())
         {
-            // Where it is published now, there was nothing before.
+            // Evicts what was answered at this path before the article was published there.
             yield return PageTags.Path(slug);
         }
 

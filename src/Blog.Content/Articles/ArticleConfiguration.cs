@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Content.Articles;
 
-/// <summary>The article's table, its limits and the indexes that lists read in order.</summary>
+/// <summary>The EF Core mapping of the articles table: column lengths, and the indexes that lists read in order.</summary>
 internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
 {
     public void Configure(EntityTypeBuilder<Article> builder)
@@ -43,7 +43,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
     private static void ConfigureRendered(OwnedNavigationBuilder<Article, RenderedText> rendered)
     {
         rendered.Property(r => r.Excerpt).HasMaxLength(TextLimits.Excerpt);
-        // The start asks for old versions, the dashboard for the sum of words: neither reads the texts.
+        // These indexes spare two queries the long texts: the search for
+        // old render versions at start, and the dashboard's sum of words.
         rendered.HasIndex(r => r.RenderVersion);
         rendered.HasIndex(r => r.WordCount);
     }
@@ -62,16 +63,15 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(a => new { a.AuthorId, a.Status, a.PublishedAt, a.Id });
         builder.HasIndex(a => new { a.Status, a.PublishedAt, a.Id }, "IX_Articles_Featured").HasFilter("\"Featured\"");
         builder.HasIndex(a => new { a.Series, a.SeriesPlace });
-        // One text of each language; what is in the bin stands in nobody's way.
+        // A unique index: one text of each language in a group of translations. Articles in the bin do not count.
         builder.HasIndex(a => new { a.TranslationGroup, a.Language })
             .IsUnique()
             .HasFilter($"\"TranslationGroup\" IS NOT NULL AND \"Status\" <> {(int)ArticleStatus.Trashed}");
-        // The admin area's list: its text filter looks at these columns within
-        // the index, and only at articles that it shows outside.
+        // A covering index for the admin's list: its text filter scans these columns, and reads only the rows that it shows.
         builder.HasIndex(a => new { a.SavedAt, a.Id, a.Status, a.Title, a.Slug, a.Keywords });
         builder.HasIndex(a => new { a.Status, a.SavedAt, a.Id, a.Title, a.Slug, a.Keywords });
         builder.HasIndex(a => new { a.CategoryId, a.SavedAt, a.Id, a.Status, a.Title, a.Slug, a.Keywords });
-        // All that the sitemap reads: without it, 100,000 long texts would be gone through.
+        // A covering index for the sitemap: without it, the query would read 100,000 long texts.
         builder.HasIndex(a => new { a.Status, a.Id, a.NoIndex, a.CanonicalUrl, a.PublishedAt, a.UpdatedAt, a.HeroId, a.Slug })
             .HasDatabaseName("IX_Articles_Sitemap");
     }

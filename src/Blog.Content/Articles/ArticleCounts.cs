@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles;
 
-/// <summary>How many articles stand where, and their words: counted once after each change, on indexes alone.</summary>
+/// <summary>Counts articles by status and their words. A snapshot: counted once after each change, on indexes alone.</summary>
 public sealed class ArticleCounts(ChangeFeed changes, TimeProvider time)
 {
     private readonly Snapshot<string, IReadOnlyDictionary<ArticleStatus, int>> statuses = new(changes, time, 1, typeof(Article));
@@ -20,7 +20,7 @@ public sealed class ArticleCounts(ChangeFeed changes, TimeProvider time)
     /// <summary>The words of all articles but those in the bin.</summary>
     public ValueTask<long> WordsAsync(BlogDbContext db, CancellationToken ct) => words.GetAsync("", async () =>
     {
-        // The sum of all is on an index; the bin is small, and asked for by status.
+        // The sum over all articles reads an index. The bin is small, and its articles are found by status.
         var all = await db.Set<Article>().SumAsync(a => (long)a.Rendered.WordCount, ct);
         return all - await db.Set<Article>()
             .Where(a => a.Status == ArticleStatus.Trashed)

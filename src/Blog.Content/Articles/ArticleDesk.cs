@@ -93,7 +93,7 @@ public sealed class ArticleDesk(
         await transaction.CommitAsync(ct);
     }
 
-    // While it lay in the bin, another text may have become the one of its language.
+    // While an article lay in the bin, another one may have become its group's translation in the same language.
     private async Task LeaveTakenPlaceAsync(Article article, CancellationToken ct)
     {
         if (article.TranslationGroup is { } group && await db.Set<Article>().AnyAsync(
@@ -110,7 +110,7 @@ public sealed class ArticleDesk(
     private void NoteUpdate(Article article)
     {
         var entry = db.Entry(article);
-        // An import knows itself when a text was changed.
+        // An import sets the time of the update itself.
         if (entry.State == EntityState.Modified
             && !entry.Property(a => a.UpdatedAt).IsModified
             && (entry.Property(a => a.Body).IsModified

@@ -3,12 +3,12 @@ using Blog.Content.Tags;
 
 namespace Blog.Content.Articles;
 
-/// <summary>One page of a list of cards, newest first, and the addresses of its neighbours.</summary>
+/// <summary>One page of a list of article cards, newest first, with the pager's links (keyset paging).</summary>
 public sealed record ArticleList(IReadOnlyList<ArticleCard> Cards, string? NewerQuery, string? OlderQuery)
     : PagerLinks(NewerQuery, OlderQuery)
 {
     /// <summary>
-    /// Whether a reader is not to know that there is such a page: a name of which nothing is published may be that of a draft.
+    /// Whether a visitor gets no page for this list: a category or tag without published articles may be that of a draft.
     /// </summary>
     public bool IsHiddenFrom(ClaimsPrincipal reader) => Cards.Count == 0 && reader.Identity?.IsAuthenticated != true;
 
@@ -16,14 +16,15 @@ public sealed record ArticleList(IReadOnlyList<ArticleCard> Cards, string? Newer
         ArticleQueries.Card, card => new Cursor(card.PublishedAt, card.Id));
 
     /// <summary>
-    /// Reads the page that a cursor names: older than <paramref name="before"/>, newer than <paramref name="after"/>,
-    /// or the first. Cost does not grow with the page's depth. Null when the address names no page.
+    /// Reads one page of published articles by keyset paging: older than
+    /// <paramref name="before"/>, newer than <paramref name="after"/>, or the first. A page costs
+    /// the same at any depth. Null when a cursor is invalid or its page is empty.
     /// </summary>
     public static Task<ArticleList?> ReadAsync(
         IQueryable<Article> articles, string? before, string? after, int size, CancellationToken ct) =>
         ReadAsync(articles.AsPlaces(), before, after, size, ct);
 
-    /// <summary>Reads a page of what readers find under a tag.</summary>
+    /// <summary>Reads one page of the published articles of a tag by keyset paging.</summary>
     public static Task<ArticleList?> ReadAsync(
         IQueryable<ArticleTag> joins, string? before, string? after, int size, CancellationToken ct) =>
         ReadAsync(joins.AsPlaces(), before, after, size, ct);

@@ -12,19 +12,17 @@ public static class ArticleQueries
     public static IQueryable<Article> Published(this IQueryable<Article> articles) =>
         articles.Where(a => a.Status == ArticleStatus.Published);
 
-    /// <summary>
-    /// Loads the tags along; in a query of their own, as SQLite would read the tags of all articles to join them.
-    /// </summary>
+    /// <summary>Includes the tags by a split query: with a join, SQLite would read the tags of all articles.</summary>
     public static IQueryable<Article> WithTags(this IQueryable<Article> articles) => articles.Include(a => a.Tags).AsSplitQuery();
 
     /// <summary>Only what a list shows of each article; the long texts stay in the database.</summary>
     public static IQueryable<ArticleCard> AsCards(this IQueryable<Article> articles) => articles.Select(Card);
 
-    /// <summary>Articles in the order of their publication.</summary>
+    /// <summary>Projects articles to list places ordered by publication time, for keyset paging.</summary>
     internal static IQueryable<ListPlace> AsPlaces(this IQueryable<Article> articles) =>
         articles.Select(a => new ListPlace { PublishedAt = a.PublishedAt, Id = a.Id, Article = a });
 
-    /// <summary>What readers find under a tag, in the order of publication: read from the index of the joins alone.</summary>
+    /// <summary>Projects a tag's published articles to list places, read from the index of the joining table alone.</summary>
     internal static IQueryable<ListPlace> AsPlaces(this IQueryable<ArticleTag> joins) =>
         joins.Where(j => j.PublishedAt != null)
             .Select(j => new ListPlace { PublishedAt = j.PublishedAt, Id = j.ArticleId, Article = j.Article! });

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blog.Content.Articles;
 
-/// <summary>A place in a list ordered by time and id, as it stands in an address (keyset paging).</summary>
+/// <summary>A keyset-paging cursor: the time and id of a list's row, as a page's address carries it.</summary>
 public readonly record struct Cursor(DateTime Time, long Id)
 {
     /// <summary>Reads what <see cref="ToString"/> wrote; false for anything else.</summary>

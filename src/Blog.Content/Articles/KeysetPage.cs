@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles;
 
-/// <summary>The ways from one page of a list to its neighbours, as queries of its address; null where there is none.</summary>
+/// <summary>The pager's links to the newer and the older page, as query strings; null where there is no such page.</summary>
 public record PagerLinks(string? NewerQuery, string? OlderQuery);
 
 /// <summary>One page of a list, newest first.</summary>
 public sealed record KeysetPage<T>(IReadOnlyList<T> Rows, string? NewerQuery, string? OlderQuery)
     : PagerLinks(NewerQuery, OlderQuery);
 
-/// <summary>Reads lists by keyset: the cost of a page does not grow with its depth.</summary>
+/// <summary>Keyset paging (seek method) over time and id: a page costs the same at any depth, unlike with OFFSET.</summary>
 public static class KeysetPaging
 {
     /// <summary>
@@ -79,7 +79,7 @@ public static class KeysetPaging
     }
 }
 
-/// <summary>What a list reads of each article.</summary>
+/// <summary>The projection of a list's rows, and the cursor of each.</summary>
 /// <param name="Of">The columns.</param>
 /// <param name="PlaceOf">Where in the list such a row stands.</param>
 public sealed record KeysetShape<T>(Expression<Func<Article, T>> Of, Func<T, Cursor> PlaceOf);

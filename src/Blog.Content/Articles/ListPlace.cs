@@ -1,7 +1,7 @@
 namespace Blog.Content.Articles;
 
 /// <summary>
-/// An article in a list that is ordered by time and id; the order may come from another table than the article's own.
+/// A row of a list ordered by publication time and id. The time may come from the articles or from a joining table.
 /// </summary>
 public sealed class ListPlace
 {

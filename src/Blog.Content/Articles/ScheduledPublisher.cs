@@ -96,7 +96,7 @@ public sealed class ScheduledPublisher : BackgroundService
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Somebody saved it this very moment; the next round sees what they decided.
+            // An author saved this article concurrently; the next round reads it again.
             db.Entry(article).State = EntityState.Detached;
         }
     }
@@ -108,7 +108,7 @@ public sealed class ScheduledPublisher : BackgroundService
         await over.CancelAsync();
         while (changed.Wait(0, CancellationToken.None))
         {
-            // Several changes need only one look.
+            // A wake-up is pending already; one round handles all changes.
         }
     }
 }

@@ -11,7 +11,7 @@ public static class AuthorCacheTags
     /// <summary>On the lists of an author's articles.</summary>
     public static string Articles(long id) => $"author:{id}:articles";
 
-    // An author's name stands on every card: a change is rare and shows everywhere, a new one shows nowhere yet.
+    // Every card shows an author's name, so a change evicts all pages. It is rare, and a new author is on no page yet.
     internal static IServiceCollection AddAuthorCacheTags(this IServiceCollection services) =>
         services.AddPageTags<Author>(entry =>
             [

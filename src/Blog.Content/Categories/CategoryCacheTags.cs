@@ -11,7 +11,7 @@ public static class CategoryCacheTags
     /// <summary>On the lists of a category's articles.</summary>
     public static string Articles(long id) => $"category:{id}:articles";
 
-    // A category's name stands on every card: a change is rare and shows everywhere, a new one shows nowhere yet.
+    // Every card shows a category's name, so a change evicts all pages. It is rare, and a new category is on no page yet.
     internal static IServiceCollection AddCategoryCacheTags(this IServiceCollection services) =>
         services.AddPageTags<Category>(entry =>
             [

@@ -19,7 +19,7 @@ public sealed class CategoryDesk(BlogDbContext db, PermalinkTable permalinks) : 
 
     protected override Task ReleaseArticlesAsync(long term, CancellationToken ct) => FileAsync(term, null, ct);
 
-    // The version rises, so that whoever has such an article open is told that its category is another one.
+    // The version is raised, so that an open editor of such an article gets an edit conflict: its category is another one.
     private Task<int> FileAsync(long from, long? into, CancellationToken ct) => db.Articles.Where(a => a.CategoryId == from)
         .UpdateAllAsync(
             db,

@@ -2,9 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Content.Feeds;
 
-/// <summary>
-/// Makes rendered text readable away from its page: every address absolute, no link to the place where one already is.
-/// </summary>
+/// <summary>Makes an article's HTML fit for feeds: absolute addresses, and no anchor links at headings.</summary>
 /// <remarks>
 /// Patterns do, without a parser, because our own writer made this text: it escapes angle brackets in texts and in attributes,
 /// and quotes every value.

@@ -46,7 +46,7 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
         };
     }
 
-    // In a query of its own: joined, each long text would come once for every tag.
+    // A query of its own: joined to the tags, each long text would be read once for every tag.
     private async Task<ILookup<long, string>> TagsAsync(List<FeedRow> rows, CancellationToken ct)
     {
         var ids = rows.Select(r => r.Id).ToList();

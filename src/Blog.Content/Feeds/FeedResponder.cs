@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Content.Feeds;
 
-/// <summary>Answers a request for a feed.</summary>
+/// <summary>Answers a request for a feed (RSS, Atom or JSON Feed).</summary>
 public sealed class FeedResponder(FeedReader reader, SettingsStore settings)
 {
     public async Task<IActionResult> AnswerAsync(HttpContext http, FeedSource source, CancellationToken ct) =>
-        // While the owner has named no address, the Host header says it, and that may be anything.
+        // Without a configured address, the site's address comes from the Host header, which may be malformed.
         Uri.TryCreate(http.SiteAddress(settings.Get<SiteSettings>()), UriKind.Absolute, out var site)
             ? new FeedResult(await reader.ReadAsync(source, site, ct))
             : new BadRequestResult();

@@ -27,7 +27,7 @@ public sealed class MarkdownFilesController(
             return NotFound();
         }
 
-        // What is published there changes what stands here.
+        // A publication at this path evicts this answer, a 404 too.
         HttpContext.Page.Showing(PageTags.Path(slug.ToLowerInvariant()));
         var target = await db.Set<Permalink>()
             .Where(p => p.Path == slug && p.Kind == PermalinkKind.Target)
@@ -42,7 +42,7 @@ public sealed class MarkdownFilesController(
         return text is null ? await ElsewhereAsync(slug, ct) : Content(text, "text/markdown; charset=utf-8");
     }
 
-    // An imported address may end so itself; else what moved took its Markdown along.
+    // An imported article may have a slug that ends in .md. Otherwise the redirect of the article's own slug applies.
     private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken ct)
     {
         var own = await former.AnswerAsync(slug + Extension, ct);

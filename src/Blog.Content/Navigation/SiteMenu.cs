@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Content.Navigation;
 
 /// <summary>
-/// The site's menu, kept in memory: the categories that have something to read, and the pages that want to stand in it.
+/// A snapshot of the site's menu: categories with published articles, and the static pages that are in the menu.
 /// </summary>
 public sealed class SiteMenu
 {
@@ -32,13 +32,13 @@ public sealed class SiteMenu
 
     public MenuLinks Read() => links ?? Load();
 
-    // At once, and not when next asked: every page that is kept shows the menu and never asks.
+    // Reloaded at once, not on the next read: kept pages show the menu without reading it, and must be evicted.
     private void Renew()
     {
         lock (loading)
         {
             var before = links;
-            // Read again when asked, should this fail.
+            // Should the reload fail, the next read loads it.
             links = null;
             if (before is not null && !Load().Says(before))
             {

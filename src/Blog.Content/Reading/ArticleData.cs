@@ -9,7 +9,8 @@ using Blog.Core.Settings;
 namespace Blog.Content.Reading;
 
 /// <summary>
-/// What an article is to search engines (Google, "Article structured data": all that it requires and recommends).
+/// Writes an article's structured data (JSON-LD, schema.org BlogPosting) for search engines, with all that Google's "Article
+/// structured data" requires and recommends.
 /// </summary>
 public static class ArticleData
 {
@@ -24,7 +25,7 @@ public static class ArticleData
         ("author", AuthorData.Of(article.AuthorName, article.AuthorSlug, site)),
         ("publisher", LinkedData.Publisher(site)));
 
-    /// <summary>The way to it: through its category, where it has one.</summary>
+    /// <summary>The breadcrumb trail: the article's category where it has one, then the article.</summary>
     public static IReadOnlyList<Crumb> Trail(ArticleRow article)
     {
         var last = new Crumb(article.Title, "/" + article.Slug);

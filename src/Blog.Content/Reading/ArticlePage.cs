@@ -13,23 +13,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Reading;
 
-/// <summary>All that the article page shows: the article, its tags, what to read next and what stands beside it.</summary>
+/// <summary>
+/// The view model of the article page: the article, its tags, the article to read next, its neighbours and its series.
+/// </summary>
 public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tags, PageLink? Next)
 {
     /// <summary>Marks a page that only its author sees, composed of an unsaved form.</summary>
     public bool IsPreview { get; init; }
 
     /// <summary>
-    /// The picture for those who share the article: its hero, else one drawn of its title; null while there is none.
+    /// The share picture (Open Graph image): the hero, else a picture drawn from the title; null while there is none.
     /// </summary>
     public SharedPicture? Share { get; init; } = Article.Hero is { } hero
         ? new(hero.Src, hero.Width, hero.Height, Article.PictureAlt)
         : null;
 
-    /// <summary>Published next before it.</summary>
+    /// <summary>The previous article by publication time.</summary>
     public PageLink? Older { get; init; }
 
-    /// <summary>Published next after it.</summary>
+    /// <summary>The next article by publication time.</summary>
     public PageLink? Newer { get; init; }
 
     /// <summary>All parts of its series in their order, itself among them; empty without a series of several parts.</summary>
@@ -40,15 +42,15 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
 
     public IReadOnlyList<TocEntry> Toc { get; } = RenderedText.ReadToc(Article.TocJson);
 
-    /// <summary>The page and its translations, as search engines are told of them; none where they shall not list it.</summary>
+    /// <summary>
+    /// The page and its translations as hreflang links; empty for a noindex page or a copy of another canonical one.
+    /// </summary>
     public IReadOnlyList<Alternate> Alternates(SiteSettings site) =>
         Article.NoIndex || Article.CanonicalUrl.Length > 0
             ? []
             : Translation.Alternates([new(Article.Slug, Article.Language, true), .. Translations], site);
 
-    /// <summary>
-    /// Says what the page shows, so that it is composed anew when that changes, and what a serve of it counts for.
-    /// </summary>
+    /// <summary>Adds the page's cache tags, and the keys under which a serve of it is counted.</summary>
     public void Note(PageComposition page)
     {
         page.About(Subject)
@@ -68,12 +70,12 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
 
         if (Article.ContinueReadingId is { } pick)
         {
-            // Also while readers do not see it: they may.
+            // Also while the pick is unpublished: its publication must evict this page.
             page.Showing(ArticleCacheTags.Of(pick));
         }
     }
 
-    /// <summary>The text, cut where a module may stand.</summary>
+    /// <summary>The text, cut at the spots where a module may draw, such as an ad.</summary>
     public IReadOnlyList<TextPiece> Pieces => field ??= TextSpots.Cut(Article.Html);
 
     /// <summary>The text as it is where nothing stands in it.</summary>
@@ -87,7 +89,7 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
         Text = () => HtmlWords.OfArticle(Article.Title, Article.Subtitle, Article.Keywords, Article.Html, Article.VerdictHtml),
     };
 
-    /// <summary>Reads, in one query, what stands around an article; in a second one its series where it has one.</summary>
+    /// <summary>Reads an article's tags, neighbours and picks in one query; a series takes a second one.</summary>
     public static async Task<ArticlePage> ReadAsync(BlogDbContext db, ArticleRow article, CancellationToken ct)
     {
         var around = new List<PageLink>();

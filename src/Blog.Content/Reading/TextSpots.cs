@@ -3,12 +3,12 @@ using Blog.Core.PageCache;
 namespace Blog.Content.Reading;
 
 /// <summary>
-/// Finds the places within an article's text where a module may stand: before a section, and where its author asks for it.
+/// Finds the spots in an article's text where a module may draw, such as an ad: before a section, and at an author's ad break.
 /// </summary>
 public static class TextSpots
 {
     /// <summary>
-    /// What a line <c>&lt;!-- ad --&gt;</c> of the author's becomes in the rendered text, outside of all elements.
+    /// The marker in rendered HTML of an author's ad break (a line <c>&lt;!-- ad --&gt;</c>), outside of all elements.
     /// </summary>
     public const string Break = "<!--ad-->";
 
@@ -69,7 +69,8 @@ public static class TextSpots
             }
             else if (!IsVoid(tag[1..]))
             {
-                // A heading ends a word, and the section before it; within a quotation it is none of the article's own.
+                // A heading ends a word and the section before it. A heading
+                // within a quotation begins no section of the article.
                 if (depth++ == 0 && tag is ['<', 'h', '2', not (>= '0' and <= '9'), ..] && sections++ > 0)
                 {
                     Cut(place, place, isBreak: false, sections - 1);

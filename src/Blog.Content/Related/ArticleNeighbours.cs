@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Blog.Content.Related;
 
 /// <summary>
-/// What stands beside a published article: the one before it, the one after it and the one that is most like it.
+/// The neighbours of a published article: the previous one, the next one and the most similar one (related article).
 /// </summary>
-/// <remarks>Derived data: whatever stands here, a page shows only what is published, and the start mends what differs.</remarks>
+/// <remarks>
+/// Derived data, made again by <see cref="NeighbourMending"/> at start. A page shows only those neighbours that are published.
+/// </remarks>
 public sealed class ArticleNeighbours
 {
     public long ArticleId { get; private set; }
@@ -23,7 +25,7 @@ public sealed class ArticleNeighbours
     /// <summary>How much <see cref="RelatedId"/> is like it, as <see cref="Likeness"/> counts; 0 for none.</summary>
     public int RelatedScore { get; private set; }
 
-    /// <summary>Whether <see cref="RelatedId"/> is to be looked for anew, in the background.</summary>
+    /// <summary>Whether the background job has to look for the related article again.</summary>
     public bool IsStale { get; private set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<ArticleNeighbours>
@@ -31,7 +33,8 @@ public sealed class ArticleNeighbours
         public void Configure(EntityTypeBuilder<ArticleNeighbours> builder)
         {
             builder.ToTable("ArticleNeighbours");
-            // Bound to no article: deleting one would lock its row before the turn to write here is taken.
+            // No foreign key to the article: deleting one would lock its
+            // row before the advisory lock of the neighbours is taken.
             builder.HasKey(n => n.ArticleId);
             builder.Property(n => n.ArticleId).ValueGeneratedNever();
             builder.HasIndex(n => n.RelatedId);

@@ -2,7 +2,7 @@ using Blog.Content.Tokens;
 
 namespace Blog.Content.Related;
 
-/// <summary>How much two articles are alike: the same number from either side.</summary>
+/// <summary>The similarity score of two articles; symmetric.</summary>
 public static class Likeness
 {
     private const int Tag = 30;
@@ -11,7 +11,7 @@ public static class Likeness
     private const int MostWords = 6;
 
     /// <summary>
-    /// Words that are shorter say little of a subject; pairs of characters of scripts without spaces always do.
+    /// Shorter words are ignored, as they say little of a subject. Bigrams of scripts without spaces always count.
     /// </summary>
     private const int ShortestWord = 4;
 
@@ -23,7 +23,7 @@ public static class Likeness
         : (sharedTags * Tag) + (one.CategoryId is not null && one.CategoryId == other.CategoryId ? Category : 0)
             + (Math.Min(MostWords, one.Words.Intersect(other.Words).Count()) * Word);
 
-    /// <summary>The words that tell the subject.</summary>
+    /// <summary>The words of title and keywords that are compared.</summary>
     public static IReadOnlySet<string> Words(string title, string keywords) =>
         SearchTokens.Of($"{title}\n{keywords}")
             .Where(t => t.IsPair || t.Text.Length >= ShortestWord)

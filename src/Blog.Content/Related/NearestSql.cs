@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Blog.Content.Related;
 
 /// <summary>
-/// Writes, for each tag and the category of an article, which articles stand nearest to it in time; each part reads one index.
+/// Writes the SQL that finds candidates for related articles: for each tag and the category, the
+/// nearest in publication time. Each part of the UNION reads one index.
 /// </summary>
 internal static class NearestSql
 {

@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Content.Related;
 
 /// <summary>
-/// Looks after the neighbours in the background: mends them at start, and finds what fits where an article went.
+/// The background job of related articles: repairs the neighbours at start, and relates articles whose row is stale.
 /// </summary>
 public sealed class NeighbourJob : BackgroundService
 {
-    // Rests so many times as long as it worked: after an upgrade there may be 100,000 articles to relate.
+    // The job pauses so many times as long as a batch took: after an upgrade there may be 100,000 articles to relate.
     private const int Rest = 4;
 
     private readonly IServiceScopeFactory scopes;
@@ -79,7 +79,7 @@ public sealed class NeighbourJob : BackgroundService
         return mended;
     }
 
-    // Its own commits wake it once more, for nothing; that ends at the first round in which none is left.
+    // The job's own commits wake it once more. That ends with the first round that finds no stale row.
     private void Wake()
     {
         try
@@ -88,7 +88,7 @@ public sealed class NeighbourJob : BackgroundService
         }
         catch (SemaphoreFullException)
         {
-            // It is awake.
+            // A wake-up is pending already.
         }
         catch (ObjectDisposedException)
         {

@@ -5,13 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Related;
 
-/// <summary>Puts right what differs between the articles and their neighbours, and finds what is left to be found.</summary>
+/// <summary>
+/// Repairs the neighbours where they differ from the published articles, and relates stale articles in batches.
+/// </summary>
 public sealed class NeighbourMending(BlogDbContext db, ChangeFeed changes)
 {
     /// <summary>So many articles are related in one transaction: authors can save in between.</summary>
     private const int AtOnce = 5;
 
-    /// <summary>Makes the line of all articles anew where one is missing or too many.</summary>
+    /// <summary>Rebuilds previous and next of all articles where a row is missing or surplus.</summary>
     /// <returns>Whether anything was wrong.</returns>
     public async Task<bool> MendAsync(CancellationToken ct = default)
     {

@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Blog.Content.Related;
 
 /// <summary>
-/// Keeps <see cref="ArticleNeighbours"/> true: along with each save that publishes, takes back, moves or files an article.
+/// Updates <see cref="ArticleNeighbours"/> within each save that publishes, unpublishes, moves in time or refiles an article.
 /// </summary>
 internal sealed class NeighbourUpkeep : IModelContributor
 {
-    // What many are changed in at once is left to the background.
+    // A save of more articles than these leaves the search for related ones to the background job.
     private const int MostAtOnce = 5;
 
     private static readonly string[] Telling =
@@ -21,7 +21,7 @@ internal sealed class NeighbourUpkeep : IModelContributor
             nameof(Article.CategoryId), nameof(Article.Language),
         ];
 
-    /// <summary>What is to be done right after the save at hand; null for nothing.</summary>
+    /// <summary>Returns the update of the neighbours, to run in the save's transaction; null for nothing.</summary>
     public Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db)
     {
         var filed = db.ChangeTracker.Entries<ArticleTag>()
@@ -54,7 +54,8 @@ internal sealed class NeighbourUpkeep : IModelContributor
 
         if (change.Was is not null)
         {
-            // A page that shows it is composed anew as it is; what fits it now is looked for in the background.
+            // Pages that link to this article are evicted by its own cache
+            // tag. The background job then looks for a better match.
             await db.Set<ArticleNeighbours>()
                 .Where(n => n.RelatedId == id)
                 .UpdateAllAsync(db, [], set => set.SetProperty(n => n.IsStale, true), ct);

@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Related;
 
-/// <summary>The published articles in their order in time, each of which knows the one before it and the one after it.</summary>
+/// <summary>
+/// The doubly linked list of published articles by publication time: links each to the previous and the next one.
+/// </summary>
 internal sealed class PublicationLine(BlogDbContext db)
 {
-    /// <summary>Puts an article that is published into its place, between two that know each other until now.</summary>
+    /// <summary>Inserts a published article between its two neighbours.</summary>
     public async Task EnterAsync(long id, DateTime time, CancellationToken ct)
     {
         var (older, newer) = await AroundAsync(id, time, ct);
@@ -18,16 +20,16 @@ internal sealed class PublicationLine(BlogDbContext db)
         await JoinAsync(older, id, id, newer, ct);
     }
 
-    /// <summary>Closes the gap that an article leaves; the article itself is published no longer, or elsewhere.</summary>
+    /// <summary>
+    /// Removes an article from the list and links its neighbours with each other; the article was unpublished or moved in time.
+    /// </summary>
     public async Task LeaveAsync(long id, DateTime time, CancellationToken ct)
     {
         var (older, newer) = await AroundAsync(id, time, ct);
         await JoinAsync(older, newer, older, newer, ct);
     }
 
-    /// <summary>
-    /// Drops the row of an article that readers do not see; what shows its page is evicted with the article itself.
-    /// </summary>
+    /// <summary>Deletes the row of an article that is not published; the article's own cache tag evicts its page.</summary>
     public Task ForgetAsync(long id, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"""DELETE FROM "ArticleNeighbours" WHERE "ArticleId" = {id}""", ct);
 
@@ -48,7 +50,7 @@ internal sealed class PublicationLine(BlogDbContext db)
 
     private IQueryable<ArticleNeighbours> Rows(long id) => db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id);
 
-    // Written so that each reads one entry of the index: the time alone bounds it, the id only tells equal times apart.
+    // Each query reads one entry of the index: the time alone bounds the range, the id only breaks ties.
     private async Task<(long? Older, long? Newer)> AroundAsync(long id, DateTime time, CancellationToken ct)
     {
         var others = db.Set<Article>().Published().Where(a => a.Id != id);
@@ -60,12 +62,12 @@ internal sealed class PublicationLine(BlogDbContext db)
     }
 }
 
-/// <summary>Lets one transaction at a time write the line.</summary>
+/// <summary>A lock by which one transaction at a time changes the neighbours (pg_advisory_xact_lock).</summary>
 internal static class NeighbourTurn
 {
     private const long Key = 0x6E656967;
 
-    // Two that publish at once would each not see the other. On SQLite there is one writer anyway.
+    // Two concurrent publications would not see each other. SQLite has one writer anyway.
     public static Task TakeNeighbourTurnAsync(this BlogDbContext db, CancellationToken ct) =>
         db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal)
             ? Task.CompletedTask

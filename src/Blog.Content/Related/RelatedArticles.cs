@@ -9,16 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Related;
 
-/// <summary>
-/// Finds and stores which article is most like another; how long it takes does not depend on how many there are.
-/// </summary>
+/// <summary>Finds and stores the related (most similar) article; its cost does not grow with the number of articles.</summary>
 internal sealed class RelatedArticles(BlogDbContext db)
 {
     private const int MostFound = 60;
     private const int MostWords = 8;
 
     /// <summary>
-    /// Stores the best match of a published article and gives the article to those that it fits better than what they had.
+    /// Stores the best match of a published article, and makes the article the match of others that had a worse one.
     /// </summary>
     /// <returns>False where readers do not see it.</returns>
     public async Task<bool> RelateAsync(long id, CancellationToken ct)
@@ -81,7 +79,7 @@ internal sealed class RelatedArticles(BlogDbContext db)
     }
 
     /// <summary>
-    /// Those that may be alike: by tags and category the nearest in time, by words the newest that name most of them.
+    /// Finds the candidates: by tags and category the nearest in time, by words the newest with most of them in common.
     /// </summary>
     private async Task<List<long>> FindAsync(ArticleProfile self, List<long> tags, CancellationToken ct)
     {
@@ -94,7 +92,7 @@ internal sealed class RelatedArticles(BlogDbContext db)
     private Task<List<long>> NearestAsync(ArticleProfile self, List<long> tags, CancellationToken ct)
     {
         var values = new List<object> { self.Id, self.PublishedAt };
-        // Constants of ours; all values are parameters.
+        // The SQL text holds only constants; all values are parameters.
         var sql = $$"""
             SELECT "Id" AS "Value" FROM ({{NearestSql.Of(tags, self.CategoryId, values)}}) AS "Near"
             WHERE "Id" <> {0} GROUP BY "Id" ORDER BY SUM("Weight") DESC, "Id" DESC LIMIT {{MostFound}}
@@ -112,7 +110,7 @@ internal sealed class RelatedArticles(BlogDbContext db)
                 Likeness.Words(a.Title, a.Keywords)))];
     }
 
-    // From the database: a save has no services at hand.
+    // Read from the database, as no services can be injected into a save.
     private async Task<string> SiteLanguageAsync(CancellationToken ct)
     {
         var json = await db.Set<Setting>().Where(s => s.Key == SiteSettings.Key).Select(s => s.Json).SingleOrDefaultAsync(ct);

@@ -57,7 +57,8 @@ public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider se
             {
                 var html = text.Verdict.Length > 0 ? verdict.Html : "";
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                // Not through SaveChanges: the version is for people's edits, and somebody may have the editor open.
+                // Bypasses SaveChanges and so keeps the version, which is for
+                // people's edits: an open editor must not get a conflict.
                 done += await db.Set<Article>()
                     .Where(a => a.Id == id && a.Version == text.Version)
                     .UpdateAllAsync(db, ArticleCacheTags.OfText(id), set => set

@@ -11,10 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Search;
 
-/// <summary>Finds what readers ask for and reads what the page shows of it.</summary>
+/// <summary>
+/// The site's full-text search: runs a query against the index and reads the cards and snippets of its results.
+/// </summary>
 public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
 {
-    /// <summary>One page of what was found, the best first; without words, the newest of what the filters let through.</summary>
+    /// <summary>
+    /// Returns one page of results, best ranked first. Without words, the newest articles that match the filters.
+    /// </summary>
     public async Task<SearchResults> FindAsync(SearchRequest asked, CancellationToken ct)
     {
         if (asked.IsEmpty || await FilterAsync(asked, ct) is not { } filter)
@@ -63,7 +67,7 @@ public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
 
     private Task<List<long>> NewestAsync(SearchFilter filter, CancellationToken ct)
     {
-        // The tag's own index is in the order of publication too.
+        // The index of the joining table is in publication order too.
         var places = filter.TagId is { } tag ? db.Set<ArticleTag>().Where(j => j.TagId == tag).AsPlaces()
             : filter.CategoryId is { } only ? db.Articles.Published().Where(a => a.CategoryId == only).AsPlaces()
             : db.Articles.Published().AsPlaces();
@@ -82,7 +86,7 @@ public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
 
     private async Task<IReadOnlyList<SearchResult>> ReadAsync(SearchQuery query, List<long> ids, CancellationToken ct)
     {
-        // Whatever the index says, readers get what is published.
+        // The index may be stale: only articles that are published now are shown.
         var cards = await db.Articles.Published().Where(a => ids.Contains(a.Id)).AsCards().ToDictionaryAsync(c => c.Id, ct);
         var texts = query.Terms.Count == 0 ? [] : await db.Articles.Where(a => ids.Contains(a.Id))
             .Select(a => new { a.Id, a.Rendered.PlainText, a.VerdictHtml }).ToDictionaryAsync(a => a.Id, ct);

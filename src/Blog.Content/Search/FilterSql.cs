@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Blog.Content.Search;
 
-/// <summary>Writes a filter as SQL conditions that read indexes only; values go beside the text, as parameters.</summary>
+/// <summary>
+/// Writes the search filter (category, tag, year) as SQL conditions that read indexes only; all values are parameters.
+/// </summary>
 internal static class FilterSql
 {
     // 2 is ArticleStatus.Published.

@@ -4,23 +4,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Search;
 
 /// <summary>
-/// The index of what readers can find, in the same database: derived data that can be made anew at any time. It is written on
-/// the context's own connection, within the transaction that it has open.
+/// The full-text index of published articles, in the blog's own database (FTS5 or tsvector). Derived data: it can be rebuilt at
+/// any time. It is written on the context's connection, within its open transaction.
 /// </summary>
 public interface ISearchIndex
 {
-    /// <summary>So many of the newest matches are ranked; a common word would have the whole blog ranked otherwise.</summary>
+    /// <summary>
+    /// The most matches that are ranked, newest first. Without this limit, a common word would have the whole blog ranked.
+    /// </summary>
     public const int MaxHits = 1000;
 
-    /// <summary>Where there are more, so many that hold all words in the title are looked for at any time.</summary>
+    /// <summary>
+    /// With more than <see cref="MaxHits"/> matches, so many matches of any age are added whose title holds all words.
+    /// </summary>
     public const int MaxTitled = 100;
 
-    /// <summary>Puts an article's words in the place of those that it had.</summary>
+    /// <summary>Replaces an article's entry in the index.</summary>
     Task PutAsync(long article, SearchDocument document, CancellationToken ct);
 
     Task RemoveAsync(long article, CancellationToken ct);
 
-    /// <summary>Keeps others from saving these articles until the transaction ends.</summary>
+    /// <summary>Locks the rows of these articles until the transaction ends, so that no save changes them meanwhile.</summary>
     Task HoldAsync(IReadOnlyCollection<long> articles, CancellationToken ct);
 
     /// <summary>Empties it, even where it was damaged.</summary>
@@ -29,11 +33,11 @@ public interface ISearchIndex
     /// <summary>The best matches first.</summary>
     Task<IReadOnlyList<SearchHit>> FindAsync(SearchQuery query, SearchFilter filter, CancellationToken ct);
 
-    /// <summary>Of each token so many of the newest articles are looked at, and this many of them told.</summary>
+    /// <summary>The most articles that are looked at for each token (the newest), and the most that are returned.</summary>
     public const int MaxAlike = 1000, MostAlike = 25;
 
     /// <summary>
-    /// Articles with any of these tokens in title or keywords, of each the newest; those with several come first.
+    /// Finds similar articles: those with any of these tokens in title or keywords, the most tokens first, then the newest.
     /// </summary>
     /// <param name="tokens">As <see cref="SearchTokens"/> cuts them.</param>
     /// <param name="ct">Stops the search.</param>
@@ -51,7 +55,7 @@ public interface ISearchIndex
             .Select(c => c.Key)];
 }
 
-/// <summary>One match; a higher score is a better one.</summary>
+/// <summary>A match and its rank; a higher score is better.</summary>
 public sealed class SearchHit
 {
     public long Id { get; init; }

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Content.Search;
 
-/// <summary>That an article is in the search index, and by which rules its words were cut.</summary>
+/// <summary>A row for each article in the search index, with the version of the tokenizer that made its entry.</summary>
 public sealed class IndexedArticle
 {
     public long ArticleId { get; private set; }
 
-    /// <summary>The <see cref="SearchTokens.Version"/> that cut it.</summary>
+    /// <summary>The <see cref="SearchTokens.Version"/> of the tokenizer that indexed it.</summary>
     public int Version { get; private set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<IndexedArticle>

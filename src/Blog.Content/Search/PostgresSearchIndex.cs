@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Search;
 
 /// <summary>
-/// The index as PostgreSQL's tsvector, made of our own tokens: no dictionary and no parser of the server's sees them.
+/// The full-text index as a tsvector column of PostgreSQL. Its tokens are our own: no text
+/// search configuration, dictionary or parser of the server's is used.
 /// </summary>
 internal sealed class PostgresSearchIndex(BlogDbContext db) : ISearchIndex
 {
@@ -48,7 +49,7 @@ internal sealed class PostgresSearchIndex(BlogDbContext db) : ISearchIndex
 
         var values = new List<object> { Query(query, ""), Query(query, "A") };
         var filtered = FilterSql.Of(filter, "\"ArticleId\"", values);
-        // Constants of ours; all values are parameters.
+        // The SQL text holds only constants; all values are parameters.
         var sql = $$"""
             WITH found AS (
                 (SELECT "ArticleId" FROM "ArticleSearch" WHERE "Vector" @@ {0}::tsquery{{filtered}} ORDER BY "ArticleId" DESC LIMIT {{ISearchIndex.MaxHits}})
@@ -85,11 +86,11 @@ internal sealed class PostgresSearchIndex(BlogDbContext db) : ISearchIndex
         {
             foreach (var token in tokens)
             {
-                // Beyond 16,383 PostgreSQL counts no further.
+                // PostgreSQL clamps positions in a tsvector to 16,383.
                 vector.Append('\'').Append(token).Append("':").Append(++place).Append(weight).Append(' ');
             }
 
-            // A run of characters at the end of one part does not go on in the next.
+            // A gap of positions, so that no phrase matches across the end of a field.
             place += 2;
         }
 

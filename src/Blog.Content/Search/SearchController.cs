@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Content.Search;
 
-/// <summary>The search page, and its results alone for the script that asks while somebody types.</summary>
+/// <summary>The search page, and its results as an HTML fragment for search-as-you-type.</summary>
 [Route("/search")]
 public sealed class SearchController(
     BlogDbContext db, ArticleSearch search, ArchiveCalendar calendar, CategorySnapshot categories, SettingsStore settings)
@@ -38,7 +38,7 @@ public sealed class SearchController(
         return PartialView("/Search/_Results.cshtml", await search.FindAsync(Asked(q, category, tag, year, page), ct));
     }
 
-    // Anything can stand in an address; what cannot be read is as if it were not there.
+    // Values that cannot be parsed are ignored: anybody can write anything into an address.
     private static SearchRequest Asked(string? q, string? category, string? tag, string? year, string? page) => new(
         SearchQuery.Of(q), Cut(category), Cut(tag), int.TryParse(year, out var y) && y is >= 1900 and <= 2200 ? y : 0,
         int.TryParse(page, out var number) ? Math.Clamp(number, 1, MaxPage) : 1);

@@ -5,12 +5,12 @@ using Blog.Content.Writing;
 
 namespace Blog.Content.Search;
 
-/// <summary>What of an article is indexed, each part as its tokens.</summary>
+/// <summary>The indexed fields of an article (title, keywords, verdict, body), each as its tokens.</summary>
 public sealed record SearchDocument(
     IReadOnlyList<string> Title, IReadOnlyList<string> Keywords, IReadOnlyList<string> Verdict, IReadOnlyList<string> Body)
 {
     /// <summary>
-    /// So many bytes of a text's tokens are indexed, some 50,000 words: PostgreSQL holds at most 1 MB for one document.
+    /// The most bytes of tokens that are indexed of one text, some 50,000 words: PostgreSQL limits a tsvector to 1 MB.
     /// </summary>
     private const int MaxBytes = 350_000;
 

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Content.Search;
 
 /// <summary>
-/// At start, sees to it that the search index holds what readers can see: after an upgrade, or a change past this program.
+/// At start, compares the search index with the published articles and repairs it: after an upgrade of the tokenizer, or after
+/// a change of the database by another program.
 /// </summary>
 public sealed class SearchIndexCheck(IServiceScopeFactory scopes, ILogger<SearchIndexCheck> log) : BackgroundService
 {

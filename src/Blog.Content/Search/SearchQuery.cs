@@ -2,7 +2,9 @@ using Blog.Content.Tokens;
 
 namespace Blog.Content.Search;
 
-/// <summary>What somebody asks for: some words that must all be there, the last of which may still be being typed.</summary>
+/// <summary>
+/// A parsed search query: words that must all match. The last word is a prefix, as somebody may still be typing it.
+/// </summary>
 public sealed class SearchQuery
 {
     /// <summary>What is typed beyond so many characters is not looked at.</summary>
@@ -42,12 +44,12 @@ public sealed class SearchQuery
         return new(text, [.. terms.DistinctBy(t => (string.Join(' ', t.Tokens), t.IsPrefix))]);
     }
 
-    // A run's last character stands alone: within a longer text another one may follow it.
+    // The last token of a run is a single character. It is left out: in a longer text, that character begins a pair.
     private static SearchTerm Run(List<SearchToken> pairs) =>
         pairs.Count == 1 ? new([pairs[0].Text], true) : new([.. pairs.SkipLast(1).Select(p => p.Text)], false);
 }
 
-/// <summary>One or several tokens that must follow one another.</summary>
+/// <summary>A search term: one token, or a phrase of several that follow one another.</summary>
 /// <param name="Tokens">At least one.</param>
 /// <param name="IsPrefix">Whether the last one may be the beginning of a longer one.</param>
 public sealed record SearchTerm(IReadOnlyList<string> Tokens, bool IsPrefix)

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Search;
 
-/// <summary>
-/// Compares the search index with the articles and puts right what differs, a few at a time, so that authors can save in between.
-/// </summary>
+/// <summary>Rebuilds and repairs the full-text index in small transactions, between which authors can save.</summary>
 public sealed class SearchRebuilding(BlogDbContext db)
 {
     private const int AtOnce = 50;
 
-    /// <summary>Indexes what is missing or was cut by older rules, and takes out what readers may not see.</summary>
+    /// <summary>
+    /// Indexes articles that are missing or were indexed by an older tokenizer, and removes those that are not published.
+    /// </summary>
     /// <param name="progress">Told after each step how many were done so far.</param>
     /// <param name="ct">Stops between two steps.</param>
     /// <returns>How many articles were put in or taken out.</returns>
@@ -41,7 +41,7 @@ public sealed class SearchRebuilding(BlogDbContext db)
         return done;
     }
 
-    /// <summary>Makes the index anew from nothing.</summary>
+    /// <summary>Empties the index and indexes all published articles again.</summary>
     public async Task<int> RebuildAsync(IProgress<int>? progress = null, CancellationToken ct = default)
     {
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))

@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Blog.Content.Search;
 
-/// <summary>Keeps the search index true: what readers can see is in it, and nothing else.</summary>
+/// <summary>
+/// Updates the full-text index within each save, so that it always holds the published articles and nothing else.
+/// </summary>
 internal sealed class SearchUpkeep : IModelContributor
 {
-    /// <summary>What the index has to be told along with the save at hand; null for nothing.</summary>
+    /// <summary>Returns the index's update for the articles of a save, to run in its transaction; null for none.</summary>
     public Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db)
     {
         var changed = db.ChangeTracker.Entries<Article>()
@@ -26,7 +28,7 @@ internal sealed class SearchUpkeep : IModelContributor
         };
     }
 
-    /// <summary>Indexes articles as they stand in the database; within a transaction.</summary>
+    /// <summary>Indexes articles again as they are stored; must run within a transaction.</summary>
     public static async Task RenewAsync(BlogDbContext db, IReadOnlyCollection<long> articles, CancellationToken ct)
     {
         await db.Search.HoldAsync(articles, ct);
@@ -44,7 +46,7 @@ internal sealed class SearchUpkeep : IModelContributor
         }
     }
 
-    // Before or after the save.
+    // Whether the article is published after the save, or was before it.
     private static bool ReadersSee(EntityEntry<Article> entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && (entry.Entity.Status == ArticleStatus.Published

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Content.Search;
 
-/// <summary>The verb <c>search rebuild</c>.</summary>
+/// <summary>The command-line verb <c>search rebuild</c>, which rebuilds the full-text index.</summary>
 internal static class SearchVerb
 {
     private const int Step = 10_000;

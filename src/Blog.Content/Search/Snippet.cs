@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace Blog.Content.Search;
 
-/// <summary>Cuts the place out of a text that shows best why it was found, with the found words marked.</summary>
+/// <summary>
+/// Makes search snippets: cuts the excerpt of a text that matches a query best, and marks (highlights) the matched words.
+/// </summary>
 public static class Snippet
 {
     /// <summary>About so many characters are cut out.</summary>
@@ -17,7 +19,7 @@ public static class Snippet
     public static IHtmlContent Mark(string text, SearchQuery query) => Write(text, Places(text, query), 0, text.Length);
 
     /// <summary>
-    /// The part of the text in which most of the query's words stand, marked and encoded; null where there is none of them.
+    /// The excerpt with the most of the query's terms, HTML-encoded and highlighted; null where no term matches.
     /// </summary>
     public static IHtmlContent? Cut(string text, SearchQuery query)
     {
@@ -71,7 +73,7 @@ public static class Snippet
         return html;
     }
 
-    // Pairs of characters overlap.
+    // Merges overlapping matches: bigrams (pairs of characters) overlap.
     private static IEnumerable<(int Start, int End)> Joined(IEnumerable<FoundWord> places)
     {
         (int Start, int End)? open = null;
@@ -99,7 +101,7 @@ public static class Snippet
 
     private static string Line(string text) => text.Replace('\n', ' ');
 
-    // At a space where there is one near; never within a character.
+    // Cuts at a space where one is near, and never within a character (surrogate pair, combining mark).
     private static int StartBefore(string text, int at)
     {
         var earliest = Math.Max(0, at - Before);

@@ -6,7 +6,9 @@ namespace Blog.Content.Search;
 /// <param name="Term">Which of the query's terms it is.</param>
 internal readonly record struct FoundWord(int Start, int End, int Term);
 
-/// <summary>Slides over found words, in their order, and keeps where most of the query's terms stand close together.</summary>
+/// <summary>
+/// A sliding window over the matches of a text. It keeps the place where most of the query's terms stand close together.
+/// </summary>
 /// <param name="terms">How many terms the query has.</param>
 /// <param name="span">So many characters are close.</param>
 internal sealed class SnippetWindow(int terms, int span)

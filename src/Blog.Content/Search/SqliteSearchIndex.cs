@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Search;
 
-/// <summary>The index in SQLite's FTS5, without a second copy of the texts.</summary>
+/// <summary>The full-text index in SQLite's FTS5, as a contentless table: the texts are not stored twice.</summary>
 /// <remarks>
 /// bm25 reads the words of each match. So the newest <see cref="ISearchIndex.MaxHits"/> are found first, which costs next to
 /// nothing as they are read in order, and only they are ranked (measured at 97,000 matches: 8 ms instead of 250). Words that
@@ -12,13 +12,13 @@ namespace Blog.Content.Search;
 /// </remarks>
 internal sealed class SqliteSearchIndex(BlogDbContext db) : ISearchIndex
 {
-    // The tokenizer "ascii" takes all that is not ASCII for letters: the tokens are cut before, by SearchTokens.
+    // FTS5's tokenizer "ascii" takes all non-ASCII characters for letters: SearchTokens has cut the text into tokens before.
     private const string Create = """
         CREATE VIRTUAL TABLE "ArticleSearch" USING fts5("Title", "Keywords", "Verdict", "Body",
             content='', contentless_delete=1, tokenize="ascii tokenchars '#+'", prefix='2 3')
         """;
 
-    /// <summary>From so many matches on, the words are everywhere.</summary>
+    /// <summary>From so many matches on, a query's words count as common, and its results are not ranked by bm25.</summary>
     private const int Everywhere = 10_000;
 
     private const string Rank = """bm25("ArticleSearch", 12.0, 6.0, 3.0, 1.0)""";
@@ -40,7 +40,7 @@ internal sealed class SqliteSearchIndex(BlogDbContext db) : ISearchIndex
         await db.Database.ExecuteSqlAsync($"""DELETE FROM "IndexedArticles" WHERE "ArticleId" = {article}""", ct);
     }
 
-    // A transaction has the whole database already.
+    // A write transaction of SQLite locks the whole database already.
     public Task HoldAsync(IReadOnlyCollection<long> articles, CancellationToken ct) => Task.CompletedTask;
 
     public async Task ClearAsync(CancellationToken ct)
@@ -95,8 +95,8 @@ internal sealed class SqliteSearchIndex(BlogDbContext db) : ISearchIndex
     private Task<List<long>> NewestAsync(string match, int most, SearchFilter filter, CancellationToken ct, int after = 0)
     {
         var values = new List<object> { match };
-        // Constants of ours; all values are parameters. The plus keeps SQLite
-        // from asking the index once for each article of the filter.
+        // The SQL text holds only constants; all values are parameters. The unary plus keeps SQLite from asking the full-text
+        // index once for each article of the filter.
         var sql = $$"""
             SELECT rowid AS "Value" FROM "ArticleSearch" WHERE "ArticleSearch" MATCH {0}{{FilterSql.Of(filter, "+rowid", values)}}
             ORDER BY rowid DESC LIMIT {{most}} OFFSET {{after}}
@@ -116,6 +116,6 @@ internal sealed class SqliteSearchIndex(BlogDbContext db) : ISearchIndex
 
     private static string Text(IReadOnlyList<string> tokens) => string.Join(' ', tokens);
 
-    // Quoted, a token is never an operator; no token holds a quotation mark.
+    // In quotes, FTS5 never reads a token as an operator; no token holds a quotation mark.
     private static string Phrase(SearchTerm term) => $"\"{string.Join(' ', term.Tokens)}\"{(term.IsPrefix ? " *" : "")}";
 }

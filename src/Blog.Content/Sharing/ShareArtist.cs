@@ -4,7 +4,7 @@ using NetVips;
 
 namespace Blog.Content.Sharing;
 
-/// <summary>Draws share pictures with the fonts that the system has, in whatever script the words are written.</summary>
+/// <summary>Draws share pictures (Open Graph images) with the system's fonts, for titles in any script.</summary>
 public sealed class ShareArtist
 {
     private const int Margin = 80;
@@ -18,7 +18,7 @@ public sealed class ShareArtist
 
     private readonly Lazy<bool> able = new(FindsFonts);
 
-    /// <summary>Whether the system has a font at all; without one nothing is drawn, rather than an empty picture.</summary>
+    /// <summary>Whether the system has a font; without one no picture is drawn, rather than an empty one.</summary>
     public bool IsAble => able.Value;
 
     /// <summary>The card as a PNG.</summary>
@@ -72,7 +72,7 @@ public sealed class ShareArtist
         $"<span foreground=\"{colour}\">{Escape(text)}</span>", font: font, width: TextWidth, dpi: 72, rgba: true,
         wrap: Enums.TextWrap.WordChar);
 
-    // All lines on the side from which the title is read.
+    // All lines are aligned to the side on which the title begins: right for right-to-left scripts.
     private static Image Lay(Image below, Image text, int top, string title) => below.Composite2(text, Enums.BlendMode.Over,
         x: TextSide.IsRightToLeft(title) ? ShareCard.Width - Margin - text.Width : Margin, y: top);
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Blog.Content.Sharing;
 
-/// <summary>All that a share picture shows of an article.</summary>
+/// <summary>The content of an article's share picture (Open Graph image).</summary>
 /// <param name="ArticleId">Whose it is.</param>
 /// <param name="Site">The site's name.</param>
 /// <param name="Colours">In which it is drawn.</param>

@@ -1,6 +1,6 @@
 namespace Blog.Content.Sharing;
 
-/// <summary>The colours of a share picture: those of the blog's theme in the light, each as <c>#rrggbb</c>.</summary>
+/// <summary>The colours of a share picture, which are those of the blog's light theme, each as <c>#rrggbb</c>.</summary>
 /// <param name="Paper">The ground.</param>
 /// <param name="Ink">The title.</param>
 /// <param name="Soft">The author.</param>
@@ -13,5 +13,5 @@ public sealed record ShareColours(string Paper, string Ink, string Soft, string 
     public static double[] Rgb(string colour) => [.. Convert.FromHexString(colour.AsSpan(1)).Select(b => (double)b)];
 }
 
-/// <summary>Tells the colours of now; the host, which has the theme, plugs it in.</summary>
+/// <summary>Provides the current colours; the host, which has the theme, registers it.</summary>
 public sealed record ShareLook(Func<ShareColours> Colours);

@@ -6,7 +6,9 @@ using Blog.Core.PageCache;
 
 namespace Blog.Content.Sharing;
 
-/// <summary>What has to be looked at because it changed, or because its picture was missed.</summary>
+/// <summary>
+/// The queue of articles whose share picture may be stale (by evicted cache tags) or was missing when a page asked for it.
+/// </summary>
 internal sealed class ShareNotes : IDisposable
 {
     private const string ArticleTag = "article:";
@@ -26,10 +28,10 @@ internal sealed class ShareNotes : IDisposable
         pictures.Missed += Want;
     }
 
-    /// <summary>Whether any article's card may differ from what is drawn.</summary>
+    /// <summary>Whether all pictures have to be checked, as after a change of the site's name or theme.</summary>
     public bool All { get => all; set => all = value; }
 
-    /// <summary>Whether there are articles whose number is not known.</summary>
+    /// <summary>Whether articles were added, whose ids are not known yet.</summary>
     public bool Added { get => added; set => added = value; }
 
     public bool AreDone => !all && !added && wanted.IsEmpty;
@@ -41,7 +43,7 @@ internal sealed class ShareNotes : IDisposable
     }
 
     /// <summary>
-    /// The articles to look at. Each is taken out before it is read: what changes from then on notes itself again.
+    /// Dequeues the articles to check. Each is removed before it is read, so that a change meanwhile queues it again.
     /// </summary>
     public IEnumerable<long> Take()
     {
@@ -63,7 +65,7 @@ internal sealed class ShareNotes : IDisposable
         pictures.Missed -= Want;
     }
 
-    // A site's name, an author's name or a picture may have changed on any article.
+    // The site tag is evicted when a site's name, an author's name or a picture changes, which any card may show.
     private void Note(IReadOnlySet<string> tags)
     {
         all |= tags.Contains(PageTags.Site);
@@ -76,7 +78,7 @@ internal sealed class ShareNotes : IDisposable
             }
         }
 
-        // What is new had no number yet when its tags were read.
+        // A new article's id is still 0 when its cache tags are made, before the save.
         added |= wanted.TryRemove(0, out _);
         signal.Writer.TryWrite(true);
     }

@@ -11,12 +11,12 @@ using NetVips;
 namespace Blog.Content.Sharing;
 
 /// <summary>
-/// Draws share pictures of published articles without a hero, in the background and one at a time, and removes those of all
-/// other articles. What was changed is looked at anew, so that it is always the newest state that is drawn.
+/// The background job that draws the share pictures (Open Graph images) of published articles without a hero, one at a time. It
+/// removes the pictures of all other articles. A changed article is queued again, so that the newest state is drawn.
 /// </summary>
 /// <remarks>
-/// The newest articles and what was changed are drawn at once, all others when their page is composed without a picture: a blog
-/// of 100,000 imported articles would keep a processor busy for hours with pictures that nobody asks for.
+/// Drawn ahead are the newest articles and those that were changed. All others are drawn once a page is composed without a
+/// picture: after an import of 100,000 articles, drawing all would keep a processor busy for hours.
 /// </remarks>
 public sealed class SharePictureJob : BackgroundService
 {
@@ -60,7 +60,7 @@ public sealed class SharePictureJob : BackgroundService
         if (!enabled)
         {
             notes.Dispose();
-            // Nothing would take them away when their articles go.
+            // While drawing is off, no job would remove the pictures of deleted articles.
             pictures.Clear();
             return;
         }
@@ -113,7 +113,7 @@ public sealed class SharePictureJob : BackgroundService
         }
     }
 
-    // Folder by folder, so that neither memory nor a query grows with the blog.
+    // One folder at a time bounds the memory and the query, however large the blog is.
     private async Task CleanAsync(CancellationToken ct)
     {
         foreach (var folder in pictures.Folders().ToList())

@@ -8,8 +8,9 @@ using Blog.Media.Storage;
 namespace Blog.Content.Sharing;
 
 /// <summary>
-/// The drawn pictures as files, named by article and content: <c>/media/share-12-0123456789abcdef0123.png</c>. The file is all
-/// there is to know: a page links to it where it exists, and what the article is not any more has another name.
+/// The store of share pictures: files named by article and content hash, such as
+/// <c>/media/share-12-0123456789abcdef0123.png</c>. No table lists them: a page links
+/// to a file if it exists, and a changed article has another file name.
 /// </summary>
 public sealed partial class SharePictures(MediaFolder media, SettingsStore settings, ShareLook look)
 {
@@ -28,7 +29,7 @@ public sealed partial class SharePictures(MediaFolder media, SettingsStore setti
     /// <summary>Told of an article whose picture was asked for and is not there.</summary>
     public event Action<long>? Missed;
 
-    /// <summary>The article's picture; null until it is drawn, which happens because it was asked for.</summary>
+    /// <summary>Finds the article's picture; null until it is drawn, and asking for it queues the drawing.</summary>
     public SharedPicture? Find(ArticleRow article)
     {
         var card = CardOf(article.Id, article.Title, article.AuthorName);
@@ -44,7 +45,7 @@ public sealed partial class SharePictures(MediaFolder media, SettingsStore setti
     /// <summary>Whether a card is drawn already.</summary>
     public bool Has(ShareCard card) => File.Exists(PathOf(card));
 
-    /// <summary>Stores a drawn card; whoever asks finds a whole file or none.</summary>
+    /// <summary>Stores a drawn picture atomically: a reader gets the whole file or none.</summary>
     public void Store(ShareCard card, byte[] picture)
     {
         using var staged = new StagedFiles(media);
@@ -52,7 +53,7 @@ public sealed partial class SharePictures(MediaFolder media, SettingsStore setti
         staged.Commit();
     }
 
-    /// <summary>Removes all pictures of a folder but those of the cards given; of one article alone when it is named.</summary>
+    /// <summary>Deletes the stale pictures of a folder, or of one article in it; those of the given cards stay.</summary>
     public void RemoveOthers(long folder, IEnumerable<ShareCard> kept, long? article = null)
     {
         var names = kept.Select(NameOf).ToHashSet();
@@ -84,7 +85,7 @@ public sealed partial class SharePictures(MediaFolder media, SettingsStore setti
         }
     }
 
-    /// <summary>The file behind an address; null when it is none of these, whatever it holds.</summary>
+    /// <summary>Finds the file at an address; null for any address that is not exactly a share picture's.</summary>
     internal FileInfo? FileAt(string? address)
     {
         if (address is null || address.Length > 64 || Address().Match(address) is not { Success: true } match

@@ -1,7 +1,7 @@
 namespace Blog.Content.Sharing;
 
 /// <summary>
-/// Somewhere a reader can share an article: a plain link that opens the place with address and title filled in.
+/// A share link below an article, such as Mastodon's: a plain link that opens the site's form with address and title filled in.
 /// </summary>
 /// <param name="Key">How settings name it.</param>
 /// <param name="Name">As people know it.</param>
@@ -11,7 +11,7 @@ public sealed record ShareTarget(string Key, string Name, string Pattern)
     /// <summary>The one that is no site.</summary>
     public const string Mail = "mail";
 
-    // Mastodon's own page asks for the reader's server, within the browser; what stands after # is sent to nobody.
+    // Mastodon's share page asks for the reader's own server within the browser. A browser sends nothing behind # to a server.
     public static IReadOnlyList<ShareTarget> All { get; } =
     [
         new(Mail, "E-mail", "mailto:?subject={1}&body={0}"),

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Blog.Content.Sharing;
 
-/// <summary>Finds from which side words are read.</summary>
+/// <summary>Detects whether a text is right-to-left.</summary>
 internal static class TextSide
 {
     /// <summary>

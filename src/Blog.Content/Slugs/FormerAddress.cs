@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Content.Slugs;
 
-/// <summary>Answers for an address at which nothing is (any more): where it went, that it is gone, or 404.</summary>
+/// <summary>
+/// Answers a path that has no page any more, by the permalink table: a 301 redirect to the new slug, 410 Gone, or 404.
+/// </summary>
 public sealed class FormerAddress(PermalinkTable permalinks)
 {
-    /// <summary>What a path answers; what stands below it, such as <c>/feed.xml</c>, has moved along with it.</summary>
+    /// <summary>Redirects a path and what lies below it: a category's <c>/feed.xml</c> moves along with the category.</summary>
     public async Task<IActionResult> AnswerAsync(string path, CancellationToken ct, string below = "")
     {
         var row = await permalinks.FindAsync(path.ToLowerInvariant(), ct);

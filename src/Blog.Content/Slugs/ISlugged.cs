@@ -1,6 +1,6 @@
 namespace Blog.Content.Slugs;
 
-/// <summary>What has a slug of its own, unique among its kind.</summary>
+/// <summary>An entity with a slug that is unique among its kind.</summary>
 public interface ISlugged
 {
     string Slug { get; set; }

@@ -4,14 +4,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Slugs;
 
 /// <summary>
-/// One page of a list in the order of slugs, which is alphabetical in any script, and the ways to its neighbours.
+/// One page of a list ordered by slug, with the cursors of its neighbours.
+/// Slugs are ASCII, so the order is alphabetical in any script.
 /// </summary>
 /// <param name="Rows">At most <see cref="SlugPaging.Size"/>.</param>
 /// <param name="Before">The slug before which the previous page ends; null on the first.</param>
 /// <param name="After">The slug after which the next page begins; null on the last.</param>
 public sealed record SlugList<T>(IReadOnlyList<T> Rows, string? Before, string? After);
 
-/// <summary>Reads lists by keyset, so that a page costs the same at any depth.</summary>
+/// <summary>Keyset paging by slug: a page costs the same at any depth.</summary>
 public static class SlugPaging
 {
     public const int Size = 50;

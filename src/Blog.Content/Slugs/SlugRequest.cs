@@ -2,7 +2,7 @@ using Blog.Core.Permalinks;
 
 namespace Blog.Content.Slugs;
 
-/// <summary>What is known when a slug must be found for something at the root of the site.</summary>
+/// <summary>The input of a slug's choice: typed slug, current slug, title and fallback.</summary>
 /// <param name="Typed">As typed, any script; empty when nobody asks for a certain one.</param>
 /// <param name="Current">The slug it has; empty for something new.</param>
 /// <param name="Title">What a slug is made of when none is typed.</param>

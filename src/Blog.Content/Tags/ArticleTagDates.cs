@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Tags;
 
-/// <summary>The one place that keeps <see cref="ArticleTag.PublishedAt"/> true: before each save, on tracked rows.</summary>
+/// <summary>
+/// Copies an article's publication time into its joining rows (<see cref="ArticleTag.PublishedAt"/>) before each save.
+/// </summary>
 internal sealed class ArticleTagDates : IModelContributor
 {
     public async Task BeforeSaveAsync(BlogDbContext db, CancellationToken ct)

@@ -33,7 +33,7 @@ public sealed class TagDesk(BlogDbContext db, PermalinkTable permalinks) : TermD
     // The rows that join them go with the tag.
     protected override Task ReleaseArticlesAsync(long term, CancellationToken ct) => RaiseVersionsAsync(term, ct);
 
-    // Whoever has such an article open is told that its tags are others.
+    // Raises the versions, so that an open editor of such an article gets an edit conflict: its tags are others.
     private Task<int> RaiseVersionsAsync(long tag, CancellationToken ct) => db.Articles.Where(a => a.Tags.Any(t => t.Id == tag))
         .UpdateAllAsync(db, [PageTags.Site], set => set.SetProperty(a => a.Version, a => a.Version + 1), ct);
 }

@@ -57,7 +57,7 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkTable permalink
     public async Task MergeAsync(TTerm from, TTerm into, CancellationToken ct = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        // Both rows are held before anything moves: the opposite merge at once would take the other one away.
+        // Locks both rows before articles move: a concurrent merge in the other direction would delete the target.
         db.ExpectUnchanged(from, into);
         await db.SaveChangesAsync(ct);
         await MoveArticlesAsync(from.Id, into.Id, ct);
@@ -72,7 +72,7 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkTable permalink
     public async Task DeleteAsync(TTerm term, CancellationToken ct = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        // The term before its articles, as a merge does: in the other order the two could wait for each other.
+        // Locks the term before its articles, as a merge does; the other order could deadlock.
         db.ExpectUnchanged(term);
         await db.SaveChangesAsync(ct);
         await ReleaseArticlesAsync(term.Id, ct);

@@ -4,7 +4,7 @@ using System.Text;
 namespace Blog.Content.Tokens;
 
 /// <summary>
-/// Writes words so that those which people take for the same are the same: no case, no accents, one form of each letter.
+/// Folds words for the search index: no case, no accents, one form of each letter, so that spellings of one word match.
 /// </summary>
 internal static class Folding
 {

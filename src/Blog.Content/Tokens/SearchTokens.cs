@@ -4,12 +4,12 @@ using System.Text;
 namespace Blog.Content.Tokens;
 
 /// <summary>
-/// Cuts text of any script into the tokens that are indexed and asked for: words as <see cref="Folding"/> writes them, and of
-/// scripts that put no spaces between words each two neighbouring characters.
+/// The tokenizer of the full-text search, for any script: words as <see cref="Folding"/>
+/// writes them, and bigrams of scripts without spaces between words.
 /// </summary>
 public static class SearchTokens
 {
-    /// <summary>Raise it when other tokens come out than before: the index is then made anew at the next start.</summary>
+    /// <summary>Raised when the tokenizer's output changes; the index is then rebuilt at the next start.</summary>
     public const int Version = 1;
 
     /// <summary>What is longer than so many characters is known by its beginning.</summary>

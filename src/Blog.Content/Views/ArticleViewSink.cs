@@ -34,7 +34,7 @@ public sealed class ArticleViewSink : IServeSink
         await AddToBlogAsync(db, batch, ct);
     }
 
-    // An article that was deleted since is left out here rather than refused by its foreign key.
+    // The statement skips articles that were deleted since; their foreign key would fail the batch.
     private static Task<int> AddAsync(
         BlogDbContext db, DateOnly day, (long? Id, ServeIncrement Serve)[] articles, CancellationToken ct)
     {

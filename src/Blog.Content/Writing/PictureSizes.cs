@@ -1,8 +1,8 @@
 namespace Blog.Content.Writing;
 
 /// <summary>
-/// How wide pictures are shown (HTML, sizes attribute), so that a browser fetches no more than it shows.
-/// These say in HTML what layout.css, article.css and cards.css say in CSS, and change with them.
+/// Values of the <c>sizes</c> attribute of responsive pictures, by which a browser picks the smallest file of the srcset. They
+/// repeat widths of layout.css, article.css and cards.css, and change with them.
 /// </summary>
 public static class PictureSizes
 {

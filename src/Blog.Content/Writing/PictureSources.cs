@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Writing;
 
-/// <summary>Tells the renderer the sizes of the pictures that a text shows.</summary>
+/// <summary>
+/// Looks up the pictures of a text, with dimensions and alternative sizes (srcset), for the Markdown renderer.
+/// </summary>
 public sealed class PictureSources(BlogDbContext db)
 {
     /// <summary>What is known of these addresses, in at most one query; unknown ones are left out.</summary>
@@ -19,7 +21,7 @@ public sealed class PictureSources(BlogDbContext db)
         if (named.Count == 0)
             return new Dictionary<string, PictureSource>();
         var hashes = named.Select(n => n.hash!).Distinct().ToArray();
-        // One parameter, however many pictures a text shows: databases bound the number of parameters.
+        // One array parameter for all hashes: databases limit the number of parameters in a query.
         var found = db.Set<Picture>().Where(p => EF.Parameter(hashes).Contains(p.Hash))
             .Select(p => new HeroPicture(p.Hash, p.Extension, p.Width, p.Height, p.Widths))
             .ToDictionary(p => p.Hash, p => new PictureSource(p.Src, p.Width, p.Height, p.SrcSet, PictureSizes.Column));

@@ -2,7 +2,7 @@ using AngleSharp.Html.Parser;
 
 namespace Blog.Content.Writing;
 
-/// <summary>Reads rendered HTML as a browser does, for its words alone.</summary>
+/// <summary>Extracts the plain text of rendered HTML, as a browser would show it.</summary>
 public static class PlainHtml
 {
     public static string TextOf(string html) =>

@@ -4,7 +4,7 @@ using Blog.Core.Texts;
 
 namespace Blog.Content.Writing;
 
-/// <summary>How readers see times, languages and directions.</summary>
+/// <summary>Formats dates, languages and text directions for readers.</summary>
 public static class ReaderFormats
 {
     private static readonly ConcurrentDictionary<string, string> Patterns = new();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Support.Contact;
 
-/// <summary>The page on which readers and advertisers reach the blog; there is none while nothing is set.</summary>
+/// <summary>The contact page with its form; 404 while the owner has set neither an address nor a form.</summary>
 public sealed class ContactController(
     SettingsStore settings, BlogDbContext db, FormGuard guard, ContactDesk desk, IStringLocalizer<Texts> t,
     ArticleNames? articles = null) : Controller
@@ -48,7 +48,7 @@ public sealed class ContactController(
 
         if (form is null)
         {
-            // What came is no form, holds a NUL or is too large to be read: there is nothing to show again but in the browser.
+            // The request body is no form, holds a NUL or is too large: it cannot be shown again.
             return BadRequest();
         }
 
@@ -60,7 +60,7 @@ public sealed class ContactController(
         var outcome = await desk.ReceiveAsync(HttpContext, form, await ArticleAsync(form.About, ct), ct);
         if (outcome != FormOutcome.Refused)
         {
-            // The same thanks for all: whoever is held or sorted out learns nothing from it.
+            // The same page for all outcomes, so that a spammer does not learn that a message was held.
             return LocalRedirect(SentPath);
         }
 

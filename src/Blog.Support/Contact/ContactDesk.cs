@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Contact;
 
-/// <summary>Takes a visitor's message in: judged, stored, and its notice put into the outbox, all in one transaction.</summary>
+/// <summary>
+/// Receives a message of the contact form: spam check, storage and the notice in the outbox, in one transaction.
+/// </summary>
 public sealed class ContactDesk(
     BlogDbContext db, SettingsStore settings, FormGuard guard, MailSetup mail, MessageNotices notices, TimeProvider time)
 {
@@ -25,7 +27,7 @@ public sealed class ContactDesk(
         }
         catch (DbUpdateException)
         {
-            // Another request with the same token was stored this very moment; now it is seen.
+            // A concurrent request stored the same form token (double submit); the retry finds it.
             db.ChangeTracker.Clear();
             return await TryReceiveAsync(http, form, article, ct);
         }
@@ -57,7 +59,7 @@ public sealed class ContactDesk(
             db.Add(notice);
         }
 
-        // Whoever hangs up now has sent it all the same.
+        // A client that disconnects now has sent the message all the same.
         await db.SaveChangesAsync(CancellationToken.None);
         return verdict.Outcome;
     }

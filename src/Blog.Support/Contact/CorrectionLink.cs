@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Blog.Support.Contact;
 
-/// <summary>One line below an article by which readers tell of a slip in it, while there is a form with such a topic.</summary>
+/// <summary>
+/// The view component below an article that links to the contact form's topic for corrections, where there is one.
+/// </summary>
 public sealed class CorrectionLink(SettingsStore settings) : ViewComponent
 {
     public IViewComponentResult Invoke()

@@ -8,7 +8,7 @@ namespace Blog.Support.Contact;
 /// <summary>What a visitor types on the contact page.</summary>
 public sealed class MessageForm
 {
-    /// <summary>The form's name for its defence.</summary>
+    /// <summary>The form's name in its signed token.</summary>
     public const string Name = "contact";
 
     /// <summary>A topic's key; one that is none counts as not chosen.</summary>
@@ -37,7 +37,7 @@ public sealed class MessageForm
     [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
     public string? Text { get; set; }
 
-    /// <summary>The field that people do not see.</summary>
+    /// <summary>The honeypot: a field hidden from people, which spam bots fill.</summary>
     [FromForm(Name = "homepage")]
     public string? Trap { get; set; }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Support.Donations;
 
-/// <summary>Puts the donation bar away for the reader who asks for it, and leads back to where that was.</summary>
+/// <summary>Hides the donation bar for the reader who closes it, and redirects back to the page.</summary>
 public sealed class BarPutAwayController(TimeProvider time) : Controller
 {
     public const int Days = 30;
@@ -21,7 +21,7 @@ public sealed class BarPutAwayController(TimeProvider time) : Controller
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    // A path of this site, in the letters that a header may hold.
+    // Only a path of this site is a redirect's target (no open redirect), in ASCII as headers need it.
     private bool IsHere(string? to) =>
         to is { Length: > 0 and <= MaxPath } && Url.IsLocalUrl(to) && to.All(c => c is > ' ' and < '\u007f');
 }

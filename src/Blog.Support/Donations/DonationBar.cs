@@ -8,7 +8,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Support.Donations;
 
-/// <summary>The slim bar at the top of each page that says how to support the blog; a reader puts it away for a month.</summary>
+/// <summary>
+/// The donation bar at the top of each page, a line on how to support the blog; a reader can hide it for a month.
+/// </summary>
 public sealed class DonationBar(SettingsStore settings, WayList ways, IStringLocalizer<Texts> t) : ViewComponent
 {
     public const string IbanPlace = "{iban}";

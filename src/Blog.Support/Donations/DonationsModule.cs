@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Support.Donations;
 
-/// <summary>What giving consists of: the bar, the page, the ways and the ledger.</summary>
+/// <summary>Registers the donations: bar, page, payment methods and ledger.</summary>
 internal static class DonationsModule
 {
     public static IServiceCollection AddDonations(this IServiceCollection services) => services
@@ -18,7 +18,7 @@ internal static class DonationsModule
         .AddScoped<IncomeReader>()
         .AddScoped<DonationDesk>()
         .AddScoped<LedgerReader>()
-        // The bar on each page and the foot of it name a way.
+        // The bar and the footer of every page name a payment method.
         .AddPageTags<GivingWay>(_ => [PageTags.Site])
         .AddPageTags<Donation>(_ => [SupportController.Tag])
         .AddToOutlet<DonationBar>(OutletPlaces.PageTop, 10)

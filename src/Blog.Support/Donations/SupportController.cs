@@ -11,18 +11,19 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Support.Donations;
 
-/// <summary>The page that says why and how to give; there is none while no way is shown.</summary>
+/// <summary>The donation page, with all payment methods; 404 while none is shown.</summary>
 public sealed class SupportController(
     BlogDbContext db, SettingsStore settings, WayList ways, ArticleNames articles, GoalReader goal, IStringLocalizer<Texts> t)
     : Controller
 {
     public const string Path = "/support";
 
-    /// <summary>On the page itself, for what is on no other: the goal.</summary>
+    /// <summary>The donation page's own cache tag, evicted when the progress of the goal changes.</summary>
     public const string Tag = "support";
 
     /// <summary>
-    /// The page's address for somebody who comes from a page: an article's carries its number, so that its reference is shown.
+    /// The donation page's address in a link from another page. A link
+    /// from an article carries its id, for its creditor reference.
     /// </summary>
     public static string PathFrom(PageSubject subject) =>
         subject is { Kind: "article", Id: > 0 } ? string.Create(CultureInfo.InvariantCulture, $"{Path}?from={subject.Id}") : Path;
@@ -41,7 +42,7 @@ public sealed class SupportController(
             return await ViewAsync(null, ct);
         }
 
-        // Only what the blog itself writes makes a page; all else leads to the plain one, which is kept once.
+        // Only the exact id of a published article gets a cached page of its own. Any other value redirects to the plain page.
         return await ArticleAsync(from, ct) is { } article ? await ViewAsync(article, ct) : LocalRedirect(Path);
     }
 

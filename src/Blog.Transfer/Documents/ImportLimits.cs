@@ -1,6 +1,8 @@
 namespace Blog.Transfer.Documents;
 
-/// <summary>The bounds that keep a careless or hostile folder from filling the memory or the evening.</summary>
+/// <summary>
+/// The limits of an import, which keep a careless or hostile folder from filling the memory or running for hours.
+/// </summary>
 public static class ImportLimits
 {
     public const int MaxFiles = 10_000;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Transfer.Fields;
 
-/// <summary>What a file's place and name say: date, slug, language, whether it is a draft or a page.</summary>
+/// <summary>Parses a file's path as Jekyll and Hugo do: date, slug, language, whether it is a draft or a page.</summary>
 internal sealed partial record FileName(string Slug, string? Date, string? Language, string[] Folders)
 {
     private static readonly HashSet<string> Languages =

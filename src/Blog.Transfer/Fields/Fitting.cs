@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Transfer.Fields;
 
-/// <summary>Brings a field's text into the length and form that the blog stores; what it takes away it says.</summary>
+/// <summary>Truncates and cleans a field's text to what the blog can store, and adds a warning for what it removed.</summary>
 internal static partial class Fitting
 {
     /// <summary>One line without control characters, cut with "…" at the limit (UTF-16 characters).</summary>

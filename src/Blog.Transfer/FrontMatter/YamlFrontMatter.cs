@@ -4,7 +4,9 @@ using YamlDotNet.Core.Events;
 
 namespace Blog.Transfer.FrontMatter;
 
-/// <summary>Reads YAML front matter event by event: no type is ever made from its tags, and its aliases cannot explode.</summary>
+/// <summary>
+/// Parses YAML front matter event by event: YAML tags never create a .NET type, and aliases cannot expand without limit.
+/// </summary>
 internal sealed class YamlFrontMatter
 {
     private readonly Parser _events;
@@ -44,8 +46,8 @@ internal sealed class YamlFrontMatter
         };
     }
 
-    // The size counts what an alias stands for each time it is used: a "billion laughs" file is stopped by
-    // arithmetic, long before anybody walks through it.
+    // The size counts an alias's target at each use. A "billion laughs"
+    // file is refused by that sum, before its aliases are expanded.
     private (FrontMatterValue? Value, int Size) Value(int depth)
     {
         if (depth > ImportLimits.MaxFrontMatterDepth)

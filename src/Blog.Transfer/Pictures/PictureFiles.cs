@@ -49,7 +49,8 @@ internal sealed class PictureFiles(string root)
         var beside = Path.GetDirectoryName(Path.Combine(root, relativePath))!;
         if (path.StartsWith("@/", StringComparison.Ordinal) || path.StartsWith("~/", StringComparison.Ordinal)) path = path[1..];
         else if (!path.StartsWith('/')) yield return Path.GetFullPath(Path.Combine(beside, path));
-        // A path that climbs is meant from one place alone; tried elsewhere it would find another file by chance.
+        // A path with ".." is resolved from the document's folder alone;
+        // from another folder it would find a wrong file by chance.
         var climbs = path.Split('/').Contains("..");
         if (climbs && !path.StartsWith('/')) yield break;
         foreach (var folder in climbs ? [""] : PublicFolders)

@@ -3,7 +3,7 @@ using Blog.Transfer.Fields;
 
 namespace Blog.Transfer.Planning;
 
-/// <summary>The addresses of all files of the folder, by which the links between them are resolved.</summary>
+/// <summary>Maps the files of an import to their slugs, and resolves the links between them.</summary>
 internal sealed class ImportPlan
 {
     private static readonly string[] Extensions = [".md", ".markdown", ".mdx"];
@@ -13,7 +13,7 @@ internal sealed class ImportPlan
 
     public PlannedFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>Whether a file of this import is to be read at this path.</summary>
+    /// <summary>Whether a file of this import gets this slug.</summary>
     public bool Takes(string path) => _slugs.Contains(path);
 
     public void Add(PlannedFile file, ImportDocument document)
@@ -23,7 +23,7 @@ internal sealed class ImportPlan
         foreach (var address in Addresses(file, document)) _addresses.TryAdd(address, file);
     }
 
-    /// <summary>The file that a link in another one means; null when it leads elsewhere.</summary>
+    /// <summary>Resolves a link in one file to another file of the folder; null for any other link.</summary>
     public PlannedFile? Resolve(string fromPath, string reference)
     {
         var path = Decoded(reference);
@@ -32,7 +32,7 @@ internal sealed class ImportPlan
         return NamesMarkdown(path) ? Candidates(fromPath, path).Select(Find).FirstOrDefault(file => file is not null) : null;
     }
 
-    /// <summary>Whether an address names a Markdown file of the folder, so that it must lead nowhere on a web site.</summary>
+    /// <summary>Whether a link names a Markdown file of the folder, so that it would be broken on a web site.</summary>
     public static bool MeansFile(string reference) => Decoded(reference) is { } path && NamesMarkdown(path);
 
     private static string? Decoded(string reference)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Transfer.Planning;
 
-/// <summary>Gives each file of a folder its address, so that links between files can be written before all are stored.</summary>
+/// <summary>Plans the slug of each file before anything is stored, so that links between the files can be rewritten.</summary>
 internal sealed class ImportPlanner(BlogDbContext db, PermalinkTable permalinks, ReservedPaths reserved)
 {
     // Room for a number behind the slug.
@@ -32,7 +32,7 @@ internal sealed class ImportPlanner(BlogDbContext db, PermalinkTable permalinks,
         return plan;
     }
 
-    // A moved folder is the same folder as long as its files are the same.
+    // Files of a moved or renamed folder are recognised by the hash of their content.
     private static ImportedFile? Known(IEnumerable<ImportedFile> rows, string source, ImportDocument document) =>
         rows.FirstOrDefault(row => row.Source == source) ?? rows.FirstOrDefault(row => row.FileHash == document.ContentHash);
 

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Transfer.Runs;
 
-/// <summary>Remembers what a file was imported as, so that a second import changes only what has changed.</summary>
+/// <summary>
+/// A file of an earlier import and the article or page made from it, so that the next import updates only changed files.
+/// </summary>
 public sealed class ImportedFile
 {
     public const int MaxSource = 400;
@@ -26,7 +28,9 @@ public sealed class ImportedFile
     /// </summary>
     public required string ContentHash { get; set; }
 
-    /// <summary>The slug that the file asked for; the article moves only when the file asks for another.</summary>
+    /// <summary>
+    /// The slug in the file's front matter, name or title. Only when it changes does the next import move the article.
+    /// </summary>
     public required string RequestedSlug { get; set; }
 
     /// <summary>The slug that it was given, to which other files of the folder link.</summary>
@@ -37,7 +41,9 @@ public sealed class ImportedFile
 
     public required long TargetId { get; init; }
 
-    /// <summary>Hash of what a person can change of the target, as the import left it: another hash, a person's work.</summary>
+    /// <summary>
+    /// Hash of the target's editable fields as the import left them. With another hash, a person has edited the target.
+    /// </summary>
     public required string TargetState { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<ImportedFile>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Transfer.Writing;
 
-/// <summary>Makes an article of a file, or brings the one that was made of it up to date.</summary>
+/// <summary>Creates or updates the article of an imported file.</summary>
 internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTerms terms, TimeProvider time) : IImportTarget
 {
     public async Task<string?> StateAsync(long id, CancellationToken ct) =>
@@ -36,7 +36,8 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
         return article.Id;
     }
 
-    // Files with one key become one group, whichever of them comes first; without a key it stays what the editor made of it.
+    // Files with the same translation key become one group, whichever is
+    // imported first. A file without a key leaves the group as an editor set it.
     private async Task JoinTranslationsAsync(Article article, ImportWork work, CancellationToken ct)
     {
         if (work.Document.TranslationKey is not { } key) return;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Transfer.Writing;
 
-/// <summary>Joins articles to the ones to read next, once all files of the folder are in.</summary>
+/// <summary>Links imported articles to the ones to read next, after all files of the folder are stored.</summary>
 internal sealed class ContinueReading(BlogDbContext db, PermalinkTable permalinks)
 {
     private const int ChunkSize = 50;
@@ -20,7 +20,8 @@ internal sealed class ContinueReading(BlogDbContext db, PermalinkTable permalink
 
     public async Task JoinAsync(CancellationToken ct)
     {
-        // Many small changes wait for the disk once, and hold the writer's turn no longer than one article takes.
+        // A chunk is one transaction with one sync to disk. It holds
+        // SQLite's write lock no longer than the import of one article does.
         foreach (var chunk in requests.Chunk(ChunkSize))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -38,11 +39,11 @@ internal sealed class ContinueReading(BlogDbContext db, PermalinkTable permalink
     {
         var row = await db.Set<ImportedFile>().SingleOrDefaultAsync(f => f.Source == source && f.Path == path, ct);
         var article = await db.Set<Article>().WithTags().SingleOrDefaultAsync(a => a.Id == articleId, ct);
-        // Somebody was quicker with the bin.
+        // The article was edited or moved to the bin since it was imported.
         if (row is null || article is null || TargetState.Of(article) != row.TargetState) return;
         article.ContinueReadingId = await FindAsync(slug, ct);
         row.TargetState = TargetState.Of(article);
-        // The next run tries again what could not be joined, as its file may be mended by then.
+        // An empty hash makes the next import retry a link whose target was not found.
         if (article.ContinueReadingId is null) row.ContentHash = "";
         await db.SaveChangesAsync(ct);
     }

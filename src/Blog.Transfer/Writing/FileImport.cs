@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Transfer.Writing;
 
-/// <summary>Decides what becomes of one file, and does it: its article, redirects and memory are one transaction.</summary>
+/// <summary>
+/// Imports one file: skips, creates or updates its article. Article, redirects and the file's row are one transaction.
+/// </summary>
 internal sealed class FileImport(
     BlogDbContext db, ArticleImport articles, PageImport pages, ImportPictures pictures, ImportLinks links,
     ImportRedirects redirects, ImportMemory memory, ContinueReading continueReading)

@@ -1,9 +1,9 @@
 namespace Blog.Transfer.Writing;
 
-/// <summary>Turns a file into a thing of the blog: an article or a static page.</summary>
+/// <summary>The kind of content that a file becomes: an article or a static page.</summary>
 internal interface IImportTarget
 {
-    /// <summary>Hash of what a person can change of the stored thing; null when it is not there.</summary>
+    /// <summary>A hash of the editable fields of the stored article or page; null when it does not exist.</summary>
     Task<string?> StateAsync(long id, CancellationToken ct);
 
     /// <summary>Renders the file as a save would, and stores nothing.</summary>

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Transfer.Writing;
 
-/// <summary>Leads links between the files of a folder to where those are read here.</summary>
+/// <summary>Rewrites links between the files of an import to the permalinks of their articles.</summary>
 internal sealed class ImportLinks(BlogDbContext db)
 {
-    /// <summary>The new address of each link that means another file; what should and does not is a warning.</summary>
+    /// <summary>The new address of each link to another file; a link to a missing file is a warning.</summary>
     public static Dictionary<string, string> Find(ImportPlan plan, ImportWork work)
     {
         var links = new Dictionary<string, string>();

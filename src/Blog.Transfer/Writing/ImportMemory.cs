@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Transfer.Writing;
 
-/// <summary>Writes down what a file was imported as, and says by which hash it is recognised.</summary>
+/// <summary>
+/// Stores the row of an imported file, and computes the hash by which the next import recognises an unchanged file.
+/// </summary>
 internal sealed class ImportMemory(BlogDbContext db)
 {
-    /// <summary>
-    /// Raised when the importer makes something else of the same file, so that the next run brings all up to date.
-    /// </summary>
+    /// <summary>Raised when the importer's output changes, so that the next import updates all files.</summary>
     private const int ImporterVersion = 1;
 
     public static string Fingerprint(ImportWork work, IEnumerable<string> pictures, IReadOnlyDictionary<string, string> links)

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Transfer.Writing;
 
-/// <summary>Brings the local pictures of files into the media folder, each once, and leads the text to them.</summary>
+/// <summary>
+/// Stores the local pictures of an import in the media folder, each once, and rewrites their addresses in the text.
+/// </summary>
 internal sealed class ImportPictures(BlogDbContext db, PictureDesk desk)
 {
     private readonly Dictionary<string, string> _hashes = [];

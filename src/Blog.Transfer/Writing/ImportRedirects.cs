@@ -3,7 +3,10 @@ using Blog.Transfer.Planning;
 
 namespace Blog.Transfer.Writing;
 
-/// <summary>Lets the addresses that a file had elsewhere lead to its article; inside the article's transaction.</summary>
+/// <summary>
+/// Adds redirects from a file's old addresses (permalink and aliases
+/// in its front matter) to its article, in the article's transaction.
+/// </summary>
 internal sealed class ImportRedirects(PermalinkTable permalinks)
 {
     public async Task AddAsync(ImportWork work, ImportPlan plan, ImportedTarget target, CancellationToken ct)

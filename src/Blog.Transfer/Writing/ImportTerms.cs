@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Transfer.Writing;
 
 /// <summary>
-/// Finds the category, tags and author that a file names by their slugs, and makes those that are missing; saves nothing.
+/// Finds category, tags and author of a file by their slugs, and adds missing ones to the context without saving.
 /// </summary>
 internal sealed class ImportTerms(BlogDbContext db, TagFinder tagBook, SettingsStore settings)
 {
@@ -28,7 +28,8 @@ internal sealed class ImportTerms(BlogDbContext db, TagFinder tagBook, SettingsS
 
     private async Task<List<Tag>> TagsAsync(ImportDocument document, List<string> warnings, CancellationToken ct)
     {
-        // An article has one category here; its further ones become tags, so that it is still found under them.
+        // An article has one category here. Further categories of the file
+        // become tags, so that the article is still found under them.
         var names = document.Categories.Skip(1)
             .Concat(document.Tags)
             .Select(name => Fitting.Line(name, Tag.MaxName, "tag", warnings))

@@ -15,7 +15,7 @@ internal sealed class ImportWork(ImportDocument document, PlannedFile plan, Impo
 
     public string Source => source;
 
-    /// <summary>The text with its pictures and links led to this blog.</summary>
+    /// <summary>The Markdown with pictures and links rewritten to addresses of this blog.</summary>
     public string Body { get; set; } = document.Body;
 
     public long? HeroId { get; set; }
@@ -23,7 +23,7 @@ internal sealed class ImportWork(ImportDocument document, PlannedFile plan, Impo
     /// <summary>Slug of the article to read next; null for none.</summary>
     public string? ContinueSlug { get; set; }
 
-    /// <summary>Hash of all that goes into the article.</summary>
+    /// <summary>Hash of all input that goes into the article; equal hash, nothing to update.</summary>
     public string Fingerprint { get; set; } = "";
 
     public List<string> Warnings { get; } = plan.Warning is { } warning

@@ -8,8 +8,8 @@ using Blog.Content.Writing;
 namespace Blog.Transfer.Writing;
 
 /// <summary>
-/// A hash of what people write in the editor. What the program does by itself (rendering again, publishing what is due)
-/// leaves it as it was, which a version number would not.
+/// Hashes the editable fields of an article or page, to detect edits since its import. Unlike a version number, the hash stays
+/// the same when the program renders a text again or publishes a scheduled article.
 /// </summary>
 internal static class TargetState
 {

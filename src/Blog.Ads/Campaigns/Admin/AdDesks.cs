@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Campaigns.Admin;
 
-/// <summary>What the screens of campaigns and ads consist of.</summary>
+/// <summary>Registers the services of the admin's screens of campaigns and ads.</summary>
 internal static class AdDesks
 {
     public static IServiceCollection AddAdDesks(this IServiceCollection services) => services

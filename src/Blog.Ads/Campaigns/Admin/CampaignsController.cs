@@ -69,7 +69,7 @@ public sealed class CampaignsController(
     private async Task<IActionResult> SaveAsync(Campaign campaign, CampaignForm form, CancellationToken ct)
     {
         var id = campaign.Id;
-        // Whoever books the same slots waits until the days that this one takes are stored.
+        // A concurrent booking of the same slots waits until this campaign's days are stored.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (ModelState.IsValid)
         {

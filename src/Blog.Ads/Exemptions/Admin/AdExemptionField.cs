@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Ads.Exemptions.Admin;
 
 /// <summary>
-/// Draws the switch that keeps ads away from an article or category, and says who is kept away from an article in any case.
+/// The view component of the checkbox that keeps ads off an article or category. It also lists
+/// the advertisers that an article names, whose ads never show on it.
 /// </summary>
 public sealed class AdExemptionField(BlogDbContext db, NamedAdvertisers named) : ViewComponent
 {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.Exemptions.Admin;
 
-/// <summary>The switch in the form of an article or category that keeps ads away from it.</summary>
+/// <summary>The form part with the checkbox that keeps ads off an article or category.</summary>
 /// <param name="name"><see cref="FormNames.Article"/> or <see cref="FormNames.Category"/>: also the
 /// <see cref="AdExemption.Kind"/>.</param>
 public sealed class AdExemptionPart(string name) : IFormPart
@@ -14,7 +14,9 @@ public sealed class AdExemptionPart(string name) : IFormPart
     /// <summary>The box.</summary>
     public const string Field = "NoAds";
 
-    /// <summary>Says that the form held the box: a browser sends nothing of one that is not ticked.</summary>
+    /// <summary>
+    /// A hidden field that tells an unticked checkbox from a form without it: browsers submit nothing for an unticked one.
+    /// </summary>
     public const string Held = "NoAdsHeld";
 
     public string Form => name;

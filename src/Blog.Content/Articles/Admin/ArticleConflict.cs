@@ -5,7 +5,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>Two people's texts of one article: what was saved meanwhile and what was typed here.</summary>
+/// <summary>
+/// An edit conflict (optimistic concurrency): the text that another author saved meanwhile, and the text typed here.
+/// </summary>
 /// <param name="SavedAt">When the other text was saved, UTC.</param>
 /// <param name="Differences">The fields that differ.</param>
 public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDifference> Differences)
@@ -52,7 +54,9 @@ public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDiffer
     private static string YesNo(bool value, IStringLocalizer<Texts> text) => value ? text["Yes"] : text["No"];
 }
 
-/// <summary>One field in two versions: the same beginning and end, and what differs between them, line by line.</summary>
+/// <summary>
+/// The diff of one field: the lines that differ between two versions, and what both share before and after them.
+/// </summary>
 public sealed record FieldDifference(string Label, string Before, string Theirs, string Mine, string After)
 {
     /// <summary>Null when both are the same.</summary>

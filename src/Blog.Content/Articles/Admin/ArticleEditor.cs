@@ -5,7 +5,9 @@ using Blog.Media.Library;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>What the editor page shows: the form as typed, what is stored, and what can be chosen.</summary>
+/// <summary>
+/// The view model of the article editor: the form as typed, the stored article, and the options of its selects.
+/// </summary>
 public sealed record ArticleEditor(
     ArticleForm Form, ArticleState? Stored, ArticleChoices Choices, SiteSettings Site, ArticleConflict? Conflict = null)
 {
@@ -20,7 +22,7 @@ public sealed record ArticleEditor(
     public string Path => Stored is null ? "/admin/articles/new" : $"/admin/articles/{Stored.Id}";
 }
 
-/// <summary>Where a stored article stands.</summary>
+/// <summary>The stored article's status, address and times.</summary>
 public sealed record ArticleState(
     long Id, string Slug, ArticleStatus Status, DateTime? PublishedAt, DateTime? UpdatedAt, DateTime SavedAt, int Words,
     Guid? TranslationGroup);

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>What the list of articles is narrowed to; what makes no sense narrows nothing.</summary>
+/// <summary>
+/// The filter of the admin's list of articles: status, category, tag, text. A value that cannot be read filters nothing.
+/// </summary>
 public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTerm, FilterTerm? TagTerm, string? Text)
 {
     /// <summary>Longer search words than these characters are cut.</summary>
@@ -42,7 +44,7 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
             text.Length > 0 ? text : null);
     }
 
-    /// <summary>The articles it leaves; the bin only when asked for.</summary>
+    /// <summary>The articles that match the filter. Those in the bin only when that status is asked for.</summary>
     public IQueryable<ListPlace> Apply(BlogDbContext db)
     {
         var places = TagId is { } tag ? Joined(db.Set<ArticleTag>().Where(j => j.TagId == tag)) : db.Set<Article>().AsPlaces();
@@ -54,7 +56,8 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
             places, Text.ToLowerInvariant(), likeFolds: db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal));
     }
 
-    // What readers see has its time in the joining table: of a large tag's few drafts, none of the others is looked at.
+    // A tag's joining rows hold the publication time of published
+    // articles only, so a query for drafts skips all published rows.
     private IQueryable<ListPlace> Joined(IQueryable<ArticleTag> joins)
     {
         joins = Status switch
@@ -66,7 +69,7 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
         return joins.Select(j => new ListPlace { PublishedAt = j.PublishedAt, Id = j.ArticleId, Article = j.Article! });
     }
 
-    /// <summary>The list's address with this filter, another status, and a place to go on from.</summary>
+    /// <summary>The list's address with this filter, another status, and the cursor of a page.</summary>
     public string Path(ArticleStatus? status, string? place = null, string? at = null)
     {
         (string Key, string? Value)[] parts =
@@ -79,8 +82,8 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
         return query.Length > 0 ? $"/admin/articles?{query}" : "/admin/articles";
     }
 
-    // LIKE minds the case on PostgreSQL and not on SQLite, where lower()
-    // would make looking through all titles four times as slow.
+    // LIKE is case-sensitive on PostgreSQL and not on SQLite, where
+    // lower() would make the scan of all titles four times as slow.
     private static IQueryable<ListPlace> Containing(IQueryable<ListPlace> places, string text, bool likeFolds)
     {
         var literal = text.Replace("\\", "\\\\", StringComparison.Ordinal)
@@ -98,7 +101,7 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
 #pragma warning restore CA1304, CA1311, CA1862
     }
 
-    // Where there are too many to choose from, the name is typed.
+    // With more than ArticleListReader.MaxOptions terms, the form has a text field in place of a select.
     private static string? SlugOf(string? typed) =>
         typed is { Length: > 0 and <= Core.Permalinks.Slug.MaxLength } && Core.Permalinks.Slug.From(typed) is { Length: > 0 } slug
             ? slug

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>Takes what an author typed over into an article, and says beside each field what cannot be taken.</summary>
+/// <summary>Validates the article form and copies it into an article. Each invalid field gets its error beside it.</summary>
 public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, OwnAuthor own, IStringLocalizer<Texts> text)
 {
     /// <summary>Fills the article when all fields are sound; else leaves it and fills <paramref name="state"/>.</summary>

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>
-/// Reads the list of articles page by page, newest saved first, those of a tag newest written first, by keyset.
+/// Reads the admin's list of articles by keyset paging: newest saved
+/// first, or newest written first (by id) where a tag is chosen.
 /// </summary>
 public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
 {
@@ -24,7 +25,7 @@ public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
     {
         var (older, newer) = (Place.Read(before), Place.Read(after));
         var places = filter.Apply(db);
-        // Saving times are not in the table that joins tags to articles; to sort by them would read all articles of a tag.
+        // The table that joins tags to articles has no saving time; sorting by it would read all articles of a tag.
         var byId = filter.TagId is not null;
         var rows = newer is { } from ? await NewerAsync(places, from, byId, ct) : await OlderAsync(places, older, byId, ct);
         var more = rows.Count > PageSize;
@@ -80,7 +81,7 @@ public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
     private Task<List<FilterOption>> TagsAsync(CancellationToken ct) =>
         db.Set<Tag>().OrderBy(t => t.Slug).Select(t => new FilterOption(t.Slug, t.Name)).Take(MaxOptions + 1).ToListAsync(ct);
 
-    /// <summary>A place in the list: a saving time and the article there.</summary>
+    /// <summary>A keyset cursor of the list: a saving time and an article's id.</summary>
     private sealed record Place(DateTime SavedAt, long Id)
     {
         public static string Of(ListedArticle row) =>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>Shows an article to readers, now or later, and takes it back, as it is stored.</summary>
+/// <summary>Publishes, schedules and unpublishes a stored article from the list or the editor.</summary>
 [Route("admin/articles/{id:long}")]
 public sealed class ArticlePublicationController(
     BlogDbContext db, ArticleDesk desk, ArticleEditorLoader editors, SettingsStore settings, TimeProvider time,
@@ -71,7 +71,7 @@ public sealed class ArticlePublicationController(
         return Redirect($"/admin/articles/{id}");
     }
 
-    // One that cannot be read must not count as none, which is not guarded.
+    // A version that cannot be parsed is not a missing one: without a version there is no check for an edit conflict.
     private bool IsVersionSent =>
         Request.Query.ContainsKey("version") || (Request.HasFormContentType && Request.Form.ContainsKey("version"));
 

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>Says in words, beside the right field, why the desk refused an article.</summary>
+/// <summary>
+/// Translates a refused save (taken or reserved slug, Markdown error) into a validation error beside its field.
+/// </summary>
 public sealed class ArticleRefusals(
     BlogDbContext db, PermalinkTable permalinks, IEnumerable<SlugOwner> owners, MarkdownRenderer renderer,
     IStringLocalizer<Texts> text)

@@ -70,7 +70,8 @@ public sealed class ArticlesController(
         }
 
         db.ExpectVersion(article, form.Version);
-        // Tags alone change no column of the article; it counts as edited all the same.
+        // A change of tags alone changes no column of the article.
+        // Marking SavedAt makes EF Core save it as an edit all the same.
         db.Entry(article).Property(a => a.SavedAt).IsModified = true;
         return await SaveAsync(form, article, ct);
     }
@@ -145,7 +146,7 @@ public sealed class ArticlesController(
         db.Set<Article>().WithTags().Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct);
 
     /// <summary>
-    /// Empty to keep the address, or to make one of the title where there is none; an emptied field asks for a new one.
+    /// The slug to ask the desk for. Empty keeps the address, or makes one of the title; an emptied field asks for a new one.
     /// </summary>
     private static string RequestedSlug(ArticleForm form, Article article)
     {

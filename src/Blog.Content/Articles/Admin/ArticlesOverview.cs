@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>The dashboard's upper half: how many articles stand where, what to go on with and what came out last.</summary>
+/// <summary>
+/// Reads the dashboard's upper half: article counts by status, drafts to continue, the newest publications and the next one.
+/// </summary>
 public sealed class ArticlesOverview(BlogDbContext db, ArticleCounts articleCounts, SettingsStore settings) : ViewComponent
 {
     private const int Rows = 5;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>The by-line of who is signed in.</summary>
+/// <summary>Finds or makes the author (by-line) of the signed-in account.</summary>
 public sealed class OwnAuthor(BlogDbContext db, UserManager<Account> accounts, IHttpContextAccessor http)
 {
     /// <summary>The author of this account, or null when it writes under no name yet.</summary>

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>What shall become of an article once it is saved, and what to tell the author of it.</summary>
+/// <summary>
+/// A change of status that an author asks for with a save (publish, schedule, unpublish), and the notice to show afterwards.
+/// </summary>
 public sealed class PublicationRequest
 {
     private const string At = nameof(ArticleForm.PublishAt);

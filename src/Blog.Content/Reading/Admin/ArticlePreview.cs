@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Reading.Admin;
 
-/// <summary>Composes the reader's page of an article that is not saved.</summary>
+/// <summary>Composes the article page of an unsaved article for the preview.</summary>
 public sealed class ArticlePreview(BlogDbContext db, ArticleDesk desk, TimeProvider time)
 {
     /// <exception cref="Markdown.MarkdownException">A text cannot be rendered; the message is for its author.</exception>

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Content.Reading.Admin;
 
-/// <summary>Shows what is typed as readers would see it; nothing is saved.</summary>
+/// <summary>The preview: renders the editor's form as the reader's page, and saves nothing.</summary>
 [Route("admin/articles/preview")]
 public sealed class ArticlePreviewController(
     BlogDbContext db, ArticleFormReader reader, ArticlePreview preview, MarkdownRenderer renderer, PictureSources pictures,

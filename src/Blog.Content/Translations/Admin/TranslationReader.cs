@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Translations.Admin;
 
 /// <summary>
-/// Takes over which article a text is a translation of: both then belong to one group, which holds one text of each language.
+/// Reads from the form which article a text is a translation of. Both then share a group, with one text of each language.
 /// </summary>
 public sealed class TranslationReader(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts> text)
 {
@@ -23,7 +23,7 @@ public sealed class TranslationReader(BlogDbContext db, SettingsStore settings, 
         ArticleForm form, Article article, ModelStateDictionary state, CancellationToken ct)
     {
         var typed = (form.TranslationOf ?? "").Trim();
-        // What nobody touched here stays as it is stored: somebody may have joined the article from the other side meanwhile.
+        // An untouched field keeps the stored group: another author may have joined the article from the other side meanwhile.
         var moves = typed != (form.TranslationOfBefore ?? "").Trim();
         var other = moves && typed.Length > 0 ? await FindAsync(typed, article, state, ct) : null;
         if (moves)

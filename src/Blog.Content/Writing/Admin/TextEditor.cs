@@ -1,9 +1,9 @@
 namespace Blog.Content.Writing.Admin;
 
 /// <summary>
-/// The frame of an editor, the same for articles and pages: where it saves, what its bar says, and the long text.
+/// The view model of the Markdown editor's frame, shared by articles and pages: form address, toolbar, status, word count.
 /// </summary>
-/// <param name="Path">Where the form goes, and the name of its safety copy in the browser.</param>
+/// <param name="Path">The form's address, and the key under which the browser keeps the unsaved text (autosave).</param>
 /// <param name="Heading">What is edited, for those who hear the page.</param>
 /// <param name="List">Where its bar leads back to.</param>
 /// <param name="ListName">English name of that list, a key of its translation.</param>

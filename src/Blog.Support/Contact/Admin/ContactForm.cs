@@ -74,7 +74,7 @@ public sealed class ContactForm : SettingsForm, IValidatableObject
             }
             else if (Named.Contains(Topics[i]) && !names.Add(Topics[i].Name!.Trim()))
             {
-                // A message keeps the name of its topic, and by that its recipient.
+                // A message stores the name of its topic, by which its recipient is found: names must be unique.
                 yield return new("Another topic is called this already.", [$"Topics[{i}].Name"]);
             }
         }

@@ -39,7 +39,7 @@ public sealed class ContactMessage
 
     public bool IsRead { get; set; }
 
-    /// <summary>What speaks against it, a reason on each line; empty when nothing does.</summary>
+    /// <summary>The spam filter's reasons against the message, one a line; empty for none.</summary>
     public string Reasons { get; init; } = "";
 
     /// <summary>Names, address, topic and text in lower case, for the search.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Blog.Support.Contact.Inbox;
 
-/// <summary>Deletes messages whose days are over, at the start and once an hour.</summary>
+/// <summary>Deletes messages after their retention period, at start and once an hour.</summary>
 public sealed class ContactRetention(
     IServiceScopeFactory scopes, SettingsStore settings, TimeProvider time, ILogger<ContactRetention> log) : BackgroundService
 {
@@ -36,8 +36,8 @@ public sealed class ContactRetention(
         var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
         var (now, contact) = (time.GetUtcNow().UtcDateTime, settings.Get<ContactSettings>());
         var (oldest, oldestSpam) = (now.AddDays(-contact.KeepDays), now.AddDays(-contact.KeepSpamDays));
-        // What was taken for spam by the program alone: what a person moved there
-        // has been somebody's letter, and is kept as long as those.
+        // The shorter period is for spam that the filter found. A message that a
+        // person moved to spam has no reasons, and is kept as long as others.
         var over = db.Set<ContactMessage>()
             .Where(m => m.At < oldest || (m.Box == ContactBox.Spam && m.Reasons != "" && m.At < oldestSpam));
         if (!await over.AnyAsync(ct))

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Support.Donations.Ways;
 
-/// <summary>One way by which readers can give.</summary>
+/// <summary>A payment method for donations: bank account, donation service or crypto wallet.</summary>
 public sealed class GivingWay : IVersioned
 {
     public const int MaxWays = 30;

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Support.Donations.Ways;
 
-/// <summary>The ways that readers see, in their order, kept in memory: each page that is composed asks.</summary>
+/// <summary>
+/// A snapshot of the payment methods that readers see, in order. It is kept in memory, as every composed page reads it.
+/// </summary>
 public sealed class WayList
 {
     private readonly IServiceScopeFactory scopes;
@@ -18,7 +20,7 @@ public sealed class WayList
         {
             if (types.Contains(typeof(GivingWay)))
             {
-                // Whoever reads just now must not keep what was there before.
+                // Taken while loading, so that a concurrent load cannot store the old rows after this.
                 lock (loading)
                 {
                     ways = null;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Support.Contact.Inbox.Admin;
 
-/// <summary>Erases all that is kept of addresses, after a second look at what that is.</summary>
+/// <summary>Erases all personal data of e-mail addresses (GDPR, right to erasure), after a page that lists what goes.</summary>
 [Route("admin/inbox/erasures")]
 public sealed class InboxErasuresController(BlogDbContext db, InboxThreads threads, IStringLocalizer<Texts> t) : AdminController
 {

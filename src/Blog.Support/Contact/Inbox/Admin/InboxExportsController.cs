@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Contact.Inbox.Admin;
 
-/// <summary>Hands out the threads of the list as a table or as JSON, written as they are read, so that any number fits.</summary>
+/// <summary>
+/// Exports the filtered threads as CSV or JSON, streamed row by row, so that memory does not grow with their number.
+/// </summary>
 [Route("admin/inbox/export")]
 public sealed class InboxExportsController(BlogDbContext db, InboxReader reader) : AdminController
 {

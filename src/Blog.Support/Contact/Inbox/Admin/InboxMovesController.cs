@@ -81,7 +81,7 @@ public sealed class InboxMovesController(
         await transaction.CommitAsync(ct);
     }
 
-    // What was kept back at first is told of now, and once only.
+    // Messages that were held as doubtful had no notice yet; their recipient gets it once, on release.
     private async Task TellOfAsync(IQueryable<ContactMessage> released, CancellationToken ct)
     {
         var untold = await released.AsNoTracking()

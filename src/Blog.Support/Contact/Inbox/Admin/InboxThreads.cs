@@ -31,8 +31,7 @@ public sealed class InboxThreads(BlogDbContext db, IEnumerable<IAddressRecords> 
     }
 
     /// <summary>
-    /// Deletes messages, answers, notes, labels, mails and records of an
-    /// address; that it is blocked stays, so that it remains so.
+    /// Deletes messages, answers, notes, labels, mails and records of an address. Its entry in the block list stays.
     /// </summary>
     /// <returns>How many messages, answers, notes and records there were.</returns>
     public async Task<int> EraseAsync(string address, CancellationToken ct)

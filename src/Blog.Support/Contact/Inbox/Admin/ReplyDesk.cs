@@ -12,7 +12,7 @@ namespace Blog.Support.Contact.Inbox.Admin;
 /// <summary>Stores answers and notes; an answer goes into the outbox in the same transaction.</summary>
 public sealed class ReplyDesk(BlogDbContext db, SettingsStore settings, MailSetup mail, TimeProvider time)
 {
-    // RFC 5322 sets no bound; a header of some ten of our own is what every program takes.
+    // The References header has no limit in RFC 5322; some ten of our Message-IDs fit what every mail program accepts.
     private const int MostReferences = 10;
 
     /// <summary>Adds to the thread of a message. The same key a second time is the same answer and changes nothing.</summary>
@@ -36,7 +36,8 @@ public sealed class ReplyDesk(BlogDbContext db, SettingsStore settings, MailSetu
         }
         catch (DbUpdateException) when (form.Key is not null)
         {
-            // The same answer was stored this very moment, unless it is something else.
+            // A concurrent request stored the same answer (double submit),
+            // unless the row is missing: then the error is another one.
             db.ChangeTracker.Clear();
             if (!await db.Set<ContactMessage>().AnyAsync(m => m.MessageId == entry.MessageId, CancellationToken.None))
             {
@@ -70,7 +71,7 @@ public sealed class ReplyDesk(BlogDbContext db, SettingsStore settings, MailSetu
         var earlier = await db.Set<ContactMessage>().Where(m => m.Address == message.Address && m.Kind != ContactKind.Note)
             .OrderByDescending(m => m.Id).Select(m => m.MessageId).Take(MostReferences).ToListAsync(ct);
         earlier.Reverse();
-        // What is answered comes last: by that the reader's program puts the answer in its place.
+        // The answered message comes last in References: by it mail programs sort the answer into the thread.
         earlier.Remove(message.MessageId);
         earlier.Add(message.MessageId);
         return new()

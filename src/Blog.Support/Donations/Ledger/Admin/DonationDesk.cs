@@ -26,7 +26,8 @@ public sealed class DonationDesk(BlogDbContext db, ArticleNames articles, Settin
         var typed = Trim(form.Article);
         if (typed.Length == 0)
         {
-            // Found only where there is such an article: a slip that fits by chance must not make one up.
+            // Only a stored article's number counts: a typing error whose check
+            // digits fit by chance must not name an article that does not exist.
             donation.ArticleId = CreditorReference.ArticleIn(donation.Reference) is { } id
                 && (await articles.ByIds(db, [id], ct)).Count > 0
                 ? id
