@@ -47,7 +47,7 @@ public static class ContentModule
         services.AddSingleton<IModelContributor>(Tables);
         services.AddSingleton<IModelContributor, ArticleTagDates>();
         // What is most like an article is looked for in the search index, too, so that comes first.
-        services.AddSingleton<IModelContributor, SearchUpkeep>();
+        services.AddSingleton<IModelContributor, SearchIndexer>();
         services.AddSingleton<IModelContributor, NeighbourUpkeep>();
         services.AddArticleCacheTags().AddPageCacheTags().AddCategoryCacheTags().AddAuthorCacheTags().AddTagCacheTags();
         services.AddPageTags<Permalink>(entry => entry.Property(p => p.Path).OldAndNew().Select(PageTags.Path));
@@ -62,7 +62,7 @@ public static class ContentModule
         services.AddHostedService<RerenderJob>();
         services.AddScoped<ArticleDesk>();
         services.AddScoped<PageDesk>();
-        services.AddScoped<FormerAddress>();
+        services.AddScoped<FormerPath>();
         services.AddSingleton(NamedArticles.Names);
         services.AddSingleton(NamedTerms.Names);
         services.AddHostedService<ScheduledPublisher>();
@@ -79,7 +79,7 @@ public static class ContentModule
         services.AddScoped<CategoryDesk>();
         services.AddSingleton<SharePictures>();
         services.AddSingleton(p => new MediaFileSource(p.GetRequiredService<SharePictures>().FileAt));
-        services.AddSingleton<ShareArtist>();
+        services.AddSingleton<SharePictureRenderer>();
         services.AddHostedService<SharePictureJob>();
         services.AddScoped<PictureSources>();
         services.AddAdminMenu(

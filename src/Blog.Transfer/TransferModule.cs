@@ -22,7 +22,7 @@ public static class TransferModule
         .AddScoped<ImportPictures>()
         .AddScoped<ImportTerms>()
         .AddScoped<ImportRedirects>()
-        .AddScoped<ImportMemory>()
+        .AddScoped<ImportRecords>()
         .AddScoped<ArticleImport>()
         .AddScoped<PageImport>()
         .AddScoped<ContinueReading>()

@@ -73,7 +73,7 @@ public static class Host
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<RefusedRequests>();
+        app.UseMiddleware<BadRequestMiddleware>();
         app.UseMiddleware<SiteIconAddresses>();
         // Revalidated each time (304 by ETag): after an upgrade no browser runs yesterday's scripts.
         app.UseStaticFiles(

@@ -9,6 +9,7 @@ public sealed class SecurityHeaders(RequestDelegate next, StyleBundles styles)
 {
     public Task InvokeAsync(HttpContext context)
     {
+        // Sets the Content-Security-Policy, too: its hashes allow these very styles (ReaderStyles.Policy).
         context.Styles = styles.Readers;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";

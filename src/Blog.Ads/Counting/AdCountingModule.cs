@@ -19,7 +19,7 @@ internal static class AdCountingModule
         return services.AddSingleton(new UncrawledPath("/go/"))
             .AddServeSink<SlotSink>()
             .AddSingleton<HourlyVisits>()
-            .AddSingleton<ClickJudge>()
+            .AddSingleton<ClickFilter>()
             .AddScoped<AdMarks>()
             .AddScoped<SeenAds>();
     }

@@ -13,7 +13,7 @@ namespace Blog.Ads.Counting;
 /// Counts a click (click-through) and redirects to the ad's stored address. The
 /// request cannot name another target, so that this is no open redirect.
 /// </summary>
-public sealed class ClickController(BlogDbContext db, AdMarks marks, ServeCounter counter, ClickJudge judge, TimeProvider time)
+public sealed class ClickController(BlogDbContext db, AdMarks marks, ServeCounter counter, ClickFilter judge, TimeProvider time)
     : Controller
 {
     [HttpGet("/go/{mark}"), ComposedPerRequest("each click is counted")]

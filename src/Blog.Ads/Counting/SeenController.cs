@@ -11,7 +11,7 @@ public sealed class SeenController : Controller
 {
     private const int MaxBytes = 1024;
 
-    [HttpPost("/go/seen"), FromThisSite, RequestSizeLimit(MaxBytes)]
+    [HttpPost("/go/seen"), SameOrigin, RequestSizeLimit(MaxBytes)]
     public async Task<IActionResult> Create([FromServices] IServiceProvider services, CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";

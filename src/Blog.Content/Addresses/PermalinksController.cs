@@ -31,7 +31,7 @@ public sealed class PermalinksController(BlogDbContext db, SharePictures shared)
             { Page: { } page } when path == asked => View("/Pages/Show.cshtml", Noted(page)),
             { Kind: PermalinkKind.Target, Article: null, Page: null } => NotFound(),
             { Kind: PermalinkKind.Target } => LocalRedirectPermanent($"/{asked}{AskedQuery.Of(HttpContext)}"),
-            _ => FormerAddress.Answer(hit.Kind, hit.RedirectTo),
+            _ => FormerPath.Answer(hit.Kind, hit.RedirectTo),
         };
     }
 

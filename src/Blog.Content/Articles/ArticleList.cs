@@ -30,7 +30,7 @@ public sealed record ArticleList(IReadOnlyList<ArticleCard> Cards, string? Newer
         ReadAsync(joins.AsPlaces(), before, after, size, ct);
 
     private static async Task<ArticleList?> ReadAsync(
-        IQueryable<ListPlace> places, string? before, string? after, int size, CancellationToken ct) =>
+        IQueryable<ListRow> places, string? before, string? after, int size, CancellationToken ct) =>
         await KeysetPaging.ReadAsync(places, Shape, before, after, size, ct) is { } page
             ? new(page.Rows, page.NewerQuery, page.OlderQuery)
             : null;

@@ -19,13 +19,13 @@ public static class ArticleQueries
     public static IQueryable<ArticleCard> AsCards(this IQueryable<Article> articles) => articles.Select(Card);
 
     /// <summary>Projects articles to list places ordered by publication time, for keyset paging.</summary>
-    internal static IQueryable<ListPlace> AsPlaces(this IQueryable<Article> articles) =>
-        articles.Select(a => new ListPlace { PublishedAt = a.PublishedAt, Id = a.Id, Article = a });
+    internal static IQueryable<ListRow> AsPlaces(this IQueryable<Article> articles) =>
+        articles.Select(a => new ListRow { PublishedAt = a.PublishedAt, Id = a.Id, Article = a });
 
     /// <summary>Projects a tag's published articles to list places, read from the index of the joining table alone.</summary>
-    internal static IQueryable<ListPlace> AsPlaces(this IQueryable<ArticleTag> joins) =>
+    internal static IQueryable<ListRow> AsPlaces(this IQueryable<ArticleTag> joins) =>
         joins.Where(j => j.PublishedAt != null)
-            .Select(j => new ListPlace { PublishedAt = j.PublishedAt, Id = j.ArticleId, Article = j.Article! });
+            .Select(j => new ListRow { PublishedAt = j.PublishedAt, Id = j.ArticleId, Article = j.Article! });
 
     internal static readonly Expression<Func<Article, ArticleCard>> Card = a => new ArticleCard
     {

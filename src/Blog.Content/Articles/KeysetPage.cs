@@ -19,7 +19,7 @@ public static class KeysetPaging
     /// or the first. Null when the address names no page.
     /// </summary>
     public static async Task<KeysetPage<T>?> ReadAsync<T>(
-        IQueryable<ListPlace> places, KeysetShape<T> shape, string? before, string? after, int size, CancellationToken ct)
+        IQueryable<ListRow> places, KeysetShape<T> shape, string? before, string? after, int size, CancellationToken ct)
     {
         if ((after ?? before) is not { } typed)
         {
@@ -32,7 +32,7 @@ public static class KeysetPaging
     }
 
     private static async Task<KeysetPage<T>> FirstAsync<T>(
-        IQueryable<ListPlace> places, KeysetShape<T> shape, int size, CancellationToken ct)
+        IQueryable<ListRow> places, KeysetShape<T> shape, int size, CancellationToken ct)
     {
         var found = await places.OrderByDescending(p => p.PublishedAt)
             .ThenByDescending(p => p.Id)
@@ -44,7 +44,7 @@ public static class KeysetPaging
     }
 
     private static async Task<KeysetPage<T>?> OlderAsync<T>(
-        IQueryable<ListPlace> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
+        IQueryable<ListRow> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
     {
         var (time, id) = (from.Time, from.Id);
         var found = await places.Where(p => p.PublishedAt <= time && (p.PublishedAt < time || p.Id < id))
@@ -58,7 +58,7 @@ public static class KeysetPaging
     }
 
     private static async Task<KeysetPage<T>?> NewerAsync<T>(
-        IQueryable<ListPlace> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
+        IQueryable<ListRow> places, KeysetShape<T> shape, Cursor from, int size, CancellationToken ct)
     {
         var (time, id) = (from.Time, from.Id);
         var found = await places.Where(p => p.PublishedAt >= time && (p.PublishedAt > time || p.Id > id))

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Authors;
 
 /// <summary>The page of one author: its articles, newest first.</summary>
-public sealed class AuthorsController(BlogDbContext db, SettingsStore settings, FormerAddress former) : Controller
+public sealed class AuthorsController(BlogDbContext db, SettingsStore settings, FormerPath former) : Controller
 {
     [HttpGet("/author/{slug}"), CachedPage("before", "after")]
     public async Task<IActionResult> Show(string slug, string? before, string? after, CancellationToken ct)

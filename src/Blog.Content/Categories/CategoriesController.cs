@@ -11,7 +11,7 @@ namespace Blog.Content.Categories;
 
 /// <summary>All categories with what they are about, and the page of each: its articles, newest first.</summary>
 public sealed class CategoriesController(
-    BlogDbContext db, SettingsStore settings, FormerAddress former, CategorySnapshot categories)
+    BlogDbContext db, SettingsStore settings, FormerPath former, CategorySnapshot categories)
     : Controller
 {
     [HttpGet("/categories"), CachedPage]

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Feeds;
 
 /// <summary>The feed of one author.</summary>
-public sealed class AuthorFeedsController(BlogDbContext db, FeedResponder responder, FormerAddress former) : Controller
+public sealed class AuthorFeedsController(BlogDbContext db, FeedResponder responder, FormerPath former) : Controller
 {
     [HttpGet("/author/{slug}/" + FeedFormat.RssFile)]
     [HttpGet("/author/{slug}/" + FeedFormat.AtomFile)]

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Feeds;
 
 /// <summary>The feed of one category.</summary>
-public sealed class CategoryFeedsController(BlogDbContext db, FeedResponder responder, FormerAddress former) : Controller
+public sealed class CategoryFeedsController(BlogDbContext db, FeedResponder responder, FormerPath former) : Controller
 {
     [HttpGet("/category/{slug}/" + FeedFormat.RssFile)]
     [HttpGet("/category/{slug}/" + FeedFormat.AtomFile)]

@@ -103,4 +103,4 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
 /// <param name="Path">The page that lists them, without a leading slash; empty for the site's own.</param>
 /// <param name="Title">The name of the category, tag or author; empty for the site.</param>
 /// <param name="Description">A few words about it.</param>
-public sealed record FeedSource(IQueryable<ListPlace> Articles, string Path = "", string Title = "", string Description = "");
+public sealed record FeedSource(IQueryable<ListRow> Articles, string Path = "", string Title = "", string Description = "");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Feeds;
 
 /// <summary>The feed of one tag.</summary>
-public sealed class TagFeedsController(BlogDbContext db, FeedResponder responder, FormerAddress former) : Controller
+public sealed class TagFeedsController(BlogDbContext db, FeedResponder responder, FormerPath former) : Controller
 {
     [HttpGet("/tag/{slug}/" + FeedFormat.RssFile)]
     [HttpGet("/tag/{slug}/" + FeedFormat.AtomFile)]

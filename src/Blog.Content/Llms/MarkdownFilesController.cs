@@ -15,7 +15,7 @@ namespace Blog.Content.Llms;
 
 /// <summary>An article or a page as its Markdown, for programs that read text rather than pages.</summary>
 public sealed class MarkdownFilesController(
-    BlogDbContext db, SettingsStore settings, FormerAddress former, IStringLocalizer<Texts> t) : Controller
+    BlogDbContext db, SettingsStore settings, FormerPath former, IStringLocalizer<Texts> t) : Controller
 {
     public const string Extension = ".md";
 

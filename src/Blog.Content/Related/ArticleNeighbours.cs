@@ -22,7 +22,7 @@ public sealed class ArticleNeighbours
     /// <summary>The most like it; null where none is.</summary>
     public long? RelatedId { get; private set; }
 
-    /// <summary>How much <see cref="RelatedId"/> is like it, as <see cref="Likeness"/> counts; 0 for none.</summary>
+    /// <summary>How much <see cref="RelatedId"/> is like it, as <see cref="Similarity"/> counts; 0 for none.</summary>
     public int RelatedScore { get; private set; }
 
     /// <summary>Whether the background job has to look for the related article again.</summary>

@@ -64,7 +64,7 @@ public sealed class NeighbourMending(BlogDbContext db, ChangeFeed changes)
         {
             if (!await new RelatedArticles(db).RelateAsync(id, ct))
             {
-                await new PublicationLine(db).ForgetAsync(id, ct);
+                await new NeighbourLinks(db).ForgetAsync(id, ct);
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed class NeighbourUpkeep : IModelContributor
 
     private static async Task FollowAsync(BlogDbContext db, Change change, bool now, CancellationToken ct)
     {
-        var (line, id) = (new PublicationLine(db), change.Article.Id);
+        var (line, id) = (new NeighbourLinks(db), change.Article.Id);
         if (change.Was is { } was && was != change.Is)
         {
             await line.LeaveAsync(id, was, ct);

@@ -74,7 +74,7 @@ internal sealed class RelatedArticles(BlogDbContext db)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return [.. (await ProfilesAsync(found, ct))
-            .Select(p => new Alike(p, Likeness.Of(self, p, shared.GetValueOrDefault(p.Id))))
+            .Select(p => new Alike(p, Similarity.Of(self, p, shared.GetValueOrDefault(p.Id))))
             .Where(a => a.Score > 0)];
     }
 
@@ -107,7 +107,7 @@ internal sealed class RelatedArticles(BlogDbContext db)
             .Select(a => new { a.Id, a.Title, a.Keywords, a.CategoryId, a.Language, a.PublishedAt }).ToListAsync(ct);
         return [.. rows.Select(a =>
             new ArticleProfile(a.Id, a.CategoryId, a.Language.Length > 0 ? a.Language : site, a.PublishedAt ?? DateTime.MinValue,
-                Likeness.Words(a.Title, a.Keywords)))];
+                Similarity.Words(a.Title, a.Keywords)))];
     }
 
     // Read from the database, as no services can be injected into a save.

@@ -69,7 +69,7 @@ public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider se
                         .SetProperty(a => a.Rendered.Excerpt, body.Excerpt)
                         .SetProperty(a => a.Rendered.RenderVersion, body.RenderVersion)
                         .SetProperty(a => a.VerdictHtml, html), ct);
-                await SearchUpkeep.RenewAsync(db, [id], ct);
+                await SearchIndexer.RenewAsync(db, [id], ct);
                 await transaction.CommitAsync(ct);
             }
         }

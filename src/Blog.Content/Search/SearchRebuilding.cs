@@ -31,7 +31,7 @@ public sealed class SearchRebuilding(BlogDbContext db)
                 }
 
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                await SearchUpkeep.RenewAsync(db, ids, ct);
+                await SearchIndexer.RenewAsync(db, ids, ct);
                 await transaction.CommitAsync(ct);
                 (last, done) = (ids[^1], done + ids.Count);
                 progress?.Report(done);

@@ -28,7 +28,7 @@ public sealed class SharePictureJob : BackgroundService
 
     private readonly IServiceScopeFactory scopes;
     private readonly SharePictures pictures;
-    private readonly ShareArtist artist;
+    private readonly SharePictureRenderer artist;
     private readonly ChangeFeed changes;
     private readonly ShareNotes notes;
     private readonly IHostApplicationLifetime lifetime;
@@ -37,7 +37,8 @@ public sealed class SharePictureJob : BackgroundService
     private bool warned;
 
     public SharePictureJob(
-        IServiceScopeFactory scopes, SharePictures pictures, ShareArtist artist, ChangeFeed changes, IConfiguration configuration,
+        IServiceScopeFactory scopes, SharePictures pictures, SharePictureRenderer artist, ChangeFeed changes,
+        IConfiguration configuration,
         IHostApplicationLifetime lifetime, ILogger<SharePictureJob> log)
     {
         (this.scopes, this.pictures, this.artist, this.changes, this.lifetime, this.log) =
@@ -151,7 +152,7 @@ public sealed class SharePictureJob : BackgroundService
 
         try
         {
-            pictures.Store(card, ShareArtist.Draw(card));
+            pictures.Store(card, SharePictureRenderer.Draw(card));
             changes.Evict(ArticleCacheTags.Share(card.ArticleId));
         }
         catch (VipsException e)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Tags;
 
 /// <summary>All tags by their first letters, and the page of each: its articles, newest first.</summary>
-public sealed class TagsController(BlogDbContext db, SettingsStore settings, FormerAddress former, TagDirectory directory)
+public sealed class TagsController(BlogDbContext db, SettingsStore settings, FormerPath former, TagDirectory directory)
     : Controller
 {
     [HttpGet("/tags"), CachedPage("from")]

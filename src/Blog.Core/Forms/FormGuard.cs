@@ -9,7 +9,7 @@ namespace Blog.Core.Forms;
 /// Spam protection of anonymous forms, without cookies and without third parties. Its layers add up: origin of the post, signed
 /// token, honeypot field, rate limit, and spam words in the text. No post is dropped: it passes, is held or is spam.
 /// </summary>
-public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider time)
+public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProvider time)
 {
     /// <summary>A token for the form that is being shown.</summary>
     public string Issue(string form) => tokens.Issue(form);
@@ -37,7 +37,7 @@ public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider t
         }
 
         var counts = rates.Count(post.Form, http.Connection.RemoteIpAddress);
-        if (counts.Network > FormRates.MostOfNetwork || counts.All > FormRates.MostOfAll)
+        if (counts.Network > FormRateLimiter.MostOfNetwork || counts.All > FormRateLimiter.MostOfAll)
         {
             return new(FormOutcome.Refused, [], null);
         }
@@ -45,7 +45,7 @@ public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider t
         var reasons = FormOrigin.Look(http.Request)
             .Concat(OfToken(token, earlier)).Concat(OfSender(post, counts.Network))
             .Concat(await OfDuplicatesAsync(db, submission, ct))
-            .Concat(TextSuspicions.Look(post, http.Request.Host.Host)).OrderByDescending(r => r.Points).ToList();
+            .Concat(TextSpamChecks.Look(post, http.Request.Host.Host)).OrderByDescending(r => r.Points).ToList();
         return new(OutcomeOf(post.Form, reasons), reasons, earlier is null ? submission : WithNonce(submission, Random()));
     }
 
@@ -95,10 +95,10 @@ public sealed class FormGuard(FormTokens tokens, FormRates rates, TimeProvider t
             yield return new(60, "Came with a file, which the form does not take; it was not kept");
         }
 
-        if (ofNetwork > FormRates.Doubtful)
+        if (ofNetwork > FormRateLimiter.Doubtful)
         {
             yield return new(
-                ofNetwork > FormRates.Certain ? FormReason.Certain : FormReason.Doubtful,
+                ofNetwork > FormRateLimiter.Certain ? FormReason.Certain : FormReason.Doubtful,
                 $"Number {ofNetwork} from the same network within the hour");
         }
     }

@@ -7,6 +7,6 @@ public static class FormsModule
 {
     public static IServiceCollection AddForms(this IServiceCollection services) => services
         .AddSingleton<FormTokens>()
-        .AddSingleton<FormRates>()
+        .AddSingleton<FormRateLimiter>()
         .AddSingleton<FormGuard>();
 }

@@ -12,7 +12,7 @@ public sealed class BarPutAwayController(TimeProvider time) : Controller
 
     private const int MaxPath = 2000;
 
-    [HttpPost("/support/bar"), FromThisSite, RequestSizeLimit(8192)]
+    [HttpPost("/support/bar"), SameOrigin, RequestSizeLimit(8192)]
     public IActionResult Create([FromForm] string? to)
     {
         HttpContext.Choose(barHiddenUntil: DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(Days));

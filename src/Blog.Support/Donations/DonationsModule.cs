@@ -16,7 +16,7 @@ internal static class DonationsModule
         .AddSingleton<WayList>()
         .AddScoped<GoalReader>()
         .AddScoped<IncomeReader>()
-        .AddScoped<DonationDesk>()
+        .AddScoped<DonationFormReader>()
         .AddScoped<LedgerReader>()
         // The bar and the footer of every page name a payment method.
         .AddPageTags<GivingWay>(_ => [PageTags.Site])

@@ -15,7 +15,7 @@ namespace Blog.Transfer.Writing;
 /// </summary>
 internal sealed class FileImport(
     BlogDbContext db, ArticleImport articles, PageImport pages, ImportPictures pictures, ImportLinks links,
-    ImportRedirects redirects, ImportMemory memory, ContinueReading continueReading)
+    ImportRedirects redirects, ImportRecords memory, ContinueReading continueReading)
 {
     public async Task<ImportOutcome> RunAsync(MarkdownFolder folder, ImportPlan plan, ImportWork work, CancellationToken ct)
     {
@@ -55,7 +55,7 @@ internal sealed class FileImport(
         var found = pictures.Find(folder, work);
         var addresses = ImportLinks.Find(plan, work);
         work.ContinueSlug = await links.ContinueSlugAsync(plan, work, ct);
-        work.Fingerprint = ImportMemory.Fingerprint(work, pictures.Marks(found), addresses);
+        work.Fingerprint = ImportRecords.Fingerprint(work, pictures.Marks(found), addresses);
         var known = work.Plan.Known;
         if (known?.ContentHash == work.Fingerprint) return work.Outcome(ImportResult.Unchanged) with { Warnings = [] };
         IImportTarget target = work.Document.IsPage ? pages : articles;

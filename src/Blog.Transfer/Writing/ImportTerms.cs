@@ -15,7 +15,7 @@ namespace Blog.Transfer.Writing;
 /// <summary>
 /// Finds category, tags and author of a file by their slugs, and adds missing ones to the context without saving.
 /// </summary>
-internal sealed class ImportTerms(BlogDbContext db, TagFinder tagBook, SettingsStore settings)
+internal sealed class ImportTerms(BlogDbContext db, TagFinder tagFinder, SettingsStore settings)
 {
     public async Task ApplyAsync(Article article, ImportWork work, CancellationToken ct)
     {
@@ -36,7 +36,7 @@ internal sealed class ImportTerms(BlogDbContext db, TagFinder tagBook, SettingsS
             .ToList();
         if (names.Count > TextLimits.Tags)
             warnings.Add($"The file has {names.Count} tags; the first {TextLimits.Tags} are taken.");
-        return await tagBook.FindOrAddAsync(names.Take(TextLimits.Tags), ct);
+        return await tagFinder.FindOrAddAsync(names.Take(TextLimits.Tags), ct);
     }
 
     private async Task<Category?> CategoryAsync(string asked, List<string> warnings, CancellationToken ct)

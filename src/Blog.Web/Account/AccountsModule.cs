@@ -29,7 +29,7 @@ public static class AccountsModule
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         // The same keys in the server and in a console verb, so that a link printed by one is read by the other.
         services.AddDataProtection().SetApplicationName("Blog").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        services.AddSingleton(Attempts.From(configuration));
+        services.AddSingleton(SignInRateLimiter.From(configuration));
         services.AddSingleton<SetupToken>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<DummyPassword>();

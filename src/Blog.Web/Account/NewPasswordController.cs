@@ -9,7 +9,7 @@ namespace Blog.Web.Account;
 
 /// <summary>Password reset: sets a new password for a person with a fresh link from the console, and signs nobody in.</summary>
 public sealed class NewPasswordController(
-    UserManager<Core.Accounts.Account> users, Attempts attempts, IStringLocalizer<Texts> t) : EntranceController
+    UserManager<Core.Accounts.Account> users, SignInRateLimiter attempts, IStringLocalizer<Texts> t) : EntranceController
 {
     private const string Page = "/Account/NewPassword.cshtml";
 

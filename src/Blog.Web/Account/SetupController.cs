@@ -19,7 +19,7 @@ public sealed class SetupController(
     SignInManager<Core.Accounts.Account> signIn,
     SettingsStore settings,
     SetupToken token,
-    Attempts attempts,
+    SignInRateLimiter attempts,
     IStringLocalizer<Texts> t) : EntranceController
 {
     private const string Page = "/Account/Setup.cshtml";

@@ -12,7 +12,7 @@ public sealed class SignInController(
     UserManager<Core.Accounts.Account> users,
     SignInManager<Core.Accounts.Account> signIn,
     DummyPassword dummy,
-    Attempts attempts,
+    SignInRateLimiter attempts,
     IStringLocalizer<Texts> t) : EntranceController
 {
     private const string Page = "/Account/SignIn.cshtml";

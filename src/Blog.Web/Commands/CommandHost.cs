@@ -27,7 +27,7 @@ public sealed class CommandHost : IAsyncDisposable
     public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct = default)
     {
         await app.PrepareAsync();
-        OutsideChanges.TellServer(Services.GetRequiredService<DataFolder>(), Services.GetRequiredService<ChangeFeed>());
+        ExternalChangeWatcher.TellServer(Services.GetRequiredService<DataFolder>(), Services.GetRequiredService<ChangeFeed>());
         await using var scope = app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider, ct);
     }

@@ -16,8 +16,8 @@ public static class DatabaseModule
         services.AddSingleton(folder);
         services.AddSingleton<ChangeInterceptor>();
         services.AddSingleton<ServingLock>();
-        services.AddSingleton<OutsideChanges>();
-        services.AddHostedService(p => p.GetRequiredService<OutsideChanges>());
+        services.AddSingleton<ExternalChangeWatcher>();
+        services.AddHostedService(p => p.GetRequiredService<ExternalChangeWatcher>());
         services.AddScoped<DatabaseStart>();
         services.AddSingleton(DatabaseOptions.From(configuration));
         services.AddScoped<BackupWriter>();
@@ -35,11 +35,11 @@ public static class DatabaseModule
         {
             services.AddSingleton(_ => WriterLock.OneAtATime());
             services.AddSingleton<SqlitePragmas>();
-            services.AddSingleton<PreparedReads>();
+            services.AddSingleton<PreparedStatements>();
             services.AddDbContext<BlogDbContext, SqliteBlogDbContext>(
                 (provider, options) => options.UseSqlite(SqliteConnectionString(folder)).AddInterceptors(
                     provider.GetRequiredService<SqlitePragmas>(),
-                    provider.GetRequiredService<PreparedReads>(),
+                    provider.GetRequiredService<PreparedStatements>(),
                     provider.GetRequiredService<ChangeInterceptor>(),
                     new WriterTransactionInterceptor(),
                     new WriterCommandInterceptor(),

@@ -31,7 +31,7 @@ public static class ConfigurationCheck
     {
         CheckOneOf(configuration, MailSetup.SenderKey, ["smtp", "log"]);
         CheckOneOf(configuration, MailSetup.SecurityKey, Enum.GetNames<MailSecurity>());
-        CheckNumber(configuration, FormRates.PassingKey, FormRates.MaxPassing);
+        CheckNumber(configuration, FormRateLimiter.PassingKey, FormRateLimiter.MaxPassing);
         CheckNumber(configuration, MailSetup.PortKey, 65_535);
         CheckNumber(configuration, MailSetup.LeaseKey, 3_600);
         if (configuration[MailSetup.HostKey] is { Length: > 0 }

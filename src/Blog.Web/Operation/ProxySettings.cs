@@ -38,7 +38,7 @@ public static class ProxySettings
             app.UseForwardedHeaders();
         }
 
-        app.UseMiddleware<PublicAddress>();
+        app.UseMiddleware<PublicSchemeMiddleware>();
     }
 
     /// <summary>The values of a list, or of one comma-separated text, each with the key that holds it.</summary>
@@ -53,7 +53,7 @@ public static class ProxySettings
 }
 
 /// <summary>Middleware that takes the scheme from the site's base address, which decides secure cookies and HSTS.</summary>
-public sealed class PublicAddress(RequestDelegate next, SettingsStore settings)
+public sealed class PublicSchemeMiddleware(RequestDelegate next, SettingsStore settings)
 {
     public Task InvokeAsync(HttpContext context)
     {

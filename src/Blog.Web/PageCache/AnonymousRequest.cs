@@ -10,7 +10,7 @@ namespace Blog.Web.PageCache;
 internal sealed class AnonymousRequest(HttpContext context)
 {
     /// <summary>Composes the answer, whose headers are set and whose body has not been sent.</summary>
-    public async Task<MemoryStream> RunAsync(RequestDelegate next, PageAddress address, PageEncoding encoding)
+    public async Task<MemoryStream> RunAsync(RequestDelegate next, PageCacheKey address, PageEncoding encoding)
     {
         var (request, body, aborted) = (context.Request, context.Response.Body, context.RequestAborted);
         var (method, query, coding, cookie) =

@@ -21,7 +21,7 @@ public sealed class PageBudget(long maxBytes)
     public long LargestPage => maxBytes / 4;
 
     /// <summary>Changes what a slot holds, and keeps the account.</summary>
-    internal void Change(PageSlot slot, Action change)
+    internal void Change(PageCacheEntry slot, Action change)
     {
         Count(slot, -1);
         change();
@@ -32,7 +32,7 @@ public sealed class PageBudget(long maxBytes)
     /// The pages to evict above a limit, until a tenth of it is free: first those that were never served a second time, then
     /// the least recently served (LRU). Evict them one by one, as each makes room.
     /// </summary>
-    internal IEnumerable<PageSlot> Surplus(IEnumerable<PageSlot> slots)
+    internal IEnumerable<PageCacheEntry> Surplus(IEnumerable<PageCacheEntry> slots)
     {
         var brieflyKept = brief > MaxBrief ? slots.Where(s => s.IsBrief).OrderBy(s => s.KeptAt).ToList() : [];
         var deepOnes = deep > maxDeep ? InOrder(slots.Where(s => s.Address.Query.Length > 0)) : [];
@@ -41,10 +41,10 @@ public sealed class PageBudget(long maxBytes)
             .Concat(bytes > maxBytes ? InOrder(slots).TakeWhile(_ => bytes > maxBytes * 9 / 10) : []);
     }
 
-    private static List<PageSlot> InOrder(IEnumerable<PageSlot> slots) =>
+    private static List<PageCacheEntry> InOrder(IEnumerable<PageCacheEntry> slots) =>
         [.. slots.Where(s => !s.IsEmpty).OrderBy(s => s.LastServed > 0).ThenBy(s => Math.Max(s.LastServed, s.KeptAt))];
 
-    private void Count(PageSlot slot, int sign)
+    private void Count(PageCacheEntry slot, int sign)
     {
         bytes += sign * slot.Bytes;
         deep += slot.Address.Query.Length > 0 ? sign * slot.Bytes : 0;

@@ -26,14 +26,14 @@ public static class PageCacheModule
         services.AddOptions<OutputCacheOptions>().Configure<PagePolicy>((o, policy) =>
         {
             o.MaximumBodySize = MaxBody;
-            // Counts only where OutputCache stores the pages itself, without PageFront.
+            // Counts only where OutputCache stores the pages itself, without CachedPageMiddleware.
             o.SizeLimit = (long)options.Megabytes << 20;
             o.UseCaseSensitivePaths = true;
             o.AddBasePolicy(policy);
         });
         if (options.Front)
         {
-            services.AddSingleton<IOutputCacheStore, NoSecondCopy>();
+            services.AddSingleton<IOutputCacheStore, NullOutputCacheStore>();
         }
 
         services.AddCompression();
@@ -46,7 +46,7 @@ public static class PageCacheModule
     {
         var pipeline = app.Services.GetRequiredService<PagePipeline>();
         app.Use(next => pipeline.Begin = next);
-        app.UseMiddleware<PageFront>();
+        app.UseMiddleware<CachedPageMiddleware>();
     }
 
     /// <summary>
@@ -54,9 +54,9 @@ public static class PageCacheModule
     /// </summary>
     public static void UsePageCache(this WebApplication app)
     {
-        app.UseMiddleware<PageMiddleware>();
+        app.UseMiddleware<PageCacheMiddleware>();
         app.UseOutputCache();
-        app.UseMiddleware<PageComposer>();
+        app.UseMiddleware<PageHeadersMiddleware>();
         app.UseResponseCompression();
     }
 

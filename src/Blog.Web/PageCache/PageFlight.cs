@@ -6,7 +6,7 @@ namespace Blog.Web.PageCache;
 /// <summary>One request while its page is composed: carries state from the middleware to the output cache policy.</summary>
 internal sealed class PageFlight
 {
-    public required PageSlot Slot { get; init; }
+    public required PageCacheEntry Slot { get; init; }
 
     /// <summary>The slot's generation before this request's first database query.</summary>
     public required long Generation { get; init; }

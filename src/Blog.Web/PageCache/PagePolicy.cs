@@ -27,7 +27,9 @@ internal sealed class PagePolicy(PageStore store, ServeCounter counter, PageCach
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Serves requests that waited for another one's composition, or all of them when PageFront is off.</summary>
+    /// <summary>
+    /// Serves requests that waited for another one's composition, or all of them when CachedPageMiddleware is off.
+    /// </summary>
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         if (context.HttpContext.Features.Get<PageFlight>() is { IsCounted: true } flight)

@@ -15,7 +15,7 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
     /// <param name="turn">The turn that the request has taken before, if any. A turn taken here is returned in it for when the
     /// page must be composed.</param>
     /// <returns>Null when the page, or the variant that is due, has to be composed.</returns>
-    internal Task? TrySend(HttpContext context, PageSlot slot, PageEncoding encoding, ref PageTurn? turn)
+    internal Task? TrySend(HttpContext context, PageCacheEntry slot, PageEncoding encoding, ref PageTurn? turn)
     {
         turn ??= TurnOf(context, slot);
         if (turn is not { } taken || slot.Find(taken.Variant, encoding) is not { } page)
@@ -31,11 +31,13 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
         }
 
         recompression.Note(slot, page);
-        return Conditional.Confirm(context.Request, page) is { } tag ? NotModified(context, page, tag) : SendAsync(context, page);
+        return ConditionalRequest.Confirm(context.Request, page) is { } tag
+            ? NotModified(context, page, tag)
+            : SendAsync(context, page);
     }
 
     /// <summary>Takes a request's turn; null while the page has no plan.</summary>
-    internal PageTurn? TurnOf(HttpContext context, PageSlot slot)
+    internal PageTurn? TurnOf(HttpContext context, PageCacheEntry slot)
     {
         // Read once: another thread may evict the plan at any moment.
         if (slot.Plan is not { } plan)
@@ -67,7 +69,7 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
     }
 
     // The variant that the request's copy is of, else the one that is due.
-    private int VariantFor(HttpContext context, PageSlot slot, PagePlan plan, ServeKind kind)
+    private int VariantFor(HttpContext context, PageCacheEntry slot, PagePlan plan, ServeKind kind)
     {
         if (plan.Intervals == 1)
         {
@@ -75,7 +77,7 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
         }
 
         var minute = store.Minute;
-        return Conditional.NamedVariant(context.Request, named => plan.IsInPlay(named, minute))
+        return ConditionalRequest.NamedVariant(context.Request, named => plan.IsInPlay(named, minute))
             ?? slot.DueVariant(plan, kind, minute);
     }
 
@@ -98,5 +100,5 @@ public sealed class PageServer(PageStore store, ServeCounter counter, VisitClass
 /// <summary>A request's turn in a page's rotation: taken once, whether its variant is kept or must be composed.</summary>
 internal readonly record struct PageTurn(Visit Visit, int Variant);
 
-/// <summary>Hands the turn that PageFront took to PageMiddleware.</summary>
+/// <summary>Hands the turn that CachedPageMiddleware took to PageCacheMiddleware.</summary>
 internal sealed record TakenTurn(PageTurn? Turn);

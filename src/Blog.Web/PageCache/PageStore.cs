@@ -12,9 +12,9 @@ namespace Blog.Web.PageCache;
 /// </remarks>
 public sealed class PageStore : IDisposable
 {
-    private readonly ConcurrentDictionary<PageAddress, PageSlot> slots = new();
+    private readonly ConcurrentDictionary<PageCacheKey, PageCacheEntry> slots = new();
     private readonly TagIndex tagged = new();
-    private readonly HashSet<PageSlot> composing = [];
+    private readonly HashSet<PageCacheEntry> composing = [];
     private readonly Lock gate = new();
     private readonly ChangeFeed changes;
     private readonly RotationWeights weights;
@@ -38,7 +38,7 @@ public sealed class PageStore : IDisposable
     /// <summary>Minutes since 1970, for the groups of large rotations.</summary>
     public long Minute => time.GetUtcNow().ToUnixTimeSeconds() / 60;
 
-    public PageSlot? Find(in PageAddress address) =>
+    public PageCacheEntry? Find(in PageCacheKey address) =>
         slots.TryGetValue(address, out var slot) && !(slot.IsBrief && slot.Expires <= Environment.TickCount64) ? slot : null;
 
     public void Dispose()
@@ -49,12 +49,12 @@ public sealed class PageStore : IDisposable
 
     /// <summary>Begins to compose a page; <see cref="Close"/> must follow.</summary>
     /// <returns>The page's slot and the generation that it is begun in.</returns>
-    public (PageSlot Slot, long Generation) Open(in PageAddress address, IReadOnlyList<string> queryKeys)
+    public (PageCacheEntry Slot, long Generation) Open(in PageCacheKey address, IReadOnlyList<string> queryKeys)
     {
         lock (gate)
         {
             var slot = slots.GetOrAdd(
-                address, static (a, s) => new PageSlot(a, s.queryKeys, ++s.store.generations), (queryKeys, store: this));
+                address, static (a, s) => new PageCacheEntry(a, s.queryKeys, ++s.store.generations), (queryKeys, store: this));
             if (slot.IsBrief && slot.Expires <= Environment.TickCount64)
             {
                 Empty(slot);
@@ -66,7 +66,7 @@ public sealed class PageStore : IDisposable
         }
     }
 
-    public void Close(PageSlot slot)
+    public void Close(PageCacheEntry slot)
     {
         lock (gate)
         {
@@ -88,7 +88,7 @@ public sealed class PageStore : IDisposable
     /// <param name="composed">Its tags and plan.</param>
     /// <param name="generation">As opened.</param>
     /// <param name="lifetime">For how long; null until it is evicted.</param>
-    public bool Keep(PageSlot slot, CachedPage page, PageComposition composed, long generation, TimeSpan? lifetime)
+    public bool Keep(PageCacheEntry slot, CachedPage page, PageComposition composed, long generation, TimeSpan? lifetime)
     {
         // Outside the lock, as it could deadlock: a module asked for candidates may wait for a thread that evicts.
         var plan = composed.Planned();
@@ -110,7 +110,7 @@ public sealed class PageStore : IDisposable
     }
 
     /// <summary>Replaces a cached page by its recompressed, smaller copy.</summary>
-    public void Replace(PageSlot slot, CachedPage old, CachedPage smaller)
+    public void Replace(PageCacheEntry slot, CachedPage old, CachedPage smaller)
     {
         lock (gate)
         {
@@ -159,13 +159,13 @@ public sealed class PageStore : IDisposable
         }
     }
 
-    private void Empty(PageSlot slot)
+    private void Empty(PageCacheEntry slot)
     {
         budget.Change(slot, slot.Forget);
         tagged.Remove(slot);
     }
 
-    private void Remove(PageSlot slot)
+    private void Remove(PageCacheEntry slot)
     {
         Empty(slot);
         // A slot stays while its page is composed, so that its generation is not lost.

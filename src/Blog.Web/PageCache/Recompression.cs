@@ -11,11 +11,12 @@ public sealed class Recompression(IServiceProvider services, PageCacheOptions op
     /// <summary>Larger pages would keep a processor busy for seconds.</summary>
     private const int MaxBody = 512 << 10;
 
-    private readonly Channel<(PageSlot Slot, CachedPage Page)> waiting = Channel.CreateBounded<(PageSlot, CachedPage)>(
-        new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly Channel<(PageCacheEntry Slot, CachedPage Page)> waiting =
+        Channel.CreateBounded<(PageCacheEntry, CachedPage)>(
+            new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     /// <summary>Notes a serve, and lets the page be compressed again when it has had enough of them.</summary>
-    public void Note(PageSlot slot, CachedPage page)
+    public void Note(PageCacheEntry slot, CachedPage page)
     {
         if (page.NoteServe() == options.ServesBeforeRecompression
             && page is { Encoding: not PageEncoding.Plain, ETag: not null, IsSmall: false, Body.Length: <= MaxBody })

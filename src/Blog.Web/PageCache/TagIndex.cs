@@ -3,9 +3,9 @@ namespace Blog.Web.PageCache;
 /// <summary>Index from cache tag to cached pages, for eviction. Not safe for threads: the store's lock guards it.</summary>
 internal sealed class TagIndex
 {
-    private readonly Dictionary<string, HashSet<PageSlot>> slots = [];
+    private readonly Dictionary<string, HashSet<PageCacheEntry>> slots = [];
 
-    public void Label(PageSlot slot, IEnumerable<string> tags)
+    public void Label(PageCacheEntry slot, IEnumerable<string> tags)
     {
         foreach (var tag in tags.Where(slot.Tags.Add))
         {
@@ -18,7 +18,7 @@ internal sealed class TagIndex
         }
     }
 
-    public void Remove(PageSlot slot)
+    public void Remove(PageCacheEntry slot)
     {
         foreach (var tag in slot.Tags)
         {
@@ -32,6 +32,6 @@ internal sealed class TagIndex
     }
 
     /// <summary>Cached pages with any of these tags; a copy, as the caller is about to change the index.</summary>
-    public HashSet<PageSlot> With(params IEnumerable<string> tags) =>
-        [.. tags.SelectMany(tag => slots.TryGetValue(tag, out var tagged) ? tagged : Enumerable.Empty<PageSlot>())];
+    public HashSet<PageCacheEntry> With(params IEnumerable<string> tags) =>
+        [.. tags.SelectMany(tag => slots.TryGetValue(tag, out var tagged) ? tagged : Enumerable.Empty<PageCacheEntry>())];
 }

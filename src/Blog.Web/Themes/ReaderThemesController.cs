@@ -12,7 +12,7 @@ public sealed class ReaderThemesController : Controller
     /// <summary>As long as any address of ours with a query.</summary>
     private const int MaxBack = 2000;
 
-    [HttpPost(Path), FromThisSite, RequestSizeLimit(16 * 1024)]
+    [HttpPost(Path), SameOrigin, RequestSizeLimit(16 * 1024)]
     public IActionResult Update([FromForm] string? theme, [FromForm] string? back)
     {
         if (theme is not ("auto" or "light" or "dark"))

@@ -1,6 +1,8 @@
 namespace Blog.Benchmarks.Witness;
 
-/// <summary>Does what makes the rarer pages of an example blog: letters, a request for ad space, a gift, drafts, the bin.</summary>
+/// <summary>
+/// Does what makes the rarer pages of an example blog: letters, a request for ad space, a gift, drafts, the bin.
+/// </summary>
 /// <param name="later">Lets a minute pass.</param>
 public sealed class Seeds(Visitor reader, Visitor owner, Action later)
 {

@@ -45,7 +45,7 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
     }
 
     /// <summary>The articles that match the filter. Those in the bin only when that status is asked for.</summary>
-    public IQueryable<ListPlace> Apply(BlogDbContext db)
+    public IQueryable<ListRow> Apply(BlogDbContext db)
     {
         var places = TagId is { } tag ? Joined(db.Set<ArticleTag>().Where(j => j.TagId == tag)) : db.Set<Article>().AsPlaces();
         places = Status is { } status
@@ -58,7 +58,7 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
 
     // A tag's joining rows hold the publication time of published
     // articles only, so a query for drafts skips all published rows.
-    private IQueryable<ListPlace> Joined(IQueryable<ArticleTag> joins)
+    private IQueryable<ListRow> Joined(IQueryable<ArticleTag> joins)
     {
         joins = Status switch
         {
@@ -66,7 +66,7 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
             ArticleStatus.Published => joins.Where(j => j.PublishedAt != null),
             _ => joins.Where(j => j.PublishedAt == null),
         };
-        return joins.Select(j => new ListPlace { PublishedAt = j.PublishedAt, Id = j.ArticleId, Article = j.Article! });
+        return joins.Select(j => new ListRow { PublishedAt = j.PublishedAt, Id = j.ArticleId, Article = j.Article! });
     }
 
     /// <summary>The list's address with this filter, another status, and the cursor of a page.</summary>
@@ -84,7 +84,7 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
 
     // LIKE is case-sensitive on PostgreSQL and not on SQLite, where
     // lower() would make the scan of all titles four times as slow.
-    private static IQueryable<ListPlace> Containing(IQueryable<ListPlace> places, string text, bool likeFolds)
+    private static IQueryable<ListRow> Containing(IQueryable<ListRow> places, string text, bool likeFolds)
     {
         var literal = text.Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>Validates the article form and copies it into an article. Each invalid field gets its error beside it.</summary>
-public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, OwnAuthor own, IStringLocalizer<Texts> text)
+public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentAuthor own, IStringLocalizer<Texts> text)
 {
     /// <summary>Fills the article when all fields are sound; else leaves it and fills <paramref name="state"/>.</summary>
     public async Task<bool> ApplyAsync(ArticleForm form, Article article, ModelStateDictionary state, CancellationToken ct)

@@ -42,7 +42,7 @@ public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
     }
 
     private static Task<List<ListedArticle>> OlderAsync(
-        IQueryable<ListPlace> places, Place? from, bool byId, CancellationToken ct)
+        IQueryable<ListRow> places, Place? from, bool byId, CancellationToken ct)
     {
         if (from is var (savedAt, id))
         {
@@ -58,7 +58,7 @@ public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
     }
 
     private static async Task<List<ListedArticle>> NewerAsync(
-        IQueryable<ListPlace> places, Place from, bool byId, CancellationToken ct)
+        IQueryable<ListRow> places, Place from, bool byId, CancellationToken ct)
     {
         var (savedAt, id) = from;
         places = byId

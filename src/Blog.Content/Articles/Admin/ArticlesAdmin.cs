@@ -13,8 +13,8 @@ internal static class ArticlesAdmin
         .AddScoped<ArticleEditorLoader>()
         .AddScoped<ArticleFormReader>()
         .AddScoped<TranslationReader>()
-        .AddScoped<ArticleRefusals>()
-        .AddScoped<OwnAuthor>()
+        .AddScoped<ArticleSaveErrors>()
+        .AddScoped<CurrentAuthor>()
         .AddDashboardCard<ArticlesOverview>(0, isAcross: true)
         .AddAdminMenu(new AdminMenuEntry("Articles", "/admin/articles", "pen", 10));
 }

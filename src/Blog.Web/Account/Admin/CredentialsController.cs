@@ -11,7 +11,7 @@ namespace Blog.Web.Account.Admin;
 /// devices.
 /// </summary>
 public sealed class CredentialsController(
-    UserManager<Core.Accounts.Account> users, SignInManager<Core.Accounts.Account> signIn, Attempts attempts,
+    UserManager<Core.Accounts.Account> users, SignInManager<Core.Accounts.Account> signIn, SignInRateLimiter attempts,
     IStringLocalizer<Texts> t)
     : AdminController
 {

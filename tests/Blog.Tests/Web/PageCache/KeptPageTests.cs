@@ -139,12 +139,12 @@ public class KeptPageTests
         await using var second = new BlogApp { Folder = folder }.With("Cache:WarmUp", "5");
         var store = second.Services.GetRequiredService<PageStore>();
         for (var wait = 0; wait < 300
-            && store.Find(new PageAddress("/warm", "", 0))?.Find(0, PageEncoding.Brotli) is null; wait++)
+            && store.Find(new PageCacheKey("/warm", "", 0))?.Find(0, PageEncoding.Brotli) is null; wait++)
         {
             await Task.Delay(20);
         }
 
-        var kept = store.Find(new PageAddress("/warm", "", 0))?.Find(0, PageEncoding.Brotli);
+        var kept = store.Find(new PageCacheKey("/warm", "", 0))?.Find(0, PageEncoding.Brotli);
         Assert.NotNull(kept);
         var answer = await Reader.Of(second).Ask("/warm", ("Accept-Encoding", "br"));
         Assert.Equal(kept.Body, answer.Body);

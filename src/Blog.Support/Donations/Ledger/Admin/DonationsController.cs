@@ -13,7 +13,7 @@ namespace Blog.Support.Donations.Ledger.Admin;
 /// <summary>The ledger: donations that arrived, newest first, and their form.</summary>
 [Route("admin/donations")]
 public sealed class DonationsController(
-    BlogDbContext db, DonationDesk desk, LedgerReader ledger, WayList ways, IStringLocalizer<Texts> t)
+    BlogDbContext db, DonationFormReader desk, LedgerReader ledger, WayList ways, IStringLocalizer<Texts> t)
     : AdminController, IKeepsText
 {
     private const string EditView = "/Donations/Ledger/Admin/Edit.cshtml";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Support.Donations.Ledger.Admin;
 
 /// <summary>Adds up the ledger of the last twelve months, by article and month; currencies are never mixed.</summary>
-public sealed class IncomeReader(BlogDbContext db, DonationDesk desk)
+public sealed class IncomeReader(BlogDbContext db, DonationFormReader desk)
 {
     public const int Months = 12;
 

@@ -10,7 +10,7 @@ namespace Blog.Support.Donations.Ledger.Admin;
 
 /// <summary>The whole ledger as a file for spreadsheets, oldest first.</summary>
 [Route("admin/donations/export")]
-public sealed class LedgerExportController(BlogDbContext db, DonationDesk desk) : AdminController
+public sealed class LedgerExportController(BlogDbContext db, DonationFormReader desk) : AdminController
 {
     // Of an author's own bookings nobody has more; a bound all the same.
     private const int MaxRows = 200_000;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Support.Donations.Ledger.Admin;
 
 /// <summary>Reads pages of the ledger, newest first, by keyset.</summary>
-public sealed class LedgerReader(BlogDbContext db, DonationDesk desk)
+public sealed class LedgerReader(BlogDbContext db, DonationFormReader desk)
 {
     public const int Rows = 50;
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>Finds or makes the author (by-line) of the signed-in account.</summary>
-public sealed class OwnAuthor(BlogDbContext db, UserManager<Account> accounts, IHttpContextAccessor http)
+public sealed class CurrentAuthor(BlogDbContext db, UserManager<Account> accounts, IHttpContextAccessor http)
 {
     /// <summary>The author of this account, or null when it writes under no name yet.</summary>
     public async Task<Author?> FindAsync(CancellationToken ct)

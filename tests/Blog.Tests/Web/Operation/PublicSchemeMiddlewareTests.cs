@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Tests.Web.Operation;
 
 /// <summary>What the blog believes about the address at which readers see it.</summary>
-public class PublicAddressTests
+public class PublicSchemeMiddlewareTests
 {
     [Theory]
     [InlineData("172.18.0.9", "Proxy:KnownNetworks", "10.0.0.0/8, 172.18.0.0/16", true)]

@@ -8,7 +8,7 @@ namespace Blog.Ads.Counting;
 /// Filters invalid clicks: decides whether a click counts as a reader's first within the
 /// hour, as a repeat, as a click from outside the blog, or as a crawler's.
 /// </summary>
-public sealed class ClickJudge(VisitClassifier visits, HourlyVisits hourly)
+public sealed class ClickFilter(VisitClassifier visits, HourlyVisits hourly)
 {
     /// <param name="http">The click.</param>
     /// <param name="ad">The ad's number.</param>

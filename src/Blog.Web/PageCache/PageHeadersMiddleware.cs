@@ -9,7 +9,7 @@ namespace Blog.Web.PageCache;
 /// Middleware between OutputCache and response compression. It buffers the composed page, sets ETag and Cache-Control, and
 /// passes the page on, ready to be cached.
 /// </summary>
-public sealed class PageComposer(RequestDelegate next, SettingsStore settings, ServeCounter counter)
+public sealed class PageHeadersMiddleware(RequestDelegate next, SettingsStore settings, ServeCounter counter)
 {
     private static readonly string[] NotKept =
         ["Date", "Content-Length", "Transfer-Encoding", "Set-Cookie", "Strict-Transport-Security", "Server"];
@@ -86,7 +86,7 @@ public sealed class PageComposer(RequestDelegate next, SettingsStore settings, S
     /// The Cache-Control header: any cache may store the page, but must revalidate it. So a change shows at once and each serve
     /// is counted.
     /// </summary>
-    private string CacheControl(PageAddress address)
+    private string CacheControl(PageCacheKey address)
     {
         if (address.Choice != 0)
         {

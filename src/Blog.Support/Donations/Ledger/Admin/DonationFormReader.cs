@@ -8,7 +8,7 @@ using Blog.Support.Donations.Banking;
 namespace Blog.Support.Donations.Ledger.Admin;
 
 /// <summary>Reads what the owner typed into a donation, and finds the article that it was given for.</summary>
-public sealed class DonationDesk(BlogDbContext db, ArticleNames articles, SettingsStore settings, TimeProvider time)
+public sealed class DonationFormReader(BlogDbContext db, ArticleNames articles, SettingsStore settings, TimeProvider time)
 {
     /// <summary>Today in the owner's calendar.</summary>
     public DateOnly Today => DateOnly.FromDateTime(settings.Get<SiteSettings>().Local(time.GetUtcNow().UtcDateTime));

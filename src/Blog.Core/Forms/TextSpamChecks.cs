@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Blog.Core.Forms;
 
 /// <summary>Spam checks of a post's text: links, spam words, homoglyphs.</summary>
-internal static partial class TextSuspicions
+internal static partial class TextSpamChecks
 {
     public static IEnumerable<FormReason> Look(FormPost post, string host)
     {

@@ -9,7 +9,7 @@ namespace Blog.Web.PageCache;
 /// <param name="Path">As asked, letter for letter.</param>
 /// <param name="Query">The query keys that the page reads, in their own order; empty without one.</param>
 /// <param name="Choice">What the reader has chosen.</param>
-public readonly record struct PageAddress(string Path, string Query, byte Choice)
+public readonly record struct PageCacheKey(string Path, string Query, byte Choice)
 {
     private const int MaxValue = 100;
 
@@ -23,7 +23,7 @@ public readonly record struct PageAddress(string Path, string Query, byte Choice
         System.Buffers.SearchValues.Create("+ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>The address with the listed keys of a query; null when one of them holds what no page of ours writes.</summary>
-    public static PageAddress? Of(HttpRequest request, IReadOnlyList<string> queryKeys, byte choice)
+    public static PageCacheKey? Of(HttpRequest request, IReadOnlyList<string> queryKeys, byte choice)
     {
         var query = "";
         if (request.QueryString.HasValue && queryKeys.Count > 0)

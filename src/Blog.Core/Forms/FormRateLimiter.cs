@@ -10,7 +10,7 @@ namespace Blog.Core.Forms;
 /// The rate limit of anonymous forms: counts posts in an hour, of each network and of all. The counts lie in memory, so no IP
 /// address is stored.
 /// </summary>
-public sealed class FormRates(TimeProvider time, IConfiguration configuration)
+public sealed class FormRateLimiter(TimeProvider time, IConfiguration configuration)
 {
     public const string PassingKey = "Forms:PassingPerHour";
 

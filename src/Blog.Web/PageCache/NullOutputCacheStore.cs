@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// An output cache store that stores nothing. It is used while PageFront serves pages from PageStore, so that no page lies in
-/// memory twice.
+/// An output cache store that stores nothing. It is used while CachedPageMiddleware serves pages from PageStore, so that no page
+/// lies in memory twice.
 /// </summary>
-internal sealed class NoSecondCopy : IOutputCacheStore
+internal sealed class NullOutputCacheStore : IOutputCacheStore
 {
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult<byte[]?>(null);
 

@@ -8,7 +8,7 @@ namespace Blog.Web.PageCache;
 /// All that is cached for one address: its plan, its variants in each content coding, and which serve is due. Changed under the
 /// store's lock, read without.
 /// </summary>
-public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKeys, long generation)
+public sealed class PageCacheEntry(PageCacheKey address, IReadOnlyList<string> queryKeys, long generation)
 {
     private const int Codings = 3;
 
@@ -18,7 +18,7 @@ public sealed class PageSlot(PageAddress address, IReadOnlyList<string> queryKey
     private long readers = Random.Shared.NextInt64(1L << 40);
     private long others = Random.Shared.NextInt64(1L << 40);
 
-    public PageAddress Address => address;
+    public PageCacheKey Address => address;
 
     public IReadOnlyList<string> QueryKeys => queryKeys;
 

@@ -2,9 +2,9 @@ namespace Blog.Web.PageCache;
 
 /// <summary>
 /// Middleware that sends cached pages before routing, logging and OutputCache see the request. It stands right after the
-/// forwarded headers. A request whose page is not cached goes on to <see cref="PageMiddleware"/>.
+/// forwarded headers. A request whose page is not cached goes on to <see cref="PageCacheMiddleware"/>.
 /// </summary>
-public sealed class PageFront(
+public sealed class CachedPageMiddleware(
     RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, TimeProvider time)
 {
     private readonly bool isOn = options is { Enabled: true, Front: true };
@@ -16,7 +16,7 @@ public sealed class PageFront(
         if (isOn && !request.QueryString.HasValue && PageRequest.IsSafe(request) && !PageRequest.IsSignedIn(request))
         {
             var (encoding, choice) = PageRequest.Of(request, time);
-            if (encoding is { } chosen && store.Find(new PageAddress(request.Path.Value ?? "/", "", choice.Number)) is { } slot)
+            if (encoding is { } chosen && store.Find(new PageCacheKey(request.Path.Value ?? "/", "", choice.Number)) is { } slot)
             {
                 PageTurn? turn = null;
                 if (server.TrySend(context, slot, chosen, ref turn) is { } sent)

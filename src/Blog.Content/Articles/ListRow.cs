@@ -3,7 +3,7 @@ namespace Blog.Content.Articles;
 /// <summary>
 /// A row of a list ordered by publication time and id. The time may come from the articles or from a joining table.
 /// </summary>
-public sealed class ListPlace
+public sealed class ListRow
 {
     public DateTime? PublishedAt { get; init; }
 

@@ -9,24 +9,25 @@ namespace Blog.Web.Account;
 /// Rate limit for guesses at secrets (password, set-up token, reset link), a sliding window of a minute for each IP address.
 /// </summary>
 /// <remarks>Actions ask it, not a rate limiting middleware, so that the page of the refusal keeps what was typed.</remarks>
-public sealed class Attempts : IDisposable
+public sealed class SignInRateLimiter : IDisposable
 {
     private const string Key = "Blog:SignIn:AttemptsPerMinute";
     private const int Default = 10;
 
     private readonly PartitionedRateLimiter<(string Entrance, IPAddress? Address)> limiter;
 
-    private Attempts(int perMinute) => limiter = PartitionedRateLimiter.Create<(string Entrance, IPAddress? Address), string>(
-        attempt => RateLimitPartition.GetSlidingWindowLimiter(
-            $"{attempt.Entrance} {Network(attempt.Address)}", _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = perMinute,
-                Window = TimeSpan.FromMinutes(1),
-                SegmentsPerWindow = 6,
-                QueueLimit = 0,
-            }));
+    private SignInRateLimiter(int perMinute) =>
+        limiter = PartitionedRateLimiter.Create<(string Entrance, IPAddress? Address), string>(
+            attempt => RateLimitPartition.GetSlidingWindowLimiter(
+                $"{attempt.Entrance} {Network(attempt.Address)}", _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = perMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = 6,
+                    QueueLimit = 0,
+                }));
 
-    public static Attempts From(IConfiguration configuration)
+    public static SignInRateLimiter From(IConfiguration configuration)
     {
         var text = configuration[Key];
         return string.IsNullOrEmpty(text) ? new(Default)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Ads.Campaigns.Admin;
 
 /// <summary>Registers the services of the admin's screens of campaigns and ads.</summary>
-internal static class AdDesks
+internal static class CampaignScreens
 {
     public static IServiceCollection AddAdDesks(this IServiceCollection services) => services
         .AddScoped<CampaignListReader>()

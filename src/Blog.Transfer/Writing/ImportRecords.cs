@@ -9,7 +9,7 @@ namespace Blog.Transfer.Writing;
 /// <summary>
 /// Stores the row of an imported file, and computes the hash by which the next import recognises an unchanged file.
 /// </summary>
-internal sealed class ImportMemory(BlogDbContext db)
+internal sealed class ImportRecords(BlogDbContext db)
 {
     /// <summary>Raised when the importer's output changes, so that the next import updates all files.</summary>
     private const int ImporterVersion = 1;

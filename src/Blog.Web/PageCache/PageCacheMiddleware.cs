@@ -8,7 +8,7 @@ namespace Blog.Web.PageCache;
 /// Middleware after routing, when the action is known. A page that may be cached is sent from the store, or composed as every
 /// anonymous reader would get it. Any other page is composed for this request alone.
 /// </summary>
-public sealed class PageMiddleware(
+public sealed class PageCacheMiddleware(
     RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, SettingsStore settings,
     VisitClassifier visits, ServeCounter counter, IEnumerable<IRotation> rotations, TimeProvider time)
 {
@@ -35,18 +35,18 @@ public sealed class PageMiddleware(
             return Task.CompletedTask;
         }
 
-        return MayKeep(context, cached) && PageAddress.Of(context.Request, cached.QueryKeys, choice.Number) is { } address
+        return MayKeep(context, cached) && PageCacheKey.Of(context.Request, cached.QueryKeys, choice.Number) is { } address
             ? KeptAsync(context, address, cached.QueryKeys, encoding.Value, choice)
             : AloneAsync(context, choice);
     }
 
     // Routing accepts several spellings of a path. Only the canonical one is cached, so that a flood of them fills no cache.
     private bool MayKeep(HttpContext context, CachedPageAttribute cached) =>
-        options.Enabled && !PageRequest.IsSignedIn(context.Request) && PageAddress.IsCanonical(context.Request.Path)
+        options.Enabled && !PageRequest.IsSignedIn(context.Request) && PageCacheKey.IsCanonical(context.Request.Path)
             && !(cached.NeedsBaseAddress && settings.Get<SiteSettings>().BaseAddress.Length == 0);
 
     private async Task KeptAsync(
-        HttpContext context, PageAddress address, IReadOnlyList<string> queryKeys, PageEncoding encoding, ReaderChoice choice)
+        HttpContext context, PageCacheKey address, IReadOnlyList<string> queryKeys, PageEncoding encoding, ReaderChoice choice)
     {
         var (slot, generation) = store.Open(address, queryKeys);
         MemoryStream answer;
@@ -82,7 +82,7 @@ public sealed class PageMiddleware(
     {
         if (page is not null
             && context.Response.StatusCode == StatusCodes.Status200OK
-            && Conditional.Confirm(context.Request, page) is { } tag)
+            && ConditionalRequest.Confirm(context.Request, page) is { } tag)
         {
             Array.ForEach(["Content-Length", "Content-Encoding", "Content-Type"], name => context.Response.Headers.Remove(name));
             await PageServer.NotModified(context, page, tag);
@@ -94,7 +94,7 @@ public sealed class PageMiddleware(
     }
 
     private PageFlight Begin(
-        HttpContext context, PageSlot slot, long generation, PageEncoding encoding, PageTurn? turn, ReaderChoice choice)
+        HttpContext context, PageCacheEntry slot, long generation, PageEncoding encoding, PageTurn? turn, ReaderChoice choice)
     {
         // The plan may have been replaced since the turn was taken; a variant that is out of play now does not count.
         var plan = slot.Plan;

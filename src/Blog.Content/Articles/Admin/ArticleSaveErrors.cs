@@ -12,7 +12,7 @@ namespace Blog.Content.Articles.Admin;
 /// <summary>
 /// Translates a refused save (taken or reserved slug, Markdown error) into a validation error beside its field.
 /// </summary>
-public sealed class ArticleRefusals(
+public sealed class ArticleSaveErrors(
     BlogDbContext db, PermalinkTable permalinks, IEnumerable<SlugOwner> owners, MarkdownRenderer renderer,
     IStringLocalizer<Texts> text)
 {

@@ -11,7 +11,7 @@ namespace Blog.Core.Forms;
 /// set these headers.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class FromThisSiteAttribute : Attribute, IAuthorizationFilter, IAntiforgeryPolicy
+public sealed class SameOriginAttribute : Attribute, IAuthorizationFilter, IAntiforgeryPolicy
 {
     public void OnAuthorization(AuthorizationFilterContext context)
     {

@@ -5,7 +5,7 @@ namespace Blog.Web.Operation;
 /// <summary>
 /// Middleware that answers a request which cannot be read (too large, malformed) with its 4xx page instead of a 500.
 /// </summary>
-public sealed class RefusedRequests(RequestDelegate next)
+public sealed class BadRequestMiddleware(RequestDelegate next)
 {
     /// <summary>
     /// The longest query string in characters, but for a search, which cuts what it is asked: people paste anything there.

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>Conditional requests (If-None-Match, If-Modified-Since): which copies a client has (RFC 9110, 13.1).</summary>
-internal static class Conditional
+/// <summary>ConditionalRequest requests (If-None-Match, If-Modified-Since): which copies a client has (RFC 9110, 13.1).</summary>
+internal static class ConditionalRequest
 {
     private const int MaxTags = 20;
 

@@ -1,6 +1,6 @@
 namespace Blog.Tests.Web.Data;
 
-public class OutsideChangesTests
+public class ExternalChangeWatcherTests
 {
     [Fact]
     public async Task What_another_process_imports_is_soon_on_pages_that_were_kept()

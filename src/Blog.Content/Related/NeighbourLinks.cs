@@ -7,7 +7,7 @@ namespace Blog.Content.Related;
 /// <summary>
 /// The doubly linked list of published articles by publication time: links each to the previous and the next one.
 /// </summary>
-internal sealed class PublicationLine(BlogDbContext db)
+internal sealed class NeighbourLinks(BlogDbContext db)
 {
     /// <summary>Inserts a published article between its two neighbours.</summary>
     public async Task EnterAsync(long id, DateTime time, CancellationToken ct)

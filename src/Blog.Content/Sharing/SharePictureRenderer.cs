@@ -5,7 +5,7 @@ using NetVips;
 namespace Blog.Content.Sharing;
 
 /// <summary>Draws share pictures (Open Graph images) with the system's fonts, for titles in any script.</summary>
-public sealed class ShareArtist
+public sealed class SharePictureRenderer
 {
     private const int Margin = 80;
     private const int TextWidth = ShareCard.Width - (2 * Margin);

@@ -7,7 +7,7 @@ namespace Blog.Web.Data;
 /// Background service that invalidates what a running server has cached within a second after another process, such as an
 /// import on the command line, has changed the database.
 /// </summary>
-public sealed class OutsideChanges(
+public sealed class ExternalChangeWatcher(
     DataFolder folder, ChangeFeed changes, SettingsStore settings, IServiceScopeFactory scopes, TimeProvider time)
     : BackgroundService
 {

@@ -9,7 +9,7 @@ namespace Blog.Content.Search;
 /// <summary>
 /// Updates the full-text index within each save, so that it always holds the published articles and nothing else.
 /// </summary>
-internal sealed class SearchUpkeep : IModelContributor
+internal sealed class SearchIndexer : IModelContributor
 {
     /// <summary>Returns the index's update for the articles of a save, to run in its transaction; null for none.</summary>
     public Func<CancellationToken, Task>? AlongWithSave(BlogDbContext db)

@@ -3,7 +3,7 @@ using NetVips;
 
 namespace Blog.Tests.Content.Sharing;
 
-public class ShareArtistTests
+public class SharePictureRendererTests
 {
     // The system of this test has fonts, as that of a blog should.
     [Theory]
@@ -80,7 +80,7 @@ public class ShareArtistTests
 
     private static Image Drawn(string title)
     {
-        var bytes = ShareArtist.Draw(new(1, title, "Wilhelmina Testwright", "A blog of owls", Colours));
+        var bytes = SharePictureRenderer.Draw(new(1, title, "Wilhelmina Testwright", "A blog of owls", Colours));
         Assert.InRange(bytes.Length, 2_000, 100_000);
         return Image.PngloadBuffer(bytes).Colourspace(Enums.Interpretation.Srgb);
     }

@@ -3,7 +3,7 @@ using Blog.Content.Tokens;
 namespace Blog.Content.Related;
 
 /// <summary>The similarity score of two articles; symmetric.</summary>
-public static class Likeness
+public static class Similarity
 {
     private const int Tag = 30;
     private const int Category = 20;

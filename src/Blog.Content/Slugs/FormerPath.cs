@@ -7,7 +7,7 @@ namespace Blog.Content.Slugs;
 /// <summary>
 /// Answers a path that has no page any more, by the permalink table: a 301 redirect to the new slug, 410 Gone, or 404.
 /// </summary>
-public sealed class FormerAddress(PermalinkTable permalinks)
+public sealed class FormerPath(PermalinkTable permalinks)
 {
     /// <summary>Redirects a path and what lies below it: a category's <c>/feed.xml</c> moves along with the category.</summary>
     public async Task<IActionResult> AnswerAsync(string path, CancellationToken ct, string below = "")

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Tests.Web.Data;
 
 /// <summary>Queries that run on statements which stay prepared see what they would see on their own connection.</summary>
-public class PreparedReadsTests
+public class PreparedStatementsTests
 {
     [Fact]
     public async Task A_query_sees_what_was_committed_just_before_it()

@@ -14,7 +14,7 @@ namespace Blog.Web.Data;
 /// Outside a transaction a query sees what is committed, on whichever connection it runs; inside one it must see the
 /// transaction's own writes and is left alone. Our reader is closed by Entity Framework, which gives its connection back.
 /// </remarks>
-public sealed class PreparedReads(SqlitePragmas pragmas) : DbCommandInterceptor, IDisposable
+public sealed class PreparedStatements(SqlitePragmas pragmas) : DbCommandInterceptor, IDisposable
 {
     /// <summary>More connections than these are closed when they come back.</summary>
     private const int MaxIdle = 16;
