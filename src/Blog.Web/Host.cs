@@ -20,6 +20,7 @@ using Blog.Web.Scripts;
 using Blog.Web.Shared;
 using Blog.Web.Themes;
 using Blog.Web.Themes.Admin;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
@@ -125,6 +126,7 @@ public static class Host
     {
         services.AddLocalization();
         services.AddControllersWithViews(o => o.Conventions.Add(new HeadWhereGet()))
+            .ConfigureApplicationPartManager(LeaveOutMarkdown)
             .AddViewLocalization()
             .AddDataAnnotationsLocalization(o =>
                 o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Core.Texts.Texts)));
@@ -141,5 +143,16 @@ public static class Host
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Letters of every script stay letters in the page instead of becoming numeric entities.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    // It has neither controllers nor views, and looking through its types would load Markdig at each start.
+    private static void LeaveOutMarkdown(ApplicationPartManager manager)
+    {
+        foreach (var part in manager.ApplicationParts.OfType<AssemblyPart>()
+            .Where(p => p.Assembly == typeof(MarkdownModule).Assembly)
+            .ToList())
+        {
+            manager.ApplicationParts.Remove(part);
+        }
     }
 }

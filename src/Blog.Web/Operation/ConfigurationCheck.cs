@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using Blog.Content.Sharing;
 using Blog.Core.Counting;
 using Blog.Core.Forms;
@@ -65,6 +66,13 @@ public static class ConfigurationCheck
                 + "such as Host=db;Database=blog;Username=blog;Password=…");
         }
 
+        CheckConnectionString(configuration);
+    }
+
+    // On its own, so that a blog on SQLite does not load Npgsql for it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void CheckConnectionString(IConfiguration configuration)
+    {
         try
         {
             _ = new NpgsqlConnectionStringBuilder(configuration["Database:ConnectionString"]);
