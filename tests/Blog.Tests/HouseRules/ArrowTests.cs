@@ -30,4 +30,9 @@ public class ArrowTests
             Assert.DoesNotContain(references, to => !ProjectArrows.Allows(name, to));
         }
     }
+
+    [Theory, MemberData(nameof(Projects))]
+    public void The_Dockerfile_copies_each_project_before_it_restores(string project) =>
+        Assert.Contains(
+            $"COPY src/{project}/{project}.csproj src/{project}/\n", File.ReadAllText(Path.Combine(Sources.Root, "Dockerfile")));
 }
