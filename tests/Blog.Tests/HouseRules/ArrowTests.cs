@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Blog.Markdown;
 using Blog.Tests.HouseRules.Layers;
 
 namespace Blog.Tests.HouseRules;
 
-public class ArrowTests
+public partial class ArrowTests
 {
     public static TheoryData<string> Projects =>
         [.. Sources.Files("src", "*.csproj").Select(path => Path.GetFileNameWithoutExtension(path)!)];
@@ -35,4 +37,16 @@ public class ArrowTests
     public void The_Dockerfile_copies_each_project_before_it_restores(string project) =>
         Assert.Contains(
             $"COPY src/{project}/{project}.csproj src/{project}/\n", File.ReadAllText(Path.Combine(Sources.Root, "Dockerfile")));
+
+    [Fact]
+    public void Markdown_knows_no_database()
+    {
+        var references = typeof(MarkdownModule).Assembly.GetReferencedAssemblies().Select(r => r.Name!);
+        Assert.DoesNotContain(references, name => name.Contains("EntityFrameworkCore", StringComparison.Ordinal));
+        var named = Sources.Files("src/Blog.Markdown", "*.cs").Where(path => Database().IsMatch(File.ReadAllText(path)));
+        Assert.Empty(named.Select(Sources.Relative));
+    }
+
+    [GeneratedRegex(@"\bMicrosoft\.EntityFrameworkCore\b|\bBlog\.Core\.Data\b")]
+    private static partial Regex Database();
 }
