@@ -7,21 +7,17 @@ using Blog.Ads.RateCard;
 using Blog.Ads.Reports;
 using Blog.Ads.Serving;
 using Blog.Core.Admin;
-using Blog.Core.Data;
 using Blog.Core.Example;
+using Blog.Core.Modules;
 using Blog.Core.PageCache;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads;
 
 /// <summary>Advertising: slots, campaigns, serving, counting, reports and the rate card.</summary>
-public static class AdsModule
+public sealed class AdsModule : Module
 {
-    /// <summary>The module's tables, also for <c>dotnet ef</c>.</summary>
-    public static ModuleTables Tables { get; } = new(typeof(AdsModule).Assembly);
-
-    public static IServiceCollection AddAds(this IServiceCollection services) => services
-        .AddSingleton<IModelContributor>(Tables)
+    public override void AddServices(IServiceCollection services, ModuleSetup setup) => services
         .AddSingleton(AdPictureUses.Source)
         .AddSingleton<AdSnapshots>()
         .AddSingleton<AdMeters>()

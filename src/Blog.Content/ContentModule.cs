@@ -24,6 +24,7 @@ using Blog.Core.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
 using Blog.Core.Example;
+using Blog.Core.Modules;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Markdown;
@@ -37,14 +38,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Content;
 
 /// <summary>What readers read: articles, categories, tags, authors, pages, and how they are written.</summary>
-public static class ContentModule
+public sealed class ContentModule : Module
 {
-    /// <summary>The module's tables, also for <c>dotnet ef</c>.</summary>
-    public static ModuleTables Tables { get; } = new(typeof(ContentModule).Assembly);
-
-    public static IServiceCollection AddContent(this IServiceCollection services)
+    public override void AddServices(IServiceCollection services, ModuleSetup setup)
     {
-        services.AddSingleton<IModelContributor>(Tables);
         services.AddSingleton<IModelContributor, ArticleTagDates>();
         // What is most like an article is looked for in the search index, too, so that comes first.
         services.AddSingleton<IModelContributor, SearchIndexer>();
@@ -100,6 +97,5 @@ public static class ContentModule
         services.AddHostedService<NeighbourJob>();
         services.AddCliVerb(SearchVerb.Verb);
         services.AddExampleFiller<ExampleProfiles>();
-        return services;
     }
 }

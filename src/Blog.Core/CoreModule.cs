@@ -3,6 +3,7 @@ using Blog.Core.Counting;
 using Blog.Core.Data;
 using Blog.Core.Forms;
 using Blog.Core.Mail;
+using Blog.Core.Modules;
 using Blog.Core.Outlets;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
@@ -12,9 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Core;
 
 /// <summary>Registers the services that every module builds on.</summary>
-public static class CoreModule
+public sealed class CoreModule : Module
 {
-    public static IServiceCollection AddCore(this IServiceCollection services) => services
+    public override void AddServices(IServiceCollection services, ModuleSetup setup) => services
         .AddSingleton<ChangeFeed>()
         .AddSingleton<RotationWeights>()
         .AddSingleton<SettingsStore>()

@@ -1,9 +1,12 @@
+using Blog.Core.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Markdown;
 
 /// <summary>Markdown to safe HTML, contents, plain text and word count; without a database.</summary>
-public static class MarkdownModule
+public sealed class MarkdownModule : Module
 {
-    public static IServiceCollection AddMarkdown(this IServiceCollection services) => services.AddSingleton<MarkdownRenderer>();
+    public override void AddServices(IServiceCollection services, ModuleSetup setup) => services.AddSingleton<MarkdownRenderer>();
+
+    protected override bool HasTables => false;
 }

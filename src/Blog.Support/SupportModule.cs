@@ -1,7 +1,7 @@
 using Blog.Core.Admin;
 using Blog.Core.Contact;
-using Blog.Core.Data;
 using Blog.Core.Example;
+using Blog.Core.Modules;
 using Blog.Core.Outlets;
 using Blog.Core.Settings;
 using Blog.Support.Contact;
@@ -13,13 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Support;
 
 /// <summary>Donations and contact: how readers reach and support the author.</summary>
-public static class SupportModule
+public sealed class SupportModule : Module
 {
-    /// <summary>The module's tables, also for <c>dotnet ef</c>.</summary>
-    public static ModuleTables Tables { get; } = new(typeof(SupportModule).Assembly);
-
-    public static IServiceCollection AddSupport(this IServiceCollection services) => services
-        .AddSingleton<IModelContributor>(Tables)
+    public override void AddServices(IServiceCollection services, ModuleSetup setup) => services
         .AddContact()
         .AddSingleton(p => new ContactPage(() =>
             p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))

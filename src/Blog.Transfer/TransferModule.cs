@@ -1,5 +1,5 @@
 using Blog.Core.Cli;
-using Blog.Core.Data;
+using Blog.Core.Modules;
 using Blog.Transfer.Import;
 using Blog.Transfer.Planning;
 using Blog.Transfer.Writing;
@@ -8,13 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Transfer;
 
 /// <summary>The import of Markdown files with their front matter and pictures, from Hugo, Jekyll, Zola or Astro.</summary>
-public static class TransferModule
+public sealed class TransferModule : Module
 {
-    /// <summary>The module's tables, also for <c>dotnet ef</c>.</summary>
-    public static ModuleTables Tables { get; } = new(typeof(TransferModule).Assembly);
-
-    public static IServiceCollection AddTransfer(this IServiceCollection services) => services
-        .AddSingleton<IModelContributor>(Tables)
+    public override void AddServices(IServiceCollection services, ModuleSetup setup) => services
         .AddScoped<MarkdownImporter>()
         .AddScoped<FileImport>()
         .AddScoped<ImportPlanner>()

@@ -1,19 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Blog.Ads;
-using Blog.Content;
 using Blog.Content.Sharing;
-using Blog.Core;
 using Blog.Core.Admin;
 using Blog.Core.Heads;
 using Blog.Core.Permalinks;
 using Blog.Markdown;
-using Blog.Media;
-using Blog.Support;
-using Blog.Transfer;
+using Blog.Media.Storage;
 using Blog.Web.Account;
 using Blog.Web.Data;
 using Blog.Web.Data.Start;
+using Blog.Web.Modules;
 using Blog.Web.Operation;
 using Blog.Web.PageCache;
 using Blog.Web.Scripts;
@@ -40,13 +36,7 @@ public static class Host
 
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(builder.Configuration, folder);
-        services.AddCore();
-        services.AddMarkdown();
-        services.AddMedia(folder.Media);
-        services.AddTransfer();
-        services.AddContent();
-        services.AddAds();
-        services.AddSupport();
+        services.AddModules(new(builder.Configuration, folder.Media));
         services.AddAccounts(builder.Configuration, folder);
         services.AddScoped<ExampleContent>();
         services.AddSingleton<StyleBundles>();

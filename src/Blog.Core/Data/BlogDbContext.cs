@@ -18,7 +18,6 @@ public abstract class BlogDbContext(
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(BlogDbContext).Assembly);
         foreach (var contributor in contributors)
         {
             contributor.Contribute(builder);

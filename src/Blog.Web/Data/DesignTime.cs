@@ -1,10 +1,6 @@
-using Blog.Ads;
-using Blog.Content;
 using Blog.Core.Data;
-using Blog.Media;
 using Blog.Migrations;
-using Blog.Support;
-using Blog.Transfer;
+using Blog.Web.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -35,6 +31,5 @@ public sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresBlo
 /// <summary>The modules' tables at design time.</summary>
 internal static class DesignTime
 {
-    public static IReadOnlyList<IModelContributor> Models { get; } =
-        [MediaModule.Tables, ContentModule.Tables, TransferModule.Tables, AdsModule.Tables, SupportModule.Tables];
+    public static IReadOnlyList<IModelContributor> Models { get; } = [.. ModuleList.All.Select(m => m.Tables).OfType<ModuleTables>()];
 }

@@ -1,10 +1,5 @@
 using System.Reflection;
-using Blog.Ads;
-using Blog.Content;
-using Blog.Core;
-using Blog.Markdown;
-using Blog.Media;
-using Blog.Support;
+using Blog.Web.Modules;
 
 namespace Blog.Web.Embedded;
 
@@ -13,11 +8,7 @@ namespace Blog.Web.Embedded;
 /// </summary>
 public static class EmbeddedFiles
 {
-    private static readonly Assembly[] Assemblies =
-    [
-        typeof(EmbeddedFiles).Assembly, typeof(CoreModule).Assembly, typeof(MarkdownModule).Assembly,
-        typeof(MediaModule).Assembly, typeof(ContentModule).Assembly, typeof(AdsModule).Assembly, typeof(SupportModule).Assembly,
-    ];
+    private static readonly Assembly[] Assemblies = [typeof(EmbeddedFiles).Assembly, .. ModuleList.All.Select(m => m.Assembly)];
 
     /// <summary>All of a kind, project by project, in the order of their paths.</summary>
     /// <param name="kind">What their resource names begin with: css or js.</param>

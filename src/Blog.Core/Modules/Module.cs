@@ -1,0 +1,28 @@
+using System.Reflection;
+using Blog.Core.Data;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Core.Modules;
+
+/// <summary>
+/// One module of the program: a project whose services, tables, views, styles and scripts come in by one line in the host's list.
+/// </summary>
+public abstract class Module
+{
+    /// <summary>The assembly that holds its entity configurations, views, styles and scripts.</summary>
+    public Assembly Assembly => GetType().Assembly;
+
+    /// <summary>Registers its services, menu, outlets, verbs and jobs.</summary>
+    public abstract void AddServices(IServiceCollection services, ModuleSetup setup);
+
+    /// <summary>Its tables, also for <c>dotnet ef</c>: the entity configurations of its assembly; null for a module without any.</summary>
+    public ModuleTables? Tables => HasTables ? field ??= new(Assembly) : null;
+
+    protected virtual bool HasTables => true;
+}
+
+/// <summary>What the host tells modules while they register.</summary>
+/// <param name="Configuration">The program's.</param>
+/// <param name="MediaFolder">Absolute path of the folder that holds pictures.</param>
+public sealed record ModuleSetup(IConfiguration Configuration, string MediaFolder);
