@@ -16,7 +16,9 @@ public abstract class Module
     /// <summary>Registers its services, menu, outlets, verbs and jobs.</summary>
     public abstract void AddServices(IServiceCollection services, ModuleSetup setup);
 
-    /// <summary>Its tables, also for <c>dotnet ef</c>: the entity configurations of its assembly; null for a module without any.</summary>
+    /// <summary>
+    /// Its tables, also for <c>dotnet ef</c>: the entity configurations of its assembly. Null for a module without any.
+    /// </summary>
     public ModuleTables? Tables => HasTables ? field ??= new(Assembly) : null;
 
     protected virtual bool HasTables => true;

@@ -31,5 +31,6 @@ public sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresBlo
 /// <summary>The modules' tables at design time.</summary>
 internal static class DesignTime
 {
-    public static IReadOnlyList<IModelContributor> Models { get; } = [.. ModuleList.All.Select(m => m.Tables).OfType<ModuleTables>()];
+    public static IReadOnlyList<IModelContributor> Models { get; } =
+        [.. ModuleList.All.Select(m => m.Tables).OfType<ModuleTables>()];
 }
