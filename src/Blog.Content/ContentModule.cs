@@ -27,11 +27,7 @@ using Blog.Core.Example;
 using Blog.Core.Modules;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
-using Blog.Markdown;
-using Blog.Media.Icons;
 using Blog.Media.Storage;
-using Blog.Media.Variants;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,6 @@
-using Blog.Core.Admin;
 using Blog.Core.Contact;
 using Blog.Core.Example;
 using Blog.Core.Modules;
-using Blog.Core.Outlets;
 using Blog.Core.Settings;
 using Blog.Support.Contact;
 using Blog.Support.Donations;

@@ -10,7 +10,7 @@ namespace Blog.Content.Writing;
 /// </remarks>
 public static class PlainHtml
 {
-    /// <param name="html">As the renderer writes it; it may end anywhere, also within a tag.</param>
+    /// <param name="html">As the renderer writes it; it may end anywhere, also within a tag or a character reference.</param>
     /// <param name="between">What takes the place of each tag.</param>
     public static string TextOf(string html, string between = "")
     {
@@ -22,6 +22,12 @@ public static class PlainHtml
             at = tag < html.Length && html.IndexOf('>', tag) is >= 0 and var end ? end + 1 : html.Length;
         }
 
-        return WebUtility.HtmlDecode(text.ToString());
+        return WebUtility.HtmlDecode(Whole(text.ToString()));
     }
+
+    // The renderer escapes each ampersand, so one without its semicolon at the end is a character reference that was cut.
+    private static string Whole(string text) =>
+        text.LastIndexOf('&') is >= 0 and var at && text.IndexOf(';', at) < 0 && !text.AsSpan(at).ContainsAny(' ', '\n')
+            ? text[..at]
+            : text;
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Blog.Media.Library;
 
 /// <summary>
-/// What the picture field of a form sends; a property of that form, drawn by <c>/Media/Admin/_PictureField.cshtml</c>.
+/// What the picture field of a form sends; a property of that form, drawn by <c>/Library/Admin/_PictureField.cshtml</c>.
 /// </summary>
 public sealed class PictureForm
 {

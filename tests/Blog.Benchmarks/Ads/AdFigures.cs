@@ -36,7 +36,7 @@ public static class AdFigures
 
     internal static bool Say(bool right, string what)
     {
-        Console.WriteLine($"{what.ToString(CultureInfo.InvariantCulture)} {(right ? "OK" : "MISSED")}");
+        Console.WriteLine($"{what} {(right ? "OK" : "MISSED")}");
         return right;
     }
 

@@ -1,7 +1,6 @@
 using Blog.Ads.Calendar;
 using Blog.Core.Admin;
 using Blog.Core.Data;
-using Blog.Core.Forms;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Forms;
-using Blog.Core.Settings;
 using Blog.Core.Settings.Admin;
 
 namespace Blog.Web.Settings.Admin;
