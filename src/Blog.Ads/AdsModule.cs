@@ -33,5 +33,5 @@ public sealed class AdsModule : Module
         .AddAdExemptions()
         .AddScoped<ExampleAdNumbers>()
         .AddExampleFiller<ExampleAds>()
-        .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
+        .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", AdminMenuGroup.Readers));
 }

@@ -75,13 +75,13 @@ public sealed class ContentModule : Module
         services.AddSingleton<SharePictureRenderer>();
         services.AddHostedService<SharePictureJob>();
         services.AddScoped<PictureSources>();
-        services.AddAdminMenu(
-            new("Pages", "/admin/pages", "page", 20),
-            new("Categories", "/admin/categories", "folder", 30),
-            new("Tags", "/admin/tags", "tag", 35),
-            new("Sharing", "/admin/sharing", "link", 135),
-            new("Crawlers", "/admin/robots", "globe", 140));
         services.AddArticlesAdmin();
+        services.AddAdminMenu(
+            new("Pages", "/admin/pages", "page", AdminMenuGroup.Writing),
+            new("Categories", "/admin/categories", "folder", AdminMenuGroup.Writing),
+            new("Tags", "/admin/tags", "tag", AdminMenuGroup.Writing),
+            new("Sharing", "/admin/sharing", "link", AdminMenuGroup.Delivery),
+            new("Crawlers", "/admin/robots", "globe", AdminMenuGroup.Delivery));
         services.AddAuthorsAdmin();
         services.AddViews();
         services.AddScoped<ArticleSearch>();

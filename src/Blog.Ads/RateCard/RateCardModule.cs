@@ -2,6 +2,7 @@ using Blog.Ads.Calendar;
 using Blog.Ads.RateCard.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Contact;
+using Blog.Core.Navigation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.RateCard;
@@ -20,5 +21,7 @@ public static class RateCardModule
         .AddSingleton<BookingRetention>()
         .AddHostedService(p => p.GetRequiredService<BookingRetention>())
         .AddSingleton<IAddressRecords, BookingRecords>()
+        .AddSitemapPath(async (services, ct) =>
+            await services.GetRequiredService<RateCardReader>().IsThereAsync(ct) ? RateCardController.Path : null)
         .AddDashboardCard<RequestsCard>(18);
 }

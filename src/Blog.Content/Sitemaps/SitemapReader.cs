@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Blog.Content.Articles;
 using Blog.Content.Writing;
-using Blog.Core.Contact;
 using Blog.Core.Data;
+using Blog.Core.Navigation;
 using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +11,7 @@ namespace Blog.Content.Sitemaps;
 
 /// <summary>Reads what the sitemaps list, one row after the other.</summary>
 public sealed class SitemapReader(
-    BlogDbContext db, SitemapParts snapshots, IEnumerable<ContactPage> contact, SettingsStore settings)
+    BlogDbContext db, SitemapParts snapshots, IEnumerable<SitemapPath> others, IServiceProvider services, SettingsStore settings)
 {
     /// <summary>The parts that have something in them, each with the newest change that it shows.</summary>
     internal async IAsyncEnumerable<SitemapUrl> PartsAsync([EnumeratorCancellation] CancellationToken ct)
@@ -43,9 +43,12 @@ public sealed class SitemapReader(
         if (known == SitemapKind.Pages && part == 1)
         {
             yield return new("/", await db.Articles.Published().MaxAsync(a => a.PublishedAt, ct));
-            foreach (var path in contact.Select(c => c.Path()).OfType<string>())
+            foreach (var other in others)
             {
-                yield return new(path, null);
+                if (await other.Find(services, ct) is { } path)
+                {
+                    yield return new(path, null);
+                }
             }
         }
 

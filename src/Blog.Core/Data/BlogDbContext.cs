@@ -1,3 +1,4 @@
+using System.Reflection;
 using Blog.Core.Accounts;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ public abstract class BlogDbContext(
 
     /// <summary>Changes that this context has saved and not yet committed.</summary>
     internal ChangeLog Changes { get; } = new();
+
+    /// <summary>The modules whose tables it has.</summary>
+    internal IEnumerable<Assembly> Modules => contributors.OfType<ModuleTables>().Select(t => t.Assembly);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -13,5 +13,5 @@ public static class MailModule
         .AddHostedService(p => p.GetRequiredService<OutboxSender>())
         .AddSingleton<OutboxCleaning>()
         .AddHostedService(p => p.GetRequiredService<OutboxCleaning>())
-        .AddAdminMenu(new AdminMenuEntry("Mail", "/admin/mail", "send", 130));
+        .AddAdminMenu(new AdminMenuEntry("Mail", "/admin/mail", "send", AdminMenuGroup.Delivery));
 }

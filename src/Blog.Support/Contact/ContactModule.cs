@@ -22,6 +22,6 @@ public static class ContactModule
         .AddToOutlet<CorrectionLink>(OutletPlaces.ArticleEnd, 40)
         .AddDashboardCard<InboxCard>(15)
         .AddAdminMenu(
-            new AdminMenuEntry("Inbox", "/admin/inbox", "inbox", 50),
-            new AdminMenuEntry("Contact page", "/admin/contact", "mail", 120));
+            new AdminMenuEntry("Inbox", "/admin/inbox", "inbox", AdminMenuGroup.Readers),
+            new AdminMenuEntry("Contact page", "/admin/contact", "mail", AdminMenuGroup.Site));
 }

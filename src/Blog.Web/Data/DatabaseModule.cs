@@ -4,6 +4,7 @@ using Blog.Web.Data.Backup;
 using Blog.Web.Data.Start;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Blog.Web.Data;
 
@@ -28,7 +29,8 @@ public static class DatabaseModule
             // The options are the same for all requests: made once.
             services.AddDbContext<BlogDbContext, PostgresBlogDbContext>(
                 (provider, options) => options.UseNpgsql(DatabaseOptions.From(configuration).ConnectionString)
-                    .AddInterceptors(provider.GetRequiredService<ChangeInterceptor>()),
+                    .AddInterceptors(provider.GetRequiredService<ChangeInterceptor>())
+                    .ReplaceService<IModelCacheKeyFactory, ModuleModelKeys>(),
                 optionsLifetime: ServiceLifetime.Singleton);
         }
         else
@@ -43,7 +45,7 @@ public static class DatabaseModule
                     provider.GetRequiredService<ChangeInterceptor>(),
                     new WriterTransactionInterceptor(),
                     new WriterCommandInterceptor(),
-                    new WriterConnectionInterceptor()),
+                    new WriterConnectionInterceptor()).ReplaceService<IModelCacheKeyFactory, ModuleModelKeys>(),
                 optionsLifetime: ServiceLifetime.Singleton);
         }
 

@@ -1,3 +1,4 @@
+using Blog.Core.Admin;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Accounts.Admin;
@@ -6,7 +7,10 @@ namespace Blog.Core.Accounts.Admin;
 /// <param name="Text">English text, the key of its translation.</param>
 /// <param name="Path">Root-relative address.</param>
 /// <param name="Order">Lower comes first.</param>
-public sealed record AccountTab(string Text, string Path, int Order);
+public sealed record AccountTab(string Text, string Path, int Order) : IGuarded
+{
+    public string? Policy { get; init; }
+}
 
 /// <summary>How modules add screens to the account.</summary>
 public static class AccountTabRegistrations
