@@ -20,6 +20,7 @@ public sealed class CoreModule : Module
         .AddSingleton<ChangeFeed>()
         .AddSingleton<RotationWeights>()
         .AddSingleton<SettingsStore>()
+        .AddPageTags<Setting>(_ => [PageTags.Site])
         .AddSingleton<FormParts>()
         .AddSingleton<PageOutlets>()
         .AddSingleton<SiteLinks>()

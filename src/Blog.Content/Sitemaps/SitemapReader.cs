@@ -18,7 +18,7 @@ public sealed class SitemapReader(
     {
         foreach (var kind in SitemapKind.All)
         {
-            var parts = await PartsAsync(kind, ct);
+            var parts = await snapshots.GetAsync(kind);
             if (kind == SitemapKind.Pages && parts is not [{ Number: 1 }, ..])
             {
                 // The home page is always there.
@@ -60,15 +60,6 @@ public sealed class SitemapReader(
             yield return SitemapUrl.Of(row) with { Alternates = translated?.Of(row.Id) ?? [] };
         }
     }
-
-    // Every address of the kind is looked at: done once per change, as the pages that show it are.
-    private ValueTask<IReadOnlyList<SitemapPart>> PartsAsync(SitemapKind kind, CancellationToken ct) =>
-        snapshots.GetAsync(kind.Name, async () =>
-        {
-            var found = await kind.Rows(db).GroupBy(r => (r.Id - 1) / SitemapKind.PartSize)
-                .Select(g => new { g.Key, ModifiedAt = g.Max(r => r.ModifiedAt) }).OrderBy(p => p.Key).ToListAsync(ct);
-            return (IReadOnlyList<SitemapPart>)[.. found.Select(p => new SitemapPart((int)p.Key + 1, p.ModifiedAt))];
-        });
 
     private static string PathOf(SitemapKind kind, int part) =>
         string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{kind.Name}-{part}.xml");

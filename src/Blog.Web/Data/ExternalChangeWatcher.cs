@@ -1,5 +1,5 @@
 using Blog.Core.Data;
-using Blog.Core.Settings;
+using Blog.Core.PageCache;
 
 namespace Blog.Web.Data;
 
@@ -8,14 +8,20 @@ namespace Blog.Web.Data;
 /// import on the command line, has changed the database.
 /// </summary>
 public sealed class ExternalChangeWatcher(
-    DataFolder folder, ChangeFeed changes, SettingsStore settings, IServiceScopeFactory scopes, TimeProvider time)
+    DataFolder folder, ChangeFeed changes, IServiceScopeFactory scopes, TimeProvider time)
     : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>Tells the server on this folder, if there is one, of every commit of this process.</summary>
-    public static void TellServer(DataFolder folder, ChangeFeed changes) =>
-        changes.Evicted += _ => File.WriteAllText(folder.Changed, "");
+    /// <remarks>Also of one that evicts no page: what is counted in memory may have changed.</remarks>
+    public static void TellServer(DataFolder folder, ChangeFeed changes)
+    {
+        changes.Committed += _ => Touch();
+        changes.Evicted += _ => Touch();
+
+        void Touch() => File.WriteAllText(folder.Changed, "");
+    }
 
     /// <summary>Invalidates all that was read from the database before another process changed it.</summary>
     public void Forget()
@@ -28,7 +34,7 @@ public sealed class ExternalChangeWatcher(
                 .ToHashSet());
         }
 
-        settings.Reload();
+        changes.Evict(PageTags.Site);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -57,7 +57,7 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
 
     private void CheckTexts(ArticleForm form, ModelStateDictionary state)
     {
-        if (Line(form.Language) is { Length: > 0 } language && !IsKnown(language))
+        if (Line(form.Language) is { Length: > 0 } language && !Languages.IsKnown(language))
         {
             state.AddModelError(nameof(form.Language), text["“{0}” is no language code. Examples: en, de, ur, pt-BR.", language]);
         }
@@ -158,18 +158,6 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
         }
 
         return pick;
-    }
-
-    private static bool IsKnown(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language, predefinedOnly: true).Name.Length > 0;
-        }
-        catch (CultureNotFoundException)
-        {
-            return false;
-        }
     }
 
     private static long? Id(string? typed) =>

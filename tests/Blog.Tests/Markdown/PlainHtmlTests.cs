@@ -1,6 +1,6 @@
-using Blog.Content.Writing;
+using Blog.Markdown.Reading;
 
-namespace Blog.Tests.Content;
+namespace Blog.Tests.Markdown;
 
 public class PlainHtmlTests
 {
