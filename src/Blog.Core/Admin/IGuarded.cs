@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Blog.Core.Admin;
 
-/// <summary>What a module adds to the admin area and only those see who have a right: a menu entry, a card, a tab, a form part.</summary>
+/// <summary>
+/// What a module adds to the admin area and only those see who have a right: a menu entry, a card, a tab, a form part.
+/// </summary>
 public interface IGuarded
 {
     /// <summary>The right that it takes, by the name of its policy; null for everybody who is signed in.</summary>

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace Blog.Core.Data;
 
 /// <summary>
-/// Keeps the models of programs with different modules apart: EF caches one for each context type, and two programs of one process
-/// need not have the same tables.
+/// Keeps the models of programs with different modules apart: EF caches one for each context type, and two programs of one
+/// process need not have the same tables.
 /// </summary>
 public sealed class ModuleModelKeys : IModelCacheKeyFactory
 {

@@ -12,7 +12,9 @@ public enum SiteLinkPlace
     Footer,
 }
 
-/// <summary>A link that a module puts on each reader's page; links of one place stand in the order of the list of modules.</summary>
+/// <summary>
+/// A link that a module puts on each reader's page; links of one place stand in the order of the list of modules.
+/// </summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Text">English text, the key of its translation.</param>
 /// <param name="Path">

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Core.Texts;
 
 /// <summary>
-/// The interface texts of several modules as one: each has its translations in <c>Texts/Texts.de.resx</c> and so on, by the English
-/// text. What two modules say alike stands in Core.
+/// The interface texts of several modules as one: each has its translations in <c>Texts/Texts.de.resx</c> and so on, by the
+/// English text. What two modules say alike stands in Core.
 /// </summary>
 /// <param name="assemblies">The modules'; of a text that two of them have, the first counts.</param>
 public sealed class ModuleTexts(IEnumerable<Assembly> assemblies) : IStringLocalizer
@@ -17,7 +17,8 @@ public sealed class ModuleTexts(IEnumerable<Assembly> assemblies) : IStringLocal
     private readonly Assembly[] assemblies = [.. assemblies.Distinct()];
     private readonly ConcurrentDictionary<string, Dictionary<string, string>> byLanguage = new();
 
-    public LocalizedString this[string name] => Find(name) is { } text ? new(name, text) : new(name, name, resourceNotFound: true);
+    public LocalizedString this[string name] =>
+        Find(name) is { } text ? new(name, text) : new(name, name, resourceNotFound: true);
 
     public LocalizedString this[string name, params object[] arguments]
     {
@@ -35,7 +36,8 @@ public sealed class ModuleTexts(IEnumerable<Assembly> assemblies) : IStringLocal
 
     // A region speaks its language: no text is written for one.
     private Dictionary<string, string> TextsIn(CultureInfo culture) =>
-        byLanguage.GetOrAdd(Speech.Spoken.Contains(culture.TwoLetterISOLanguageName) ? culture.TwoLetterISOLanguageName : "", Read);
+        byLanguage.GetOrAdd(
+            Speech.Spoken.Contains(culture.TwoLetterISOLanguageName) ? culture.TwoLetterISOLanguageName : "", Read);
 
     private Dictionary<string, string> Read(string language)
     {
@@ -63,7 +65,8 @@ public sealed class ModuleTexts(IEnumerable<Assembly> assemblies) : IStringLocal
 
         try
         {
-            return assembly.GetSatelliteAssembly(new CultureInfo(language)).GetManifestResourceStream($"{name}{language}.resources");
+            return assembly.GetSatelliteAssembly(new CultureInfo(language))
+                .GetManifestResourceStream($"{name}{language}.resources");
         }
         catch (FileNotFoundException)
         {

@@ -21,7 +21,9 @@ public sealed class ReaderStyles
         Policy = PolicyOf(plain);
     }
 
-    /// <summary>The stylesheet that a page of these looks has inline; one of several looks is made when it is first asked for.</summary>
+    /// <summary>
+    /// The stylesheet that a page of these looks has inline; one of several looks is made when it is first asked for.
+    /// </summary>
     /// <param name="rotates">Whether it has slots with something to show.</param>
     public StyleBundle this[PageLook look, bool rotates] => looks.GetOrAdd((look, rotates), Make);
 

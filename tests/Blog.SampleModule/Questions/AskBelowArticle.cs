@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.SampleModule.Questions;
 
-/// <summary>The view component with the form below each article; it holds no token, so that the article stays in the cache.</summary>
+/// <summary>
+/// The view component with the form below each article; it holds no token, so that the article stays in the cache.
+/// </summary>
 public sealed class AskBelowArticle(SettingsStore settings) : ViewComponent
 {
     public IViewComponentResult Invoke()

@@ -1,4 +1,3 @@
-using Blog.Core.Accounts.Admin;
 using Blog.Core.Admin;
 using Microsoft.Extensions.DependencyInjection;
 

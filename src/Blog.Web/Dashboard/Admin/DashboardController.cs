@@ -15,7 +15,9 @@ public sealed class DashboardController(
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(new DashboardPage(
-        await NameAsync(), settings.Get<SiteSettings>().Local(time.GetUtcNow().UtcDateTime), await rights.OfAsync(User, cards.OrderBy(c => c.Order))));
+        await NameAsync(),
+        settings.Get<SiteSettings>().Local(time.GetUtcNow().UtcDateTime),
+        await rights.OfAsync(User, cards.OrderBy(c => c.Order))));
 
     private async Task<string> NameAsync() =>
         await accounts.GetUserAsync(User) is { DisplayName.Length: > 0 } account ? account.DisplayName : "";

@@ -16,7 +16,8 @@ public sealed class QuestionSettingsController(BlogDbContext db, SettingsStore s
     protected override QuestionSettingsForm FormOf(QuestionSettings settings) =>
         new() { IsOpen = settings.IsOpen, KeepDays = settings.KeepDays };
 
-    protected override Task<QuestionSettings> ReadAsync(QuestionSettingsForm form, QuestionSettings current, CancellationToken ct) =>
+    protected override Task<QuestionSettings> ReadAsync(
+        QuestionSettingsForm form, QuestionSettings current, CancellationToken ct) =>
         Task.FromResult(current with { IsOpen = form.IsOpen, KeepDays = form.KeepDays ?? current.KeepDays });
 }
 

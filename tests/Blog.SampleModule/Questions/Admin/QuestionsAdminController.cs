@@ -19,7 +19,11 @@ public sealed class QuestionsAdminController(BlogDbContext db, TimeProvider time
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct) => View(
         "/Questions/Admin/Index.cshtml",
-        await Db.Questions.AsNoTracking().OrderBy(q => q.AnsweredAt != null).ThenByDescending(q => q.Id).Take(Most).ToListAsync(ct));
+        await Db.Questions.AsNoTracking()
+            .OrderBy(q => q.AnsweredAt != null)
+            .ThenByDescending(q => q.Id)
+            .Take(Most)
+            .ToListAsync(ct));
 
     [HttpPost("{id:long}/delete")]
     public async Task<IActionResult> Delete(long id, long version, CancellationToken ct)

@@ -1,7 +1,6 @@
-using Blog.Core.Admin;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Blog.Core.Accounts.Admin;
+namespace Blog.Core.Admin;
 
 /// <summary>One tab of the screens where a signed-in person manages their own account.</summary>
 /// <param name="Text">English text, the key of its translation.</param>
