@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Blog.Core.Accounts;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,12 @@ public abstract class BlogDbContext(
 
     /// <summary>Changes that this context has saved and not yet committed.</summary>
     internal ChangeLog Changes { get; } = new();
+
+    /// <summary>What an error of this provider says of a write; the rest asks <see cref="WriteFailures.FailureOf"/>.</summary>
+    protected internal abstract WriteFailure Classify(DbException error);
+
+    /// <summary>What a unique violation names: the index or key, or its columns as <c>Table.Column, Table.Column</c>.</summary>
+    protected internal abstract string ConstraintIn(DbException error);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
