@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Ads.Calendar;
 using Blog.Core.Forms;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Ads.RateCard;
 
 /// <summary>What an advertiser types on the rate card.</summary>
-public sealed class BookingForm
+public sealed class BookingForm : AnonymousForm
 {
     /// <summary>The form's name in its signed token.</summary>
     public const string FormName = "advertise";
@@ -48,11 +47,4 @@ public sealed class BookingForm
     [StringLength(Booking.MaxText, ErrorMessage = "Use at most {1} characters; longer texts are better sent by mail.")]
     [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
     public string? Text { get; set; }
-
-    /// <summary>The honeypot: a field hidden from people, which spam bots fill.</summary>
-    [FromForm(Name = "homepage")]
-    public string? Trap { get; set; }
-
-    [FromForm(Name = "token")]
-    public string? Token { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using Blog.Core.Accounts;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -18,6 +19,12 @@ public abstract class BlogDbContext(
 
     /// <summary>The modules whose tables it has.</summary>
     internal IEnumerable<Assembly> Modules => contributors.OfType<ModuleTables>().Select(t => t.Assembly);
+
+    /// <summary>What an error of this provider says of a write; the rest asks <see cref="WriteFailures.FailureOf"/>.</summary>
+    protected internal abstract WriteFailure Classify(DbException error);
+
+    /// <summary>What a unique violation names: the index or key, or its columns as <c>Table.Column, Table.Column</c>.</summary>
+    protected internal abstract string ConstraintIn(DbException error);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
