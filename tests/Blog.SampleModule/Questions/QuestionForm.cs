@@ -19,9 +19,8 @@ public sealed class QuestionForm : AnonymousForm
     [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
     public string? Text { get; set; }
 
-    /// <summary>The article's path, which the form below it holds.</summary>
+    /// <summary>The article's path, which the form below it holds; one that is none counts as left out.</summary>
     [StringLength(MaxAbout, ErrorMessage = "Use at most {1} characters.")]
-    [RegularExpression("/[^/\\s].*|/?", ErrorMessage = "This is no article of this blog.")]
     [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
     public string? About { get; set; }
 }

@@ -1,6 +1,7 @@
 using Blog.Core.Data;
 using Blog.Core.Forms;
 using Blog.Core.PageCache;
+using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ namespace Blog.SampleModule.Questions;
 
 /// <summary>The page of answered questions, and what the form below articles sends.</summary>
 [Route(Path)]
-public sealed class QuestionsController(FormIntake intake, BlogDbContext db, SettingsStore settings, TimeProvider time)
+public sealed class QuestionsController(
+    FormIntake intake, BlogDbContext db, SettingsStore settings, TimeProvider time, ArticleNames articles)
     : AnonymousFormController<QuestionForm>(intake)
 {
     public const string Path = "/questions";
@@ -19,6 +21,9 @@ public sealed class QuestionsController(FormIntake intake, BlogDbContext db, Set
     public const string Tag = "sample-questions";
 
     private const int Most = 100;
+
+    // The article below which it was asked, if it is one.
+    private ArticleName? article;
 
     [HttpGet, CachedPage]
     public async Task<IActionResult> Index(CancellationToken ct)
@@ -45,6 +50,10 @@ public sealed class QuestionsController(FormIntake intake, BlogDbContext db, Set
 
     protected override Task<bool> IsOpenAsync(CancellationToken ct) => Task.FromResult(IsOpen);
 
+    protected override async Task CheckAsync(QuestionForm form, CancellationToken ct) =>
+        article = ModelState.IsValid && form.About is { Length: > 1 } path
+            && await articles.ByPath(db, path, ct) is { IsPublished: true } found ? found : null;
+
     protected override FormPost PostOf(QuestionForm form) =>
         new() { Lines = [form.Name!], Choices = [form.About ?? ""], Text = form.Text! };
 
@@ -54,7 +63,7 @@ public sealed class QuestionsController(FormIntake intake, BlogDbContext db, Set
         {
             At = time.GetUtcNow().UtcDateTime,
             Name = form.Name!.Trim(),
-            About = form.About ?? "",
+            About = article?.Path ?? "",
             Text = form.Text!.ReplaceLineEndings("\n").Trim(),
             Doubts = verdict.Outcome == FormOutcome.Pass ? "" : string.Join("; ", verdict.Reasons.Select(r => r.Text)),
         });

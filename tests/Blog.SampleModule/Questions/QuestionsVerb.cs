@@ -14,13 +14,14 @@ internal static class QuestionsVerb
     private static void Define(Command command, VerbRunner run)
     {
         var list = new Command("list", "Prints the questions without an answer, the oldest first.");
-        list.SetAction((_, ct) => run(async (services, stop) =>
+        list.SetAction((parsed, ct) => run(async (services, stop) =>
         {
             var open = services.GetRequiredService<BlogDbContext>().Questions.AsNoTracking()
                 .Where(q => q.AnsweredAt == null).OrderBy(q => q.Id).AsAsyncEnumerable();
             await foreach (var question in open.WithCancellation(stop))
             {
-                await Console.Out.WriteLineAsync($"{question.Id}\t{question.Name}\t{question.Text.ReplaceLineEndings(" ")}");
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                    $"{question.Id}\t{question.Name}\t{question.Text.ReplaceLineEndings(" ")}");
             }
 
             return 0;
