@@ -2,6 +2,7 @@ using Blog.Ads.Calendar;
 using Blog.Ads.RateCard.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Contact;
+using Blog.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.RateCard;
@@ -17,8 +18,7 @@ public static class RateCardModule
         .AddScoped<BookedCampaigns>()
         .AddScoped<AnswerDesk>()
         .AddScoped<RequestReader>()
-        .AddSingleton<BookingRetention>()
-        .AddHostedService(p => p.GetRequiredService<BookingRetention>())
+        .AddJob<BookingRetention>()
         .AddSingleton<IAddressRecords, BookingRecords>()
         .AddDashboardCard<RequestsCard>(18);
 }
