@@ -1,5 +1,6 @@
 using Blog.Core.Admin;
 using Blog.Core.Contact;
+using Blog.Core.Jobs;
 using Blog.Core.Outlets;
 using Blog.Support.Contact.Inbox;
 using Blog.Support.Contact.Inbox.Admin;
@@ -17,8 +18,7 @@ public static class ContactModule
         .AddScoped<InboxThreads>()
         .AddScoped<ReplyDesk>()
         .AddScoped<IInboxWriter, InboxWriter>()
-        .AddSingleton<ContactRetention>()
-        .AddHostedService(p => p.GetRequiredService<ContactRetention>())
+        .AddJob<ContactRetention>()
         .AddToOutlet<CorrectionLink>(OutletPlaces.ArticleEnd, 40)
         .AddDashboardCard<InboxCard>(15)
         .AddAdminMenu(

@@ -1,4 +1,5 @@
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Blog.Migrations;
 using Blog.Web.Data.Backup;
 using Blog.Web.Data.Start;
@@ -17,8 +18,7 @@ public static class DatabaseModule
         services.AddSingleton(folder);
         services.AddSingleton<ChangeInterceptor>();
         services.AddSingleton<ServingLock>();
-        services.AddSingleton<ExternalChangeWatcher>();
-        services.AddHostedService(p => p.GetRequiredService<ExternalChangeWatcher>());
+        services.AddJob<ExternalChangeWatcher>();
         services.AddScoped<DatabaseStart>();
         services.AddSingleton(DatabaseOptions.From(configuration));
         services.AddScoped<BackupWriter>();

@@ -1,17 +1,18 @@
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Blog.Core.PageCache;
 
 namespace Blog.Web.Data;
 
 /// <summary>
-/// Background service that invalidates what a running server has cached within a second after another process, such as an
+/// The job that invalidates what a running server has cached within a second after another process, such as an
 /// import on the command line, has changed the database.
 /// </summary>
-public sealed class ExternalChangeWatcher(
-    DataFolder folder, ChangeFeed changes, IServiceScopeFactory scopes, TimeProvider time)
-    : BackgroundService
+public sealed class ExternalChangeWatcher(DataFolder folder, ChangeFeed changes) : PeriodicJob(TimeSpan.FromSeconds(1))
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private DateTime seen = Stamp(folder);
+
+    public override string Name => "Notice changes by other programs";
 
     /// <summary>Tells the server on this folder, if there is one, of every commit of this process.</summary>
     /// <remarks>Also of one that evicts no page: what is counted in memory may have changed.</remarks>
@@ -23,32 +24,22 @@ public sealed class ExternalChangeWatcher(
         void Touch() => File.WriteAllText(folder.Changed, "");
     }
 
-    /// <summary>Invalidates all that was read from the database before another process changed it.</summary>
-    public void Forget()
+    protected override Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {
-        using (var scope = scopes.CreateScope())
+        if (Stamp(folder) is var now && now != seen)
         {
-            changes.CommittedElsewhere(scope.ServiceProvider.GetRequiredService<BlogDbContext>().Model
-                .GetEntityTypes()
-                .Select(e => e.ClrType)
-                .ToHashSet());
+            Forget(services.GetRequiredService<BlogDbContext>());
+            seen = now;
         }
 
+        return Task.CompletedTask;
+    }
+
+    private void Forget(BlogDbContext db)
+    {
+        changes.CommittedElsewhere(db.Model.GetEntityTypes().Select(e => e.ClrType).ToHashSet());
         changes.Evict(PageTags.Site);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look, time);
-        for (var seen = Stamp(); await timer.WaitForNextTickAsync(stoppingToken);)
-        {
-            if (Stamp() is var now && now != seen)
-            {
-                seen = now;
-                Forget();
-            }
-        }
-    }
-
-    private DateTime Stamp() => File.GetLastWriteTimeUtc(folder.Changed);
+    private static DateTime Stamp(DataFolder folder) => File.GetLastWriteTimeUtc(folder.Changed);
 }
