@@ -10,15 +10,21 @@ public sealed class BookingForm : AnonymousForm
     /// <summary>The form's name in its signed token.</summary>
     public const string FormName = "advertise";
 
+    // Neither a slot's number nor a day is longer.
+    private const int MaxChoice = 20;
+
     /// <summary>A slot's number.</summary>
     [Required(ErrorMessage = "Please choose a spot.")]
+    [StringLength(MaxChoice, ErrorMessage = "This spot is not on offer. Please choose one of the list.")]
     public string? Slot { get; set; }
 
     /// <summary>The first day, as an <c>input type="date"</c> sends it.</summary>
     [Required(ErrorMessage = "Please choose the first day.")]
+    [StringLength(MaxChoice, ErrorMessage = "This is not a day. One looks like 2027-01-31.")]
     public string? From { get; set; }
 
     [Required(ErrorMessage = "Please choose the last day.")]
+    [StringLength(MaxChoice, ErrorMessage = "This is not a day. One looks like 2027-01-31.")]
     public string? To { get; set; }
 
     [Required(ErrorMessage = "Please enter your name.")]
