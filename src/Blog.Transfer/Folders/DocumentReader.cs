@@ -1,3 +1,4 @@
+using Blog.Content.Articles;
 using Blog.Transfer.Dialects;
 using Blog.Transfer.Documents;
 using Blog.Transfer.Fields;
@@ -34,6 +35,7 @@ internal sealed class DocumentReader
         var reader = new DocumentReader(relativePath, file.Text, zone, isJekyllSite);
         var document = reader.WithOwnFields(reader.WithPicture(reader.WithTerms(reader.WithDates(reader.Titled(file.Hash)))));
         document = reader.WithAddresses(document);
+        reader.ReadTexts(document.Text);
         return document with { Warnings = [.. reader._warnings.Distinct()] };
     }
 
@@ -57,7 +59,8 @@ internal sealed class DocumentReader
         if (heading is { } h1
             && (title is null || (h1.Leads && string.Equals(h1.Title, title, StringComparison.OrdinalIgnoreCase))))
             (title, body) = (title ?? h1.Title, h1.Remainder);
-        return new ImportDocument(_path) { Title = title ?? _name.Humanized(), Slug = Slug(), Body = body, ContentHash = hash };
+        var text = new ArticleText { Title = title ?? _name.Humanized() };
+        return new ImportDocument(_path) { Text = text, Slug = Slug(), Body = body, ContentHash = hash };
     }
 
     private string Slug() => _fields.Text("slug")?.Trim('/').Split('/')[^1] is { Length: > 0 } slug ? slug : _name.Slug;
@@ -107,8 +110,6 @@ internal sealed class DocumentReader
         {
             Categories = categories,
             Tags = Terms.Of(_fields.Find("tags", "tag"), _isJekyll),
-            Keywords = Terms.Of(_fields.Find("keywords", "keyword"), splitAtSpaces: false),
-            Description = _fields.Text("description", "summary", "excerpt"),
             Author = Author(),
         };
     }
@@ -124,11 +125,8 @@ internal sealed class DocumentReader
     private ImportDocument WithPicture(ImportDocument document)
     {
         var (source, alt) = PictureField.Of(_fields);
-        return document with
-        {
-            Picture = source is not null && _isJekyll ? Liquid.ToMarkdown(source, _warnings) : source,
-            PictureAlt = alt,
-        };
+        document.Text.HeroAlt = alt;
+        return document with { Picture = source is not null && _isJekyll ? Liquid.ToMarkdown(source, _warnings) : source };
     }
 
     private ImportDocument WithOwnFields(ImportDocument document)
@@ -137,17 +135,11 @@ internal sealed class DocumentReader
         var series = _fields.Find("series") as MapValue;
         return document with
         {
-            Subtitle = _fields.Text("subtitle"),
-            Verdict = _fields.Text("verdict"),
-            VerdictLabel = _fields.Text("verdict_label"),
             ContinueReading = FrontMatterFields.TextOf(next?["slug"]) ?? _fields.Text("continue_reading"),
-            ContinueReadingTeaser = _fields.Text("continue_reading_teaser") ?? FrontMatterFields.TextOf(next?["teaser"]),
-            Series = _fields.Text("series"),
             SeriesPlace = _fields.Number("series_place", "series_order", "series_part", "series_weight", "part")
                 ?? (int.TryParse(FrontMatterFields.TextOf(series?["part"] ?? series?["place"] ?? series?["order"]), out var place)
                     ? place
                     : null),
-            Language = _fields.Text("language", "lang", "locale") ?? _name.Language,
             TranslationKey = _fields.Text("translation_key"),
             Featured = _fields.Flag("featured") || _fields.Flag("pinned") || _fields.Flag("sticky"),
             NoIndex = _fields.Flag("noindex") || _fields.Flag("robots_no_index")
@@ -158,6 +150,21 @@ internal sealed class DocumentReader
                 && (menu is MapValue or ListValue
                     || FrontMatterFields.TextOf(menu)?.ToLowerInvariant() is not (null or "false" or "no" or "0")),
         };
+    }
+
+    // A new field of an article is read here, under the name that its file gives it.
+    private void ReadTexts(ArticleText text)
+    {
+        text.Subtitle = _fields.Text("subtitle");
+        text.Excerpt = _fields.Text("description", "summary", "excerpt");
+        text.Keywords = string.Join(", ", Terms.Of(_fields.Find("keywords", "keyword"), splitAtSpaces: false));
+        text.Verdict = _fields.Text("verdict");
+        text.VerdictLabel = _fields.Text("verdict_label");
+        text.ContinueReadingTeaser = _fields.Text("continue_reading_teaser")
+            ?? FrontMatterFields.TextOf((_fields.Find("continue_reading") as MapValue)?["teaser"]);
+        text.Series = _fields.Text("series");
+        text.Language = _fields.Text("language", "lang", "locale") ?? _name.Language;
+        text.CanonicalUrl = Canonical();
     }
 
     private bool IsPage()
@@ -179,7 +186,6 @@ internal sealed class DocumentReader
         {
             Permalink = permalink,
             Aliases = [.. aliases.OfType<string>().Where(alias => alias != permalink).Distinct()],
-            Canonical = Canonical(),
         };
     }
 
