@@ -35,7 +35,7 @@ internal sealed class DocumentReader
         var reader = new DocumentReader(relativePath, file.Text, zone, isJekyllSite);
         var document = reader.WithOwnFields(reader.WithPicture(reader.WithTerms(reader.WithDates(reader.Titled(file.Hash)))));
         document = reader.WithAddresses(document);
-        reader.ReadTexts(document.Text);
+        ArticleTexts.Read(document.Text, reader._fields, reader._name.Language, reader._warnings);
         return document with { Warnings = [.. reader._warnings.Distinct()] };
     }
 
@@ -152,21 +152,6 @@ internal sealed class DocumentReader
         };
     }
 
-    // A new field of an article is read here, under the name that its file gives it.
-    private void ReadTexts(ArticleText text)
-    {
-        text.Subtitle = _fields.Text("subtitle");
-        text.Excerpt = _fields.Text("description", "summary", "excerpt");
-        text.Keywords = string.Join(", ", Terms.Of(_fields.Find("keywords", "keyword"), splitAtSpaces: false));
-        text.Verdict = _fields.Text("verdict");
-        text.VerdictLabel = _fields.Text("verdict_label");
-        text.ContinueReadingTeaser = _fields.Text("continue_reading_teaser")
-            ?? FrontMatterFields.TextOf((_fields.Find("continue_reading") as MapValue)?["teaser"]);
-        text.Series = _fields.Text("series");
-        text.Language = _fields.Text("language", "lang", "locale") ?? _name.Language;
-        text.CanonicalUrl = Canonical();
-    }
-
     private bool IsPage()
     {
         var kind = _fields.Text("layout", "type")?.ToLowerInvariant();
@@ -187,13 +172,5 @@ internal sealed class DocumentReader
             Permalink = permalink,
             Aliases = [.. aliases.OfType<string>().Where(alias => alias != permalink).Distinct()],
         };
-    }
-
-    private string? Canonical()
-    {
-        var text = _fields.Text("canonical", "canonical_url");
-        if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")) return text;
-        _warnings.Add("The canonical address is no http or https address and was left out.");
-        return null;
     }
 }
