@@ -12,6 +12,18 @@ namespace Blog.Core.Admin;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class AdminController : Controller
 {
+    /// <summary>English, the key of its translation; with status 507.</summary>
+    protected const string DiskIsFull =
+        "The disk is full: nothing was saved. Your text is below; keep a copy of it, and save it again when there is room.";
+
+    /// <summary>English, the key of its translation; with status 409.</summary>
+    protected const string ReferredIsGone =
+        "What it refers to was deleted meanwhile: nothing was saved. Your text is below; choose anew, then save it again.";
+
+    /// <summary>English, the key of its translation; with status 409.</summary>
+    protected const string SavedAtOnce =
+        "Something else was saved at the same moment. Your text is below; please save it again.";
+
     /// <summary>Shows a success message once, on the next page (TempData).</summary>
     protected void Notice(string text) => TempData["Notice"] = text;
 

@@ -59,7 +59,7 @@ public sealed class PictureDesk(BlogDbContext db, PictureProcessor processor, Me
             await db.SaveChangesAsync(ct);
             return picture;
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (db.IsTaken<Picture>(e, nameof(Picture.Hash)))
         {
             db.Entry(picture).State = EntityState.Detached;
             // Two uploads of the same picture: the other one came first, and its row serves both.

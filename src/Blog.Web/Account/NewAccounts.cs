@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Blog.Content.Authors;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
@@ -20,7 +19,7 @@ public sealed class NewAccounts(BlogDbContext db, UserManager<Core.Accounts.Acco
         {
             return await CreateAsync(name, email, password, onlyFirst: true, ct);
         }
-        catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException)
+        catch (Exception e) when (db.FailureOf(e) is WriteFailure.SerializationFailure or WriteFailure.UniqueViolation)
         {
             // PostgreSQL lets both begin and fails the second one's commit; SQLite makes it wait for the first.
             db.ChangeTracker.Clear();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Blog.Ads.Slots.Admin;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Blog.Ads.Campaigns.Admin;
 
 /// <summary>What the owner types for one campaign.</summary>
-public sealed class CampaignForm
+public sealed class CampaignForm : IEditForm
 {
     private const string TooLong = "Use at most {1} characters.";
     private const int MaxTyped = 500;

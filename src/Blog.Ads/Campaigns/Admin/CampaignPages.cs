@@ -35,15 +35,9 @@ public sealed class CampaignPages(
         }, settings.Get<SiteSettings>(), "");
     }
 
-    /// <summary>The form of a stored one; null where there is none or it is deleted.</summary>
-    public async Task<CampaignForm?> StoredFormAsync(long id, CancellationToken ct)
+    /// <summary>The form of a stored one.</summary>
+    public async Task<CampaignForm> FormOfAsync(Campaign campaign, CancellationToken ct)
     {
-        if (await db.Campaigns.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct) is not { } campaign)
-        {
-            return null;
-        }
-
         var tags = await terms.Tags(db, campaign.TagIds, ct);
         return CampaignForm.Of(campaign, settings.Get<SiteSettings>(), string.Join(", ", tags.Select(t => t.Name)));
     }

@@ -38,7 +38,8 @@ public sealed class AnswerDesk(
         {
             return await TryAnswerAsync(id, version, text, author, change, ct);
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (db.FailureOf(e)
+            is WriteFailure.StaleVersion or WriteFailure.UniqueViolation or WriteFailure.SerializationFailure)
         {
             // Somebody stored an answer, or an advertiser of the same name, this very moment; now it is seen.
             db.ChangeTracker.Clear();

@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Permalinks;
 
 namespace Blog.Ads.Slots.Admin;
 
 /// <summary>What the owner types for one slot.</summary>
-public sealed class SlotForm
+public sealed class SlotForm : IEditForm
 {
     private const string TooLong = "Use at most {1} characters.";
 

@@ -1,19 +1,16 @@
 using System.Globalization;
 using Blog.Content.Writing;
+using Blog.Core.Admin;
 using Blog.Core.Texts;
 using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Articles.Admin;
 
-/// <summary>
-/// An edit conflict (optimistic concurrency): the text that another author saved meanwhile, and the text typed here.
-/// </summary>
-/// <param name="SavedAt">When the other text was saved, UTC.</param>
-/// <param name="Differences">The fields that differ.</param>
-public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDifference> Differences)
+/// <summary>Compares an author's text with the one that another author saved meanwhile, its choices by their names.</summary>
+internal static class ArticleConflict
 {
-    public static ArticleConflict Of(
-        DateTime savedAt, ArticleForm theirs, ArticleForm mine, ArticleChoices choices, IStringLocalizer<Texts> text)
+    public static Conflict Between(
+        ArticleForm mine, ArticleForm theirs, ArticleChoices choices, IStringLocalizer<Texts> text)
     {
         (string Label, string? Theirs, string? Mine)[] fields =
         [
@@ -30,8 +27,8 @@ public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDiffer
             (text["Featured"], YesNo(theirs.Featured, text), YesNo(mine.Featured, text)),
             (text["Left out by search engines"], YesNo(theirs.NoIndex, text), YesNo(mine.NoIndex, text)),
         ];
-        return new(
-            savedAt, [.. fields.Select(f => FieldDifference.Between(f.Label, f.Theirs, f.Mine)).OfType<FieldDifference>()]);
+        return new([.. fields.Where(f => FieldDifference.Between(f.Theirs, f.Mine) is not null)
+            .Select(f => new ConflictLine(f.Label, f.Mine ?? "", f.Theirs ?? ""))]);
     }
 
     private static string? NameOf(IEnumerable<Choice> choices, string? id) =>
@@ -46,10 +43,10 @@ public sealed record ArticleConflict(DateTime SavedAt, IReadOnlyList<FieldDiffer
 /// <summary>
 /// The diff of one field: the lines that differ between two versions, and what both share before and after them.
 /// </summary>
-public sealed record FieldDifference(string Label, string Before, string Theirs, string Mine, string After)
+public sealed record FieldDifference(string Before, string Theirs, string Mine, string After)
 {
     /// <summary>Null when both are the same.</summary>
-    public static FieldDifference? Between(string label, string? theirs, string? mine)
+    public static FieldDifference? Between(string? theirs, string? mine)
     {
         var (left, right) = (LinesOf(theirs), LinesOf(mine));
         if (left.SequenceEqual(right))
@@ -60,7 +57,7 @@ public sealed record FieldDifference(string Label, string Before, string Theirs,
         var shorter = Math.Min(left.Length, right.Length);
         var start = Enumerable.Range(0, shorter).TakeWhile(i => left[i] == right[i]).Count();
         var end = Enumerable.Range(1, shorter - start).TakeWhile(i => left[^i] == right[^i]).Count();
-        return new(label, Join(left[..start], "", "\n"), Join(left[start..^end]), Join(right[start..^end]),
+        return new(Join(left[..start], "", "\n"), Join(left[start..^end]), Join(right[start..^end]),
             Join(left[^end..], "\n", ""));
     }
 

@@ -9,7 +9,7 @@ namespace Blog.Content.Articles.Admin;
 /// The view model of the article editor: the form as typed, the stored article, and the options of its selects.
 /// </summary>
 public sealed record ArticleEditor(
-    ArticleForm Form, ArticleState? Stored, ArticleChoices Choices, SiteSettings Site, ArticleConflict? Conflict = null)
+    ArticleForm Form, ArticleState? Stored, ArticleChoices Choices, SiteSettings Site, Core.Admin.Conflict? Conflict = null)
 {
     /// <summary>The stored texts in other languages.</summary>
     public IReadOnlyList<GroupMember> Translations { get; init; } = [];

@@ -22,18 +22,16 @@ public sealed class ArticleEditorLoader(
 
     /// <param name="form">As typed.</param>
     /// <param name="id">The stored article, if there is one.</param>
-    /// <param name="rival">What somebody else has saved meanwhile.</param>
+    /// <param name="theirs">What somebody else has saved meanwhile.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task<ArticleEditor> LoadAsync(ArticleForm form, long? id, Article? rival, CancellationToken ct)
+    public async Task<ArticleEditor> LoadAsync(ArticleForm form, long? id, ArticleForm? theirs, CancellationToken ct)
     {
         var stored = await db.Set<Article>().AsNoTracking().Where(a => a.Id == id)
             .Select(a => new ArticleState(
                 a.Id, a.Slug, a.Status, a.PublishedAt, a.UpdatedAt, a.SavedAt, a.Rendered.WordCount, a.TranslationGroup))
             .SingleOrDefaultAsync(ct);
         var choices = await ChoicesAsync(form, ct);
-        var conflict = rival is null
-            ? null
-            : ArticleConflict.Of(rival.SavedAt, await translations.FormAsync(rival, ct), form, choices, text);
+        var conflict = theirs is null ? null : ArticleConflict.Between(form, theirs, choices, text);
         var others = await translations.OthersAsync(stored?.TranslationGroup, stored?.Id ?? 0, ct);
         return new(form, stored, choices, settings.Get<SiteSettings>(), conflict) { Translations = others };
     }

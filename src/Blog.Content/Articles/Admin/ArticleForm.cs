@@ -2,13 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Blog.Content.Tags;
 using Blog.Content.Writing;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Permalinks;
 
 namespace Blog.Content.Articles.Admin;
 
 /// <summary>All that an author types of an article, as typed.</summary>
-public sealed record ArticleForm : ArticleText
+public sealed record ArticleForm : ArticleText, IEditForm
 {
     private const string TooLong = "This is too long: {1} characters at most.";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Content.Slugs;
 using Blog.Content.Translations.Admin;
 using Blog.Content.Views.Admin;
@@ -28,122 +29,85 @@ public sealed class ArticlesController(
     FormParts parts,
     SettingsStore settings,
     TimeProvider time,
-    IStringLocalizer<Texts> text) : AdminController, IKeepsText
+    IStringLocalizer<Texts> t) : EditController<Article, ArticleForm>(db, t, "/Articles/Admin/Edit.cshtml")
 {
+    private PublicationRequest? request;
+    private Func<CancellationToken, Task>? alongside;
+
+    protected override string Gone =>
+        "This article has been deleted for ever meanwhile. Your text is below; saving it makes a new article.";
+
     [HttpGet("")]
     public async Task<IActionResult> Index(
         string? status, string? category, string? tag, string? q, string? before, string? after, CancellationToken ct)
     {
-        var filter = await ArticleFilter.ReadAsync(db, status, category, tag, q, ct);
+        var filter = await ArticleFilter.ReadAsync(Db, status, category, tag, q, ct);
         ViewData["Site"] = settings.Get<SiteSettings>();
         var page = await list.ReadAsync(filter, before, after, ct);
         return View(page with { Views = await views.OfAsync([.. page.Rows.Select(r => r.Id)], ct) });
     }
 
     [HttpGet("new")]
-    public async Task<IActionResult> New(CancellationToken ct) =>
-        await EditorAsync(
-            new ArticleForm
-            {
-                AuthorId = (await own.FindAsync(ct))?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            },
-            null,
-            ct);
-
-    [HttpPost("new"), KeepsText]
-    public Task<IActionResult> Create(ArticleForm form, CancellationToken ct) => SaveAsync(form, new Article(), ct);
-
-    [HttpGet("{id:long}")]
-    public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } article
-            ? await EditorAsync(await translations.FormAsync(article, ct), id, ct)
-            : NotFound();
-
-    [HttpPost("{id:long}"), KeepsText]
-    public async Task<IActionResult> Update(long id, ArticleForm form, CancellationToken ct)
+    public async Task<IActionResult> New(CancellationToken ct)
     {
-        if (await FindAsync(id, ct) is not { } article)
-        {
-            ModelState.AddModelError(
-                "", text["This article has been deleted for ever meanwhile. Your text is below; saving it makes a new article."]);
-            return await EditorAsync(form, null, ct, StatusCodes.Status409Conflict);
-        }
-
-        db.ExpectVersion(article, form.Version);
-        // A change of tags alone changes no column of the article.
-        // Marking SavedAt makes EF Core save it as an edit all the same.
-        db.Entry(article).Property(a => a.SavedAt).IsModified = true;
-        return await SaveAsync(form, article, ct);
+        var author = (await own.FindAsync(ct))?.Id.ToString(CultureInfo.InvariantCulture);
+        return await ShowAsync(new() { AuthorId = author }, StatusCodes.Status200OK, ct);
     }
 
-    [NonAction]
-    public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
-        EditorAsync((ArticleForm)arguments["form"]!, arguments.TryGetValue("id", out var id) ? (long)id! : null, ct,
-            StatusCodes.Status400BadRequest);
+    protected override Task<Article?> FindAsync(long id, CancellationToken ct) =>
+        Db.Set<Article>().WithTags().Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct);
 
-    private async Task<IActionResult> SaveAsync(ArticleForm form, Article article, CancellationToken ct)
+    protected override async ValueTask<ArticleForm> FormOfAsync(Article stored, CancellationToken ct) =>
+        await translations.FormAsync(stored, ct);
+
+    protected override async ValueTask<object> PageAsync(
+        Article? stored, ArticleForm form, ArticleForm? theirs, CancellationToken ct) =>
+        await editors.LoadAsync(form, stored?.Id, theirs, ct);
+
+    protected override async Task CheckAsync(Article article, ArticleForm form, CancellationToken ct)
     {
-        var id = article.Id == 0 ? (long?)null : article.Id;
-        var request = PublicationRequest.Read(form, settings.Get<SiteSettings>(), time.GetUtcNow().UtcDateTime, ModelState, text);
+        request = PublicationRequest.Read(form, settings.Get<SiteSettings>(), time.GetUtcNow().UtcDateTime, ModelState, T);
         if (article.Status == ArticleStatus.Trashed && request?.Moves == true)
         {
-            ModelState.AddModelError("", text["This article is in the bin. Restore it first."]);
+            ModelState.AddModelError("", T["This article is in the bin. Restore it first."]);
         }
 
-        var alongside = await translations.ReadAsync(form, article, ModelState, ct);
-        if (!await reader.ApplyAsync(form, article, ModelState, ct) || request is null)
+        alongside = await translations.ReadAsync(form, article, ModelState, ct);
+        await reader.ApplyAsync(form, article, ModelState, ct);
+    }
+
+    protected override async Task SaveAsync(Article article, ArticleForm form, CancellationToken ct)
+    {
+        if (Id != 0)
         {
-            return await EditorAsync(form, id, ct, StatusCodes.Status422UnprocessableEntity);
+            // A change of tags alone changes no column of the article.
+            // Marking SavedAt makes EF Core save it as an edit all the same.
+            Db.Entry(article).Property(a => a.SavedAt).IsModified = true;
         }
 
         try
         {
-            request.Carry(article);
-            await desk.SaveAsync(article, RequestedSlug(form, article), async saved =>
-            {
-                await alongside(saved);
-                await parts.SaveAsync(FormNames.Article, db, article.Id, Request, saved);
-            }, ct);
+            request!.Carry(article);
+            await desk.SaveAsync(article, RequestedSlug(form, article), saved => SavePartsAsync(article, saved), ct);
         }
         catch (Exception e) when (e is MarkdownException or SlugRefusedException)
         {
             await refusals.ExplainAsync(e, article, ModelState, ct);
-            return await EditorAsync(form, id, ct, StatusCodes.Status422UnprocessableEntity);
         }
-        catch (DbUpdateException)
-        {
-            return await ConflictAsync(form, id, ct);
-        }
-
-        Notice(request.Notice);
-        TempData["Saved"] = id is null ? "new" : "edit";
-        return RedirectToAction(nameof(Edit), new { id = article.Id });
     }
 
-    private async Task<IActionResult> ConflictAsync(ArticleForm form, long? id, CancellationToken ct)
+    protected override ValueTask<IActionResult> DoneAsync(Article article, CancellationToken ct)
     {
-        db.ChangeTracker.Clear();
-        if (id is null || await FindAsync(id.Value, ct) is not { } stored)
-        {
-            ModelState.AddModelError(
-                "", text["Something else was saved at the same moment. Your text is below; please save it again."]);
-            return await EditorAsync(form, id, ct, StatusCodes.Status409Conflict);
-        }
-
-        form.Version = stored.Version;
-        return await EditorAsync(form, id, ct, StatusCodes.Status409Conflict, stored);
+        Notice(request!.Notice);
+        TempData["Saved"] = Id == 0 ? "new" : "edit";
+        return new(RedirectToAction(nameof(Edit), new { id = article.Id }));
     }
 
-    private async Task<IActionResult> EditorAsync(
-        ArticleForm form, long? id, CancellationToken ct, int status = StatusCodes.Status200OK, Article? rival = null)
+    private async Task SavePartsAsync(Article article, CancellationToken ct)
     {
-        db.ChangeTracker.Clear();
-        Response.StatusCode = status;
-        return View("Edit", await editors.LoadAsync(form, id, rival, ct));
+        await alongside!(ct);
+        await parts.SaveAsync(FormNames.Article, Db, article.Id, Request, ct);
     }
-
-    private Task<Article?> FindAsync(long id, CancellationToken ct) =>
-        db.Set<Article>().WithTags().Include(a => a.ContinueReading).SingleOrDefaultAsync(a => a.Id == id, ct);
 
     /// <summary>
     /// The slug to ask the desk for. Empty keeps the address, or makes one of the title; an emptied field asks for a new one.

@@ -15,7 +15,7 @@ namespace Blog.Content.Authors.Admin;
 /// <summary>One's own profile as readers see it.</summary>
 public sealed class ProfileController(
     BlogDbContext db, UserManager<Account> users, PermalinkTable permalinks, PictureDesk pictures,
-    IStringLocalizer<Texts> t) : AdminController, IKeepsText
+    IStringLocalizer<Texts> t) : FormController<ProfileForm>(db, t)
 {
     public const string Path = "/admin/profile";
 
@@ -29,36 +29,47 @@ public sealed class ProfileController(
     }
 
     [HttpPost(Path), KeepsText]
-    public async Task<IActionResult> Update(ProfileForm form, CancellationToken ct)
+    public Task<IActionResult> Update([FromForm] ProfileForm form, CancellationToken ct) => TryAsync(form, async () =>
     {
         await TakePictureAsync(form, ct);
         await CheckAsync(form, ct);
-        if (!ModelState.IsValid)
-        {
-            return await ShowAsync(form, StatusCodes.Status422UnprocessableEntity, ct);
-        }
+        return ModelState.IsValid && await SaveAsync(form, ct) ? Saved() : null;
+    }, ct);
 
-        try
-        {
-            return await SaveAsync(form, ct)
-                ? Saved() : await ShowAsync(form, StatusCodes.Status422UnprocessableEntity, ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await ConflictAsync(form, ct);
-        }
+    protected override async Task<IActionResult> ShowAsync(ProfileForm form, int status, CancellationToken ct)
+    {
+        var face = await Db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == form.PictureId, ct);
+        form.Face = face is null ? null : HeroPicture.Of(face);
+        return Again(Page, form, status);
     }
 
-    [NonAction]
-    public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
-        ShowAsync((ProfileForm)arguments["form"]!, StatusCodes.Status400BadRequest, ct);
+    protected override async Task<IActionResult> ShowConflictAsync(ProfileForm form, CancellationToken ct)
+    {
+        form.Theirs = await MineAsync(await MeAsync(), ct);
+        // Whoever saves now has seen the other's text.
+        form.Version = form.Theirs?.Version ?? 0;
+        ModelState.Remove(nameof(form.Version));
+        return await ShowAsync(form, StatusCodes.Status409Conflict, ct);
+    }
+
+    // Somebody else was faster with the same address.
+    protected override bool ExplainTaken(ProfileForm form, Exception error)
+    {
+        var isSlug = Db.IsTaken<Author>(error, nameof(Author.Slug));
+        if (isSlug)
+        {
+            RefuseSlug();
+        }
+
+        return isSlug;
+    }
 
     private async Task TakePictureAsync(ProfileForm form, CancellationToken ct)
     {
         var choice = await pictures.FromFormAsync(form.Picture, form.Name, ct);
         if (choice.Problem is { } problem)
         {
-            ModelState.AddModelError("Picture.File", t[problem]);
+            ModelState.AddModelError("Picture.File", T[problem]);
         }
         else if (choice.Changed)
         {
@@ -71,29 +82,29 @@ public sealed class ProfileController(
     {
         if (WebAddress.Read(form.Website) is null)
         {
-            ModelState.AddModelError(nameof(form.Website), t["Enter an address such as https://example.org."]);
+            ModelState.AddModelError(nameof(form.Website), T["Enter an address such as https://example.org."]);
         }
 
         if (form.Slug is { Length: > 0 } && Slug.From(form.Slug).Length == 0)
         {
-            ModelState.AddModelError(nameof(form.Slug), t["Use at least one letter or digit."]);
+            ModelState.AddModelError(nameof(form.Slug), T["Use at least one letter or digit."]);
         }
 
-        if (form.PictureId is { } id && !await db.Pictures.AnyAsync(p => p.Id == id, ct))
+        if (form.PictureId is { } id && !await Db.Pictures.AnyAsync(p => p.Id == id, ct))
         {
-            ModelState.AddModelError(nameof(form.PictureId), t["This picture does not exist any more."]);
+            ModelState.AddModelError(nameof(form.PictureId), T["This picture does not exist any more."]);
         }
     }
 
     private async Task<bool> SaveAsync(ProfileForm form, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await Db.Database.BeginTransactionAsync(ct);
         var account = await MeAsync();
-        var author = await MineAsync(account, ct) ?? db.Add(new Author { AccountId = account.Id }).Entity;
+        var author = await MineAsync(account, ct) ?? Db.Add(new Author { AccountId = account.Id }).Entity;
         var (former, slug) = (author.Slug, SlugOf(form));
-        if (await db.Authors.AnyAsync(a => a.Slug == slug && a.Id != author.Id, ct))
+        if (await Db.Authors.AnyAsync(a => a.Slug == slug && a.Id != author.Id, ct))
         {
-            ModelState.AddModelError(nameof(form.Slug), t["Another author has this address."]);
+            RefuseSlug();
             return false;
         }
 
@@ -101,10 +112,10 @@ public sealed class ProfileController(
         account.DisplayName = form.Name;
         if (former.Length > 0)
         {
-            db.ExpectVersion(author, form.Version);
+            Db.ExpectVersion(author, form.Version);
         }
 
-        await db.SaveChangesAsync(ct);
+        await Db.SaveChangesAsync(ct);
         if (former.Length > 0 && former != slug)
         {
             await permalinks.RedirectAsync(Author.PathOf(former), Author.PathOf(slug), ct);
@@ -114,27 +125,11 @@ public sealed class ProfileController(
         return true;
     }
 
-    private async Task<IActionResult> ConflictAsync(ProfileForm form, CancellationToken ct)
-    {
-        db.ChangeTracker.Clear();
-        form.Theirs = await MineAsync(await MeAsync(), ct);
-        // Whoever saves now has seen the other's text.
-        form.Version = form.Theirs?.Version ?? 0;
-        ModelState.Remove(nameof(form.Version));
-        return await ShowAsync(form, StatusCodes.Status409Conflict, ct);
-    }
-
-    private async Task<IActionResult> ShowAsync(ProfileForm form, int status, CancellationToken ct)
-    {
-        Response.StatusCode = status;
-        var face = await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == form.PictureId, ct);
-        form.Face = face is null ? null : HeroPicture.Of(face);
-        return View(Page, form);
-    }
+    private void RefuseSlug() => ModelState.AddModelError(nameof(ProfileForm.Slug), T["Another author has this address."]);
 
     private RedirectResult Saved()
     {
-        Notice(t["Your profile is saved."]);
+        Notice(T["Your profile is saved."]);
         return Redirect(Path);
     }
 
@@ -145,5 +140,5 @@ public sealed class ProfileController(
         await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account was deleted.");
 
     private Task<Author?> MineAsync(Account account, CancellationToken ct) =>
-        db.Authors.SingleOrDefaultAsync(a => a.AccountId == account.Id, ct);
+        Db.Authors.SingleOrDefaultAsync(a => a.AccountId == account.Id, ct);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Accounts;
 using Blog.Core.Accounts.Admin;
+using Blog.Core.Admin;
 using Blog.Media.Library;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 namespace Blog.Content.Authors.Admin;
 
 /// <summary>What somebody says of himself to readers.</summary>
-public sealed class ProfileForm
+public sealed class ProfileForm : IEditForm
 {
     [Required(ErrorMessage = "Enter your name.")]
     [StringLength(Author.MaxName, ErrorMessage = "Use at most {1} characters.")]

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Blog.Content.Writing;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Texts;
 
 namespace Blog.Content.Pages.Admin;
 
 /// <summary>What somebody types of a static page.</summary>
-public sealed class PageForm
+public sealed class PageForm : IEditForm
 {
     public const int MaxMenuOrder = 999;
 

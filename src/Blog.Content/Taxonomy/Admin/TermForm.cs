@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 
 namespace Blog.Content.Taxonomy.Admin;
 
 /// <summary>What somebody types of a category or tag.</summary>
-public sealed class TermForm
+public sealed class TermForm : IEditForm
 {
     [Display(Name = "Name")]
     [Required(ErrorMessage = "Enter a name.")]

@@ -14,16 +14,18 @@ namespace Blog.Content.Taxonomy.Admin;
 /// </summary>
 public abstract class TermsController<TTerm>(
     BlogDbContext db, TermDesk<TTerm> desk, TermWords words, FormParts parts, IStringLocalizer<Texts> t)
-    : AdminController, IKeepsText
+    : EditController<TTerm, TermForm>(db, t, "/Taxonomy/Admin/Edit.cshtml")
     where TTerm : class, ITerm, new()
 {
-    private const string EditView = "/Taxonomy/Admin/Edit.cshtml";
+    private TermTakenException? taken;
+
+    protected override string Gone => words.Gone;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(string? q, string? before, string? after, CancellationToken ct)
     {
         var query = TermQueries.Clean(q);
-        var list = await SlugPaging.ReadAsync(db.Set<TTerm>().AsNoTracking().Matching(db, query), before, after, ct);
+        var list = await SlugPaging.ReadAsync(Db.Set<TTerm>().AsNoTracking().Matching(Db, query), before, after, ct);
         if (list is null)
         {
             return NotFound();
@@ -35,36 +37,12 @@ public abstract class TermsController<TTerm>(
     }
 
     [HttpGet("new")]
-    public IActionResult New() => View(EditView, new TermEditPage(words, 0, new()));
-
-    [HttpPost("new"), KeepsText]
-    public Task<IActionResult> Create([FromForm] TermForm form, CancellationToken ct) =>
-        SaveAsync(new TTerm(), form, words.Made, ct);
-
-    [HttpGet("{id:long}")]
-    public async Task<IActionResult> Edit(long id, CancellationToken ct) =>
-        await db.Set<TTerm>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, ct) is { } term
-            ? View(EditView, new TermEditPage(words, id, TermForm.Of(term)) { Slug = term.Slug })
-            : NotFound();
-
-    [HttpPost("{id:long}"), KeepsText]
-    public async Task<IActionResult> Update(long id, [FromForm] TermForm form, CancellationToken ct)
-    {
-        var term = await db.Set<TTerm>().SingleOrDefaultAsync(x => x.Id == id, ct);
-        if (term is null)
-        {
-            ModelState.AddModelError("", t[words.Gone]);
-            return Again(EditView, new TermEditPage(words, 0, form), StatusCodes.Status409Conflict);
-        }
-
-        db.ExpectVersion(term, form.Version);
-        return await SaveAsync(term, form, words.Saved, ct);
-    }
+    public Task<IActionResult> New(CancellationToken ct) => ShowAsync(new(), StatusCodes.Status200OK, ct);
 
     [HttpGet("{id:long}/delete")]
     public async Task<IActionResult> ConfirmDelete(long id, CancellationToken ct)
     {
-        if (await db.Set<TTerm>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, ct) is not { } term)
+        if (await FindAsync(id, ct) is not { } term)
         {
             return NotFound();
         }
@@ -77,80 +55,54 @@ public abstract class TermsController<TTerm>(
     [HttpPost("{id:long}/delete")]
     public async Task<IActionResult> Delete(long id, long version, CancellationToken ct)
     {
-        if (await db.Set<TTerm>().SingleOrDefaultAsync(x => x.Id == id, ct) is not { } term)
+        if (await FindAsync(id, ct) is not { } term)
         {
             return NotFound();
         }
 
-        db.ExpectVersion(term, version);
-        try
+        if (!await TryDeleteAsync(term, version, () => desk.DeleteAsync(term, ct)))
         {
-            await desk.DeleteAsync(term, ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Problem(t["It was changed elsewhere since you opened it. Please look again before you delete it."]);
             return LocalRedirect($"{words.Path}/{id}/delete");
         }
 
-        Notice(t[words.Deleted, term.Name]);
+        Notice(T[words.Deleted, term.Name]);
         return LocalRedirect(words.Path);
     }
 
-    [NonAction]
-    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct)
-    {
-        var id = arguments.TryGetValue("id", out var given) ? (long)given! : 0;
-        var slug = await db.Set<TTerm>().Where(x => x.Id == id).Select(x => x.Slug).SingleOrDefaultAsync(ct);
-        return Again(
-            EditView,
-            new TermEditPage(words, slug is null ? 0 : id, (TermForm)arguments["form"]!) { Slug = slug ?? "" },
-            StatusCodes.Status400BadRequest);
-    }
+    protected override Task<TTerm?> FindAsync(long id, CancellationToken ct) =>
+        Db.Set<TTerm>().SingleOrDefaultAsync(x => x.Id == id, ct);
 
-    private async Task<IActionResult> SaveAsync(TTerm term, TermForm form, string done, CancellationToken ct)
-    {
-        var page = new TermEditPage(words, term.Id, form) { Slug = term.Slug };
-        if (!ModelState.IsValid)
+    protected override ValueTask<TermForm> FormOfAsync(TTerm stored, CancellationToken ct) => new(TermForm.Of(stored));
+
+    protected override ValueTask<object> PageAsync(TTerm? stored, TermForm form, TermForm? theirs, CancellationToken ct) =>
+        new(new TermEditPage(words, stored?.Id ?? 0, form)
         {
-            return Again(EditView, page);
-        }
+            Slug = stored?.Slug ?? "",
+            Taken = taken,
+            Conflict = Compare(form, theirs),
+        });
 
+    protected override async Task SaveAsync(TTerm term, TermForm form, CancellationToken ct)
+    {
         try
         {
             form.ApplyTo(term);
-            await desk.SaveAsync(
-                term,
-                form.Slug ?? "",
-                saved => words.Form is { } name ? parts.SaveAsync(name, db, term.Id, Request, saved) : Task.CompletedTask,
-                ct);
+            await desk.SaveAsync(term, form.Slug ?? "", saved => SavePartsAsync(term, saved), ct);
         }
-        catch (TermTakenException taken)
+        catch (TermTakenException refused)
         {
+            taken = refused;
             var field = string.IsNullOrWhiteSpace(form.Slug) ? nameof(form.Name) : nameof(form.Slug);
-            ModelState.AddModelError(field, t[words.Taken, taken.OtherName]);
-            return Again(EditView, page with { Taken = taken });
+            ModelState.AddModelError(field, T[words.Taken, refused.OtherName]);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await ConflictAsync(page, ct);
-        }
-
-        Notice(t[done, term.Name]);
-        return LocalRedirect(words.Path);
     }
 
-    private async Task<IActionResult> ConflictAsync(TermEditPage page, CancellationToken ct)
+    protected override ValueTask<IActionResult> DoneAsync(TTerm term, CancellationToken ct)
     {
-        var stored = await db.Set<TTerm>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == page.Id, ct);
-        if (stored is null)
-        {
-            ModelState.AddModelError("", t[words.Gone]);
-            return Again(EditView, page with { Id = 0, Slug = "" }, StatusCodes.Status409Conflict);
-        }
-
-        page.Form.Version = stored.Version;
-        var conflict = Core.Admin.Conflict.Between(page.Form, TermForm.Of(stored));
-        return Again(EditView, page with { Slug = stored.Slug, Conflict = conflict }, StatusCodes.Status409Conflict);
+        Notice(T[Id == 0 ? words.Made : words.Saved, term.Name]);
+        return new(LocalRedirect(words.Path));
     }
+
+    private Task SavePartsAsync(TTerm term, CancellationToken ct) =>
+        words.Form is { } name ? parts.SaveAsync(name, Db, term.Id, Request, ct) : Task.CompletedTask;
 }

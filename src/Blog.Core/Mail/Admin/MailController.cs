@@ -14,11 +14,9 @@ public sealed class MailController(
     BlogDbContext db, SettingsStore settings, MailSetup setup, OutboxSender sender, IStringLocalizer<Texts.Texts> t)
     : SettingsFormController<MailSettings, MailForm>(db, settings, t, "/Mail/Admin/Edit.cshtml")
 {
-    private readonly BlogDbContext database = db;
-
     protected override async Task PrepareAsync(CancellationToken ct)
     {
-        var counts = await database.Set<OutboxMail>()
+        var counts = await Db.Set<OutboxMail>()
             .Where(m => m.State != OutboxState.Sent)
             .GroupBy(m => m.State)
             .Select(g => new { g.Key, Count = g.Count() })

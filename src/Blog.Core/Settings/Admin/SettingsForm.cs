@@ -1,7 +1,9 @@
+using Blog.Core.Admin;
+
 namespace Blog.Core.Settings.Admin;
 
 /// <summary>The form of one group of settings, as typed.</summary>
-public abstract class SettingsForm
+public abstract class SettingsForm : IEditForm
 {
     /// <summary>The version that the person saw; 0 while nobody has saved any.</summary>
     public long Version { get; set; }

@@ -1,9 +1,7 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
-using Blog.Core.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Blog.Core.Settings.Admin;
@@ -13,12 +11,10 @@ namespace Blog.Core.Settings.Admin;
 /// </summary>
 /// <remarks>A subclass brings its address, its view, and how settings become a form and a form settings.</remarks>
 public abstract class SettingsFormController<TSettings, TForm>(
-    BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts.Texts> t, string view) : AdminController, IKeepsText
+    BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts.Texts> t, string view) : FormController<TForm>(db, t)
     where TSettings : class, ISettings, new()
     where TForm : SettingsForm
 {
-    protected IStringLocalizer<Texts.Texts> T => t;
-
     protected abstract TForm FormOf(TSettings settings);
 
     /// <summary>The settings of a form that has passed its checks; may still add an error to the model state.</summary>
@@ -28,50 +24,46 @@ public abstract class SettingsFormController<TSettings, TForm>(
     protected virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
 
     [HttpGet("")]
-    public async Task<IActionResult> Edit(CancellationToken ct)
-    {
-        await PrepareAsync(ct);
-        return View(view, new SettingsPage<TForm>(Stored()));
-    }
+    public Task<IActionResult> Edit(CancellationToken ct) => ShowAsync(Stored(), StatusCodes.Status200OK, ct);
 
     [HttpPost(""), KeepsText]
-    public async Task<IActionResult> Update([FromForm] TForm form, CancellationToken ct)
+    public Task<IActionResult> Update([FromForm] TForm form, CancellationToken ct) => TryAsync(form, async () =>
+    {
+        var value = ModelState.IsValid ? await ReadAsync(form, settings.Get<TSettings>(), ct) : null;
+        return ModelState.IsValid ? await StoreAsync(value!, form, ct) : null;
+    }, ct);
+
+    protected override async Task<IActionResult> ShowAsync(TForm form, int status, CancellationToken ct)
     {
         await PrepareAsync(ct);
-        if (!ModelState.IsValid)
-        {
-            return Again(view, new SettingsPage<TForm>(form));
-        }
-
-        var value = await ReadAsync(form, settings.Get<TSettings>(), ct);
-        if (!ModelState.IsValid)
-        {
-            return Again(view, new SettingsPage<TForm>(form));
-        }
-
-        try
-        {
-            await settings.SaveAsync(db, value, form.Version, ct);
-        }
-        catch (DbUpdateException)
-        {
-            // Also two first saves at once, of which the second finds the row there.
-            settings.Reload();
-            var stored = Stored();
-            form.Version = stored.Version;
-            return Again(
-                view, new SettingsPage<TForm>(form, Core.Admin.Conflict.Between(form, stored)), StatusCodes.Status409Conflict);
-        }
-
-        Notice(t["Saved."]);
-        return LocalRedirect(Request.Path);
+        return Again(view, new SettingsPage<TForm>(form), status);
     }
 
-    [NonAction]
-    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct)
+    protected override async Task<IActionResult> ShowConflictAsync(TForm form, CancellationToken ct)
     {
+        settings.Reload();
         await PrepareAsync(ct);
-        return Again(view, new SettingsPage<TForm>((TForm)arguments["form"]!), StatusCodes.Status400BadRequest);
+        var stored = Stored();
+        form.Version = stored.Version;
+        var page = new SettingsPage<TForm>(form, Core.Admin.Conflict.Between(form, stored));
+        return Again(view, page, StatusCodes.Status409Conflict);
+    }
+
+    private async Task<IActionResult> StoreAsync(TSettings value, TForm form, CancellationToken ct)
+    {
+        try
+        {
+            await settings.SaveAsync(Db, value, form.Version, ct);
+        }
+        catch (Exception e) when (Db.IsTaken<Setting>(e, nameof(Setting.Key)))
+        {
+            // Of two first saves at once, the second finds the row there.
+            Db.ChangeTracker.Clear();
+            return await ShowConflictAsync(form, ct);
+        }
+
+        Notice(T["Saved."]);
+        return LocalRedirect(Request.Path);
     }
 
     private TForm Stored()

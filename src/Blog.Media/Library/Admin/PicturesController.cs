@@ -55,6 +55,11 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
                 texts["This text was changed elsewhere since you opened it. Both are shown below: save again to keep yours."],
                 ct);
         }
+        catch (Exception e) when (db.FailureOf(e) == WriteFailure.DiskFull)
+        {
+            Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+            return await ShowAgainAsync(new LostEdit(id, typed), before, texts[DiskIsFull], ct);
+        }
         Notice(texts["The text is saved."]);
         return Back(before, id);
     }
@@ -75,7 +80,7 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
                         .Select(use => use.Title.Length > 0 ? $"{texts[use.Kind]} “{use.Title}”" : texts[use.Kind].Value))]);
             return Back(before, used.Count > 0 ? id : null);
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (db.FailureOf(e) is WriteFailure.StaleVersion or WriteFailure.ForeignKeyViolation)
         {
             Problem(texts["“{0}” was changed or put to use just now, so it is kept.", picture.FileName]);
             return Back(before, id);

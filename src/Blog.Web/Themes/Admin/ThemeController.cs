@@ -18,7 +18,6 @@ public sealed class ThemeController(
     BlogDbContext db, SettingsStore settings, PictureDesk pictures, SiteIcons icons, IStringLocalizer<Texts> t)
     : SettingsFormController<ThemeSettings, ThemeForm>(db, settings, t, "/Themes/Admin/Edit.cshtml")
 {
-    private readonly BlogDbContext db = db;
     private readonly SettingsStore settings = settings;
 
     protected override async Task PrepareAsync(CancellationToken ct)
@@ -47,9 +46,9 @@ public sealed class ThemeController(
     {
         try
         {
-            await settings.SaveAsync(db, site, settings.VersionOf<SiteSettings>(), ct);
+            await settings.SaveAsync(Db, site, settings.VersionOf<SiteSettings>(), ct);
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (Db.FailureOf(e) is WriteFailure.StaleVersion or WriteFailure.UniqueViolation)
         {
             ModelState.AddModelError("", T["Somebody has saved the site’s settings at this very moment. Please save once more."]);
         }
@@ -98,7 +97,7 @@ public sealed class ThemeController(
 
     private async Task<HeroPicture?> PictureAsync(string? hash, CancellationToken ct) =>
         string.IsNullOrEmpty(hash) ? null
-            : await db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Hash == hash, ct) is { } picture
+            : await Db.Pictures.AsNoTracking().SingleOrDefaultAsync(p => p.Hash == hash, ct) is { } picture
                 ? HeroPicture.Of(picture)
             : null;
 }

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 
 namespace Blog.Ads.Campaigns.Admin.Advertisers;
 
 /// <summary>What the owner types for one advertiser.</summary>
-public sealed class AdvertiserForm
+public sealed class AdvertiserForm : IEditForm
 {
     private const string TooLong = "Use at most {1} characters.";
 

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Blog.Ads.Slots;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Blog.Ads.Campaigns.Admin.Creatives;
 
 /// <summary>What the owner types for one ad.</summary>
-public sealed class AdForm
+public sealed class AdForm : IEditForm
 {
     private const string TooLong = "Use at most {1} characters.";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Texts;
@@ -12,56 +13,33 @@ namespace Blog.Ads.Campaigns.Admin.Creatives;
 [Route("admin/ads")]
 public sealed class AdsController(
     BlogDbContext db, AdReader reader, AdPages pages, HousePicker picker, TimeProvider time, IStringLocalizer<Texts> t)
-    : AdminController, IKeepsText
+    : EditController<Ad, AdForm>(db, t, "/Campaigns/Admin/Creatives/Edit.cshtml")
 {
-    private const string EditView = "/Campaigns/Admin/Creatives/Edit.cshtml";
+    // Of the ad that the address names, also once that is deleted, or of the new one.
+    private Campaign? campaign;
 
     [HttpGet("campaigns/{campaign:long}/ads/new")]
-    public async Task<IActionResult> New(long campaign, long? article, bool giving, CancellationToken ct)
+    public async Task<IActionResult> New(long? article, bool giving, CancellationToken ct)
     {
-        if (await CampaignAsync(campaign, ct) is not { } found)
+        if (await CampaignAsync(ct) is not { } found)
         {
             return NotFound();
         }
 
         var slots = await pages.SlotsAsync(found, ct);
         var form = article is { } id ? await picker.OfArticleAsync(id, slots, ct) : giving ? picker.OfGiving(slots) : null;
-        return View(EditView, await pages.PageAsync(found, 0, form ?? HousePicker.Filled(slots, true, new()), ct));
+        return await ShowAsync(form ?? HousePicker.Filled(slots, true, new()), StatusCodes.Status200OK, ct);
     }
 
     [HttpPost("campaigns/{campaign:long}/ads/new"), KeepsText]
-    public async Task<IActionResult> Create(long campaign, [FromForm] AdForm form, CancellationToken ct)
-    {
-        if (await CampaignAsync(campaign, ct) is not { } found)
-        {
-            return NotFound();
-        }
-
-        if (await db.Ads.CountAsync(a => a.CampaignId == campaign && a.DeletedAt == null, ct) >= AdPages.MaxAds)
-        {
-            ModelState.AddModelError("", t["A campaign has at most {0} ads. Please delete one first.", AdPages.MaxAds]);
-        }
-
-        await reader.TakeUploadsAsync(form, Refuse, ct);
-        return await SaveAsync(new Ad { Campaign = found, CampaignId = campaign }, found, form, ct);
-    }
+    public override Task<IActionResult> Create([FromForm] AdForm form, CancellationToken ct) => base.Create(form, ct);
 
     [HttpGet("ads/{id:long}")]
-    public async Task<IActionResult> Edit(long id, CancellationToken ct) => await FindAsync(id, ct) is { } ad
-        ? View(EditView, await pages.PageAsync(ad.Campaign!, id, AdForm.Of(ad), ct)) : NotFound();
+    public override Task<IActionResult> Edit(long id, CancellationToken ct) => base.Edit(id, ct);
 
     [HttpPost("ads/{id:long}"), KeepsText]
-    public async Task<IActionResult> Update(long id, [FromForm] AdForm form, CancellationToken ct)
-    {
-        await reader.TakeUploadsAsync(form, Refuse, ct);
-        if (await FindAsync(id, ct) is not { } ad)
-        {
-            return NotFound();
-        }
-
-        db.ExpectVersion(ad, form.Version);
-        return await SaveAsync(ad, ad.Campaign!, form, ct);
-    }
+    public override Task<IActionResult> Update(long id, [FromForm] AdForm form, CancellationToken ct) =>
+        base.Update(id, form, ct);
 
     [HttpPost("ads/{id:long}/delete")]
     public async Task<IActionResult> Delete(long id, long version, CancellationToken ct)
@@ -71,91 +49,77 @@ public sealed class AdsController(
             return NotFound();
         }
 
-        db.ExpectVersion(ad, version);
         ad.DeletedAt = time.GetUtcNow().UtcDateTime;
-        try
+        if (!await TryDeleteAsync(ad, version, () => Db.SaveChangesAsync(ct)))
         {
-            await db.SaveChangesAsync(ct);
-            Notice(t["“{0}” is deleted. What was counted stays in the reports.", ad.Title]);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Problem(t["It was changed elsewhere since you opened it. Please look again before you delete it."]);
             return LocalRedirect($"/admin/ads/ads/{id}");
         }
 
+        Notice(T["“{0}” is deleted. What was counted stays in the reports.", ad.Title]);
         return LocalRedirect($"/admin/ads/campaigns/{ad.CampaignId}");
     }
 
-    [NonAction]
-    public async Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct)
+    // Always with its campaign, whose slots say which pages show it.
+    protected override async Task<Ad?> FindAsync(long id, CancellationToken ct)
     {
-        var id = arguments.TryGetValue("id", out var given) ? (long)given! : 0;
-        var campaign = id == 0 ? await CampaignAsync((long)arguments["campaign"]!, ct) : (await FindAsync(id, ct))?.Campaign;
-        return campaign is null
-            ? NotFound()
-            : Again(
-                EditView, await pages.PageAsync(campaign, id, (AdForm)arguments["form"]!, ct), StatusCodes.Status400BadRequest);
+        var ad = await Db.Ads.Include(a => a.Campaign)
+            .SingleOrDefaultAsync(a => a.Id == id && a.DeletedAt == null && a.Campaign!.DeletedAt == null, ct);
+        campaign = ad?.Campaign ?? campaign;
+        return ad;
     }
 
-    private Task<Campaign?> CampaignAsync(long id, CancellationToken ct) =>
-        db.Campaigns.SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
+    protected override ValueTask<AdForm> FormOfAsync(Ad stored, CancellationToken ct) => new(AdForm.Of(stored));
 
-    // Always with its campaign, whose slots say which pages show it.
-    private Task<Ad?> FindAsync(long id, CancellationToken ct) =>
-        db.Ads.Include(a => a.Campaign)
-            .SingleOrDefaultAsync(a => a.Id == id && a.DeletedAt == null && a.Campaign!.DeletedAt == null, ct);
+    protected override async ValueTask<object> PageAsync(Ad? stored, AdForm form, AdForm? theirs, CancellationToken ct) =>
+        await pages.PageAsync(campaign!, stored?.Id ?? 0, form, ct) with { Conflict = Compare(form, theirs) };
 
-    private void Refuse(string field, string text) => ModelState.AddModelError(field, t[text]);
+    protected override async ValueTask<Ad?> BlankAsync(AdForm form, CancellationToken ct) =>
+        await CampaignAsync(ct) is { } found ? new() { Campaign = found, CampaignId = found.Id } : null;
 
-    private async Task<IActionResult> SaveAsync(Ad ad, Campaign campaign, AdForm form, CancellationToken ct)
+    protected override async Task CheckAsync(Ad ad, AdForm form, CancellationToken ct)
     {
-        var id = ad.Id;
+        var others = Db.Ads.Where(a => a.CampaignId == ad.CampaignId && a.DeletedAt == null);
+        if (Id == 0 && await others.CountAsync(ct) >= AdPages.MaxAds)
+        {
+            ModelState.AddModelError("", T["A campaign has at most {0} ads. Please delete one first.", AdPages.MaxAds]);
+        }
+
+        await reader.TakeUploadsAsync(form, Refuse, ct);
         // What a picture's own number says is taken from the form that is
         // shown again, so the old values must not stand in for it.
         ModelState.Remove(nameof(form.PictureId));
         ModelState.Remove(nameof(form.DarkPictureId));
-        if (ModelState.IsValid)
-        {
-            await reader.ReadIntoAsync(ad, form, campaign, await pages.SlotsAsync(campaign, ct), Refuse, ct);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Again(EditView, await pages.PageAsync(campaign, id, form, ct));
-        }
-
-        if (id == 0)
-        {
-            db.Add(ad);
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await ConflictAsync(campaign, id, form, ct);
-        }
-
-        Notice(t["Saved."]);
-        return LocalRedirect($"/admin/ads/campaigns/{campaign.Id}");
     }
 
-    private async Task<IActionResult> ConflictAsync(Campaign campaign, long id, AdForm form, CancellationToken ct)
+    protected override async Task SaveAsync(Ad ad, AdForm form, CancellationToken ct)
     {
-        if (await db.Ads.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.DeletedAt == null, ct) is not { } stored)
+        await reader.ReadIntoAsync(ad, form, ad.Campaign!, await pages.SlotsAsync(ad.Campaign!, ct), Refuse, ct);
+        await StoreAsync(ad, ct);
+    }
+
+    protected override ValueTask<IActionResult> DoneAsync(Ad ad, CancellationToken ct)
+    {
+        Notice(T["Saved."]);
+        return new(LocalRedirect($"/admin/ads/campaigns/{ad.CampaignId}"));
+    }
+
+    protected override async Task<IActionResult> ShowAsync(AdForm form, int status, CancellationToken ct) =>
+        await CampaignAsync(ct) is null ? NotFound() : await base.ShowAsync(form, status, ct);
+
+    // Without its campaign, of which no address then tells, an ad cannot be made anew.
+    protected override async Task<IActionResult> ShowDeletedAsync(AdForm form, CancellationToken ct) =>
+        campaign is null ? NotFound() : await base.ShowDeletedAsync(form, ct);
+
+    private async Task<Campaign?> CampaignAsync(CancellationToken ct)
+    {
+        if (campaign is null && RouteData.Values["campaign"] is string typed)
         {
-            ModelState.AddModelError("", t["It was deleted elsewhere since you opened it. Saving it now makes it anew."]);
-            return Again(EditView, await pages.PageAsync(campaign, 0, form, ct), StatusCodes.Status409Conflict);
+            var id = long.Parse(typed, CultureInfo.InvariantCulture);
+            campaign = await Db.Campaigns.SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
         }
 
-        form.Version = stored.Version;
-        var page = await pages.PageAsync(campaign, id, form, ct);
-        return Again(
-            EditView,
-            page with { Conflict = Core.Admin.Conflict.Between(form, AdForm.Of(stored)) },
-            StatusCodes.Status409Conflict);
+        return campaign ?? (await FindAsync(Id, ct))?.Campaign;
     }
+
+    private void Refuse(string field, string text) => ModelState.AddModelError(field, T[text]);
 }

@@ -34,17 +34,17 @@ public sealed class ReplyDesk(BlogDbContext db, SettingsStore settings, MailSetu
         {
             await db.SaveChangesAsync(CancellationToken.None);
         }
-        catch (DbUpdateException) when (form.Key is not null)
+        catch (Exception e) when (form.Key is not null && IsStored(e))
         {
-            // A concurrent request stored the same answer (double submit),
-            // unless the row is missing: then the error is another one.
+            // A concurrent request stored the same answer (double submit).
             db.ChangeTracker.Clear();
-            if (!await db.Set<ContactMessage>().AnyAsync(m => m.MessageId == entry.MessageId, CancellationToken.None))
-            {
-                throw;
-            }
         }
     }
+
+    // An answer goes with its mail, and which of the two rows the database tries first is its own affair.
+    private bool IsStored(Exception error) =>
+        db.IsTaken<ContactMessage>(error, nameof(ContactMessage.MessageId))
+        || db.IsTaken<OutboxMail>(error, nameof(OutboxMail.MessageId));
 
     private ContactMessage EntryOf(ContactMessage message, ReplyForm form, ContactKind kind, string author)
     {

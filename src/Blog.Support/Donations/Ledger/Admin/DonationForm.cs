@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Support.Donations.Admin;
 
 namespace Blog.Support.Donations.Ledger.Admin;
 
 /// <summary>What the owner types for one donation.</summary>
-public sealed class DonationForm
+public sealed class DonationForm : IEditForm
 {
     private const string TooLong = "Use at most {1} characters.";
 

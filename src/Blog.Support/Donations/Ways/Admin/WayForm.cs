@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Money;
 
 namespace Blog.Support.Donations.Ways.Admin;
 
 /// <summary>What the owner types for one way of giving.</summary>
-public sealed class WayForm
+public sealed class WayForm : IEditForm
 {
     private const string TooLong = "Use at most {1} characters.";
     private const int MaxTyped = 200;

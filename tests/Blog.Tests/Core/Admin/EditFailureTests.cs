@@ -1,0 +1,104 @@
+using System.Net;
+using Blog.Content.Articles;
+using Blog.Core.Admin;
+using Blog.Tests.Content;
+using Blog.Tests.Content.Articles.Admin;
+using Blog.Tests.HouseRules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Core.Admin;
+
+public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBlog>
+{
+    private const string Full = "The disk is full: nothing was saved. Your text is below";
+    private const string Broken = "What it refers to was deleted meanwhile: nothing was saved. Your text is below";
+    private const string Words = "Kept نص 🌟";
+
+    public static TheoryData<string> Referring => [.. EditScreen.All.Where(s => s.Value.Reference.Length > 0).Select(s => s.Key)];
+
+    [Theory, MemberData(nameof(EditScreen.Names), MemberType = typeof(EditScreen))]
+    public async Task A_full_disk_is_said_above_the_form_as_typed_which_is_saved_once_there_is_room(string name)
+    {
+        var screen = EditScreen.All[name];
+        var ada = await shared.SignedIn();
+        var form = await ada.Get(screen.Path);
+        var again = await shared.WhileFull(() => ada.Submit(form, screen.Form, null, [(screen.Kept, Words), .. screen.Typed]));
+        AssertKept(again, screen, HttpStatusCode.InsufficientStorage, Full);
+        Assert.NotEqual(Words, (await ada.Get(screen.Path)).Value(screen.Kept));
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(again, screen.Form)).Status);
+    }
+
+    [Theory, MemberData(nameof(Referring))]
+    public async Task What_refers_to_a_row_that_is_gone_comes_back_as_typed_and_is_saved_once_it_does_not(string name)
+    {
+        var screen = EditScreen.All[name];
+        var ada = await shared.SignedIn();
+        (string, string)[] typed = [(screen.Kept, $"{Words} {name}"), .. screen.Typed.Select(f =>
+            f.Name == "NewAdvertiser" ? (f.Name, "Heron Ink Ltd") : f)];
+        var form = await ada.Get(screen.Path);
+        var again = await shared.WhileBroken(screen, () => ada.Submit(form, screen.Form, null, typed));
+        AssertKept(again, screen, HttpStatusCode.Conflict, Broken);
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(again, screen.Form)).Status);
+    }
+
+    [Fact]
+    public async Task The_other_forms_save_what_refers_to_nothing()
+    {
+        var referring = await shared.Db(db => Task.FromResult(EditScreen.All
+            .Where(s => db.Model.FindEntityType(s.Value.Entity)!.GetForeignKeys().Any())
+            .Select(s => s.Key)
+            .ToList()));
+        Assert.Equal(EditScreen.All.Where(s => s.Value.Reference.Length > 0).Select(s => s.Key), referring);
+    }
+
+    [Fact]
+    public void All_forms_go_one_way()
+    {
+        var controllers = ProgramParts.Types.Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IKeepsText)))
+            .Where(t => !Ancestors(t).Any(a => a.IsGenericType && a.GetGenericTypeDefinition() == typeof(FormController<>)))
+            .Select(t => t.Name);
+        // They answer letters and edit nothing that is stored.
+        Assert.Equal(["AnswersController", "InboxRepliesController"], controllers.Order());
+    }
+
+    [PostgresFact]
+    public async Task On_PostgreSQL_too_the_author_is_told_and_keeps_the_text()
+    {
+        await using var blog = new BlogApp().OnPostgres();
+        var ada = await blog.SignedIn();
+        var id = await blog.Draft("Stored", "Before.");
+        var screen = EditScreen.All["article"] with { Typed = [("Body", "After.")] };
+        await Before("RAISE 'no room' USING ERRCODE = 'disk_full'");
+        var full = await ada.Change(id, ("Title", Words), ("Body", "After."));
+        AssertKept(full, screen, HttpStatusCode.InsufficientStorage, Full);
+        await Before("NEW.\"CategoryId\" := 999");
+        AssertKept(await ada.Submit(full, Editing.Form), screen, HttpStatusCode.Conflict, Broken);
+        Assert.Equal("Before.", (await blog.Db(db => db.Set<Article>().SingleAsync())).Body);
+
+        Task<int> Before(string act)
+        {
+            var sql = $"""
+                CREATE OR REPLACE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {act}; RETURN NEW; END $$;
+                CREATE OR REPLACE TRIGGER act BEFORE UPDATE ON "Articles" FOR EACH ROW EXECUTE FUNCTION act();
+                """;
+            return blog.Db(db => db.Database.ExecuteSqlRawAsync(sql));
+        }
+    }
+
+    private static void AssertKept(Page page, EditScreen screen, HttpStatusCode status, string sentence)
+    {
+        Assert.True(status == page.Status, $"{page.Status}: {page.Text}");
+        Assert.Contains(sentence, page.One("[role=alert]:not([hidden])")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(Words, page.Value(screen.Kept), StringComparison.Ordinal);
+        Assert.All(screen.Typed.Where(f => f.Name != "NewAdvertiser" && page.All($"[name={f.Name}]").Count == 1),
+            f => Assert.Equal(f.Value, page.Value(f.Name)));
+    }
+
+    private static IEnumerable<Type> Ancestors(Type type)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            yield return ancestor;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Blog.Ads.Campaigns;
+using Blog.Ads.Slots;
+using Blog.Content.Articles;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Pages;
+using Blog.Content.Tags;
+using Blog.Core.Settings;
+using Blog.Support.Donations.Ledger;
+using Blog.Support.Donations.Ways;
+using Blog.Tests.Ads;
+using Blog.Tests.Content.Articles.Admin;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Tests.Core.Admin;
+
+/// <summary>A form of the admin area, and what makes it one that can be saved.</summary>
+/// <param name="Entity">What it saves.</param>
+/// <param name="Kept">The field whose text is looked for when the form comes back.</param>
+/// <param name="Reference">The column that refers to another row and can break; empty where there is none.</param>
+public sealed record EditScreen(
+    Type Entity, string Path, string Form, string Kept, string Reference = "", params (string Name, string Value)[] Typed)
+{
+    /// <summary>All that are written by the one way to edit, by what they edit.</summary>
+    public static IReadOnlyDictionary<string, EditScreen> All { get; } = new Dictionary<string, EditScreen>
+    {
+        ["article"] = new(typeof(Article), "/admin/articles/new", Editing.Form, "Title", "CategoryId", ("Body", "Some words.")),
+        ["page"] = new(typeof(StaticPage), "/admin/pages/new", "#page", "Title", "", ("Body", "Some words.")),
+        ["category"] = new(typeof(Category), "/admin/categories/new", "#term", "Name"),
+        ["tag"] = new(typeof(Tag), "/admin/tags/new", "#term", "Name"),
+        ["profile"] = new(typeof(Author), "/admin/profile", "#profile", "Bio", "PictureId"),
+        ["campaign"] = new(typeof(Campaign), "/admin/ads/campaigns/new", "#campaign", "Name", "AdvertiserId",
+            ("NewAdvertiser", "Penguin Paper Ltd"), ("SlotIds", "2")),
+        ["advertiser"] = new(typeof(Advertiser), "/admin/ads/advertisers/new", "#advertiser", "Name"),
+        ["ad"] = new(typeof(Ad), "/admin/ads/campaigns/1/ads/new", "#ad", "Title", "CampaignId",
+            ("Kind", "Text"), ("Text", "Good."), ("Url", "https://example.org/")),
+        ["slot"] = new(typeof(AdSlot), "/admin/ads/slots/new", "#slot", "Name"),
+        ["way"] = new(typeof(GivingWay), "/admin/donations/ways/new?kind=Link", "#way", "Label", "",
+            ("Address", "https://give.example.org/")),
+        ["donation"] = new(typeof(Donation), "/admin/donations/new", "#donation", "Note", "",
+            ("Amount", "12.50"), ("Currency", "EUR")),
+        ["settings"] = new(typeof(Setting), "/admin/settings", "#settings", "Tagline"),
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+}
+
+/// <summary>A blog with a slot and a campaign, so that every form can be saved.</summary>
+public sealed class EditedBlog : BlogApp, IAsyncLifetime
+{
+    private readonly FullDisk disk = new();
+
+    public EditedBlog() => this.WithOwner().With("Blog:SignIn:AttemptsPerMinute", "10000").With(services =>
+        services.ConfigureDbContext<Blog.Migrations.SqliteBlogDbContext>(o => o.AddInterceptors(disk)));
+
+    public async Task InitializeAsync()
+    {
+        // The first slot comes with the blog.
+        var slot = await this.Slot("Top", SlotPlace.PageTop, s => s.Capacity = 9);
+        Assert.Equal((2, 1), (slot.Id, (await this.Campaign("Owl Press", [slot])).Id));
+        await FullDisk.PrepareAsync(this);
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    /// <summary>Leaves the database no room for another page; before, the next, and after, whoever writes has room.</summary>
+    public async Task<T> WhileFull<T>(Func<Task<T>> work)
+    {
+        disk.IsFull = true;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            disk.IsFull = false;
+        }
+    }
+
+    /// <summary>Each write of such a row refers to one that is gone, so that the database itself refuses it.</summary>
+    public async Task<T> WhileBroken<T>(EditScreen screen, Func<Task<T>> work)
+    {
+        await Run(table => $"""
+            CREATE TRIGGER "BreakNew" AFTER INSERT ON "{table}" BEGIN
+                UPDATE "{table}" SET "{screen.Reference}" = 999 WHERE "Id" = NEW."Id"; END;
+            CREATE TRIGGER "BreakOld" AFTER UPDATE ON "{table}" BEGIN
+                UPDATE "{table}" SET "{screen.Reference}" = 999 WHERE "Id" = NEW."Id"; END;
+            """);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            await Run(_ => """DROP TRIGGER "BreakNew"; DROP TRIGGER "BreakOld";""");
+        }
+
+        Task<int> Run(Func<string, string> sql) => Db(db =>
+            db.Database.ExecuteSqlRawAsync(sql(db.Model.FindEntityType(screen.Entity)!.GetTableName()!)));
+    }
+}
