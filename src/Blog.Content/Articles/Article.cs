@@ -35,6 +35,9 @@ public sealed partial class Article : IVersioned, ITimestamped
     /// <summary>The title for search engines and those who share the page; empty for the article's own.</summary>
     public string SearchTitle { get; set; } = "";
 
+    /// <summary>The summary for search engines and those who share the page; empty for the article's own.</summary>
+    public string SearchDescription { get; set; } = "";
+
     public long? CategoryId { get; set; }
 
     public Category? Category { get; set; }

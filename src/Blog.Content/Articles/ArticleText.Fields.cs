@@ -106,5 +106,11 @@ public partial record ArticleText
             Typed = t => t.SearchTitle, Type = (t, v) => t.SearchTitle = v,
             Stored = a => a.SearchTitle, Store = (a, v) => a.SearchTitle = v,
         },
+        new(nameof(SearchDescription), "Description for search engines", TextLimits.Excerpt)
+        {
+            Typed = t => t.SearchDescription, Type = (t, v) => t.SearchDescription = v,
+            Stored = a => a.SearchDescription, Store = (a, v) => a.SearchDescription = v,
+            Kind = ArticleFieldKind.Lines,
+        },
     ];
 }

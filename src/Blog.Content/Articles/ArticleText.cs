@@ -54,6 +54,9 @@ public partial record ArticleText
     [StringLength(TextLimits.Title, ErrorMessage = TooLong), PlainText]
     public string? SearchTitle { get; set; }
 
+    [StringLength(TextLimits.Excerpt, ErrorMessage = TooLong), PlainText(lines: true)]
+    public string? SearchDescription { get; set; }
+
     /// <summary>Takes over what an article has.</summary>
     public void Take(Article article)
     {

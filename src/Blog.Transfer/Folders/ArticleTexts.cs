@@ -25,6 +25,7 @@ internal static class ArticleTexts
         text.Language = fields.Text("language", "lang", "locale") ?? named;
         text.CanonicalUrl = Canonical(fields, warnings);
         text.SearchTitle = fields.Text("search_title", "seo_title", "meta_title");
+        text.SearchDescription = fields.Text("search_description", "seo_description", "meta_description");
     }
 
     private static string? Canonical(FrontMatterFields fields, List<string> warnings)
