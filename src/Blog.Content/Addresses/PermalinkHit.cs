@@ -32,6 +32,7 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                     Subtitle = article.Subtitle,
                     Slug = article.Slug,
                     SearchTitle = article.SearchTitle,
+                    SearchDescription = article.SearchDescription,
                     Excerpt = article.Excerpt != "" ? article.Excerpt : article.Rendered.Excerpt,
                     Html = article.Rendered.Html,
                     TocJson = article.Rendered.TocJson,

@@ -22,6 +22,12 @@ public sealed record ArticleRow
     /// <summary>What search engines and those who share the page call it.</summary>
     public string FoundTitle => SearchTitle.Length > 0 ? SearchTitle : Title;
 
+    /// <summary>Empty for the article's own summary.</summary>
+    public required string SearchDescription { get; init; }
+
+    /// <summary>How search engines and those who share the page describe it.</summary>
+    public string FoundDescription => SearchDescription.Length > 0 ? SearchDescription : Excerpt;
+
     public required string Html { get; init; }
 
     public required string TocJson { get; init; }

@@ -38,6 +38,7 @@ public sealed class ArticlePreview(BlogDbContext db, ArticleDesk desk, TimeProvi
         Subtitle = article.Subtitle,
         Slug = Core.Permalinks.Slug.From(article.Title),
         SearchTitle = article.SearchTitle,
+        SearchDescription = article.SearchDescription,
         Excerpt = article.Summary,
         Html = article.Rendered.Html,
         TocJson = article.Rendered.TocJson,
