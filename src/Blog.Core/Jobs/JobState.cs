@@ -39,7 +39,11 @@ public sealed record JobState
 
     internal JobState Fail(DateTime now, TimeSpan took, string error) => this with
     {
-        IsRunning = false, Took = took, Failures = Failures + 1, FailingSince = FailingSince ?? now, Error = error,
+        IsRunning = false,
+        Took = took,
+        Failures = Failures + 1,
+        FailingSince = FailingSince ?? now,
+        Error = error,
     };
 
     /// <summary>Twice as long after each failure in a row.</summary>
