@@ -126,13 +126,14 @@ public class FrontMatterTests
         var document = DocumentOf(
             "---\ntitle: x\nsubtitle: y\nkeywords: one, two words\nseries: Birds\nseries_place: 2\ncontinue_reading: "
                 + "owls\ncontinue_reading_teaser: Who hoots?\nlang: ur\nnoindex: yes\nlayout: page\nin_menu: true\nsummary: "
-                + "Short.\nauthors: [Ada Example, Bo Example]\n---\nText.");
+                + "Short.\nauthors: [Ada Example, Bo Example]\nseo_title: Found so\nsearch_description: Told so\n---\nText.");
         Assert.Equal("y", document.Text.Subtitle);
         Assert.Equal("one, two words", document.Text.Keywords);
         Assert.Equal(("Birds", 2), (document.Text.Series, document.SeriesPlace));
         Assert.Equal(("owls", "Who hoots?"), (document.ContinueReading, document.Text.ContinueReadingTeaser));
         Assert.Equal(("ur", true, true, true), (document.Text.Language, document.NoIndex, document.IsPage, document.InMenu));
         Assert.Equal(("Short.", "Ada Example"), (document.Text.Excerpt, document.Author));
+        Assert.Equal(("Found so", "Told so"), (document.Text.SearchTitle, document.Text.SearchDescription));
         Assert.Contains("2 authors", Assert.Single(document.Warnings));
     }
 
