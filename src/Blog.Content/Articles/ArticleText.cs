@@ -11,9 +11,10 @@ namespace Blog.Content.Articles;
 /// </summary>
 public partial record ArticleText
 {
+    private const string NoTitle = "An article needs a title.";
     private const string TooLong = "This is too long: {1} characters at most.";
 
-    [Required(ErrorMessage = "An article needs a title.")]
+    [Required(ErrorMessage = NoTitle)]
     [StringLength(TextLimits.Title, ErrorMessage = TooLong), PlainText]
     public string? Title { get; set; }
 

@@ -40,7 +40,8 @@ public class SearchTextTests(SharedBlog shared) : IClassFixture<SharedBlog>
     public async Task One_that_is_too_long_is_refused_beside_its_field_and_kept()
     {
         var author = await shared.SignedIn();
-        var refused = await author.Write("Too long", "Words.", ("SearchTitle", new string('x', 201)), ("SearchDescription", "\u0007"));
+        var refused = await author.Write(
+            "Too long", "Words.", ("SearchTitle", new string('x', 201)), ("SearchDescription", "\u0007"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal("This is too long: 200 characters at most.", refused.Error("SearchTitle"));
         Assert.NotEmpty(refused.Error("SearchDescription"));

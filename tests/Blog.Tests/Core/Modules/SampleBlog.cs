@@ -20,7 +20,8 @@ public sealed class SampleBlog : BlogApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        MakeTables(new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder, "blog.db"), Pooling = false }.ToString());
+        MakeTables(
+            new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder, "blog.db"), Pooling = false }.ToString());
     }
 
     // A module of the product has a migration; what EF would make for this one is all of the script that names its tables.
