@@ -1,6 +1,7 @@
 using System.Net;
 using Blog.Content.Articles;
 using Blog.Core.Admin;
+using Blog.Media.Library;
 using Blog.Tests.Content;
 using Blog.Tests.Content.Articles.Admin;
 using Blog.Tests.HouseRules;
@@ -39,6 +40,23 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
         var again = await shared.WhileBroken(screen, () => ada.Submit(form, screen.Form, null, typed));
         AssertKept(again, screen, HttpStatusCode.Conflict, Broken);
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(again, screen.Form)).Status);
+    }
+
+    [Fact]
+    public async Task A_picture_s_text_that_is_written_in_the_list_stands_there_still_when_the_disk_is_full()
+    {
+        var id = await shared.Db(async db =>
+        {
+            var owl = db.Add(new Picture { Hash = new string('a', 64), Extension = "webp", Width = 9, Height = 9, Widths = "9" });
+            await db.SaveChangesAsync();
+            return owl.Entity.Id;
+        });
+        var ada = await shared.SignedIn();
+        var list = await ada.Get("/admin/pictures");
+        var again = await shared.WhileFull(() => ada.Submit(list, $"#picture-{id} .picture-alt", null, ("alt", Words)));
+        Assert.Equal((HttpStatusCode.InsufficientStorage, Words), (again.Status, again.Value("alt")));
+        Assert.Contains(Full, again.One("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Stored now: nothing", again.Text, StringComparison.Ordinal);
     }
 
     [Fact]
