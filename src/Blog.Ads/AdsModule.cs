@@ -8,6 +8,7 @@ using Blog.Ads.Reports;
 using Blog.Ads.Serving;
 using Blog.Core.Admin;
 using Blog.Core.Example;
+using Blog.Core.Jobs;
 using Blog.Core.Modules;
 using Blog.Core.PageCache;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,8 +22,7 @@ public sealed class AdsModule : Module
         .AddSingleton(AdPictureUses.Source)
         .AddSingleton<AdSnapshots>()
         .AddSingleton<AdMeters>()
-        .AddSingleton<AdPacer>()
-        .AddHostedService(p => p.GetRequiredService<AdPacer>())
+        .AddJob<AdPacer>()
         .AddSingleton<IRotation, AdRotation>()
         .AddSpots()
         .AddAdCounting()
@@ -33,5 +33,5 @@ public sealed class AdsModule : Module
         .AddAdExemptions()
         .AddScoped<ExampleAdNumbers>()
         .AddExampleFiller<ExampleAds>()
-        .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", 45));
+        .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", AdminMenuGroup.Readers));
 }

@@ -24,6 +24,7 @@ using Blog.Core.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
 using Blog.Core.Example;
+using Blog.Core.Jobs;
 using Blog.Core.Modules;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
@@ -52,13 +53,13 @@ public sealed class ContentModule : Module
         services.AddSingleton(new SlugOwner(
             StaticPage.TargetType, (db, id, ct) => db.Pages.Where(p => p.Id == id).Select(p => p.Title).FirstOrDefaultAsync(ct)));
         services.AddScoped<ArticlePreview>();
-        services.AddHostedService<RerenderJob>();
+        services.AddJob<RerenderJob>();
         services.AddScoped<ArticleDesk>();
         services.AddScoped<PageDesk>();
         services.AddScoped<FormerPath>();
         services.AddSingleton(NamedArticles.Names);
         services.AddSingleton(NamedTerms.Names);
-        services.AddHostedService<ScheduledPublisher>();
+        services.AddJob<ScheduledPublisher>();
         services.AddScoped<FeedReader>();
         services.AddScoped<FeedResponder>();
         services.AddScoped<SitemapReader>();
@@ -73,24 +74,24 @@ public sealed class ContentModule : Module
         services.AddSingleton<SharePictures>();
         services.AddSingleton(p => new MediaFileSource(p.GetRequiredService<SharePictures>().FileAt));
         services.AddSingleton<SharePictureRenderer>();
-        services.AddHostedService<SharePictureJob>();
+        services.AddJob<SharePictureJob>();
         services.AddScoped<PictureSources>();
-        services.AddAdminMenu(
-            new("Pages", "/admin/pages", "page", 20),
-            new("Categories", "/admin/categories", "folder", 30),
-            new("Tags", "/admin/tags", "tag", 35),
-            new("Sharing", "/admin/sharing", "link", 135),
-            new("Crawlers", "/admin/robots", "globe", 140));
         services.AddArticlesAdmin();
+        services.AddAdminMenu(
+            new("Pages", "/admin/pages", "page", AdminMenuGroup.Writing),
+            new("Categories", "/admin/categories", "folder", AdminMenuGroup.Writing),
+            new("Tags", "/admin/tags", "tag", AdminMenuGroup.Writing),
+            new("Sharing", "/admin/sharing", "link", AdminMenuGroup.Delivery),
+            new("Crawlers", "/admin/robots", "globe", AdminMenuGroup.Delivery));
         services.AddAuthorsAdmin();
         services.AddViews();
         services.AddScoped<ArticleSearch>();
         services.AddSingleton<CategorySnapshot>();
         services.AddSingleton<TagDirectory>();
         services.AddScoped<SearchRebuilding>();
-        services.AddHostedService<SearchIndexCheck>();
+        services.AddJob<SearchIndexCheck>();
         services.AddScoped<NeighbourMending>();
-        services.AddHostedService<NeighbourJob>();
+        services.AddJob<NeighbourJob>();
         services.AddCliVerb(SearchVerb.Verb);
         services.AddExampleFiller<ExampleProfiles>();
     }

@@ -4,6 +4,7 @@ using Blog.Core.Data;
 using Blog.Core.Forms;
 using Blog.Core.Mail;
 using Blog.Core.Modules;
+using Blog.Core.Navigation;
 using Blog.Core.Outlets;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
@@ -19,8 +20,10 @@ public sealed class CoreModule : Module
         .AddSingleton<ChangeFeed>()
         .AddSingleton<RotationWeights>()
         .AddSingleton<SettingsStore>()
+        .AddPageTags<Setting>(_ => [PageTags.Site])
         .AddSingleton<FormParts>()
         .AddSingleton<PageOutlets>()
+        .AddSingleton<SiteLinks>()
         .AddSingleton<ReservedPaths>()
         .AddScoped<ShadowedPermalinks>()
         .AddScoped<PermalinkTable>()

@@ -1,6 +1,7 @@
 using Blog.Core.Contact;
 using Blog.Core.Example;
 using Blog.Core.Modules;
+using Blog.Core.Navigation;
 using Blog.Core.Settings;
 using Blog.Support.Contact;
 using Blog.Support.Donations;
@@ -15,10 +16,19 @@ public sealed class SupportModule : Module
 {
     public override void AddServices(IServiceCollection services, ModuleSetup setup) => services
         .AddContact()
-        .AddSingleton(p => new ContactPage(() =>
-            p.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null))
-        .AddSingleton(p => new GivingPage(() => p.GetRequiredService<WayList>().HasPage ? SupportController.Path : null))
+        .AddSingleton(p => new ContactPage(() => ContactPath(p)))
+        .AddSingleton(p => new GivingPage(() => SupportPath(p)))
         .AddDonations()
+        .AddSiteLink(SiteLinkPlace.Footer, "Support this blog", SupportPath)
+        .AddSiteLink(SiteLinkPlace.Footer, "Contact", ContactPath)
+        .AddSitemapPath(ContactPath)
+        .AddSitemapPath(SupportPath)
         .AddExampleFiller<ExampleGiving>()
         .AddExampleFiller<ExampleContact>();
+
+    private static string? ContactPath(IServiceProvider services) =>
+        services.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null;
+
+    private static string? SupportPath(IServiceProvider services) =>
+        services.GetRequiredService<WayList>().HasPage ? SupportController.Path : null;
 }

@@ -3,22 +3,28 @@ using System.Text.Unicode;
 using Blog.Content.Sharing;
 using Blog.Core.Admin;
 using Blog.Core.Heads;
+using Blog.Core.Modules;
 using Blog.Core.Permalinks;
+using Blog.Core.Texts;
 using Blog.Markdown;
 using Blog.Media.Storage;
 using Blog.Web.Account;
 using Blog.Web.Data;
 using Blog.Web.Data.Start;
+using Blog.Web.Embedded;
 using Blog.Web.Modules;
 using Blog.Web.Operation;
 using Blog.Web.PageCache;
 using Blog.Web.Scripts;
 using Blog.Web.Shared;
+using Blog.Web.Shared.Admin;
+using Blog.Web.Styles;
 using Blog.Web.Themes;
 using Blog.Web.Themes.Admin;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Blog.Web;
@@ -36,21 +42,22 @@ public static class Host
 
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(builder.Configuration, folder);
+        services.AddAdminMenu(
+            new("Dashboard", "/admin", "home", AdminMenuGroup.Start),
+            new("Site", "/admin/settings", "settings", AdminMenuGroup.Site),
+            new("Theme", "/admin/theme", "picture", AdminMenuGroup.Site));
         services.AddModules(new(builder.Configuration, folder.Media));
         services.AddAccounts(builder.Configuration, folder);
         services.AddScoped<ExampleContent>();
+        services.AddSingleton<EmbeddedFiles>();
+        services.AddSingleton<StyleFiles>();
         services.AddSingleton<StyleBundles>();
-        // Before the folder of files: an old build may have left scripts in it.
-        builder.Environment.WebRootFileProvider =
-            new CompositeFileProvider(new ScriptFiles(), builder.Environment.WebRootFileProvider);
+        services.AddSingleton<ScriptFiles>();
+        services.AddSingleton<IconSprite>();
         services.AddScoped<ThemeExample>();
         services.AddSingleton<ShareTheme>();
         services.AddSingleton(p => new ShareLook(p.GetRequiredService<ShareTheme>().Colours));
         services.AddPageCache(builder.Configuration);
-        services.AddAdminMenu(
-            new("Dashboard", "/admin", "home", 0),
-            new("Site", "/admin/settings", "settings", 100),
-            new("Theme", "/admin/theme", "picture", 105));
         services.AddSingleton(new PageLayouts(Readers: "/Shared/_Layout.cshtml"));
         services.AddPages();
         services.AddOperation(builder.Configuration, folder);
@@ -58,6 +65,7 @@ public static class Host
 
     public static void UseBlog(this WebApplication app)
     {
+        app.UseOwnScripts();
         app.UseProxy();
         app.UsePageFront();
         app.UseRequestLog();
@@ -82,6 +90,12 @@ public static class Host
         app.MapStyles();
         app.MapHealth();
     }
+
+    /// <summary>Serves the scripts of all modules as static files; their names at the root are no article's.</summary>
+    public static void UseOwnScripts(this WebApplication app) =>
+        // Before the folder of files: an old build may have left scripts in it.
+        app.Environment.WebRootFileProvider = new CompositeFileProvider(
+            app.Services.GetRequiredService<ScriptFiles>(), app.Environment.WebRootFileProvider);
 
     /// <summary>What must be done before the first request: the data folder and the newest schema.</summary>
     public static async Task PrepareAsync(this WebApplication app)
@@ -114,10 +128,12 @@ public static class Host
 
     private static void AddPages(this IServiceCollection services)
     {
+        services.AddSingleton(p => new ModuleTexts(
+            p.GetServices<Module>().Select(m => m.Assembly).Prepend(typeof(Host).Assembly)));
+        services.AddSingleton<IStringLocalizerFactory, ModuleTextsFactory>();
         services.AddLocalization();
         services.AddControllersWithViews(o => o.Conventions.Add(new HeadWhereGet()))
             .ConfigureApplicationPartManager(LeaveOutMarkdown)
-            .AddViewLocalization()
             .AddDataAnnotationsLocalization(o =>
                 o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Core.Texts.Texts)));
         services.Configure<RazorViewEngineOptions>(o =>

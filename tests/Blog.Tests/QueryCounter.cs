@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -8,7 +9,7 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
 {
     private readonly string folder;
     private readonly List<IDisposable> subscriptions = [];
-    private int count;
+    private readonly ConcurrentQueue<string> commands = new();
 
     public QueryCounter(string folder)
     {
@@ -16,7 +17,10 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    public int Count => count;
+    public int Count => commands.Count;
+
+    /// <summary>The SQL of each command, in order.</summary>
+    public IReadOnlyCollection<string> Commands => commands;
 
     public void OnNext(DiagnosticListener value)
     {
@@ -32,7 +36,7 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
             && data.Command.Connection?.DataSource.StartsWith(folder, StringComparison.Ordinal) == true
             && value.Key == RelationalEventId.CommandExecuting.Name)
         {
-            Interlocked.Increment(ref count);
+            commands.Enqueue(data.Command.CommandText);
         }
     }
 

@@ -2,72 +2,58 @@ using Blog.Ads.Calendar;
 using Blog.Core.Contact;
 using Blog.Core.Data;
 using Blog.Core.Forms;
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.RateCard;
 
 /// <summary>
-/// Receives a booking request: spam check, hold of its days, inbox message and confirmation mail, in one transaction. Of two
-/// concurrent requests for the same days only one gets them.
+/// Makes of a booking request what the spam check sees and what is stored: hold of its days, inbox message and confirmation mail.
+/// Of two concurrent requests for the same days only one gets them.
 /// </summary>
 public sealed class BookingDesk(
-    BlogDbContext db, FormGuard guard, SlotCalendar calendar, BookingLetters letters, TimeProvider time,
-    IInboxWriter? inbox = null)
+    BlogDbContext db, SlotCalendar calendar, BookingLetters letters, TimeProvider time, IInboxWriter? inbox = null)
 {
-    /// <summary>Stores a request; when this returns, it is on disk.</summary>
-    /// <param name="http">The request that brought it.</param>
+    /// <summary>What the spam check sees of a request.</summary>
     /// <param name="form">Has passed its checks.</param>
     /// <param name="days">What it asks for.</param>
-    /// <param name="ct">Stops the work until it is stored.</param>
-    public async Task<BookingReceipt> ReceiveAsync(HttpContext http, BookingForm form, RequestedDays days, CancellationToken ct)
+    public FormPost PostOf(BookingForm form, RequestedDays days) => new()
     {
-        try
-        {
-            return await TryReceiveAsync(http, form, days, ct);
-        }
-        catch (DbUpdateException)
-        {
-            // A concurrent request stored the same form token (double submit); the retry finds it.
-            db.ChangeTracker.Clear();
-            return await TryReceiveAsync(http, form, days, ct);
-        }
-    }
+        Lines = [form.Name!, form.Company ?? ""],
+        Choices = [form.Slot!, days.From.ForField(), days.To.ForField(), form.Website ?? ""],
+        Sender = form.Email!,
+        Text = form.Text ?? "",
+        Words = inbox?.SpamWords ?? [],
+    };
 
-    private async Task<BookingReceipt> TryReceiveAsync(
-        HttpContext http, BookingForm form, RequestedDays days, CancellationToken ct)
+    /// <summary>Locks the slot until the transaction ends: whoever is second finds the days taken.</summary>
+    public Task LockAsync(RequestedDays days, CancellationToken ct) => db.LockSlotAsync(days.Slot.Id, ct);
+
+    /// <summary>Adds a request and its letters; the caller saves.</summary>
+    /// <param name="form">Has passed its checks.</param>
+    /// <param name="days">What it asks for.</param>
+    /// <param name="verdict">The result of its spam check.</param>
+    /// <returns>The days that cannot be had; with any, nothing was added.</returns>
+    public async Task<IReadOnlyList<DateOnly>> AddAsync(BookingForm form, RequestedDays days, FormVerdict verdict)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.LockSlotAsync(days.Slot.Id, ct);
-        var verdict = await guard.JudgeAsync(db, http, PostOf(http, form, days), ct);
-        if (verdict.Submission is null)
-        {
-            return new(verdict.Outcome, []);
-        }
-
-        var full = await calendar.FullDaysAsync(days.Slot, days.From, days.To, ct: ct);
+        var full = await calendar.FullDaysAsync(days.Slot, days.From, days.To);
         if (full.Count > 0)
         {
-            return new(FormOutcome.Refused, full);
+            return full;
         }
 
-        var isBlocked = inbox is not null && await inbox.IsBlockedAsync(form.Email!, ct);
+        var isBlocked = inbox is not null && await inbox.IsBlockedAsync(form.Email!, CancellationToken.None);
         IEnumerable<string> reasons = verdict.Reasons.Select(r => r.Text);
         var letter = letters.Letter(form, days, isBlocked ? FormOutcome.Spam : verdict.Outcome,
             [.. isBlocked ? reasons.Prepend("You have blocked this address") : reasons]);
-        db.Add(verdict.Submission);
-        await StoreAsync(form, days, letter);
-        await transaction.CommitAsync(CancellationToken.None);
-        return new(verdict.Outcome, []);
+        await AddAsync(form, days, letter);
+        return full;
     }
 
-    // A client that disconnects now has sent the request all the same.
-    private async Task StoreAsync(BookingForm form, RequestedDays days, InboxLetter letter)
+    // A client that disconnects now has sent the request all the same, so nothing stops this.
+    private async Task AddAsync(BookingForm form, RequestedDays days, InboxLetter letter)
     {
         if (letter.Outcome is not (FormOutcome.Pass or FormOutcome.Held))
         {
             inbox?.Receive(letter);
-            await db.SaveChangesAsync(CancellationToken.None);
             return;
         }
 
@@ -77,6 +63,7 @@ public sealed class BookingDesk(
             booking.Hold(time.GetUtcNow().UtcDateTime);
         }
 
+        // The letter names the request by its number.
         await db.SaveChangesAsync(CancellationToken.None);
         var thread = inbox?.Receive(letter with { About = booking.Path });
         // A doubtful request holds no days, and no mail goes to the address that it names; a person may accept it all the same.
@@ -84,24 +71,5 @@ public sealed class BookingDesk(
         {
             db.Add(mail);
         }
-
-        await db.SaveChangesAsync(CancellationToken.None);
     }
-
-    private FormPost PostOf(HttpContext http, BookingForm form, RequestedDays days) => new()
-    {
-        Form = BookingForm.FormName,
-        Token = form.Token,
-        Trap = form.Trap,
-        Lines = [form.Name!, form.Company ?? ""],
-        Choices = [form.Slot!, days.From.ForField(), days.To.ForField(), form.Website ?? ""],
-        Sender = form.Email!,
-        Text = form.Text ?? "",
-        Words = inbox?.SpamWords ?? [],
-        HasFiles = http.Request.HasFormContentType && http.Request.Form.Files.Count > 0,
-    };
 }
-
-/// <summary>What became of a request.</summary>
-/// <param name="FullDays">The days that cannot be had; with any, nothing was stored.</param>
-public sealed record BookingReceipt(FormOutcome Outcome, IReadOnlyList<DateOnly> FullDays);

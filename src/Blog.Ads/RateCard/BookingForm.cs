@@ -1,25 +1,30 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Ads.Calendar;
 using Blog.Core.Forms;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Ads.RateCard;
 
 /// <summary>What an advertiser types on the rate card.</summary>
-public sealed class BookingForm
+public sealed class BookingForm : AnonymousForm
 {
     /// <summary>The form's name in its signed token.</summary>
     public const string FormName = "advertise";
 
+    // Neither a slot's number nor a day is longer.
+    private const int MaxChoice = 20;
+
     /// <summary>A slot's number.</summary>
     [Required(ErrorMessage = "Please choose a spot.")]
+    [StringLength(MaxChoice, ErrorMessage = "This spot is not on offer. Please choose one of the list.")]
     public string? Slot { get; set; }
 
     /// <summary>The first day, as an <c>input type="date"</c> sends it.</summary>
     [Required(ErrorMessage = "Please choose the first day.")]
+    [StringLength(MaxChoice, ErrorMessage = "This is not a day. One looks like 2027-01-31.")]
     public string? From { get; set; }
 
     [Required(ErrorMessage = "Please choose the last day.")]
+    [StringLength(MaxChoice, ErrorMessage = "This is not a day. One looks like 2027-01-31.")]
     public string? To { get; set; }
 
     [Required(ErrorMessage = "Please enter your name.")]
@@ -48,11 +53,4 @@ public sealed class BookingForm
     [StringLength(Booking.MaxText, ErrorMessage = "Use at most {1} characters; longer texts are better sent by mail.")]
     [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
     public string? Text { get; set; }
-
-    /// <summary>The honeypot: a field hidden from people, which spam bots fill.</summary>
-    [FromForm(Name = "homepage")]
-    public string? Trap { get; set; }
-
-    [FromForm(Name = "token")]
-    public string? Token { get; set; }
 }

@@ -2,6 +2,8 @@ using Blog.Ads.Calendar;
 using Blog.Ads.RateCard.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Contact;
+using Blog.Core.Jobs;
+using Blog.Core.Navigation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.RateCard;
@@ -17,8 +19,9 @@ public static class RateCardModule
         .AddScoped<BookedCampaigns>()
         .AddScoped<AnswerDesk>()
         .AddScoped<RequestReader>()
-        .AddSingleton<BookingRetention>()
-        .AddHostedService(p => p.GetRequiredService<BookingRetention>())
+        .AddJob<BookingRetention>()
         .AddSingleton<IAddressRecords, BookingRecords>()
+        .AddSitemapPath(async (services, ct) =>
+            await services.GetRequiredService<RateCardReader>().IsThereAsync(ct) ? RateCardController.Path : null)
         .AddDashboardCard<RequestsCard>(18);
 }

@@ -1,5 +1,6 @@
 using Blog.Ads.Reports.Admin;
 using Blog.Ads.Totals;
+using Blog.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Ads.Reports;
@@ -8,7 +9,7 @@ namespace Blog.Ads.Reports;
 public static class AdReports
 {
     public static IServiceCollection AddAdReports(this IServiceCollection services) => services
-        .AddHostedService<MonthSealer>()
+        .AddJob<MonthSealer>()
         .AddScoped<AdTotals>()
         .AddScoped<ReportNames>()
         .AddScoped<SiteReportReader>()

@@ -1,40 +1,22 @@
 using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Core.Data;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Blog.Core.Jobs;
 
 namespace Blog.Ads.Serving;
 
 /// <summary>
-/// The background job of pacing: once a second it pauses and resumes campaigns by
+/// The job of pacing: once a second it pauses and resumes campaigns by
 /// their caps and pace, and evicts pages when a campaign starts or ends.
 /// </summary>
-internal sealed class AdPacer(AdSnapshots snapshots, AdMeters meters, ChangeFeed changes, TimeProvider time, ILogger<AdPacer> log)
-    : BackgroundService
+internal sealed class AdPacer(AdSnapshots snapshots, AdMeters meters, ChangeFeed changes, TimeProvider time)
+    : PeriodicJob(TimeSpan.FromSeconds(1))
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-
     private readonly Dictionary<long, string[]> running = [];
     private DateTime day = time.GetUtcNow().UtcDateTime.Date;
     private bool isFirst = true;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                Tick();
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Ads could not be paced; it is tried again in a second");
-            }
-
-            await Task.Delay(Interval, time, stoppingToken);
-        }
-    }
+    public override string Name => "Pace ads";
 
     /// <summary>One round.</summary>
     internal void Tick()
@@ -55,6 +37,12 @@ internal sealed class AdPacer(AdSnapshots snapshots, AdMeters meters, ChangeFeed
         }
 
         EvictWhatFellDue(snapshot, now);
+    }
+
+    protected override Task WorkAsync(IServiceProvider services, CancellationToken ct)
+    {
+        Tick();
+        return Task.CompletedTask;
     }
 
     private void EvictWhatFellDue(AdSnapshot snapshot, DateTime now)

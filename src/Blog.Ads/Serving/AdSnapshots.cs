@@ -7,56 +7,31 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Ads.Serving;
 
 /// <summary>A snapshot of slots and campaigns. It is kept in memory, as every composed page reads it.</summary>
-public sealed class AdSnapshots
+public sealed class AdSnapshots(IServiceScopeFactory scopes, ChangeFeed changes, TimeProvider time)
 {
-    private static readonly Type[] Sources =
-        [typeof(AdSlot), typeof(AdExemption), typeof(Advertiser), typeof(Campaign), typeof(Ad)];
+    private readonly Snapshot<AdSnapshot> snapshot = new(
+        scopes, changes, db => ReadAsync(db, time.GetUtcNow().UtcDateTime),
+        typeof(AdSlot), typeof(AdExemption), typeof(Advertiser), typeof(Campaign), typeof(Ad))
+    { LoadsAhead = true };
 
-    private readonly IServiceScopeFactory scopes;
-    private readonly TimeProvider time;
-    private readonly Lock loading = new();
-    private volatile AdSnapshot? snapshot;
+    public AdSnapshot Current => snapshot.Get();
 
-    public AdSnapshots(IServiceScopeFactory scopes, ChangeFeed changes, TimeProvider time)
+    private static async Task<AdSnapshot> ReadAsync(BlogDbContext db, DateTime now)
     {
-        (this.scopes, this.time) = (scopes, time);
-        changes.Committed += types =>
-        {
-            if (types.Overlaps(Sources))
-            {
-                // Taken while loading, so that a concurrent load cannot store the old rows after this.
-                lock (loading)
-                {
-                    snapshot = null;
-                }
-            }
-        };
-    }
-
-    public AdSnapshot Current => snapshot ?? Load();
-
-    private AdSnapshot Load()
-    {
-        lock (loading)
-        {
-            using var scope = scopes.CreateScope();
-            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
-            var now = time.GetUtcNow().UtcDateTime;
-            var slots = db.AdSlots.AsNoTracking()
-                .Where(s => s.IsOn)
-                .OrderBy(s => s.Place)
-                .ThenBy(s => s.After)
-                .ThenBy(s => s.Id)
-                .ToList();
-            var campaigns = db.Campaigns.AsNoTracking()
-                .Include(c => c.Advertiser)
-                .Include(c => c.Ads.Where(a => a.IsOn && a.DeletedAt == null))
-                .Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now))
-                .OrderBy(c => c.Id)
-                .ToList();
-            return snapshot = new(
-                slots, campaigns, [.. db.AdExemptions.AsNoTracking().AsEnumerable().Select(x => (x.Kind, x.TargetId))]);
-        }
+        var slots = await db.AdSlots.AsNoTracking()
+            .Where(s => s.IsOn)
+            .OrderBy(s => s.Place)
+            .ThenBy(s => s.After)
+            .ThenBy(s => s.Id)
+            .ToListAsync();
+        var campaigns = await db.Campaigns.AsNoTracking()
+            .Include(c => c.Advertiser)
+            .Include(c => c.Ads.Where(a => a.IsOn && a.DeletedAt == null))
+            .Where(c => c.DeletedAt == null && (c.EndsAt == null || c.EndsAt > now))
+            .OrderBy(c => c.Id)
+            .ToListAsync();
+        var exemptions = await db.AdExemptions.AsNoTracking().ToListAsync();
+        return new(slots, campaigns, [.. exemptions.Select(x => (x.Kind, x.TargetId))]);
     }
 }
 

@@ -1,44 +1,25 @@
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Blog.Ads.Totals;
 
 /// <summary>
-/// Rolls up the daily rows of each ended month into one row for each ad and slot, and for each ad and article.
+/// The job that rolls up the daily rows of each ended month into one row for each ad and slot, and for each ad and article.
 /// </summary>
-public sealed class MonthSealer(IServiceScopeFactory scopes, TimeProvider time, ILogger<MonthSealer> log) : BackgroundService
+public sealed class MonthSealer(TimeProvider time) : PeriodicJob(TimeSpan.FromHours(1))
 {
     // Counts are flushed within seconds; two days after a month's end none of its counts is pending.
     private const int Grace = 2;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // Lets the host start before the first query.
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await SealAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(e, "The months of the ads' numbers could not be added up; trying again in an hour");
-            }
-
-            await Task.Delay(TimeSpan.FromHours(1), time, stoppingToken);
-        }
-    }
+    public override string Name => "Add up the months of ads";
 
     /// <summary>Adds up all months that are over and not added up yet.</summary>
-    public async Task SealAsync(CancellationToken ct)
+    protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        var db = services.GetRequiredService<BlogDbContext>();
         for (var month = await NextAsync(db, ct); month?.AddMonths(1).AddDays(Grace) <= today; month = month.Value.AddMonths(1))
         {
             await SealAsync(db, month.Value, ct);

@@ -17,7 +17,7 @@ internal static class PublishedTitles
         var found = db.Articles.AsNoTracking().Published();
         foreach (var word in Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords))
         {
-            found = Containing(found, word, db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal));
+            found = found.Containing(db, word, a => a.Title);
         }
 
         return await Teasers(found.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(most)).ToListAsync(ct);
@@ -28,21 +28,6 @@ internal static class PublishedTitles
 
     private static IQueryable<ArticleTeaser> Teasers(IQueryable<Article> articles) => articles.Select(a =>
         new ArticleTeaser(a.Id, a.Title, "/" + a.Slug, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, a.HeroId, a.HeroAlt));
-
-    // LIKE is case-sensitive on PostgreSQL and not on SQLite.
-    private static IQueryable<Article> Containing(IQueryable<Article> articles, string word, bool likeFolds)
-    {
-        var literal = word.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("%", "\\%", StringComparison.Ordinal)
-            .Replace("_", "\\_", StringComparison.Ordinal);
-        var pattern = $"%{literal}%";
-        var lower = pattern.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // translated to SQL's lower()
-        return likeFolds
-            ? articles.Where(a => EF.Functions.Like(a.Title, pattern, "\\"))
-            : articles.Where(a => EF.Functions.Like(a.Title.ToLower(), lower, "\\"));
-#pragma warning restore CA1304, CA1311, CA1862
-    }
 
     // PostgreSQL takes no NUL, and half a surrogate pair is no text.
     private static string Clean(string text)

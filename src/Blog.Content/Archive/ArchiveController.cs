@@ -24,14 +24,14 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         HttpContext.Page.Showing(ArticleCacheTags.Lists).About("archive", 0);
-        return await calendar.YearsAsync(db, Zone, ct) is [var newest, ..] ? await Year(newest, ct) : View(ArchivePage.Empty);
+        return await calendar.YearsAsync(Zone) is [var newest, ..] ? await Year(newest, ct) : View(ArchivePage.Empty);
     }
 
     [HttpGet("{year:int:range(1900,2200):maxlength(4)}"), CachedPage]
     public async Task<IActionResult> Year(int year, CancellationToken ct)
     {
         HttpContext.Page.Showing(ArticleCacheTags.Lists).About("archive", 0);
-        var counts = await calendar.MonthsAsync(db, Zone, year, ct);
+        var counts = await calendar.MonthsAsync(Zone, year);
         if (counts.Sum() is 0)
         {
             return NotFound();
@@ -44,7 +44,7 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
                 month,
                 counts[month - 1],
                 [.. entries.Where(e => TimeZoneInfo.ConvertTimeFromUtc(e.PublishedAt, Zone).Month == month)]));
-        return View(ArchiveView, new ArchivePage(year, null, await calendar.YearsAsync(db, Zone, ct), [.. months]));
+        return View(ArchiveView, new ArchivePage(year, null, await calendar.YearsAsync(Zone), [.. months]));
     }
 
     [HttpGet("{year:int:range(1900,2200):maxlength(4)}/{month:int:range(1,12):maxlength(2)}"), CachedPage("before", "after")]
@@ -57,9 +57,9 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
             return NotFound();
         }
 
-        var count = (await calendar.MonthsAsync(db, Zone, year, ct))[month - 1];
+        var count = (await calendar.MonthsAsync(Zone, year))[month - 1];
         return View(ArchiveView, new ArchivePage(
-            year, month, await calendar.YearsAsync(db, Zone, ct), [new(month, count, page.Rows)])
+            year, month, await calendar.YearsAsync(Zone), [new(month, count, page.Rows)])
         { Pager = page });
     }
 

@@ -12,17 +12,12 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
     public void Configure(EntityTypeBuilder<Article> builder)
     {
         builder.ToTable("Articles");
-        builder.Property(a => a.Title).HasMaxLength(TextLimits.Title);
-        builder.Property(a => a.Subtitle).HasMaxLength(TextLimits.Subtitle);
         builder.Property(a => a.Slug).HasMaxLength(Permalink.MaxPath);
-        builder.Property(a => a.Excerpt).HasMaxLength(TextLimits.Excerpt);
-        builder.Property(a => a.Keywords).HasMaxLength(TextLimits.Keywords);
-        builder.Property(a => a.HeroAlt).HasMaxLength(TextLimits.Alt);
-        builder.Property(a => a.VerdictLabel).HasMaxLength(TextLimits.Label);
-        builder.Property(a => a.ContinueReadingTeaser).HasMaxLength(TextLimits.Excerpt);
-        builder.Property(a => a.Series).HasMaxLength(TextLimits.Label);
-        builder.Property(a => a.CanonicalUrl).HasMaxLength(TextLimits.Url);
-        builder.Property(a => a.Language).HasMaxLength(TextLimits.Language);
+        foreach (var field in ArticleText.Fields.Where(f => f.Kind is ArticleFieldKind.Line or ArticleFieldKind.Lines))
+        {
+            builder.Property<string>(field.Name).HasMaxLength(field.Max);
+        }
+
         builder.OwnsOne(a => a.Rendered, ConfigureRendered);
         builder.Navigation(a => a.Rendered).IsRequired();
 

@@ -1,67 +1,38 @@
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Blog.Content.Articles;
 
 /// <summary>
-/// Publishes scheduled articles at their time, and those that fell due while the program was down at its start.
+/// The job that publishes scheduled articles at their time, and those that fell due while the program was down at its start.
 /// </summary>
-public sealed class ScheduledPublisher : BackgroundService
+public sealed class ScheduledPublisher : Job
 {
     // After a long stop many can be due, each with its texts.
     private const int AtOnce = 50;
 
     private static readonly TimeSpan LongestNap = TimeSpan.FromMinutes(1);
 
-    private readonly IServiceScopeFactory scopes;
     private readonly TimeProvider time;
     private readonly ILogger<ScheduledPublisher> log;
-    private readonly SemaphoreSlim changed = new(0);
 
-    public ScheduledPublisher(IServiceScopeFactory scopes, TimeProvider time, ChangeFeed changes, ILogger<ScheduledPublisher> log)
+    public ScheduledPublisher(TimeProvider time, ChangeFeed changes, ILogger<ScheduledPublisher> log)
     {
-        (this.scopes, this.time, this.log) = (scopes, time, log);
-        changes.Committed += types =>
-        {
-            if (types.Contains(typeof(Article)))
-            {
-                changed.Release();
-            }
-        };
+        (this.time, this.log) = (time, log);
+        WakeOn<Article>(changes);
     }
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        changed.Dispose();
-    }
+    public override string Name => "Publish scheduled articles";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var nap = LongestNap;
-            try
-            {
-                nap = await PublishDueAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Scheduled articles could not be published; trying again soon");
-            }
-
-            await SleepAsync(nap, stoppingToken);
-        }
-    }
+    public override TimeSpan LongestBackOff => LongestNap;
 
     /// <summary>Publishes what is due and says how long nothing else will be.</summary>
-    internal async Task<TimeSpan> PublishDueAsync(CancellationToken ct)
+    public override async Task<TimeSpan> RunAsync(IServiceProvider services, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        var db = services.GetRequiredService<BlogDbContext>();
         var now = time.GetUtcNow().UtcDateTime;
         var due = await db.Set<Article>()
             .Where(a => a.Status == ArticleStatus.Scheduled && a.PublishedAt <= now)
@@ -98,17 +69,6 @@ public sealed class ScheduledPublisher : BackgroundService
         {
             // An author saved this article concurrently; the next round reads it again.
             db.Entry(article).State = EntityState.Detached;
-        }
-    }
-
-    private async Task SleepAsync(TimeSpan nap, CancellationToken ct)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(Task.Delay(nap, time, over.Token), changed.WaitAsync(over.Token));
-        await over.CancelAsync();
-        while (changed.Wait(0, CancellationToken.None))
-        {
-            // A wake-up is pending already; one round handles all changes.
         }
     }
 }

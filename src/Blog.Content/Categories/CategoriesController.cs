@@ -15,10 +15,10 @@ public sealed class CategoriesController(
     : Controller
 {
     [HttpGet("/categories"), CachedPage]
-    public async Task<IActionResult> Index(CancellationToken ct)
+    public async Task<IActionResult> Index()
     {
         HttpContext.Page.Showing(DirectoryCacheTags.All, ArticleCacheTags.Lists).About("categories", 0);
-        return View(await categories.ReadAsync(db, ct));
+        return View(await categories.ReadAsync());
     }
 
     [HttpGet("/category/{slug}"), CachedPage("before", "after")]

@@ -1,30 +1,32 @@
 using Blog.Content.Articles;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Content.Categories;
 
 /// <summary>
 /// The categories that have something to read, kept in memory: counted once after each change, on an index alone.
 /// </summary>
-public sealed class CategorySnapshot(ChangeFeed changes, TimeProvider time)
+public sealed class CategorySnapshot(IServiceScopeFactory scopes, ChangeFeed changes)
 {
     // Categories are few; whoever has more finds them in the archive.
     private const int Most = 500;
 
-    private readonly Snapshot<string, IReadOnlyList<ListedCategory>> snapshot = new(
-        changes, time, 1, typeof(Category), typeof(Article));
+    private readonly Snapshot<IReadOnlyList<ListedCategory>> snapshot =
+        new(scopes, changes, CountAsync, typeof(Category), typeof(Article));
 
     /// <summary>In the order of their names.</summary>
-    public ValueTask<IReadOnlyList<ListedCategory>> ReadAsync(BlogDbContext db, CancellationToken ct) =>
-        snapshot.GetAsync("", async () =>
-        {
-            var all = await db.Set<Category>().OrderBy(c => c.Name).Take(Most)
-                .Select(c => new ListedCategory(
-                    c.Name, c.Slug, c.Description, db.Set<Article>().Published().Count(a => a.CategoryId == c.Id)))
-                .ToListAsync(ct);
-            return [.. all.Where(c => c.Count > 0)];
-        });
+    public Task<IReadOnlyList<ListedCategory>> ReadAsync() => snapshot.GetAsync();
+
+    private static async Task<IReadOnlyList<ListedCategory>> CountAsync(BlogDbContext db)
+    {
+        var all = await db.Set<Category>().OrderBy(c => c.Name).Take(Most)
+            .Select(c => new ListedCategory(
+                c.Name, c.Slug, c.Description, db.Set<Article>().Published().Count(a => a.CategoryId == c.Id)))
+            .ToListAsync();
+        return [.. all.Where(c => c.Count > 0)];
+    }
 }
 
 /// <summary>A category as lists of categories show it.</summary>

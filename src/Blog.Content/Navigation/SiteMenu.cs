@@ -13,59 +13,56 @@ namespace Blog.Content.Navigation;
 /// </summary>
 public sealed class SiteMenu
 {
-    private readonly IServiceScopeFactory scopes;
+    private static readonly Type[] Sources = [typeof(Category), typeof(StaticPage), typeof(Article)];
+
     private readonly ChangeFeed changes;
-    private readonly Lock loading = new();
-    private volatile MenuLinks? links;
+    private readonly Snapshot<MenuLinks> snapshot;
+    private MenuLinks? last;
 
     public SiteMenu(IServiceScopeFactory scopes, ChangeFeed changes)
     {
-        (this.scopes, this.changes) = (scopes, changes);
-        changes.Committed += types =>
-        {
-            if (types.Overlaps([typeof(Category), typeof(StaticPage), typeof(Article)]))
-            {
-                Renew();
-            }
-        };
+        this.changes = changes;
+        snapshot = new(scopes, changes, LoadAsync, Sources);
+        changes.Committed += Renew;
     }
 
-    public MenuLinks Read() => links ?? Load();
+    public MenuLinks Read() => snapshot.Get();
 
-    // Reloaded at once, not on the next read: kept pages show the menu without reading it, and must be evicted.
-    private void Renew()
+    // The snapshot has just been invalidated. It is read again before the commit answers, and not by the next reader: kept pages
+    // show the menu without reading it, and must be evicted by then.
+    private void Renew(IReadOnlySet<Type> types)
     {
-        lock (loading)
+        if (types.Overlaps(Sources) && Volatile.Read(ref last) is not null)
         {
-            var before = links;
-            // Should the reload fail, the next read loads it.
-            links = null;
-            if (before is not null && !Load().Says(before))
-            {
-                changes.Evict(PageTags.Site);
-            }
+            Read();
         }
     }
 
-    private MenuLinks Load()
+    // Evicts before anybody sees the new menu, so a page that is composed of an older one meanwhile is not kept.
+    private async Task<MenuLinks> LoadAsync(BlogDbContext db)
     {
-        lock (loading)
+        var links = await ReadAsync(db);
+        if (Interlocked.Exchange(ref last, links) is { } before && !links.Says(before))
         {
-            using var scope = scopes.CreateScope();
-            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
-            return links = new(
-                [.. db.Set<Category>()
-                    .Where(c => db.Set<Article>().Published().Any(a => a.CategoryId == c.Id))
-                    .OrderBy(c => c.Name)
-                    .Take(MenuLinks.MaxCategories)
-                    .Select(c => new MenuLink(c.Name, "/" + Category.PathOf(c.Slug)))],
-                [.. db.Set<StaticPage>()
-                    .Where(p => p.Status == PageStatus.Published && p.InMenu)
-                    .OrderBy(p => p.MenuOrder)
-                    .ThenBy(p => p.Title)
-                    .Select(p => new MenuLink(p.Title, "/" + p.Slug))]);
+            changes.Evict(PageTags.Site);
         }
+
+        return links;
     }
+
+    private static async Task<MenuLinks> ReadAsync(BlogDbContext db) => new(
+        await db.Set<Category>()
+            .Where(c => db.Set<Article>().Published().Any(a => a.CategoryId == c.Id))
+            .OrderBy(c => c.Name)
+            .Take(MenuLinks.MaxCategories)
+            .Select(c => new MenuLink(c.Name, "/" + Category.PathOf(c.Slug)))
+            .ToListAsync(),
+        await db.Set<StaticPage>()
+            .Where(p => p.Status == PageStatus.Published && p.InMenu)
+            .OrderBy(p => p.MenuOrder)
+            .ThenBy(p => p.Title)
+            .Select(p => new MenuLink(p.Title, "/" + p.Slug))
+            .ToListAsync());
 }
 
 /// <summary>What the menu links to.</summary>

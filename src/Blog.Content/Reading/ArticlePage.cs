@@ -9,6 +9,7 @@ using Blog.Core.Heads;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Blog.Markdown;
+using Blog.Markdown.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Reading;
@@ -86,8 +87,11 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
         CategoryId = Article.CategoryId,
         TagIds = [.. Tags.Select(t => t.Id)],
         Spots = () => [.. Pieces.Select(p => p.Spot).OfType<TextSpot>()],
-        Text = () => HtmlWords.OfArticle(Article.Title, Article.Subtitle, Article.Keywords, Article.Html, Article.VerdictHtml),
+        Text = () => string.Join('\n', Article.Title, Article.Subtitle, Article.Keywords, WordsOf(Article.Html),
+            WordsOf(Article.VerdictHtml)),
     };
+
+    private static string WordsOf(string html) => PlainHtml.TextOf(html, between: " ");
 
     /// <summary>Reads an article's tags, neighbours and picks in one query; a series takes a second one.</summary>
     public static async Task<ArticlePage> ReadAsync(BlogDbContext db, ArticleRow article, CancellationToken ct)

@@ -3,38 +3,30 @@ using Blog.Content.Pages;
 using Blog.Content.Search;
 using Blog.Content.Writing;
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Blog.Markdown;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Blog.Content.Rerendering;
 
 /// <summary>After an upgrade of the renderer, renders again what an older version rendered; nobody's edit is touched.</summary>
-public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider services, ILogger<RerenderJob> log)
-    : BackgroundService
+public sealed class RerenderJob(SettingsStore settings, IServiceProvider provider, ILogger<RerenderJob> log) : StartJob
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override string Name => "Render texts again after an upgrade";
+
+    protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {
-        try
+        var db = services.GetRequiredService<BlogDbContext>();
+        var pictures = services.GetRequiredService<PictureSources>();
+        var done = await ArticlesAsync(db, pictures, ct) + await PagesAsync(db, pictures, ct);
+        if (done > 0)
         {
-            await Task.Yield();
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
-            var pictures = scope.ServiceProvider.GetRequiredService<PictureSources>();
-            var done = await ArticlesAsync(db, pictures, stoppingToken) + await PagesAsync(db, pictures, stoppingToken);
-            if (done > 0)
-            {
-                log.LogInformation(
-                    "Rendered {Count} texts again for version {Version} of the renderer", done, MarkdownRenderer.Version);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The program stops; what is left is done at the next start.
+            log.LogInformation(
+                "Rendered {Count} texts again for version {Version} of the renderer", done, MarkdownRenderer.Version);
         }
     }
 
@@ -110,11 +102,9 @@ public sealed class RerenderJob(IServiceScopeFactory scopes, IServiceProvider se
     {
         try
         {
-            using var speech = Speech.In(language.Length > 0
-                ? language
-                : services.GetRequiredService<SettingsStore>().Get<SiteSettings>().Language);
+            using var speech = Speech.In(language.Length > 0 ? language : settings.Get<SiteSettings>().Language);
             // Asked for only now: most starts render nothing, and its libraries take memory.
-            return RenderedText.Of(services.GetRequiredService<MarkdownRenderer>().Render(text, pictures.Find));
+            return RenderedText.Of(provider.GetRequiredService<MarkdownRenderer>().Render(text, pictures.Find));
         }
         catch (MarkdownException e)
         {

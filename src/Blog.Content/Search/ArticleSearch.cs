@@ -2,10 +2,10 @@ using Blog.Content.Archive;
 using Blog.Content.Articles;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
-using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
+using Blog.Markdown.Reading;
 using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Blog.Content.Archive;
 using Blog.Content.Categories;
-using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +9,7 @@ namespace Blog.Content.Search;
 /// <summary>The search page, and its results as an HTML fragment for search-as-you-type.</summary>
 [Route("/search")]
 public sealed class SearchController(
-    BlogDbContext db, ArticleSearch search, ArchiveCalendar calendar, CategorySnapshot categories, SettingsStore settings)
+    ArticleSearch search, ArchiveCalendar calendar, CategorySnapshot categories, SettingsStore settings)
     : Controller
 {
     private const string WhyNotKept = "there are as many pages as questions";
@@ -26,8 +25,8 @@ public sealed class SearchController(
             HttpContext.Page.About("search", 0);
         }
 
-        var years = await calendar.YearsAsync(db, settings.Get<SiteSettings>().Zone(), ct);
-        return View(new SearchPage(results, await categories.ReadAsync(db, ct), years));
+        var years = await calendar.YearsAsync(settings.Get<SiteSettings>().Zone());
+        return View(new SearchPage(results, await categories.ReadAsync(), years));
     }
 
     [HttpGet("results"), ComposedPerRequest(WhyNotKept)]

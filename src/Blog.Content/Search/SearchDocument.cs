@@ -1,7 +1,7 @@
 using System.Text;
 using Blog.Content.Articles;
 using Blog.Content.Tokens;
-using Blog.Content.Writing;
+using Blog.Markdown.Reading;
 
 namespace Blog.Content.Search;
 

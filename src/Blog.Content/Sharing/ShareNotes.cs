@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Threading.Channels;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 
@@ -16,14 +15,13 @@ internal sealed class ShareNotes : IDisposable
     private readonly ChangeFeed changes;
     private readonly SharePictures pictures;
     private readonly ConcurrentDictionary<long, bool> wanted = new();
-    private readonly Channel<bool> signal =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Action wake;
     private volatile bool all = true;
     private volatile bool added;
 
-    public ShareNotes(ChangeFeed changes, SharePictures pictures)
+    public ShareNotes(ChangeFeed changes, SharePictures pictures, Action wake)
     {
-        (this.changes, this.pictures) = (changes, pictures);
+        (this.changes, this.pictures, this.wake) = (changes, pictures, wake);
         changes.Evicted += Note;
         pictures.Missed += Want;
     }
@@ -39,7 +37,7 @@ internal sealed class ShareNotes : IDisposable
     public void Want(long article)
     {
         wanted[article] = true;
-        signal.Writer.TryWrite(true);
+        wake();
     }
 
     /// <summary>
@@ -55,9 +53,6 @@ internal sealed class ShareNotes : IDisposable
             }
         }
     }
-
-    /// <summary>Waits for the next note.</summary>
-    public ValueTask<bool> WaitAsync(CancellationToken ct) => signal.Reader.ReadAsync(ct);
 
     public void Dispose()
     {
@@ -80,6 +75,6 @@ internal sealed class ShareNotes : IDisposable
 
         // A new article's id is still 0 when its cache tags are made, before the save.
         added |= wanted.TryRemove(0, out _);
-        signal.Writer.TryWrite(true);
+        wake();
     }
 }

@@ -1,24 +1,24 @@
 using Blog.Content.Articles;
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Blog.Core.PageCache;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NetVips;
 
 namespace Blog.Content.Sharing;
 
 /// <summary>
-/// The background job that draws the share pictures (Open Graph images) of published articles without a hero, one at a time. It
+/// The job that draws the share pictures (Open Graph images) of published articles without a hero, one at a time. It
 /// removes the pictures of all other articles. A changed article is queued again, so that the newest state is drawn.
 /// </summary>
 /// <remarks>
 /// Drawn ahead are the newest articles and those that were changed. All others are drawn once a page is composed without a
 /// picture: after an import of 100,000 articles, drawing all would keep a processor busy for hours.
 /// </remarks>
-public sealed class SharePictureJob : BackgroundService
+public sealed class SharePictureJob : Job, IDisposable
 {
     /// <summary>Whether share pictures are drawn.</summary>
     public const string Key = "Share:Pictures";
@@ -26,86 +26,71 @@ public sealed class SharePictureJob : BackgroundService
     /// <summary>So many of the newest articles are drawn before anybody asks.</summary>
     private const int Ahead = 30;
 
-    private readonly IServiceScopeFactory scopes;
     private readonly SharePictures pictures;
     private readonly SharePictureRenderer artist;
     private readonly ChangeFeed changes;
     private readonly ShareNotes notes;
-    private readonly IHostApplicationLifetime lifetime;
     private readonly ILogger<SharePictureJob> log;
     private readonly bool enabled;
+    private bool brokeOff;
     private bool warned;
 
     public SharePictureJob(
-        IServiceScopeFactory scopes, SharePictures pictures, SharePictureRenderer artist, ChangeFeed changes,
-        IConfiguration configuration,
-        IHostApplicationLifetime lifetime, ILogger<SharePictureJob> log)
+        SharePictures pictures, SharePictureRenderer artist, ChangeFeed changes, IConfiguration configuration,
+        ILogger<SharePictureJob> log)
     {
-        (this.scopes, this.pictures, this.artist, this.changes, this.lifetime, this.log) =
-            (scopes, pictures, artist, changes, lifetime, log);
+        (this.pictures, this.artist, this.changes, this.log) = (pictures, artist, changes, log);
         enabled = configuration.GetValue(Key, true);
-        notes = new ShareNotes(changes, pictures);
+        notes = new ShareNotes(changes, pictures, Wake);
     }
 
-    public override void Dispose()
-    {
-        notes.Dispose();
-        base.Dispose();
-    }
+    public override string Name => "Draw share pictures";
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task<TimeSpan> RunAsync(IServiceProvider services, CancellationToken ct)
     {
-        var started = new TaskCompletionSource();
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
         if (!enabled)
         {
             notes.Dispose();
             // While drawing is off, no job would remove the pictures of deleted articles.
             pictures.Clear();
-            return;
+            return UntilWoken;
         }
 
-        do
-        {
-            try
-            {
-                await CatchUpAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                notes.All = true;
-                log.LogError(e, "Share pictures could not be brought up to date; trying again with the next change");
-            }
-        }
-        while (await notes.WaitAsync(stoppingToken));
+        // What a run that broke off had taken from the notes is found by looking at all.
+        notes.All |= brokeOff;
+        brokeOff = true;
+        await CatchUpAsync(services.GetRequiredService<BlogDbContext>(), ct);
+        brokeOff = false;
+        return UntilWoken;
     }
 
-    private async Task CatchUpAsync(CancellationToken ct)
+    public void Dispose() => notes.Dispose();
+
+    private async Task CatchUpAsync(BlogDbContext db, CancellationToken ct)
     {
         while (!notes.AreDone)
         {
-            await DrainAsync(ct);
+            await DrainAsync(db, ct);
             if (notes.All)
             {
                 notes.All = false;
                 notes.Added = true;
-                await CleanAsync(ct);
+                await CleanAsync(db, ct);
             }
 
             if (notes.Added)
             {
                 notes.Added = false;
-                await LookAheadAsync(ct);
+                await LookAheadAsync(db, ct);
             }
         }
     }
 
-    private async Task DrainAsync(CancellationToken ct)
+    private async Task DrainAsync(BlogDbContext db, CancellationToken ct)
     {
         foreach (var id in notes.Take())
         {
-            var cards = await CardsAsync(id, id, ct);
+            var cards = await CardsAsync(db, id, id, ct);
             pictures.RemoveOthers(id / SharePictures.PerFolder, cards, id);
             foreach (var card in cards.Where(c => !pictures.Has(c)))
             {
@@ -115,21 +100,23 @@ public sealed class SharePictureJob : BackgroundService
     }
 
     // One folder at a time bounds the memory and the query, however large the blog is.
-    private async Task CleanAsync(CancellationToken ct)
+    private async Task CleanAsync(BlogDbContext db, CancellationToken ct)
     {
         foreach (var folder in pictures.Folders().ToList())
         {
             pictures.RemoveOthers(
-                folder, await CardsAsync(folder * SharePictures.PerFolder, ((folder + 1) * SharePictures.PerFolder) - 1, ct));
+                folder, await CardsAsync(db, folder * SharePictures.PerFolder, ((folder + 1) * SharePictures.PerFolder) - 1, ct));
         }
     }
 
     // They are shared most.
-    private async Task LookAheadAsync(CancellationToken ct)
+    private async Task LookAheadAsync(BlogDbContext db, CancellationToken ct)
     {
-        var newest = await ReadAsync(db =>
-            db.Set<Article>().Published().OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(Ahead)
-                .Select(a => new { a.Id, a.Title, Author = a.Author!.Name, HasHero = a.HeroId != null }).ToListAsync(ct));
+        var newest = await db.Set<Article>().Published()
+            .OrderByDescending(a => a.PublishedAt)
+            .ThenByDescending(a => a.Id)
+            .Take(Ahead)
+            .Select(a => new { a.Id, a.Title, Author = a.Author!.Name, HasHero = a.HeroId != null }).ToListAsync(ct);
         foreach (var article in newest.Where(a => !a.HasHero && !pictures.Has(pictures.CardOf(a.Id, a.Title, a.Author))))
         {
             notes.Want(article.Id);
@@ -162,16 +149,10 @@ public sealed class SharePictureJob : BackgroundService
         }
     }
 
-    private async Task<List<ShareCard>> CardsAsync(long from, long to, CancellationToken ct)
+    private async Task<List<ShareCard>> CardsAsync(BlogDbContext db, long from, long to, CancellationToken ct)
     {
-        var rows = await ReadAsync(db => db.Set<Article>().Published().Where(a => a.Id >= from && a.Id <= to && a.HeroId == null)
-            .Select(a => new { a.Id, a.Title, Author = a.Author!.Name }).ToListAsync(ct));
+        var rows = await db.Set<Article>().Published().Where(a => a.Id >= from && a.Id <= to && a.HeroId == null)
+            .Select(a => new { a.Id, a.Title, Author = a.Author!.Name }).ToListAsync(ct);
         return [.. rows.Select(r => pictures.CardOf(r.Id, r.Title, r.Author))];
-    }
-
-    private async Task<T> ReadAsync<T>(Func<BlogDbContext, Task<T>> read)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<BlogDbContext>());
     }
 }

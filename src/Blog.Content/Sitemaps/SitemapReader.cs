@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Blog.Content.Articles;
 using Blog.Content.Writing;
-using Blog.Core.Contact;
 using Blog.Core.Data;
+using Blog.Core.Navigation;
 using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,14 +11,14 @@ namespace Blog.Content.Sitemaps;
 
 /// <summary>Reads what the sitemaps list, one row after the other.</summary>
 public sealed class SitemapReader(
-    BlogDbContext db, SitemapParts snapshots, IEnumerable<ContactPage> contact, SettingsStore settings)
+    BlogDbContext db, SitemapParts snapshots, IEnumerable<SitemapPath> others, IServiceProvider services, SettingsStore settings)
 {
     /// <summary>The parts that have something in them, each with the newest change that it shows.</summary>
     internal async IAsyncEnumerable<SitemapUrl> PartsAsync([EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var kind in SitemapKind.All)
         {
-            var parts = await PartsAsync(kind, ct);
+            var parts = await snapshots.GetAsync(kind);
             if (kind == SitemapKind.Pages && parts is not [{ Number: 1 }, ..])
             {
                 // The home page is always there.
@@ -43,9 +43,12 @@ public sealed class SitemapReader(
         if (known == SitemapKind.Pages && part == 1)
         {
             yield return new("/", await db.Articles.Published().MaxAsync(a => a.PublishedAt, ct));
-            foreach (var path in contact.Select(c => c.Path()).OfType<string>())
+            foreach (var other in others)
             {
-                yield return new(path, null);
+                if (await other.Find(services, ct) is { } path)
+                {
+                    yield return new(path, null);
+                }
             }
         }
 
@@ -57,15 +60,6 @@ public sealed class SitemapReader(
             yield return SitemapUrl.Of(row) with { Alternates = translated?.Of(row.Id) ?? [] };
         }
     }
-
-    // Every address of the kind is looked at: done once per change, as the pages that show it are.
-    private ValueTask<IReadOnlyList<SitemapPart>> PartsAsync(SitemapKind kind, CancellationToken ct) =>
-        snapshots.GetAsync(kind.Name, async () =>
-        {
-            var found = await kind.Rows(db).GroupBy(r => (r.Id - 1) / SitemapKind.PartSize)
-                .Select(g => new { g.Key, ModifiedAt = g.Max(r => r.ModifiedAt) }).OrderBy(p => p.Key).ToListAsync(ct);
-            return (IReadOnlyList<SitemapPart>)[.. found.Select(p => new SitemapPart((int)p.Key + 1, p.ModifiedAt))];
-        });
 
     private static string PathOf(SitemapKind kind, int part) =>
         string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{kind.Name}-{part}.xml");

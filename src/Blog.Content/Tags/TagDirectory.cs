@@ -4,6 +4,7 @@ using Blog.Content.Tokens;
 using Blog.Content.Writing;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Content.Tags;
 
@@ -11,18 +12,18 @@ namespace Blog.Content.Tags;
 /// The tags that have something to read, in alphabetical order, cut into pages. Only their order is kept in memory; the names
 /// and counts of one page are read when it is composed.
 /// </summary>
-public sealed class TagDirectory(ChangeFeed changes, TimeProvider time)
+public sealed class TagDirectory(IServiceScopeFactory scopes, ChangeFeed changes)
 {
     /// <summary>So many tags stand on one page.</summary>
     public const int PageSize = 200;
 
-    private readonly Snapshot<string, IReadOnlyList<TagSheet>> sheets = new(
-        changes, time, 1, typeof(Tag), typeof(ArticleTag), typeof(Article));
+    private readonly Snapshot<IReadOnlyList<TagSheet>> sheets =
+        new(scopes, changes, OrderAsync, typeof(Tag), typeof(ArticleTag), typeof(Article));
 
     /// <summary>The page of that name; the first one for null, null where there is none of that name.</summary>
     public async Task<TagIndexPage?> ReadAsync(BlogDbContext db, string? name, CancellationToken ct)
     {
-        var all = await sheets.GetAsync("", () => OrderAsync(db, ct));
+        var all = await sheets.GetAsync();
         var at = name is null ? 0 : all.Index().FirstOrDefault(s => s.Item.Name == name, (-1, null!)).Index;
         if (at < 0 || all.Count == 0)
         {
@@ -41,11 +42,11 @@ public sealed class TagDirectory(ChangeFeed changes, TimeProvider time)
         return new([.. groups], [.. all.Select(s => s.Name)], all[at].Name);
     }
 
-    private static async Task<IReadOnlyList<TagSheet>> OrderAsync(BlogDbContext db, CancellationToken ct)
+    private static async Task<IReadOnlyList<TagSheet>> OrderAsync(BlogDbContext db)
     {
         var used = await db.Tags.Where(t => db.Set<ArticleTag>().Any(j => j.TagId == t.Id && j.PublishedAt != null))
             .Select(t => new { t.Id, t.Name })
-            .ToListAsync(ct);
+            .ToListAsync();
         var ordered = used.Select(t => (t.Id, Letter: Initial(t.Name), t.Name))
             .OrderBy(t => t.Letter, StringComparer.InvariantCulture)
             .ThenBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase)

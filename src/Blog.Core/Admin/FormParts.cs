@@ -1,4 +1,5 @@
 using Blog.Core.Data;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,10 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Core.Admin;
 
 /// <summary>Extension point of forms: fields that a module adds to the form of another module, which does not know it.</summary>
-public interface IFormPart
+public interface IFormPart : IGuarded
 {
     /// <summary>One of <see cref="FormNames"/>.</summary>
     string Form { get; }
+
+    string? IGuarded.Policy => null;
 
     /// <summary>
     /// Draws the fields. It is told <c>form</c>, <c>id</c>, 0 for what is new, and <c>text</c>, the writing in the form; it shows
@@ -36,13 +39,14 @@ public static class FormNames
 /// <summary>The parts of all modules.</summary>
 public sealed class FormParts(IEnumerable<IFormPart> parts)
 {
-    /// <summary>Those of a form, in the order of their registration.</summary>
-    public IEnumerable<IFormPart> Of(string form) => parts.Where(p => p.Form == form);
+    /// <summary>Those of a form that the signed-in person may use, in the order of their registration.</summary>
+    public Task<IReadOnlyList<IFormPart>> OfAsync(string form, HttpContext http) =>
+        http.RequestServices.GetRequiredService<IAuthorizationService>().OfAsync(http.User, parts.Where(p => p.Form == form));
 
     /// <summary>Saves all parts of a form; call it within the transaction that saves the rest.</summary>
     public async Task SaveAsync(string form, BlogDbContext db, long id, HttpRequest request, CancellationToken ct)
     {
-        foreach (var part in request.HasFormContentType ? Of(form) : [])
+        foreach (var part in request.HasFormContentType ? await OfAsync(form, request.HttpContext) : [])
         {
             await part.SaveAsync(db, id, await request.ReadFormAsync(ct), ct);
         }
@@ -79,7 +83,7 @@ public sealed class FormPartsTagHelper(IViewComponentHelper components, FormPart
     {
         output.TagName = null;
         ((IViewContextAware)components).Contextualize(ViewContext);
-        foreach (var part in parts.Of(Form))
+        foreach (var part in await parts.OfAsync(Form, ViewContext.HttpContext))
         {
             output.Content.AppendHtml(
                 await components.InvokeAsync(part.ViewComponent, new { form = Form, id = Id, text = Text }));

@@ -1,3 +1,4 @@
+using Blog.Core.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,8 +12,7 @@ public static class CountingModule
         .AddSingleton<ReaderNumbers>()
         .AddSingleton<VisitClassifier>()
         .AddSingleton<ServeCounter>()
-        .AddSingleton<ServeFlusher>()
-        .AddHostedService(p => p.GetRequiredService<ServeFlusher>());
+        .AddJob<ServeFlusher>();
 
     /// <summary>Registers a module's sink, which stores the counts of keys with its prefix.</summary>
     public static IServiceCollection AddServeSink<TSink>(this IServiceCollection services)

@@ -1,18 +1,36 @@
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Blog.Core.Counting;
 
-/// <summary>Background service that stores the counts every few seconds, at midnight UTC and when the program stops.</summary>
+/// <summary>The job that stores the counts every few seconds, at midnight UTC and when the program stops.</summary>
 public sealed class ServeFlusher(
     ServeCounter counter, ReaderNumbers readers, CountingOptions options, IServiceScopeFactory scopes, TimeProvider time,
     ILogger<ServeFlusher> log)
-    : BackgroundService
+    : Job, IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
     private int warned;
+
+    public override string Name => "Store views";
+
+    public override TimeSpan UntilFirst => Nap();
+
+    // Counts that wait to be stored are lost if the program is killed.
+    public override TimeSpan LongestBackOff => Nap();
+
+    public override async Task<TimeSpan> RunAsync(IServiceProvider services, CancellationToken ct)
+    {
+        readers.Renew();
+        Warn();
+        await FlushAsync(ct);
+        return Nap();
+    }
+
+    /// <summary>Stores the rest; the web server has stopped, so nothing is counted any more.</summary>
+    public override Task FinishAsync() => FlushAsync();
 
     /// <summary>Stores all that was counted until now, all sinks in one transaction.</summary>
     /// <exception cref="Exception">What the database or a sink threw; nothing
@@ -34,31 +52,7 @@ public sealed class ServeFlusher(
         }
     }
 
-    /// <summary>
-    /// Ends the flushes and stores the rest; the web server has been stopped before, so nothing is counted after it.
-    /// </summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await TryFlushAsync(cancellationToken);
-    }
-
-    public override void Dispose()
-    {
-        base.Dispose();
-        one.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(Nap(), time, stoppingToken);
-            readers.Renew();
-            await TryFlushAsync(stoppingToken);
-            Warn();
-        }
-    }
+    public void Dispose() => one.Dispose();
 
     // Never past midnight: then the salt and the sketches of the day must go.
     private TimeSpan Nap()
@@ -92,18 +86,6 @@ public sealed class ServeFlusher(
         {
             counter.GiveBack(taken);
             throw;
-        }
-    }
-
-    private async Task TryFlushAsync(CancellationToken ct)
-    {
-        try
-        {
-            await FlushAsync(ct);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogError(e, "Views could not be stored; they are kept and stored later");
         }
     }
 

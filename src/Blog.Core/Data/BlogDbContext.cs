@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Reflection;
 using Blog.Core.Accounts;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,9 @@ public abstract class BlogDbContext(
 
     /// <summary>Changes that this context has saved and not yet committed.</summary>
     internal ChangeLog Changes { get; } = new();
+
+    /// <summary>The modules whose tables it has.</summary>
+    internal IEnumerable<Assembly> Modules => contributors.OfType<ModuleTables>().Select(t => t.Assembly);
 
     /// <summary>What an error of this provider says of a write; the rest asks <see cref="WriteFailures.FailureOf"/>.</summary>
     protected internal abstract WriteFailure Classify(DbException error);

@@ -21,6 +21,13 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
         tokens.Read(form, token).State is FormTokenState.Good or FormTokenState.TooYoung ? token! : tokens.Issue(form);
 
     /// <summary>
+    /// Whether a post from a cached page, which holds no token, may have one. Such posts store nothing and are counted apart from
+    /// those that do; far too many are refused alike.
+    /// </summary>
+    public bool Admits(string form, HttpContext http) =>
+        !IsFlood(rates.Count($"{form} without token", http.Connection.RemoteIpAddress));
+
+    /// <summary>
     /// Checks a post for spam. Save <see cref="FormVerdict.Submission"/> in the transaction of what the post becomes. If that
     /// save fails because another request was faster with the same token, check the post again.
     /// </summary>
@@ -37,7 +44,7 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
         }
 
         var counts = rates.Count(post.Form, http.Connection.RemoteIpAddress);
-        if (counts.Network > FormRateLimiter.MostOfNetwork || counts.All > FormRateLimiter.MostOfAll)
+        if (IsFlood(counts))
         {
             return new(FormOutcome.Refused, [], null);
         }
@@ -48,6 +55,9 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
             .Concat(TextSpamChecks.Look(post, http.Request.Host.Host)).OrderByDescending(r => r.Points).ToList();
         return new(OutcomeOf(post.Form, reasons), reasons, earlier is null ? submission : WithNonce(submission, Random()));
     }
+
+    private static bool IsFlood((int Network, int All) counts) =>
+        counts.Network > FormRateLimiter.MostOfNetwork || counts.All > FormRateLimiter.MostOfAll;
 
     private FormSubmission SubmissionOf(FormPost post, FormToken token) => new()
     {

@@ -10,7 +10,7 @@ internal static class FormOrigin
     public static IEnumerable<FormReason> Look(HttpRequest request)
     {
         var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
-        if (site is "cross-site" or "same-site" || (origin.Length > 0 && !IsOwn(origin, request)))
+        if (IsForeign(request))
         {
             yield return new(FormReason.Certain, "Sent from a page of another site");
         }
@@ -20,6 +20,11 @@ internal static class FormOrigin
             yield return new(40, "The sender's program does not say which page it comes from, as browsers do");
         }
     }
+
+    /// <summary>Whether a page of another site has posted this.</summary>
+    public static bool IsForeign(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
+        || (request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsOwn(origin, request));
 
     // Behind a proxy that changes the host, the browser's Sec-Fetch-Site says enough.
     private static bool IsOwn(string origin, HttpRequest request) =>

@@ -4,7 +4,7 @@ namespace Blog.Core.Forms;
 public sealed record FormPost
 {
     /// <summary>The form's name.</summary>
-    public required string Form { get; init; }
+    public string Form { get; init; } = "";
 
     public string? Token { get; init; }
 

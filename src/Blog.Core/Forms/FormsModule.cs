@@ -8,5 +8,6 @@ public static class FormsModule
     public static IServiceCollection AddForms(this IServiceCollection services) => services
         .AddSingleton<FormTokens>()
         .AddSingleton<FormRateLimiter>()
-        .AddSingleton<FormGuard>();
+        .AddSingleton<FormGuard>()
+        .AddScoped<FormIntake>();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Blog.Core.PageCache;
 using Blog.Core.Settings;
 
 namespace Blog.Core.Heads;
@@ -41,6 +42,6 @@ public sealed record PageHead
     /// <summary>Root-relative address of the same text in Markdown; null where there is none.</summary>
     public string? Markdown { get; init; }
 
-    /// <summary>Which styles the page carries.</summary>
-    public PageLook Look { get; init; }
+    /// <summary>Which styles the page carries; its parts may add to them.</summary>
+    public PageLook Look { get; init; } = PageLook.List;
 }

@@ -1,4 +1,5 @@
 using Blog.Core.Admin;
+using Blog.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Mail;
@@ -9,9 +10,7 @@ public static class MailModule
     public static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddSingleton<MailSetup>()
         .AddSingleton<MailSenders>()
-        .AddSingleton<OutboxSender>()
-        .AddHostedService(p => p.GetRequiredService<OutboxSender>())
-        .AddSingleton<OutboxCleaning>()
-        .AddHostedService(p => p.GetRequiredService<OutboxCleaning>())
-        .AddAdminMenu(new AdminMenuEntry("Mail", "/admin/mail", "send", 130));
+        .AddJob<OutboxSender>()
+        .AddJob<OutboxCleaning>()
+        .AddAdminMenu(new AdminMenuEntry("Mail", "/admin/mail", "send", AdminMenuGroup.Delivery));
 }

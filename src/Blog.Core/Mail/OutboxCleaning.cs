@@ -1,42 +1,25 @@
 using Blog.Core.Data;
 using Blog.Core.Forms;
+using Blog.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Blog.Core.Mail;
 
 /// <summary>
-/// Background service that deletes old rows once an hour: sent mails after two weeks, dead ones after 90 days, form submissions
-/// after a week.
+/// The job that deletes old rows once an hour: sent mails after two weeks, dead ones after 90 days, form submissions after a
+/// week.
 /// </summary>
-public sealed class OutboxCleaning(IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxCleaning> log)
-    : BackgroundService
+public sealed class OutboxCleaning(TimeProvider time) : PeriodicJob(TimeSpan.FromHours(1), isFirstAtStart: false)
 {
     private static readonly TimeSpan Sent = TimeSpan.FromDays(14);
     private static readonly TimeSpan Dead = TimeSpan.FromDays(90);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(TimeSpan.FromHours(1), time, stoppingToken);
-            try
-            {
-                await CleanAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(e, "Old mails could not be removed; trying again in an hour");
-            }
-        }
-    }
+    public override string Name => "Delete old mails";
 
-    internal async Task CleanAsync(CancellationToken ct)
+    protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        var db = services.GetRequiredService<BlogDbContext>();
         var now = time.GetUtcNow().UtcDateTime;
         var (sent, dead, forms) = (now - Sent, now - Dead, now - FormSubmission.Lifetime);
         await db.Set<OutboxMail>()

@@ -1,86 +1,55 @@
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Blog.Core.Mail;
 
 /// <summary>
-/// Background service that sends the mails of the outbox. It leases each mail, so that one of several senders has it and a
+/// The job that sends the mails of the outbox. It leases each mail, so that one of several senders has it and a
 /// killed sender's mail is free again after a while. Without a crash a mail goes out once; after a crash in the midst of
 /// sending, at least once.
 /// </summary>
-public sealed class OutboxSender : BackgroundService
+public sealed class OutboxSender : Job
 {
     private static readonly TimeSpan LongestNap = TimeSpan.FromMinutes(1);
 
-    private readonly IServiceScopeFactory scopes;
     private readonly MailSenders senders;
     private readonly MailSetup setup;
     private readonly TimeProvider time;
     private readonly ILogger<OutboxSender> log;
-    private readonly SemaphoreSlim changed = new(0);
     private DateTime restsUntil;
 
-    public OutboxSender(
-        IServiceScopeFactory scopes, MailSenders senders, MailSetup setup, TimeProvider time, ChangeFeed changes,
-        ILogger<OutboxSender> log)
+    public OutboxSender(MailSenders senders, MailSetup setup, TimeProvider time, ChangeFeed changes, ILogger<OutboxSender> log)
     {
-        (this.scopes, this.senders, this.setup, this.time, this.log) = (scopes, senders, setup, time, log);
-        changes.Committed += types =>
-        {
-            if (types.Contains(typeof(OutboxMail)))
-            {
-                changed.Release();
-            }
-        };
+        (this.senders, this.setup, this.time, this.log) = (senders, setup, time, log);
+        WakeOn<OutboxMail>(changes);
     }
+
+    public override string Name => "Send mail";
+
+    public override TimeSpan LongestBackOff => LongestNap;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        changed.Dispose();
-    }
-
-    /// <summary>Ends the pause after a server's failure: a person has corrected the settings or asks for a retry.</summary>
-    public void Wake()
+    /// <summary>Also ends the pause after a server's failure: a person has corrected the settings or asks for a retry.</summary>
+    public override void RunNow()
     {
         restsUntil = default;
-        changed.Release();
+        base.RunNow();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var nap = LongestNap;
-            try
-            {
-                nap = await DeliverDueAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(e, "The outbox could not be read; trying again soon");
-            }
-
-            await SleepAsync(nap, stoppingToken);
-        }
-    }
-
-    /// <summary>Sends the mails that are due; returns how long to sleep until the next one.</summary>
-    internal async Task<TimeSpan> DeliverDueAsync(CancellationToken stopping)
+    /// <summary>Sends the mails that are due; returns how long to wait until the next one.</summary>
+    public override async Task<TimeSpan> RunAsync(IServiceProvider services, CancellationToken ct)
     {
         if (Now < restsUntil)
         {
             return restsUntil - Now;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var leases = new OutboxLeases(scope.ServiceProvider.GetRequiredService<BlogDbContext>(), time, setup.Lease);
-        var nap = await leases.UntilNextAsync(LongestNap, stopping);
+        var leases = new OutboxLeases(services.GetRequiredService<BlogDbContext>(), time, setup.Lease);
+        var nap = await leases.UntilNextAsync(LongestNap, ct);
         if (nap > TimeSpan.Zero || senders.Open() is not { } sender)
         {
             // Without a way to send, mails wait and no attempt is counted.
@@ -89,13 +58,13 @@ public sealed class OutboxSender : BackgroundService
 
         await using (sender)
         {
-            while (!stopping.IsCancellationRequested && Now >= restsUntil && await leases.TakeAsync(stopping) is { } mail)
+            while (!ct.IsCancellationRequested && Now >= restsUntil && await leases.TakeAsync(ct) is { } mail)
             {
-                await DeliverAsync(leases, sender, mail, stopping);
+                await DeliverAsync(leases, sender, mail, ct);
             }
         }
 
-        return Now < restsUntil ? restsUntil - Now : await leases.UntilNextAsync(LongestNap, stopping);
+        return Now < restsUntil ? restsUntil - Now : await leases.UntilNextAsync(LongestNap, ct);
     }
 
     private async Task DeliverAsync(OutboxLeases leases, IMailSender sender, OutboxMail mail, CancellationToken stopping)
@@ -119,16 +88,5 @@ public sealed class OutboxSender : BackgroundService
         }
 
         await leases.SettleAsync(mail);
-    }
-
-    private async Task SleepAsync(TimeSpan nap, CancellationToken ct)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(Task.Delay(nap, time, over.Token), changed.WaitAsync(over.Token));
-        await over.CancelAsync();
-        while (changed.Wait(0, CancellationToken.None))
-        {
-            // Several wake-ups in a row need only one round.
-        }
     }
 }

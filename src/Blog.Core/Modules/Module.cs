@@ -6,14 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Core.Modules;
 
 /// <summary>
-/// One module of the program: a project whose services, tables, views, styles and scripts come in by one line in the host's list.
+/// One module of the program: a project that comes in by one line in the host's list. Its tables, views, styles, scripts, icons
+/// and texts are found in its assembly; all else it registers, one record each.
 /// </summary>
 public abstract class Module
 {
-    /// <summary>The assembly that holds its entity configurations, views, styles and scripts.</summary>
+    /// <summary>The assembly that holds its entity configurations, views, styles, scripts, icons and texts.</summary>
     public Assembly Assembly => GetType().Assembly;
 
-    /// <summary>Registers its services, menu, outlets, verbs and jobs.</summary>
+    /// <summary>Registers its services, menu, links, outlets, verbs, jobs and example content.</summary>
     public abstract void AddServices(IServiceCollection services, ModuleSetup setup);
 
     /// <summary>

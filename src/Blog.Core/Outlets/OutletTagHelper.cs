@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -7,7 +6,7 @@ namespace Blog.Core.Outlets;
 
 /// <summary>Draws what the modules put into a named place; an empty place leaves nothing behind.</summary>
 [HtmlTargetElement("outlet", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class OutletTagHelper(IViewComponentHelper components, PageOutlets outlets) : TagHelper
+public sealed class OutletTagHelper : TagHelper
 {
     [HtmlAttributeName("name")]
     public string Name { get; set; } = "";
@@ -25,10 +24,6 @@ public sealed class OutletTagHelper(IViewComponentHelper components, PageOutlets
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        ((IViewContextAware)components).Contextualize(ViewContext);
-        foreach (var filling in outlets.In(Name, ViewContext.HttpContext, At))
-        {
-            output.Content.AppendHtml(await components.InvokeAsync(filling.ViewComponent, new { place = Name, at = At }));
-        }
+        output.Content.AppendHtml(await ViewContext.DrawOutletAsync(Name, At));
     }
 }

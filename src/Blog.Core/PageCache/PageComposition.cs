@@ -72,6 +72,16 @@ public sealed class PageComposition
         return this;
     }
 
+    /// <summary>The looks that parts of the page have asked for so far.</summary>
+    public PageLook Look { get; private set; }
+
+    /// <summary>Makes the page carry the styles of a look, too; a part notes it while it draws.</summary>
+    public PageComposition Carrying(PageLook look)
+    {
+        Look |= look;
+        return this;
+    }
+
     /// <summary>Counts each serve of this page for a key, such as <c>article:12</c>.</summary>
     public PageComposition Counting(string key)
     {

@@ -7,18 +7,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Core.Settings;
 
-/// <summary>Serves all settings from a snapshot in memory, which it replaces once a change is committed.</summary>
+/// <summary>Serves all settings from a snapshot in memory, which a committed change invalidates.</summary>
 public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed changes)
 {
-    private volatile Held held = new(scopes);
+    // Read everywhere, also where nobody can await: in views, in attributes, in formats.
+    private readonly Snapshot<StoredSettings> snapshot =
+        new(scopes, changes, StoredSettings.ReadAsync, typeof(Setting)) { LoadsAhead = true };
 
     /// <summary>The current value of a group; its defaults while nobody has saved any.</summary>
-    public T Get<T>() where T : class, ISettings, new() => held.Get<T>();
+    public T Get<T>() where T : class, ISettings, new() => snapshot.Get().Of<T>();
 
     /// <summary>The version of the stored group, 0 while nobody has saved any.</summary>
-    public long VersionOf<T>() where T : class, ISettings, new() => held.Rows.TryGetValue(T.Key, out var row) ? row.Version : 0;
+    public long VersionOf<T>() where T : class, ISettings, new() => snapshot.Get().VersionOf<T>();
 
     /// <summary>Stores a group on top of the version that the person saw.</summary>
+    /// <remarks>The commit invalidates the snapshot and then evicts the pages: none is composed of the old value.</remarks>
     /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
     public async Task SaveAsync<T>(BlogDbContext db, T value, long seenVersion, CancellationToken ct = default)
         where T : class, ISettings, new()
@@ -39,11 +42,11 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
         {
             await db.SaveChangesAsync(ct);
         }
-        finally
+        catch (DbUpdateException)
         {
-            // Also when it failed: it may have been stored before somebody cancelled it. Only now are pages composed anew:
-            // before, they would still have shown the old value.
+            // Somebody else, perhaps another process, has saved: the person is shown what is stored now.
             Reload();
+            throw;
         }
     }
 
@@ -54,29 +57,26 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
     /// <summary>Forgets what is in memory, so that the next reader sees what is stored.</summary>
     public void Reload()
     {
-        // What is being read into the old one is forgotten with it.
-        held = new(scopes);
+        snapshot.Invalidate();
         changes.Evict(PageTags.Site);
     }
 
-    private sealed class Held(IServiceScopeFactory scopes)
+    /// <summary>All rows, and each group that somebody has asked for as an object.</summary>
+    private sealed class StoredSettings(Dictionary<string, Setting> rows)
     {
         private readonly ConcurrentDictionary<Type, object> values = new();
-        private readonly Lazy<Dictionary<string, Setting>> rows = new(() =>
-        {
-            using var scope = scopes.CreateScope();
-            return scope.ServiceProvider.GetRequiredService<BlogDbContext>()
-                .Set<Setting>()
-                .AsNoTracking()
-                .ToDictionary(s => s.Key);
-        }, LazyThreadSafetyMode.PublicationOnly);
 
-        public Dictionary<string, Setting> Rows => rows.Value;
+        public static async Task<StoredSettings> ReadAsync(BlogDbContext db) =>
+            new(await db.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Key));
 
-        public T Get<T>() where T : class, ISettings, new() => (T)values.GetOrAdd(typeof(T), _ => Read<T>());
+        public long VersionOf<T>() where T : ISettings => rows.TryGetValue(T.Key, out var row) ? row.Version : 0;
+
+        // Looked up first: the delegate for a value that is missing would be made on each read.
+        public T Of<T>() where T : class, ISettings, new() =>
+            (T)(values.TryGetValue(typeof(T), out var value) ? value : values.GetOrAdd(typeof(T), _ => Read<T>()));
 
         private T Read<T>() where T : class, ISettings, new() =>
-            Rows.TryGetValue(T.Key, out var row) ? JsonSerializer.Deserialize<T>(row.Json) ?? new T() : new T();
+            rows.TryGetValue(T.Key, out var row) ? JsonSerializer.Deserialize<T>(row.Json) ?? new T() : new T();
     }
 }
 

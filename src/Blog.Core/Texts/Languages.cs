@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Blog.Core.Texts;
 
 /// <summary>What is known of a BCP 47 language.</summary>
-public static class Languages
+public static partial class Languages
 {
     // Asking the system costs more than a page's head; anybody may ask for anything, so only so many are kept.
     private const int MostKept = 500;
@@ -13,6 +14,18 @@ public static class Languages
     /// <summary>The culture of a tag; null for one that this machine does not know.</summary>
     public static CultureInfo? Find(string tag) =>
         Found.TryGetValue(tag, out var known) ? known : Found.Count < MostKept ? Found.GetOrAdd(tag, Look) : Look(tag);
+
+    /// <summary>
+    /// Whether a tag is a language that this machine knows: what every form accepts. A text in another one would have no
+    /// direction, no name and no dates.
+    /// </summary>
+    public static bool IsKnown(string tag) => Find(tag) is not null;
+
+    /// <summary>
+    /// Whether a tag is written as one, be the language known here or not. An import asks no more: files from elsewhere keep
+    /// the language that they name, and nobody is there to choose another one.
+    /// </summary>
+    public static bool IsWellFormed(string tag) => Tag().IsMatch(tag);
 
     private static CultureInfo? Look(string tag)
     {
@@ -28,4 +41,7 @@ public static class Languages
 
     /// <summary>Whether the language is written from right to left.</summary>
     public static bool IsRightToLeft(string tag) => Find(tag)?.TextInfo.IsRightToLeft ?? false;
+
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
+    private static partial Regex Tag();
 }

@@ -9,7 +9,7 @@ namespace Blog.Core.Texts;
 public sealed class Speech : IDisposable
 {
     // Those with a Texts.*.resx, and English, whose texts are the keys.
-    private static readonly string[] Spoken = ["en", "de", "ur"];
+    internal static readonly string[] Spoken = ["en", "de", "ur"];
 
     private readonly CultureInfo culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo words = CultureInfo.CurrentUICulture;

@@ -36,7 +36,9 @@ internal sealed class ReadingText
         switch (block)
         {
             case CodeBlock code: Append(code.Lines.ToString()); break;
-            case HtmlBlock html: Count(RawHtmlText.Of(html)); break;
+            case HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html:
+                Count(PlainHtml.LineOf(html.Lines.ToString()));
+                break;
             case { Inline: { } inlines }: AddProse(block, Of(inlines)); break;
         }
     }

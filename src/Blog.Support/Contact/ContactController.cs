@@ -3,83 +3,55 @@ using Blog.Core.Forms;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
-using Blog.Core.Texts;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 
 namespace Blog.Support.Contact;
 
 /// <summary>The contact page with its form; 404 while the owner has set neither an address nor a form.</summary>
+[Route(Path)]
 public sealed class ContactController(
-    SettingsStore settings, BlogDbContext db, FormGuard guard, ContactDesk desk, IStringLocalizer<Texts> t,
-    ArticleNames? articles = null) : Controller
+    FormIntake intake, SettingsStore settings, BlogDbContext db, ContactDesk desk, ArticleNames? articles = null)
+    : AnonymousFormController<MessageForm>(intake)
 {
     public const string Path = "/contact";
     public const string SentPath = "/contact/sent";
 
-    private const string Page = "/Contact/Show.cshtml";
+    // What the message is about, if it is one of the blog's articles.
+    private ArticleName? article;
 
-    [HttpGet(Path), ComposedPerRequest("a form with a signed token of its own")]
+    [HttpGet, ComposedPerRequest("a form with a signed token of its own")]
     public async Task<IActionResult> Show([FromQuery] string? topic, [FromQuery] string? about, CancellationToken ct)
     {
-        var contact = settings.Get<ContactSettings>();
-        if (!contact.IsSet)
+        if (!Settings.IsSet)
         {
             return NotFound();
         }
 
-        ModelState.Clear();
-        Response.Headers.CacheControl = "no-store";
-        var article = await ArticleAsync(about, ct);
-        return !contact.HasForm ? View(Page, new ContactPageView(contact, null))
-            : View(Page, new ContactPageView(
-                contact, new() { Topic = topic, About = article?.Path }, guard.Issue(MessageForm.Name), article));
-    }
-
-    [HttpPost(Path), ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Create([FromForm] MessageForm? form, CancellationToken ct)
-    {
-        var contact = settings.Get<ContactSettings>();
-        if (!contact.HasForm)
-        {
-            return NotFound();
-        }
-
-        if (form is null)
-        {
-            // The request body is no form, holds a NUL or is too large: it cannot be shown again.
-            return BadRequest();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return await AgainAsync(contact, form, StatusCodes.Status422UnprocessableEntity, ct);
-        }
-
-        var outcome = await desk.ReceiveAsync(HttpContext, form, await ArticleAsync(form.About, ct), ct);
-        if (outcome != FormOutcome.Refused)
-        {
-            // The same page for all outcomes, so that a spammer does not learn that a message was held.
-            return LocalRedirect(SentPath);
-        }
-
-        ModelState.AddModelError(
-            "",
-            t["Too many messages have come within the last hour, so this one was not taken. Your text is below: please send it again later."]);
-        return await AgainAsync(contact, form, StatusCodes.Status429TooManyRequests, ct);
+        article = await ArticleAsync(about, ct);
+        return await NewAsync(new() { Topic = topic, About = article?.Path }, ct);
     }
 
     [HttpGet(SentPath), CachedPage]
-    public IActionResult Sent() => settings.Get<ContactSettings>().IsSet ? View("/Contact/Sent.cshtml") : NotFound();
+    public IActionResult Sent() => Settings.IsSet ? View("/Contact/Sent.cshtml") : NotFound();
 
-    private async Task<ViewResult> AgainAsync(ContactSettings contact, MessageForm form, int status, CancellationToken ct)
-    {
-        Response.StatusCode = status;
-        return View(
-            Page,
-            new ContactPageView(contact, form, guard.Again(MessageForm.Name, form.Token), await ArticleAsync(form.About, ct)));
-    }
+    protected override string FormName => MessageForm.Name;
+
+    protected override Task<bool> IsOpenAsync(CancellationToken ct) => Task.FromResult(Settings.HasForm);
+
+    protected override async Task CheckAsync(MessageForm form, CancellationToken ct) =>
+        article = await ArticleAsync(form.About, ct);
+
+    protected override FormPost PostOf(MessageForm form) => desk.PostOf(form, article);
+
+    protected override Task StoreAsync(MessageForm form, FormVerdict verdict) => desk.AddAsync(form, article, verdict);
+
+    protected override Task<IActionResult> PageAsync(FormShowing<MessageForm> showing, CancellationToken ct) =>
+        Task.FromResult<IActionResult>(View(
+            "/Contact/Show.cshtml", new ContactPageView(Settings, Settings.HasForm ? showing : null, article)));
+
+    protected override string SentPathOf(MessageForm form) => SentPath;
+
+    private ContactSettings Settings => settings.Get<ContactSettings>();
 
     // A slug, a path or the whole address of an article, as people copy it.
     private async Task<ArticleName?> ArticleAsync(string? about, CancellationToken ct)
@@ -93,6 +65,6 @@ public sealed class ContactController(
         var path = typed.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(typed, UriKind.Absolute, out var address)
             ? address.AbsolutePath
             : typed;
-        return await articles.ByPath(db, path, ct) is { IsPublished: true } article ? article : null;
+        return await articles.ByPath(db, path, ct) is { IsPublished: true } found ? found : null;
     }
 }

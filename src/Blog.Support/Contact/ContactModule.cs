@@ -1,5 +1,6 @@
 using Blog.Core.Admin;
 using Blog.Core.Contact;
+using Blog.Core.Jobs;
 using Blog.Core.Outlets;
 using Blog.Support.Contact.Inbox;
 using Blog.Support.Contact.Inbox.Admin;
@@ -17,11 +18,10 @@ public static class ContactModule
         .AddScoped<InboxThreads>()
         .AddScoped<ReplyDesk>()
         .AddScoped<IInboxWriter, InboxWriter>()
-        .AddSingleton<ContactRetention>()
-        .AddHostedService(p => p.GetRequiredService<ContactRetention>())
+        .AddJob<ContactRetention>()
         .AddToOutlet<CorrectionLink>(OutletPlaces.ArticleEnd, 40)
         .AddDashboardCard<InboxCard>(15)
         .AddAdminMenu(
-            new AdminMenuEntry("Inbox", "/admin/inbox", "inbox", 50),
-            new AdminMenuEntry("Contact page", "/admin/contact", "mail", 120));
+            new AdminMenuEntry("Inbox", "/admin/inbox", "inbox", AdminMenuGroup.Readers),
+            new AdminMenuEntry("Contact page", "/admin/contact", "mail", AdminMenuGroup.Site));
 }

@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Forms;
 using Blog.Support.Contact.Inbox;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Support.Contact;
 
 /// <summary>What a visitor types on the contact page.</summary>
-public sealed class MessageForm
+public sealed class MessageForm : AnonymousForm
 {
     /// <summary>The form's name in its signed token.</summary>
     public const string Name = "contact";
@@ -36,11 +35,4 @@ public sealed class MessageForm
     [StringLength(ContactMessage.MaxText, ErrorMessage = "Use at most {1} characters; longer texts are better sent by mail.")]
     [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
     public string? Text { get; set; }
-
-    /// <summary>The honeypot: a field hidden from people, which spam bots fill.</summary>
-    [FromForm(Name = "homepage")]
-    public string? Trap { get; set; }
-
-    [FromForm(Name = "token")]
-    public string? Token { get; set; }
 }

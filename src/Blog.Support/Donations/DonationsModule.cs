@@ -24,5 +24,5 @@ internal static class DonationsModule
         .AddToOutlet<DonationBar>(OutletPlaces.PageTop, 10)
         .AddToOutlet<ArticleEnd>(OutletPlaces.ArticleEnd, 30)
         .AddDashboardCard<IncomeCard>(30)
-        .AddAdminMenu(new AdminMenuEntry("Donations", "/admin/donations", "heart", 60));
+        .AddAdminMenu(new AdminMenuEntry("Donations", "/admin/donations", "heart", AdminMenuGroup.Readers));
 }

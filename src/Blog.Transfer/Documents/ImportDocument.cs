@@ -1,3 +1,4 @@
+using Blog.Content.Articles;
 using Blog.Transfer.Runs;
 
 namespace Blog.Transfer.Documents;
@@ -5,8 +6,8 @@ namespace Blog.Transfer.Documents;
 /// <summary>One Markdown file as its front matter, file name and text describe it, before anything is stored.</summary>
 public sealed record ImportDocument(string RelativePath) : ImportEntry(RelativePath)
 {
-    public required string Title { get; init; }
-    public string? Subtitle { get; init; }
+    /// <summary>Its words, not yet fitted to the blog's limits; a page has only some of them.</summary>
+    public required ArticleText Text { get; init; }
 
     /// <summary>The last part of the address as the file asks for it, else from its name; not yet checked as a slug.</summary>
     public string? Slug { get; init; }
@@ -22,27 +23,17 @@ public sealed record ImportDocument(string RelativePath) : ImportEntry(RelativeP
     public bool Draft { get; init; }
     public IReadOnlyList<string> Categories { get; init; } = [];
     public IReadOnlyList<string> Tags { get; init; } = [];
-    public IReadOnlyList<string> Keywords { get; init; } = [];
-    public string? Description { get; init; }
     public string? Author { get; init; }
 
     /// <summary>The hero picture as the file names it; <see cref="MarkdownFolder.LocalPictures"/> finds its file.</summary>
     public string? Picture { get; init; }
-    public string? PictureAlt { get; init; }
-
-    public string? Verdict { get; init; }
-    public string? VerdictLabel { get; init; }
     public string? ContinueReading { get; init; }
-    public string? ContinueReadingTeaser { get; init; }
-    public string? Series { get; init; }
     public int? SeriesPlace { get; init; }
-    public string? Language { get; init; }
 
     /// <summary>What the file has in common with its translations in the folder (Hugo's translationKey).</summary>
     public string? TranslationKey { get; init; }
     public bool Featured { get; init; }
     public bool NoIndex { get; init; }
-    public string? Canonical { get; init; }
     public bool IsPage { get; init; }
     public bool InMenu { get; init; }
     public required string Body { get; init; }

@@ -6,6 +6,8 @@ namespace Blog.Transfer.Fields;
 /// <summary>Parses a file's path as Jekyll and Hugo do: date, slug, language, whether it is a draft or a page.</summary>
 internal sealed partial record FileName(string Slug, string? Date, string? Language, string[] Folders)
 {
+    // Stricter than what the machine knows as a language (Blog.Core/Texts/Languages): that has 145 other names, such as "fin",
+    // "in" and "eng", and a file "notes.in.md" is not in Indonesian.
     private static readonly HashSet<string> Languages =
         [.. CultureInfo.GetCultures(CultureTypes.NeutralCultures).Select(culture => culture.Name.ToLowerInvariant())];
 

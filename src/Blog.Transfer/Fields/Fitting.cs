@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Blog.Core.Texts;
 
 namespace Blog.Transfer.Fields;
 
@@ -22,7 +23,7 @@ internal static partial class Fitting
     public static string Language(string? text, int max, List<string> warnings)
     {
         var tag = (text ?? "").Trim().Replace('_', '-').Split('.')[0];
-        if (tag.Length == 0 || (tag.Length <= max && LanguageTag().IsMatch(tag))) return tag;
+        if (tag.Length == 0 || (tag.Length <= max && Languages.IsWellFormed(tag))) return tag;
         warnings.Add(
             $"The language \"{(tag.Length <= 40 ? tag : tag[..40] + "…")}\" is no language tag such as \"en\" or \"pt-BR\" "
                 + "and was left out.");
@@ -34,7 +35,4 @@ internal static partial class Fitting
 
     [GeneratedRegex(@"[\p{Cc}-[\n\t]]")]
     private static partial Regex Controls();
-
-    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z")]
-    private static partial Regex LanguageTag();
 }

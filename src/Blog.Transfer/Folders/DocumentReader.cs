@@ -1,3 +1,4 @@
+using Blog.Content.Articles;
 using Blog.Transfer.Dialects;
 using Blog.Transfer.Documents;
 using Blog.Transfer.Fields;
@@ -34,6 +35,7 @@ internal sealed class DocumentReader
         var reader = new DocumentReader(relativePath, file.Text, zone, isJekyllSite);
         var document = reader.WithOwnFields(reader.WithPicture(reader.WithTerms(reader.WithDates(reader.Titled(file.Hash)))));
         document = reader.WithAddresses(document);
+        ArticleTexts.Read(document.Text, reader._fields, reader._name.Language, reader._warnings);
         return document with { Warnings = [.. reader._warnings.Distinct()] };
     }
 
@@ -57,7 +59,8 @@ internal sealed class DocumentReader
         if (heading is { } h1
             && (title is null || (h1.Leads && string.Equals(h1.Title, title, StringComparison.OrdinalIgnoreCase))))
             (title, body) = (title ?? h1.Title, h1.Remainder);
-        return new ImportDocument(_path) { Title = title ?? _name.Humanized(), Slug = Slug(), Body = body, ContentHash = hash };
+        var text = new ArticleText { Title = title ?? _name.Humanized() };
+        return new ImportDocument(_path) { Text = text, Slug = Slug(), Body = body, ContentHash = hash };
     }
 
     private string Slug() => _fields.Text("slug")?.Trim('/').Split('/')[^1] is { Length: > 0 } slug ? slug : _name.Slug;
@@ -107,8 +110,6 @@ internal sealed class DocumentReader
         {
             Categories = categories,
             Tags = Terms.Of(_fields.Find("tags", "tag"), _isJekyll),
-            Keywords = Terms.Of(_fields.Find("keywords", "keyword"), splitAtSpaces: false),
-            Description = _fields.Text("description", "summary", "excerpt"),
             Author = Author(),
         };
     }
@@ -124,11 +125,8 @@ internal sealed class DocumentReader
     private ImportDocument WithPicture(ImportDocument document)
     {
         var (source, alt) = PictureField.Of(_fields);
-        return document with
-        {
-            Picture = source is not null && _isJekyll ? Liquid.ToMarkdown(source, _warnings) : source,
-            PictureAlt = alt,
-        };
+        document.Text.HeroAlt = alt;
+        return document with { Picture = source is not null && _isJekyll ? Liquid.ToMarkdown(source, _warnings) : source };
     }
 
     private ImportDocument WithOwnFields(ImportDocument document)
@@ -137,17 +135,11 @@ internal sealed class DocumentReader
         var series = _fields.Find("series") as MapValue;
         return document with
         {
-            Subtitle = _fields.Text("subtitle"),
-            Verdict = _fields.Text("verdict"),
-            VerdictLabel = _fields.Text("verdict_label"),
             ContinueReading = FrontMatterFields.TextOf(next?["slug"]) ?? _fields.Text("continue_reading"),
-            ContinueReadingTeaser = _fields.Text("continue_reading_teaser") ?? FrontMatterFields.TextOf(next?["teaser"]),
-            Series = _fields.Text("series"),
             SeriesPlace = _fields.Number("series_place", "series_order", "series_part", "series_weight", "part")
                 ?? (int.TryParse(FrontMatterFields.TextOf(series?["part"] ?? series?["place"] ?? series?["order"]), out var place)
                     ? place
                     : null),
-            Language = _fields.Text("language", "lang", "locale") ?? _name.Language,
             TranslationKey = _fields.Text("translation_key"),
             Featured = _fields.Flag("featured") || _fields.Flag("pinned") || _fields.Flag("sticky"),
             NoIndex = _fields.Flag("noindex") || _fields.Flag("robots_no_index")
@@ -179,15 +171,6 @@ internal sealed class DocumentReader
         {
             Permalink = permalink,
             Aliases = [.. aliases.OfType<string>().Where(alias => alias != permalink).Distinct()],
-            Canonical = Canonical(),
         };
-    }
-
-    private string? Canonical()
-    {
-        var text = _fields.Text("canonical", "canonical_url");
-        if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")) return text;
-        _warnings.Add("The canonical address is no http or https address and was left out.");
-        return null;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class ImportPlanner(BlogDbContext db, PermalinkTable permalinks,
         var byName = FileName.Of(document.RelativePath).Slug == document.Slug;
         var asked = byName && document.Permalink is { } permalink ? LastSegment(permalink) : document.Slug;
         return Slug.From(asked) is { Length: > 0 } slug ? slug
-            : Slug.From(document.Title) is { Length: > 0 } title ? title
+            : Slug.From(document.Text.Title!) is { Length: > 0 } title ? title
             : document.IsPage ? "page" : "article";
     }
 

@@ -12,37 +12,41 @@ internal static class ArticleFields
     /// can store, and cutting it would lose writing.</exception>
     public static void Apply(Article article, ImportWork work)
     {
-        var (document, warnings) = (work.Document, work.Warnings);
-        article.Title = Fitting.Line(document.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title
-            ? title
-            : "Untitled";
-        article.Subtitle = Fitting.Line(document.Subtitle, TextLimits.Subtitle, "subtitle", warnings);
-        article.Body = work.Body;
-        article.Excerpt = Fitting.Line(document.Description, TextLimits.Excerpt, "description", warnings);
-        article.Keywords = Fitting.Line(string.Join(", ", document.Keywords), TextLimits.Keywords, "list of keywords", warnings);
+        var document = work.Document;
+        foreach (var field in ArticleText.Fields)
+        {
+            field.Store(article, Fit(field, field.Typed(document.Text), work));
+        }
+
         article.HeroId = work.HeroId;
-        article.HeroAlt = Fitting.Line(document.PictureAlt, TextLimits.Alt, "picture's text", warnings);
-        article.Verdict = Verdict(document);
-        article.VerdictLabel = Fitting.Line(document.VerdictLabel, TextLimits.Label, "verdict's label", warnings);
-        article.ContinueReadingTeaser = Fitting.Line(document.ContinueReadingTeaser, TextLimits.Excerpt, "teaser", warnings);
-        article.Series = Fitting.Line(document.Series, TextLimits.Label, "series", warnings);
         article.SeriesPlace = document.SeriesPlace;
-        article.CanonicalUrl = Canonical(document, warnings);
-        article.Language = Fitting.Language(document.Language ?? work.Options.Language, TextLimits.Language, warnings);
         article.NoIndex = document.NoIndex;
         article.Featured = document.Featured;
     }
 
-    private static string Verdict(ImportDocument document)
+    private static string Fit(ArticleField field, string? text, ImportWork work) => field.Name switch
     {
-        var verdict = Fitting.Text(document.Verdict);
+        nameof(Article.Body) => work.Body,
+        nameof(Article.Title) => Line(field, text, work) is { Length: > 0 } title ? title : "Untitled",
+        nameof(Article.Verdict) => Verdict(text),
+        nameof(Article.CanonicalUrl) => Canonical(text, work.Warnings),
+        nameof(Article.Language) => Fitting.Language(text ?? work.Options.Language, field.Max, work.Warnings),
+        _ => Line(field, text, work),
+    };
+
+    private static string Line(ArticleField field, string? text, ImportWork work) =>
+        Fitting.Line(text, field.Max, field.ImportWord, work.Warnings);
+
+    private static string Verdict(string? text)
+    {
+        var verdict = Fitting.Text(text);
         return verdict.Length <= TextLimits.Verdict ? verdict : throw new UnreadableFileException(
             $"The verdict is {verdict.Length:N0} characters long; it may have {TextLimits.Verdict:N0}.");
     }
 
-    private static string Canonical(ImportDocument document, List<string> warnings)
+    private static string Canonical(string? text, List<string> warnings)
     {
-        var address = Fitting.Text(document.Canonical);
+        var address = Fitting.Text(text);
         if (address.Length <= TextLimits.Url) return address;
         warnings.Add($"The canonical address is longer than {TextLimits.Url} characters and was left out.");
         return "";

@@ -59,7 +59,7 @@ internal sealed class ImportPictures(BlogDbContext db, PictureDesk desk)
         try
         {
             await using var file = File.OpenRead(picture.FullPath!);
-            var alt = picture.Reference == work.Document.Picture ? work.Document.PictureAlt ?? "" : "";
+            var alt = picture.Reference == work.Document.Picture ? work.Document.Text.HeroAlt ?? "" : "";
             var row = await desk.AddAsync(file, Path.GetFileName(picture.FullPath!), alt, ct);
             return _stored[picture.FullPath!] = (row.Id, PictureAddress.Original(row.Hash, row.Extension));
         }

@@ -34,12 +34,12 @@ internal sealed class PageImport(BlogDbContext db, PageDesk desk) : IImportTarge
     private static void Apply(StaticPage page, ImportWork work)
     {
         var (document, warnings) = (work.Document, work.Warnings);
-        page.Title = Fitting.Line(document.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title
+        page.Title = Fitting.Line(document.Text.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title
             ? title
             : "Untitled";
         page.Body = work.Body;
-        page.Excerpt = Fitting.Line(document.Description, TextLimits.Excerpt, "description", warnings);
-        page.Language = Fitting.Language(document.Language ?? work.Options.Language, TextLimits.Language, warnings);
+        page.Excerpt = Fitting.Line(document.Text.Excerpt, TextLimits.Excerpt, "description", warnings);
+        page.Language = Fitting.Language(document.Text.Language ?? work.Options.Language, TextLimits.Language, warnings);
         page.NoIndex = document.NoIndex;
         page.InMenu = document.InMenu;
         page.Status = document.Draft ? PageStatus.Draft : PageStatus.Published;

@@ -13,17 +13,27 @@ namespace Blog.Transfer.Writing;
 /// </summary>
 internal static class TargetState
 {
+    // So many of an article's fields were there when the first states were stored.
+    private const int First = 12;
+
     public static string Of(Article article) => Hash(
-        article.Title, article.Subtitle, article.Body, article.Excerpt, article.Keywords, article.HeroAlt,
-        article.Verdict, article.VerdictLabel, article.ContinueReadingTeaser, article.Series,
-        article.CanonicalUrl, article.Language, article.Direction, article.NoIndex, article.Featured,
+    [
+        .. ArticleText.Fields.Take(First).Select(field => field.Stored(article)),
+        article.Direction, article.NoIndex, article.Featured,
         article.SeriesPlace, article.CategoryId, article.AuthorId, article.HeroId, article.ContinueReadingId,
         string.Join(',', article.Tags.Select(tag => tag.Id).Order()),
-        article.Status == ArticleStatus.Draft, article.PublishedAt?.Ticks);
+        article.Status == ArticleStatus.Draft, article.PublishedAt?.Ticks,
+        .. Later(article),
+    ]);
 
     public static string Of(StaticPage page) => Hash(
         page.Title, page.Body, page.Excerpt, page.Language, page.Direction, page.NoIndex, page.InMenu, page.MenuOrder,
         page.Status);
+
+    // A field that came later counts where it holds something: what was stored before it came has the same state as then.
+    private static IEnumerable<string> Later(Article article) => ArticleText.Fields.Skip(First)
+        .Where(field => field.Stored(article).Length > 0)
+        .Select(field => $"{field.Name}={field.Stored(article)}");
 
     private static string Hash(params ReadOnlySpan<object?> fields)
     {

@@ -1,4 +1,4 @@
-using Blog.Core.Accounts.Admin;
+using Blog.Core.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
 using Blog.Web.Account.Admin;

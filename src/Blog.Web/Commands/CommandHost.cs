@@ -19,7 +19,9 @@ public sealed class CommandHost : IAsyncDisposable
         var builder = Program.CreateBuilder([]);
         builder.Configuration[LogModule.QuietKey] = "true";
         builder.AddBlog();
-        return new(builder.Build());
+        var app = builder.Build();
+        app.UseOwnScripts();
+        return new(app);
     }
 
     /// <summary>Brings the database to the newest schema, then works in a scope of its own.</summary>

@@ -1,9 +1,11 @@
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Blog.Migrations;
 using Blog.Web.Data.Backup;
 using Blog.Web.Data.Start;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Blog.Web.Data;
 
@@ -16,8 +18,7 @@ public static class DatabaseModule
         services.AddSingleton(folder);
         services.AddSingleton<ChangeInterceptor>();
         services.AddSingleton<ServingLock>();
-        services.AddSingleton<ExternalChangeWatcher>();
-        services.AddHostedService(p => p.GetRequiredService<ExternalChangeWatcher>());
+        services.AddJob<ExternalChangeWatcher>();
         services.AddScoped<DatabaseStart>();
         services.AddSingleton(DatabaseOptions.From(configuration));
         services.AddScoped<BackupWriter>();
@@ -28,7 +29,8 @@ public static class DatabaseModule
             // The options are the same for all requests: made once.
             services.AddDbContext<BlogDbContext, PostgresBlogDbContext>(
                 (provider, options) => options.UseNpgsql(DatabaseOptions.From(configuration).ConnectionString)
-                    .AddInterceptors(provider.GetRequiredService<ChangeInterceptor>()),
+                    .AddInterceptors(provider.GetRequiredService<ChangeInterceptor>())
+                    .ReplaceService<IModelCacheKeyFactory, ModuleModelKeys>(),
                 optionsLifetime: ServiceLifetime.Singleton);
         }
         else
@@ -43,7 +45,7 @@ public static class DatabaseModule
                     provider.GetRequiredService<ChangeInterceptor>(),
                     new WriterTransactionInterceptor(),
                     new WriterCommandInterceptor(),
-                    new WriterConnectionInterceptor()),
+                    new WriterConnectionInterceptor()).ReplaceService<IModelCacheKeyFactory, ModuleModelKeys>(),
                 optionsLifetime: ServiceLifetime.Singleton);
         }
 

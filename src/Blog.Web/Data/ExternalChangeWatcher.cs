@@ -1,48 +1,45 @@
 using Blog.Core.Data;
-using Blog.Core.Settings;
+using Blog.Core.Jobs;
+using Blog.Core.PageCache;
 
 namespace Blog.Web.Data;
 
 /// <summary>
-/// Background service that invalidates what a running server has cached within a second after another process, such as an
+/// The job that invalidates what a running server has cached within a second after another process, such as an
 /// import on the command line, has changed the database.
 /// </summary>
-public sealed class ExternalChangeWatcher(
-    DataFolder folder, ChangeFeed changes, SettingsStore settings, IServiceScopeFactory scopes, TimeProvider time)
-    : BackgroundService
+public sealed class ExternalChangeWatcher(DataFolder folder, ChangeFeed changes) : PeriodicJob(TimeSpan.FromSeconds(1))
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private DateTime seen = Stamp(folder);
+
+    public override string Name => "Notice changes by other programs";
 
     /// <summary>Tells the server on this folder, if there is one, of every commit of this process.</summary>
-    public static void TellServer(DataFolder folder, ChangeFeed changes) =>
-        changes.Evicted += _ => File.WriteAllText(folder.Changed, "");
-
-    /// <summary>Invalidates all that was read from the database before another process changed it.</summary>
-    public void Forget()
+    /// <remarks>Also of one that evicts no page: what is counted in memory may have changed.</remarks>
+    public static void TellServer(DataFolder folder, ChangeFeed changes)
     {
-        using (var scope = scopes.CreateScope())
-        {
-            changes.CommittedElsewhere(scope.ServiceProvider.GetRequiredService<BlogDbContext>().Model
-                .GetEntityTypes()
-                .Select(e => e.ClrType)
-                .ToHashSet());
-        }
+        changes.Committed += _ => Touch();
+        changes.Evicted += _ => Touch();
 
-        settings.Reload();
+        void Touch() => File.WriteAllText(folder.Changed, "");
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Look, time);
-        for (var seen = Stamp(); await timer.WaitForNextTickAsync(stoppingToken);)
+        if (Stamp(folder) is var now && now != seen)
         {
-            if (Stamp() is var now && now != seen)
-            {
-                seen = now;
-                Forget();
-            }
+            Forget(services.GetRequiredService<BlogDbContext>());
+            seen = now;
         }
+
+        return Task.CompletedTask;
     }
 
-    private DateTime Stamp() => File.GetLastWriteTimeUtc(folder.Changed);
+    private void Forget(BlogDbContext db)
+    {
+        changes.CommittedElsewhere(db.Model.GetEntityTypes().Select(e => e.ClrType).ToHashSet());
+        changes.Evict(PageTags.Site);
+    }
+
+    private static DateTime Stamp(DataFolder folder) => File.GetLastWriteTimeUtc(folder.Changed);
 }

@@ -1,7 +1,6 @@
 using Blog.Ads;
 using Blog.Content;
 using Blog.Core;
-using Blog.Core.Data;
 using Blog.Core.Modules;
 using Blog.Markdown;
 using Blog.Media;
@@ -11,8 +10,8 @@ using Blog.Transfer;
 namespace Blog.Web.Modules;
 
 /// <summary>
-/// The modules of the program, each on one line. Services, tables, <c>dotnet
-/// ef</c>, styles and scripts go by this list, in its order.
+/// The modules of the program, each on one line. Services, tables, <c>dotnet ef</c>, styles, scripts, icons and texts go by this
+/// list, in its order; so do menu entries and links of one group.
 /// </summary>
 public static class ModuleList
 {
@@ -27,17 +26,13 @@ public static class ModuleList
         new SupportModule(),
     ];
 
-    /// <summary>Registers all modules' services and tables.</summary>
+    /// <summary>Adds all modules to the program.</summary>
     public static void AddModules(this IServiceCollection services, ModuleSetup setup)
     {
+        services.AddSingleton(setup);
         foreach (var module in All)
         {
-            if (module.Tables is { } tables)
-            {
-                services.AddSingleton<IModelContributor>(tables);
-            }
-
-            module.AddServices(services, setup);
+            services.AddModule(module);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Blog.Core.Admin;
+using Blog.Core.Jobs.Admin;
 using Blog.Web.Data;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -15,6 +17,8 @@ public static class OperationModule
     public static void AddOperation(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddHealth();
+        services.AddAdminMenu(new AdminMenuEntry("System", "/admin/system", "pulse", AdminMenuGroup.Operation));
+        services.AddDashboardCard<FailingJobs>(-10, isAcross: true);
         services.AddProxy(configuration);
         services.Configure<FormOptions>(o =>
         {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Blog.Core.Jobs;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -19,9 +20,8 @@ public static class PageCacheModule
         services.AddSingleton<PageServer>();
         services.AddSingleton<PagePolicy>();
         services.AddSingleton<PagePipeline>();
-        services.AddSingleton<Recompression>();
-        services.AddHostedService(p => p.GetRequiredService<Recompression>());
-        services.AddHostedService<WarmUp>();
+        services.AddJob<Recompression>();
+        services.AddJob<WarmUp>();
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<PagePolicy>((o, policy) =>
         {

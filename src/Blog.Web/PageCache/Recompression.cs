@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Threading.Channels;
+using Blog.Core.Jobs;
 using Microsoft.Extensions.Primitives;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>Background service that compresses often served pages once more, at the best level.</summary>
-public sealed class Recompression(IServiceProvider services, PageCacheOptions options, ILogger<Recompression> log)
-    : BackgroundService
+/// <summary>The job that compresses often served pages once more, at the best level.</summary>
+public sealed class Recompression(PageCacheOptions options) : Job
 {
     /// <summary>Larger pages would keep a processor busy for seconds.</summary>
     private const int MaxBody = 512 << 10;
@@ -15,6 +15,8 @@ public sealed class Recompression(IServiceProvider services, PageCacheOptions op
         Channel.CreateBounded<(PageCacheEntry, CachedPage)>(
             new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
+    public override string Name => "Compress often served pages once more";
+
     /// <summary>Notes a serve, and lets the page be compressed again when it has had enough of them.</summary>
     public void Note(PageCacheEntry slot, CachedPage page)
     {
@@ -22,26 +24,22 @@ public sealed class Recompression(IServiceProvider services, PageCacheOptions op
             && page is { Encoding: not PageEncoding.Plain, ETag: not null, IsSmall: false, Body.Length: <= MaxBody })
         {
             waiting.Writer.TryWrite((slot, page));
+            Wake();
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override Task<TimeSpan> RunAsync(IServiceProvider services, CancellationToken ct)
     {
-        await foreach (var (slot, page) in waiting.Reader.ReadAllAsync(stoppingToken))
+        while (!ct.IsCancellationRequested && waiting.Reader.TryRead(out var next))
         {
-            try
+            // One that cannot be compressed again stays as it is; the others come in the next run.
+            if (Smaller(next.Page) is { } smaller)
             {
-                if (Smaller(page) is { } smaller)
-                {
-                    // Asked for only here: the store's server knows this service.
-                    services.GetRequiredService<PageStore>().Replace(slot, page, smaller);
-                }
-            }
-            catch (Exception e) when (e is InvalidDataException or IOException or OutOfMemoryException)
-            {
-                log.LogWarning(e, "A page could not be compressed again; it stays as it is");
+                services.GetRequiredService<PageStore>().Replace(next.Slot, next.Page, smaller);
             }
         }
+
+        return Task.FromResult(UntilWoken);
     }
 
     /// <summary>The page in fewer bytes; null when it does not get smaller.</summary>

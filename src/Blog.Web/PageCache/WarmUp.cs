@@ -1,49 +1,37 @@
 using Blog.Content.Articles;
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.PageCache;
 
-/// <summary>
-/// Background service that warms the cache up after the start: it composes the home page and the newest articles.
-/// </summary>
+/// <summary>The job that warms the cache up after the start: it composes the home page and the newest articles.</summary>
 internal sealed class WarmUp(
-    PagePipeline pipeline, PageCacheOptions options, IServiceScopeFactory scopes, IHttpContextFactory contexts,
-    IHostApplicationLifetime lifetime,
-    SettingsStore settings, ILogger<WarmUp> log) : BackgroundService
+    PagePipeline pipeline, PageCacheOptions options, IHttpContextFactory contexts, SettingsStore settings) : StartJob
 {
     // The content codings that almost all browsers get.
     private static readonly string[] Codings = ["br", "gzip"];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override string Name => "Warm up the page cache";
+
+    protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {
         if (!options.Enabled || options.WarmUp == 0)
         {
             return;
         }
 
-        var started = new TaskCompletionSource();
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        try
+        foreach (var path in await PathsAsync(services.GetRequiredService<BlogDbContext>(), ct))
         {
-            foreach (var path in await PathsAsync(stoppingToken))
-            {
-                await ComposeAsync(path, stoppingToken);
-            }
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogWarning(e, "The cache could not be warmed up; pages are composed when they are asked for");
+            await ComposeAsync(path, ct);
         }
     }
 
-    private async Task<IReadOnlyList<string>> PathsAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<string>> PathsAsync(BlogDbContext db, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var newest = await scope.ServiceProvider.GetRequiredService<BlogDbContext>().Set<Article>().Published()
+        var newest = await db.Set<Article>().Published()
             .OrderByDescending(a => a.PublishedAt)
             .ThenByDescending(a => a.Id)
             .Select(a => "/" + a.Slug)

@@ -11,10 +11,16 @@ namespace Blog.Web.Scripts;
 /// </summary>
 public sealed class ScriptFiles : IFileProvider
 {
-    private readonly Dictionary<string, ScriptFile> byAddress = All.ToDictionary(f => f.Address, StringComparer.Ordinal);
+    private readonly Dictionary<string, ScriptFile> byAddress;
+
+    public ScriptFiles(EmbeddedFiles files)
+    {
+        All = [.. files.Of("js").Select(f => new ScriptFile(f))];
+        byAddress = All.ToDictionary(f => f.Address, StringComparer.Ordinal);
+    }
 
     /// <summary>All of them; no two may have the same address.</summary>
-    public static IReadOnlyList<ScriptFile> All { get; } = [.. EmbeddedFiles.Of("js").Select(f => new ScriptFile(f))];
+    public IReadOnlyList<ScriptFile> All { get; }
 
     public IFileInfo GetFileInfo(string subpath) =>
         byAddress.TryGetValue(subpath, out var file) ? file : new NotFoundFileInfo(subpath);

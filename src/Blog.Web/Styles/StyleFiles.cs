@@ -1,4 +1,4 @@
-using Blog.Core.Heads;
+using Blog.Core.PageCache;
 using Blog.Web.Embedded;
 
 namespace Blog.Web.Styles;
@@ -9,7 +9,7 @@ namespace Blog.Web.Styles;
 /// those that rotate something, what lies below an
 /// <c>Admin/</c> the admin area, and what lies in <c>Themes/Presets/</c> only the pages of a theme that asks for that name.
 /// </summary>
-public static class StyleFiles
+public sealed class StyleFiles(EmbeddedFiles files)
 {
     /// <summary>The order in which those begin that others build upon.</summary>
     private static readonly string[] First =
@@ -19,16 +19,15 @@ public static class StyleFiles
     ];
 
     /// <summary>All of them, in the order in which they are put together.</summary>
-    public static IReadOnlyList<StyleFile> All { get; } =
-        [.. EmbeddedFiles.Of("css").Select(Read)
+    public IReadOnlyList<StyleFile> All { get; } =
+        [.. files.Of("css").Select(Read)
             .OrderBy(f => f.Preset is not null)
             .ThenBy(f => Array.IndexOf(First, f.Path) is var i and >= 0 ? i : First.Length)];
 
-    private static StyleFile Read(EmbeddedFile file)
-    {
-        using var reader = new StreamReader(file.Open());
-        return new(file.Path, reader.ReadToEnd().ReplaceLineEndings("\n"), file.IsAdmin);
-    }
+    /// <summary>Those of the host alone: the tokens and the themes.</summary>
+    public static IReadOnlyList<StyleFile> OfHost { get; } = [.. EmbeddedFiles.OfHost("css").Select(Read)];
+
+    private static StyleFile Read(EmbeddedFile file) => new(file.Path, file.Read(), file.IsAdmin);
 }
 
 /// <summary>One stylesheet of the program.</summary>
@@ -45,12 +44,12 @@ public sealed record StyleFile(string Path, string Css, bool IsAdmin)
     public string? Preset =>
         Path.StartsWith(Presets, StringComparison.Ordinal) ? Name[..Name.IndexOf('.', StringComparison.Ordinal)] : null;
 
-    /// <summary>Whether pages of a look carry it.</summary>
+    /// <summary>Whether pages of these looks carry it.</summary>
     /// <param name="rotates">Whether the page has slots with something to show.</param>
     public bool IsOn(PageLook look, bool rotates) => !IsAdmin && Name.Split('.') switch
     {
         [_, "ad", _] => rotates,
-        [_, var only, _] => Enum.Parse<PageLook>(only, ignoreCase: true) == look,
+        [_, var only, _] => (Enum.Parse<PageLook>(only, ignoreCase: true) & look) != 0,
         _ => true,
     };
 }

@@ -17,7 +17,7 @@ public sealed partial class Palette
     public IEnumerable<string> Names => colours.Keys;
 
     public static Palette Of(string preset) =>
-        new(string.Concat(StyleFiles.All.Where(f => f.Path == "Styles/tokens.css"
+        new(string.Concat(StyleFiles.OfHost.Where(f => f.Path == "Styles/tokens.css"
             || f.Path == $"Themes/Presets/{ThemePreset.Find(preset).Name}.css").Select(f => f.Css)));
 
     /// <summary>The colour of a token without its dashes, such as <c>ink</c>.</summary>

@@ -6,6 +6,8 @@ namespace Blog.Tests.HouseRules;
 /// <summary>All that readers see of the program's own words comes from resources, and every language has all of it.</summary>
 public partial class ReaderTextTests
 {
+    private const string Core = "Blog.Core";
+
     public static TheoryData<string> Languages => new("de", "ur");
 
     private static IEnumerable<string> Views =>
@@ -13,22 +15,33 @@ public partial class ReaderTextTests
             .Where(IsForReaders)
             .Where(path => !Path.GetFileName(path).StartsWith("_View", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Keys => Views.Concat(Sources.Files("src", "*.cs").Where(IsForReaders))
-        .SelectMany(path => Key().Matches(File.ReadAllText(path))).Select(m => Regex.Unescape(m.Groups[1].Value)).Distinct();
+    private static ILookup<string, string> KeysByProject { get; } = Views.Concat(Sources.Files("src", "*.cs").Where(IsForReaders))
+        .SelectMany(path => Key().Matches(File.ReadAllText(path))
+            .Select(m => (Project: ProjectOf(path), Key: Regex.Unescape(m.Groups[1].Value))))
+        .Distinct()
+        .ToLookup(k => k.Project, k => k.Key);
 
     [Theory, MemberData(nameof(Languages))]
-    public void Each_text_that_readers_see_is_there_in_each_language(string language)
+    public void Each_text_that_readers_see_is_in_its_module_or_in_Core_in_each_language(string language)
     {
-        Assert.True(Keys.Count() > 50);
-        Assert.Empty(Keys.Except(Texts(language).Keys));
+        Assert.True(KeysByProject.Sum(p => p.Count()) > 50);
+        var shared = TextsOf(Core, language).Keys;
+        Assert.Empty(KeysByProject.SelectMany(p => p.Except(shared).Except(TextsOf(p.Key, language).Keys)));
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void No_translation_is_empty_or_of_a_text_that_nobody_sees(string language)
+    public void No_translation_is_empty_or_of_a_text_that_its_module_does_not_say(string language)
     {
-        Assert.Empty(Texts(language).Keys.Except(Keys));
-        Assert.DoesNotContain(Texts(language), t => string.IsNullOrWhiteSpace(t.Value));
+        foreach (var (project, texts) in Files(language))
+        {
+            Assert.Empty(texts.Keys.Except(project == Core ? KeysByProject.SelectMany(p => p) : KeysByProject[project]));
+            Assert.DoesNotContain(texts, t => string.IsNullOrWhiteSpace(t.Value));
+        }
     }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void What_two_modules_say_stands_in_Core_alone(string language) =>
+        Assert.Empty(Files(language).SelectMany(f => f.Texts.Keys).GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key));
 
     [Theory, MemberData(nameof(Languages))]
     public void A_translation_has_the_places_of_its_original(string language) =>
@@ -56,16 +69,25 @@ public partial class ReaderTextTests
         !Sources.Relative(path).Contains("Admin/")
             && !Sources.Relative(path).StartsWith("src/Blog.Web/Account/", StringComparison.Ordinal);
 
+    private static string ProjectOf(string path) => Sources.Relative(path).Split('/')[1];
+
+    private static IEnumerable<(string Project, Dictionary<string, string> Texts)> Files(string language) =>
+        Sources.Files("src", $"Texts.{language}.resx").Select(ProjectOf).Select(p => (p, TextsOf(p, language)));
+
     private static Dictionary<string, string> Texts(string language) =>
-        XDocument.Load(Path.Combine(Sources.Root, $"src/Blog.Core/Texts/Texts.{language}.resx")).Descendants("data")
-            .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+        Files(language).SelectMany(f => f.Texts).DistinctBy(t => t.Key).ToDictionary(t => t.Key, t => t.Value);
+
+    private static Dictionary<string, string> TextsOf(string project, string language) =>
+        Path.Combine(Sources.Root, $"src/{project}/Texts/Texts.{language}.resx") is var file && !File.Exists(file) ? []
+            : XDocument.Load(file).Descendants("data")
+                .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Order();
 
     private static char Ending(string text) =>
         text[^1] switch { '۔' => '.', '؟' => '?', var c when char.IsPunctuation(c) && c != '}' => c, _ => ' ' };
 
-    [GeneratedRegex(@"\b(?:[Tt]\[|ErrorMessage = )""((?:[^""\\]|\\.)+)""")]
+    [GeneratedRegex(@"(?:\b[Tt]\[|ErrorMessage = |AddSiteLink\(SiteLinkPlace\.\w+, )""((?:[^""\\]|\\.)+)""")]
     private static partial Regex Key();
 
     [GeneratedRegex(@"\{\d+\}")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Blog.Web.Embedded;
 using Blog.Web.Scripts;
 
 namespace Blog.Tests.HouseRules;
@@ -6,16 +7,18 @@ namespace Blog.Tests.HouseRules;
 /// <summary>Scripts lie beside their views and share two folders of addresses.</summary>
 public partial class ScriptTests
 {
+    private static IReadOnlyList<ScriptFile> Scripts { get; } = new ScriptFiles(EmbeddedFiles.Delivered).All;
+
     [Fact]
     public void No_two_scripts_have_the_same_address() =>
-        Assert.Empty(ScriptFiles.All.GroupBy(f => f.Address, StringComparer.OrdinalIgnoreCase)
+        Assert.Empty(Scripts.GroupBy(f => f.Address, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() > 1)
             .Select(g => g.Key));
 
     [Fact]
     public void Each_written_script_is_served() => Assert.Equal(
         Sources.Files("src", "*.js").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
-        ScriptFiles.All.Select(f => f.Name).Order(StringComparer.Ordinal));
+        Scripts.Select(f => f.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Each_script_that_a_view_loads_is_served()
@@ -25,14 +28,14 @@ public partial class ScriptTests
             .Distinct()
             .ToList();
         Assert.NotEmpty(loaded);
-        Assert.Empty(loaded.Except(ScriptFiles.All.Select(f => f.Address)));
+        Assert.Empty(loaded.Except(Scripts.Select(f => f.Address)));
     }
 
     [Fact]
     public void Each_script_that_a_script_imports_is_beside_it()
     {
-        var addresses = ScriptFiles.All.Select(f => f.Address).ToHashSet();
-        Assert.DoesNotContain(ScriptFiles.All.SelectMany(Imports), address => !addresses.Contains(address));
+        var addresses = Scripts.Select(f => f.Address).ToHashSet();
+        Assert.DoesNotContain(Scripts.SelectMany(Imports), address => !addresses.Contains(address));
     }
 
     private static IEnumerable<string> Imports(ScriptFile script)

@@ -131,7 +131,7 @@ public class BadInputTests
         Assert.Contains("link out of the folder", folder.Problem("folder"));
         Assert.Contains("read in its own place", folder.Problem("sub/up"));
         Assert.Contains("circle", folder.Problem("round.md"));
-        Assert.Equal(["A", "B"], folder.Read().OfType<ImportDocument>().Select(document => document.Title));
+        Assert.Equal(["A", "B"], folder.Read().OfType<ImportDocument>().Select(document => document.Text.Title));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public class BadInputTests
     {
         using var folder = new ImportFolder().With("c.md", "# C").With("a.md", "# A").With("b/b.md", "# B");
         var entries = new MarkdownFolder(folder.Path) { MaxFiles = 2 }.Read().ToList();
-        Assert.Equal(["A", "B"], entries.OfType<ImportDocument>().Select(document => document.Title));
+        Assert.Equal(["A", "B"], entries.OfType<ImportDocument>().Select(document => document.Text.Title));
         Assert.Contains("more than 2 Markdown files", Assert.Single(entries.OfType<ImportProblem>()).Reason);
         Assert.Equal(10_000, new MarkdownFolder(folder.Path).MaxFiles);
     }

@@ -10,7 +10,7 @@ public class FileNameTests
     public void Date_slug_and_title_fall_back_to_the_file_name()
     {
         var document = DocumentOf("Only text.", "2024-05-01-my-first_post.md");
-        Assert.Equal(("My first post", "my-first_post"), (document.Title, document.Slug));
+        Assert.Equal(("My first post", "my-first_post"), (document.Text.Title, document.Slug));
         Assert.Equal(new DateTime(2024, 5, 1), document.PublishedUtc);
     }
 
@@ -18,7 +18,7 @@ public class FileNameTests
     public void A_page_bundle_takes_the_name_of_its_folder()
     {
         var document = DocumentOf("Only text.", "content/posts/my-post/index.md");
-        Assert.Equal(("My post", "my-post"), (document.Title, document.Slug));
+        Assert.Equal(("My post", "my-post"), (document.Text.Title, document.Slug));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class FileNameTests
     public void The_first_heading_is_the_title_and_leaves_the_text()
     {
         var document = DocumentOf("```\n# no heading\n```\n\n# A *real* heading {#x}\n\nText.");
-        Assert.Equal("A real heading", document.Title);
+        Assert.Equal("A real heading", document.Text.Title);
         Assert.Equal("```\n# no heading\n```\n\nText.", document.Body);
     }
 

@@ -25,14 +25,14 @@ public class FrontMatterTests
             +++
             Text.
             """);
-        Assert.Equal("Tea in Tbilisi", document.Title);
+        Assert.Equal("Tea in Tbilisi", document.Text.Title);
         Assert.Equal(new DateTime(2024, 5, 1, 8, 0, 0, DateTimeKind.Utc), document.PublishedUtc);
         Assert.Equal(new DateTime(2024, 6, 2), document.UpdatedUtc);
         Assert.True(document.Draft);
         Assert.Equal(["tea", "travel"], document.Tags);
         Assert.Equal(["Places"], document.Categories);
         Assert.Equal(["/old/tea", "/older-tea"], document.Aliases);
-        Assert.Equal(("cover.jpg", "A glass of tea"), (document.Picture, document.PictureAlt));
+        Assert.Equal(("cover.jpg", "A glass of tea"), (document.Picture, document.Text.HeroAlt));
         Assert.Equal("Text.", document.Body);
         Assert.Empty(document.Warnings);
     }
@@ -60,7 +60,7 @@ public class FrontMatterTests
         Assert.Equal("/birds/sparrows", document.Permalink);
         Assert.Equal(["birds"], document.Tags);
         Assert.Equal(["Nature"], document.Categories);
-        Assert.Equal(("**Stay.** They do.", "The Analysis:"), (document.Verdict, document.VerdictLabel));
+        Assert.Equal(("**Stay.** They do.", "The Analysis:"), (document.Text.Verdict, document.Text.VerdictLabel));
         Assert.True(document.Featured);
     }
 
@@ -70,7 +70,7 @@ public class FrontMatterTests
         var document = DocumentOf(
             "{\n  \"title\": \"A {brace} and an \\u00e9\",\n  \"date\": \"2024-05-01T10:00:00Z\",\n  \"tags\": "
                 + "[\"a\", \"b\"],\n  \"draft\": false\n}\n\nText with {braces}.\n");
-        Assert.Equal("A {brace} and an é", document.Title);
+        Assert.Equal("A {brace} and an é", document.Text.Title);
         Assert.Equal(["a", "b"], document.Tags);
         Assert.False(document.Draft);
         Assert.Equal("Text with {braces}.", document.Body);
@@ -93,8 +93,8 @@ public class FrontMatterTests
             """, "src/content/blog/first-post.md");
         Assert.Equal(new DateTime(2022, 7, 8), document.PublishedUtc);
         Assert.Equal(new DateTime(2022, 7, 9), document.UpdatedUtc);
-        Assert.Equal(("../../assets/hero.jpg", "A hero"), (document.Picture, document.PictureAlt));
-        Assert.Equal("https://example.org/first", document.Canonical);
+        Assert.Equal(("../../assets/hero.jpg", "A hero"), (document.Picture, document.Text.HeroAlt));
+        Assert.Equal("https://example.org/first", document.Text.CanonicalUrl);
         Assert.Equal("first-post", document.Slug);
         Assert.False(document.IsPage);
     }
@@ -107,7 +107,7 @@ public class FrontMatterTests
                 + "/:year/:month/:title/\nredirect_from:\n  - /Old/\nauthor:\n  name: Ada Example\n  twitter: "
                 + "nobody\n...\nText.",
             "_posts/2013-05-06-old-post.md");
-        Assert.Equal("Old post", document.Title);
+        Assert.Equal("Old post", document.Text.Title);
         Assert.Equal(["nature", "birds"], document.Categories);
         Assert.Equal(["a", "b"], document.Tags);
         Assert.True(document.Draft);
@@ -127,12 +127,12 @@ public class FrontMatterTests
             "---\ntitle: x\nsubtitle: y\nkeywords: one, two words\nseries: Birds\nseries_place: 2\ncontinue_reading: "
                 + "owls\ncontinue_reading_teaser: Who hoots?\nlang: ur\nnoindex: yes\nlayout: page\nin_menu: true\nsummary: "
                 + "Short.\nauthors: [Ada Example, Bo Example]\n---\nText.");
-        Assert.Equal("y", document.Subtitle);
-        Assert.Equal(["one", "two words"], document.Keywords);
-        Assert.Equal(("Birds", 2), (document.Series, document.SeriesPlace));
-        Assert.Equal(("owls", "Who hoots?"), (document.ContinueReading, document.ContinueReadingTeaser));
-        Assert.Equal(("ur", true, true, true), (document.Language, document.NoIndex, document.IsPage, document.InMenu));
-        Assert.Equal(("Short.", "Ada Example"), (document.Description, document.Author));
+        Assert.Equal("y", document.Text.Subtitle);
+        Assert.Equal("one, two words", document.Text.Keywords);
+        Assert.Equal(("Birds", 2), (document.Text.Series, document.SeriesPlace));
+        Assert.Equal(("owls", "Who hoots?"), (document.ContinueReading, document.Text.ContinueReadingTeaser));
+        Assert.Equal(("ur", true, true, true), (document.Text.Language, document.NoIndex, document.IsPage, document.InMenu));
+        Assert.Equal(("Short.", "Ada Example"), (document.Text.Excerpt, document.Author));
         Assert.Contains("2 authors", Assert.Single(document.Warnings));
     }
 

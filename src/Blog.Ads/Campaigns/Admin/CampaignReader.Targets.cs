@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Core.Texts;
 
 namespace Blog.Ads.Campaigns.Admin;
 
@@ -21,10 +22,10 @@ public sealed partial class CampaignReader
             nameof(form.Tags),
             refuse);
         var languages = Split(form.Languages);
-        campaign.Languages = [.. languages.Select(LanguageOf).OfType<string>().Distinct()];
+        campaign.Languages = [.. languages.Select(Languages.Find).OfType<CultureInfo>().Select(l => l.Name).Distinct()];
         RefuseIf(
             languages.Count > MaxTerms ? $"Name at most {MaxTerms} languages."
-                : languages.FirstOrDefault(name => LanguageOf(name) is null) is { } strange
+                : languages.FirstOrDefault(name => !Languages.IsKnown(name)) is { } strange
                     ? $"“{strange}” is no language code. Examples: en, de, ur, pt-BR."
                 : null,
             nameof(form.Languages),
@@ -35,16 +36,4 @@ public sealed partial class CampaignReader
         [.. (typed ?? "")
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
-
-    private static string? LanguageOf(string typed)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(typed, predefinedOnly: true).Name is { Length: > 0 } name ? name : null;
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
-    }
 }

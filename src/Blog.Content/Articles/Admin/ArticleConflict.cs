@@ -14,27 +14,16 @@ internal static class ArticleConflict
     {
         (string Label, string? Theirs, string? Mine)[] fields =
         [
-            (text["Title"], theirs.Title, mine.Title),
-            (text["Subtitle"], theirs.Subtitle, mine.Subtitle),
-            (text["Text"], theirs.Body, mine.Body),
+            .. ArticleText.Fields.Select(f => (text[f.Label].Value, f.Typed(theirs), f.Typed(mine))),
             (text["Address"], theirs.Slug, mine.Slug),
             (text["Category"], NameOf(choices.Categories, theirs.CategoryId), NameOf(choices.Categories, mine.CategoryId)),
             (text["Tags"], theirs.Tags, mine.Tags),
             (text["Author"], NameOf(choices.Authors, theirs.AuthorId), NameOf(choices.Authors, mine.AuthorId)),
-            (text["Excerpt"], theirs.Excerpt, mine.Excerpt),
-            (text["Keywords"], theirs.Keywords, mine.Keywords),
             (text["Hero picture"], PictureOf(choices, theirs.HeroId), PictureOf(choices, mine.HeroId)),
-            (text["Alternative text"], theirs.HeroAlt, mine.HeroAlt),
-            (text["Verdict"], theirs.Verdict, mine.Verdict),
-            (text["Label of the verdict"], theirs.VerdictLabel, mine.VerdictLabel),
             (text["Continue reading"], theirs.ContinueReading, mine.ContinueReading),
-            (text["Teaser"], theirs.ContinueReadingTeaser, mine.ContinueReadingTeaser),
-            (text["Series"], theirs.Series, mine.Series),
             (text["Place in the series"], theirs.SeriesPlace, mine.SeriesPlace),
-            (text["Language"], theirs.Language, mine.Language),
             (text["Translation of"], theirs.TranslationOf, mine.TranslationOf),
             (text["Direction"], theirs.Direction, mine.Direction ?? nameof(TextDirection.Auto)),
-            (text["Address of the original"], theirs.CanonicalUrl, mine.CanonicalUrl),
             (text["Featured"], YesNo(theirs.Featured, text), YesNo(mine.Featured, text)),
             (text["Left out by search engines"], YesNo(theirs.NoIndex, text), YesNo(mine.NoIndex, text)),
         ];

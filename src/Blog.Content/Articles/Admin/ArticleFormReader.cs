@@ -29,45 +29,26 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
             return false;
         }
 
-        TakeTexts(form, article);
+        form.ApplyTo(article);
+        TakeChoices(form, article);
         article.Author = author;
         (article.CategoryId, article.HeroId, article.ContinueReadingId) = (category, hero, pick);
         await TakeTagsAsync(article, names, ct);
         return true;
     }
 
-    private static void TakeTexts(ArticleForm form, Article article)
+    private static void TakeChoices(ArticleForm form, Article article)
     {
-        article.Title = Line(form.Title);
-        article.Subtitle = Line(form.Subtitle);
-        article.Body = Lines(form.Body);
-        article.Excerpt = Lines(form.Excerpt).Trim();
-        article.Keywords = Line(form.Keywords);
-        article.HeroAlt = Line(form.HeroAlt);
-        article.Verdict = Lines(form.Verdict).Trim();
-        article.VerdictLabel = Line(form.VerdictLabel);
-        article.ContinueReadingTeaser = Lines(form.ContinueReadingTeaser).Trim();
-        article.Series = Line(form.Series);
         article.SeriesPlace = int.TryParse(form.SeriesPlace, CultureInfo.InvariantCulture, out var place) ? place : null;
-        article.Language = Line(form.Language);
         article.Direction = Enum.TryParse<TextDirection>(form.Direction, out var direction) ? direction : TextDirection.Auto;
-        article.CanonicalUrl = Line(form.CanonicalUrl);
         (article.NoIndex, article.Featured) = (form.NoIndex, form.Featured);
     }
 
     private void CheckTexts(ArticleForm form, ModelStateDictionary state)
     {
-        if (Line(form.Language) is { Length: > 0 } language && !IsKnown(language))
+        foreach (var (field, fault) in form.Faults())
         {
-            state.AddModelError(nameof(form.Language), text["“{0}” is no language code. Examples: en, de, ur, pt-BR.", language]);
-        }
-
-        if (Line(form.CanonicalUrl) is { Length: > 0 } url
-            && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-        {
-            state.AddModelError(
-                nameof(form.CanonicalUrl),
-                text["The address of the original must be whole, beginning with https:// or http://."]);
+            state.AddModelError(field, text[fault, form.Language?.Trim() ?? ""]);
         }
     }
 
@@ -160,23 +141,8 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
         return pick;
     }
 
-    private static bool IsKnown(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language, predefinedOnly: true).Name.Length > 0;
-        }
-        catch (CultureNotFoundException)
-        {
-            return false;
-        }
-    }
-
     private static long? Id(string? typed) =>
         long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static string Line(string? typed) => (typed ?? "").Trim();
-
-    // A browser sends line ends as CR LF; the stored text has what was typed.
-    private static string Lines(string? typed) => (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
 }

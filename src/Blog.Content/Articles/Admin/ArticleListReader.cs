@@ -36,7 +36,7 @@ public sealed class ArticleListReader(BlogDbContext db, ArticleCounts counts)
 
         var hasNewer = newer is null ? older is not null : more;
         var hasOlder = newer is not null || more;
-        return new(filter, rows, await counts.OfStatusesAsync(db, ct), await CategoriesAsync(ct), await TagsAsync(ct),
+        return new(filter, rows, await counts.OfStatusesAsync(), await CategoriesAsync(ct), await TagsAsync(ct),
             hasNewer && rows.Count > 0 ? filter.Path(filter.Status, "after", Place.Of(rows[0])) : null,
             hasOlder && rows.Count > 0 ? filter.Path(filter.Status, "before", Place.Of(rows[^1])) : null);
     }

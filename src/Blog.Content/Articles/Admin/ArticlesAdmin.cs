@@ -16,5 +16,5 @@ internal static class ArticlesAdmin
         .AddScoped<ArticleSaveErrors>()
         .AddScoped<CurrentAuthor>()
         .AddDashboardCard<ArticlesOverview>(0, isAcross: true)
-        .AddAdminMenu(new AdminMenuEntry("Articles", "/admin/articles", "pen", 10));
+        .AddAdminMenu(new AdminMenuEntry("Articles", "/admin/articles", "pen", AdminMenuGroup.Writing));
 }

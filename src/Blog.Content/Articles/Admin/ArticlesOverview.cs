@@ -15,7 +15,7 @@ public sealed class ArticlesOverview(BlogDbContext db, ArticleCounts articleCoun
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var ct = HttpContext.RequestAborted;
-        var counts = await CountAsync(ct);
+        var counts = await CountAsync();
         var articles = db.Set<Article>().AsNoTracking();
         var drafts = await articles.Where(a => a.Status == ArticleStatus.Draft)
             .OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id).Select(OverviewRow.Of).Take(Rows).ToListAsync(ct);
@@ -27,10 +27,10 @@ public sealed class ArticlesOverview(BlogDbContext db, ArticleCounts articleCoun
             "/Articles/Admin/Overview.cshtml", new OverviewPage(settings.Get<SiteSettings>(), counts, drafts, published, next));
     }
 
-    private async Task<OverviewCounts> CountAsync(CancellationToken ct)
+    private async Task<OverviewCounts> CountAsync()
     {
-        var counts = await articleCounts.OfStatusesAsync(db, ct);
+        var counts = await articleCounts.OfStatusesAsync();
         return new(counts.GetValueOrDefault(ArticleStatus.Published), counts.GetValueOrDefault(ArticleStatus.Scheduled),
-            counts.GetValueOrDefault(ArticleStatus.Draft), await articleCounts.WordsAsync(db, ct));
+            counts.GetValueOrDefault(ArticleStatus.Draft), await articleCounts.WordsAsync());
     }
 }

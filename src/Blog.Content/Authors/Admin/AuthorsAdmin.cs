@@ -1,4 +1,3 @@
-using Blog.Core.Accounts.Admin;
 using Blog.Core.Admin;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +8,5 @@ internal static class AuthorsAdmin
 {
     public static IServiceCollection AddAuthorsAdmin(this IServiceCollection services) => services
         .AddAccountTab(new AccountTab("What readers see", ProfileController.Path, 10))
-        .AddAdminMenu(new AdminMenuEntry("Your profile", ProfileController.Path, "user", 190));
+        .AddAdminMenu(new AdminMenuEntry("Your profile", ProfileController.Path, "user", AdminMenuGroup.Account));
 }

@@ -70,7 +70,7 @@ public sealed class PageForm : IEditForm
     };
 
     /// <summary>The language is one that this machine knows, or empty.</summary>
-    public bool KnowsLanguage => string.IsNullOrWhiteSpace(Language) || Languages.Find(Language.Trim()) is not null;
+    public bool KnowsLanguage => string.IsNullOrWhiteSpace(Language) || Languages.IsKnown(Language.Trim());
 
     /// <summary>Takes all over but the slug, which goes through the desk.</summary>
     public void ApplyTo(StaticPage page)

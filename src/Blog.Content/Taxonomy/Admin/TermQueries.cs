@@ -1,3 +1,4 @@
+using Blog.Core.Data;
 using Blog.Core.Permalinks;
 
 namespace Blog.Content.Taxonomy.Admin;
@@ -11,12 +12,13 @@ internal static class TermQueries
     public static string Clean(string? typed) =>
         string.Concat((typed ?? "").Take(MaxTyped).Where(c => !char.IsControl(c))).Trim();
 
-    /// <summary>Those whose name holds the text; accents, capitals and script are looked past by way of the slug.</summary>
-    public static IQueryable<TTerm> Matching<TTerm>(this IQueryable<TTerm> terms, string text) where TTerm : class, ITerm
+    /// <summary>Those whose name holds the text; accents and script are looked past by way of the slug.</summary>
+    public static IQueryable<TTerm> Matching<TTerm>(this IQueryable<TTerm> terms, BlogDbContext db, string text)
+        where TTerm : class, ITerm
     {
         var slug = Slug.From(text);
         return text.Length == 0 ? terms
-            : slug.Length == 0 ? terms.Where(x => x.Name.Contains(text))
-            : terms.Where(x => x.Slug.Contains(slug) || x.Name.Contains(text));
+            : slug.Length == 0 ? terms.Containing(db, text, x => x.Name)
+            : terms.Containing(db, (x => x.Slug, slug), (x => x.Name, text));
     }
 }

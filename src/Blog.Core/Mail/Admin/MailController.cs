@@ -39,7 +39,7 @@ public sealed class MailController(
         // Waiting mails are tried as soon as the settings are corrected.
         HttpContext.Response.OnCompleted(() =>
         {
-            sender.Wake();
+            sender.RunNow();
             return Task.CompletedTask;
         });
         return Task.FromResult(current with

@@ -35,7 +35,7 @@ public sealed class OutboxController(BlogDbContext db, OutboxSender sender, Time
         {
             mail.Revive(now);
             await db.SaveChangesAsync(ct);
-            sender.Wake();
+            sender.RunNow();
         }
 
         Notice(t["It is tried once more, now."]);

@@ -1,39 +1,22 @@
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Blog.Core.Mail;
 using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Blog.Support.Contact.Inbox;
 
-/// <summary>Deletes messages after their retention period, at start and once an hour.</summary>
-public sealed class ContactRetention(
-    IServiceScopeFactory scopes, SettingsStore settings, TimeProvider time, ILogger<ContactRetention> log) : BackgroundService
+/// <summary>The job that deletes messages after their retention period, at start and once an hour.</summary>
+public sealed class ContactRetention(SettingsStore settings, TimeProvider time, ILogger<ContactRetention> log)
+    : PeriodicJob(TimeSpan.FromHours(1))
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await ForgetAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(e, "Old messages could not be deleted; trying again in an hour");
-            }
+    public override string Name => "Delete old messages";
 
-            await Task.Delay(TimeSpan.FromHours(1), time, stoppingToken);
-        }
-    }
-
-    /// <returns>How many messages, answers and notes were deleted.</returns>
-    internal async Task<int> ForgetAsync(CancellationToken ct)
+    protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BlogDbContext>();
+        var db = services.GetRequiredService<BlogDbContext>();
         var (now, contact) = (time.GetUtcNow().UtcDateTime, settings.Get<ContactSettings>());
         var (oldest, oldestSpam) = (now.AddDays(-contact.KeepDays), now.AddDays(-contact.KeepSpamDays));
         // The shorter period is for spam that the filter found. A message that a
@@ -42,7 +25,7 @@ public sealed class ContactRetention(
             .Where(m => m.At < oldest || (m.Box == ContactBox.Spam && m.Reasons != "" && m.At < oldestSpam));
         if (!await over.AnyAsync(ct))
         {
-            return 0;
+            return;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -53,6 +36,5 @@ public sealed class ContactRetention(
             .DeleteAllAsync(db, [], ct);
         await transaction.CommitAsync(ct);
         log.LogInformation("Deleted {Messages} messages whose days are over", deleted);
-        return deleted;
     }
 }

@@ -2,6 +2,7 @@ using Blog.Web.Data;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Filters;
 
 namespace Blog.Web.Operation;
 
@@ -46,13 +47,17 @@ public static class LogModule
         // It would repeat, with its stack, what the exception handler or the one line at the end says.
         log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal);
         log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal);
+        log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Connection", LogEventLevel.Fatal);
         // It warns that keys are not encrypted: they lie in the owner's own data folder, readable by the program alone.
         log.MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error);
     }
 
-    // A failed start ends in one line on the console (StartupException), not in a stack trace.
+    // A failed start ends in one line on the console (StartupException), not in a stack trace. What a query throws is logged by
+    // who catches it: a job that fails while the database is away says so once, not at each try.
     private static bool IsToldOtherwise(LogEvent e) =>
-        e.Exception is not null && e.MessageTemplate.Text.StartsWith("Hosting failed to start", StringComparison.Ordinal);
+        e.Exception is not null
+            && (e.MessageTemplate.Text.StartsWith("Hosting failed to start", StringComparison.Ordinal)
+                || Matching.FromSource("Microsoft.EntityFrameworkCore")(e));
 
     private static void WriteToFiles(LoggerConfiguration log, DataFolder folder) => log.WriteTo.File(
         Path.Combine(folder.Logs, "blog-.log"),

@@ -21,7 +21,7 @@ public sealed class BaseAddressAttribute() : ValidationAttribute("Enter scheme a
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class KnownLanguageAttribute() : ValidationAttribute("Choose one of the languages.")
 {
-    public override bool IsValid(object? value) => value is not string { Length: > 0 } text || Languages.Find(text) is not null;
+    public override bool IsValid(object? value) => value is not string { Length: > 0 } text || Languages.IsKnown(text);
 }
 
 /// <summary>Asks for a time zone that this machine knows.</summary>

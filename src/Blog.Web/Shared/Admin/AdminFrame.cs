@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blog.Core.Admin;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Blog.Web.Shared.Admin;
@@ -7,14 +8,13 @@ namespace Blog.Web.Shared.Admin;
 /// <summary>What the admin layout shows around every page: the menu, where one is in it, and who is signed in.</summary>
 public sealed record AdminFrame(IReadOnlyList<MenuGroup> Groups, AdminMenuEntry? Current, string Name)
 {
-    private const int Settings = 100;
-
     public string Initial => Name.Length > 0 ? StringInfo.GetNextTextElement(Name).ToUpper(CultureInfo.CurrentCulture) : "?";
 
     public static async Task<AdminFrame> ForAsync(HttpContext http)
     {
         var services = http.RequestServices;
-        var entries = services.GetServices<AdminMenuEntry>().OrderBy(e => e.Order).ToList();
+        var entries = await services.GetRequiredService<IAuthorizationService>()
+            .OfAsync(http.User, services.GetServices<AdminMenuEntry>().OrderBy(e => e.Group));
         var account = await services.GetRequiredService<UserManager<Core.Accounts.Account>>().GetUserAsync(http.User);
         var name = account is { DisplayName.Length: > 0 }
             ? account.DisplayName
@@ -22,14 +22,14 @@ public sealed record AdminFrame(IReadOnlyList<MenuGroup> Groups, AdminMenuEntry?
         return new([.. Group(entries)], CurrentOf(entries, http.Request.Path), name);
     }
 
-    private static IEnumerable<MenuGroup> Group(List<AdminMenuEntry> entries)
+    private static IEnumerable<MenuGroup> Group(IReadOnlyList<AdminMenuEntry> entries)
     {
-        if (entries.Where(e => e.Order < Settings).ToList() is { Count: > 0 } everyday)
+        if (entries.Where(e => e.Group < AdminMenuGroup.Site).ToList() is { Count: > 0 } everyday)
         {
             yield return new(null, everyday);
         }
 
-        if (entries.Where(e => e.Order >= Settings).ToList() is { Count: > 0 } settings)
+        if (entries.Where(e => e.Group >= AdminMenuGroup.Site).ToList() is { Count: > 0 } settings)
         {
             yield return new("Settings", settings);
         }

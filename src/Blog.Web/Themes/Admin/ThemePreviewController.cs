@@ -10,7 +10,8 @@ namespace Blog.Web.Themes.Admin;
 
 /// <summary>Shows a page of the blog as readers would see it in the theme that is being chosen; nothing is saved.</summary>
 [Route("admin/theme/preview")]
-public sealed class ThemePreviewController(BlogDbContext db, SettingsStore settings, ThemeExample example) : AdminController
+public sealed class ThemePreviewController(BlogDbContext db, SettingsStore settings, ThemeExample example, StyleBundles styles)
+    : AdminController
 {
     private const int Cards = 6;
 
@@ -35,7 +36,7 @@ public sealed class ThemePreviewController(BlogDbContext db, SettingsStore setti
 
     private async Task<IActionResult> ShowAsync(ThemeSettings theme, string? page, ReaderTheme colours, CancellationToken ct)
     {
-        HttpContext.Styles = new(theme);
+        HttpContext.Styles = styles.Of(theme);
         HttpContext.Features.Set(new PageComposition("", [], PagePlan.Still, _ => 0) { Choice = new(colours, BarHidden: false) });
         return page == "home"
             ? View("/Themes/Admin/PreviewHome.cshtml", await HomeAsync(ct))

@@ -3,6 +3,7 @@ using Blog.Ads.Calendar;
 using Blog.Ads.RateCard;
 using Blog.Ads.Slots;
 using Blog.Core.Settings;
+using Blog.Support.Contact.Inbox;
 using Blog.Tests.Support.Contact;
 
 namespace Blog.Tests.Ads.RateCard;
@@ -23,6 +24,8 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
     [InlineData("From", "2026-11-22", "This day has passed.")]
     [InlineData("From", "2026-02-30", "This is not a day. One looks like 2027-01-31.")]
     [InlineData("From", "tomorrow", "This is not a day. One looks like 2027-01-31.")]
+    [InlineData("From", "the day after the day after tomorrow", "This is not a day. One looks like 2027-01-31.")]
+    [InlineData("Slot", "123456789012345678901", "This spot is not on offer. Please choose one of the list.")]
     [InlineData("To", "", "Please choose the last day.")]
     [InlineData("To", "2026-11-30", "The last day lies before the first.")]
     [InlineData("To", "2027-12-02", "Ask for at most 366 days at once.")]
@@ -89,6 +92,7 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
             refused.One("#From-error")!.TextContent);
         Assert.Equal("/advertise/sent", (await visitor.Submit(refused, "#advertise", null, ("From", "2026-12-15"))).Location);
         Assert.Equal(2, (await blog.Bookings()).Count);
+        Assert.All(await blog.Messages(), m => Assert.Equal((ContactBox.Inbox, ""), (m.Box, m.Reasons)));
     }
 
     [Fact]

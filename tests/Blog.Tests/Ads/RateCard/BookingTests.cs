@@ -6,7 +6,6 @@ using Blog.Core.Settings;
 using Blog.Support.Contact;
 using Blog.Support.Contact.Inbox;
 using Blog.Tests.Support.Contact;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Ads.RateCard;
 
@@ -77,11 +76,11 @@ public sealed class BookingTests : IAsyncLifetime
             Come("open@example.net", _ => { }),
             Come("declined@example.net", b => b.Decline()),
             Come("accepted@example.net", b => b.Accept()));
-        var retention = blog.Services.GetRequiredService<BookingRetention>();
         blog.Later(TimeSpan.FromDays(179.9));
-        Assert.Equal(0, await retention.ForgetAsync(CancellationToken.None));
+        await blog.Run<BookingRetention>();
+        Assert.Equal(3, (await blog.Bookings()).Count);
         blog.Later(TimeSpan.FromDays(0.2));
-        Assert.Equal(2, await retention.ForgetAsync(CancellationToken.None));
+        await blog.Run<BookingRetention>();
         Assert.Equal(["accepted@example.net"], (await blog.Bookings()).Select(b => b.Email));
 
         Booking Come(string email, Action<Booking> more)

@@ -48,7 +48,7 @@ public sealed class AiosmtpdTests : IAsyncLifetime
             From = "blog@example.org",
             Secret = Setup.Conceal("four quiet owls"),
         });
-        blog.Services.GetRequiredService<OutboxSender>().Wake();
+        blog.Services.GetRequiredService<OutboxSender>().RunNow();
         var received = server.Received();
         while (!received.IsCompleted)
         {

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Blog.Core.Mail;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Core.Mail;
 
@@ -11,8 +10,7 @@ internal static class OutboxWaits
     // The clock goes on while one waits, as real ones do.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.5);
 
-    public static Task<TimeSpan> Deliver(this BlogApp blog) =>
-        blog.Services.GetRequiredService<OutboxSender>().DeliverDueAsync(CancellationToken.None);
+    public static Task<TimeSpan> Deliver(this BlogApp blog) => blog.Run<OutboxSender>();
 
     // A hanging server is given up only when the clock says so.
     public static Task FailedOnce(this BlogApp blog) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Blog.Web.Embedded;
 using Blog.Web.Styles;
 using Blog.Web.Themes;
 
@@ -42,7 +43,7 @@ public partial class ContrastTests
     public void Highlighted_code_can_be_read(string preset, bool dark)
     {
         var palette = Palette.Of(preset);
-        var code = StyleFiles.All.Single(f => f.Path == "Output/code.text.css").Css;
+        var code = new StyleFiles(EmbeddedFiles.Delivered).All.Single(f => f.Path == "Output/code.text.css").Css;
         var named = Token().Matches(code).Select(m => palette[m.Groups[1].Value, dark]);
         var colours = LightDark().Matches(code)
             .Select(m => Colour.Parse(m.Groups[dark ? 2 : 1].Value)!.Value)

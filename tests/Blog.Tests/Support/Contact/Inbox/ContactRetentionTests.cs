@@ -2,7 +2,6 @@ using Blog.Core.Data;
 using Blog.Support.Contact;
 using Blog.Support.Contact.Inbox;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Support.Contact.Inbox;
 
@@ -16,18 +15,17 @@ public class ContactRetentionTests
         await blog.Write("The first question of mine.");
         await blog.Visitor()
             .PostRaw("/contact", ("Sender", "Bot"), ("Email", "bot@example.com"), ("Text", "Sent without the page."));
-        var retention = blog.Services.GetRequiredService<ContactRetention>();
         blog.Later(TimeSpan.FromDays(13.9));
-        await retention.ForgetAsync(CancellationToken.None);
+        await blog.Run<ContactRetention>();
         Assert.Equal([ContactBox.Inbox, ContactBox.Spam], (await blog.Messages()).Select(m => m.Box));
         blog.Later(TimeSpan.FromDays(0.2));
-        await retention.ForgetAsync(CancellationToken.None);
+        await blog.Run<ContactRetention>();
         Assert.Equal([ContactBox.Inbox], (await blog.Messages()).Select(m => m.Box));
         blog.Later(TimeSpan.FromDays(165.8));
-        await retention.ForgetAsync(CancellationToken.None);
+        await blog.Run<ContactRetention>();
         Assert.Single(await blog.Messages());
         blog.Later(TimeSpan.FromDays(0.2));
-        await retention.ForgetAsync(CancellationToken.None);
+        await blog.Run<ContactRetention>();
         Assert.Empty(await blog.Messages());
     }
 
@@ -39,7 +37,7 @@ public class ContactRetentionTests
         await blog.Write("A letter of three weeks ago.");
         blog.Later(TimeSpan.FromDays(20));
         await blog.Db(db => db.Set<ContactMessage>().ExecuteUpdateAsync(set => set.SetProperty(m => m.Box, ContactBox.Spam)));
-        await blog.Services.GetRequiredService<ContactRetention>().ForgetAsync(CancellationToken.None);
+        await blog.Run<ContactRetention>();
         Assert.Single(await blog.Messages());
     }
 }

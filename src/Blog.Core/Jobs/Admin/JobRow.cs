@@ -1,0 +1,22 @@
+namespace Blog.Core.Jobs.Admin;
+
+/// <summary>One job as the System page shows it.</summary>
+public sealed record JobRow(string Key, string Name, JobState State, bool IsAtStartOnly)
+{
+    public static JobRow Of(Job job) => new(KeyOf(job), job.Name, job.State, job is StartJob);
+
+    /// <summary>The job's part of addresses.</summary>
+    public static string KeyOf(Job job) => job.GetType().Name.ToLowerInvariant();
+
+    public bool Fails => State.Failures > 0;
+
+    /// <summary>English text, the key of its translation.</summary>
+    public string Word =>
+        Fails ? "Fails" : State.IsRunning ? "Runs" : IsAtStartOnly && State.SucceededAt is not null ? "Done" : "Waits";
+
+    public string Badge => Word switch { "Fails" => "badge-danger", "Runs" => "badge-info", "Done" => "badge-ok", _ => "" };
+
+    /// <summary>Where the next run has no time; English text, the key of its translation.</summary>
+    public string Next =>
+        State.IsRunning ? "After this run" : IsAtStartOnly ? "At the next start" : "When it is needed";
+}
