@@ -31,6 +31,7 @@ public sealed record PermalinkHit(PermalinkKind Kind, string? RedirectTo, Articl
                     Title = article.Title,
                     Subtitle = article.Subtitle,
                     Slug = article.Slug,
+                    SearchTitle = article.SearchTitle,
                     Excerpt = article.Excerpt != "" ? article.Excerpt : article.Rendered.Excerpt,
                     Html = article.Rendered.Html,
                     TocJson = article.Rendered.TocJson,

@@ -32,6 +32,9 @@ public sealed partial class Article : IVersioned, ITimestamped
     /// <summary>Comma-separated keywords for search engines and the hero's fallback text.</summary>
     public string Keywords { get; set; } = "";
 
+    /// <summary>The title for search engines and those who share the page; empty for the article's own.</summary>
+    public string SearchTitle { get; set; } = "";
+
     public long? CategoryId { get; set; }
 
     public Category? Category { get; set; }

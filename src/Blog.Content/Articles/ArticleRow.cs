@@ -16,6 +16,12 @@ public sealed record ArticleRow
 
     public required string Excerpt { get; init; }
 
+    /// <summary>Empty for the article's own title.</summary>
+    public required string SearchTitle { get; init; }
+
+    /// <summary>What search engines and those who share the page call it.</summary>
+    public string FoundTitle => SearchTitle.Length > 0 ? SearchTitle : Title;
+
     public required string Html { get; init; }
 
     public required string TocJson { get; init; }

@@ -101,5 +101,10 @@ public partial record ArticleText
             Stored = a => a.Language,
             Store = (a, v) => a.Language = v,
         },
+        new(nameof(SearchTitle), "Title for search engines", TextLimits.Title)
+        {
+            Typed = t => t.SearchTitle, Type = (t, v) => t.SearchTitle = v,
+            Stored = a => a.SearchTitle, Store = (a, v) => a.SearchTitle = v,
+        },
     ];
 }

@@ -51,6 +51,9 @@ public partial record ArticleText
     [StringLength(TextLimits.Language, ErrorMessage = TooLong), PlainText]
     public string? Language { get; set; }
 
+    [StringLength(TextLimits.Title, ErrorMessage = TooLong), PlainText]
+    public string? SearchTitle { get; set; }
+
     /// <summary>Takes over what an article has.</summary>
     public void Take(Article article)
     {

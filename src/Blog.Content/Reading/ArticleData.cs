@@ -16,7 +16,7 @@ public static class ArticleData
 {
     /// <summary>The article as a BlogPosting, with its author and its publisher.</summary>
     public static JsonObject Of(ArticleRow article, SharedPicture? share, SiteSettings site) => LinkedData.Node("BlogPosting",
-        ("headline", article.Title),
+        ("headline", article.FoundTitle),
         ("url", site.Address(article.CanonicalUrl.Length > 0 ? article.CanonicalUrl : "/" + article.Slug)),
         ("image", site.Address(share?.Src)),
         ("datePublished", article.PublishedAt?.Stamp()),

@@ -24,6 +24,7 @@ internal static class ArticleTexts
         text.Series = fields.Text("series");
         text.Language = fields.Text("language", "lang", "locale") ?? named;
         text.CanonicalUrl = Canonical(fields, warnings);
+        text.SearchTitle = fields.Text("search_title", "seo_title", "meta_title");
     }
 
     private static string? Canonical(FrontMatterFields fields, List<string> warnings)

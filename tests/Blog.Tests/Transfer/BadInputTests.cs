@@ -74,12 +74,12 @@ public class BadInputTests
     [Fact]
     public void Types_named_by_yaml_tags_are_never_made() =>
         Assert.Equal(
-            "x", DocumentOf("---\ntitle: !!System.Diagnostics.Process x\nfoo: !ruby/object:Gem {a: b}\n---\nText.").Title);
+            "x", DocumentOf("---\ntitle: !!System.Diagnostics.Process x\nfoo: !ruby/object:Gem {a: b}\n---\nText.").Text.Title);
 
     [Fact]
     public void A_name_of_front_matter_may_be_huge_but_not_endless()
     {
-        Assert.Equal("x", DocumentOf($"---\ntitle: x\n\"{new string('k', 900)}\": y\n---\nText.").Title);
+        Assert.Equal("x", DocumentOf($"---\ntitle: x\n\"{new string('k', 900)}\": y\n---\nText.").Text.Title);
         Assert.Contains("64 KB", ProblemOf($"---\ntitle: x\n{new string('k', 70_000)}: y\n---\nText."));
     }
 
@@ -104,7 +104,7 @@ public class BadInputTests
             using var folder = new ImportFolder();
             folder.With(
                 "post.md", [.. encoding.GetPreamble(), .. encoding.GetBytes("---\r\ntitle: Größe\r\n---\r\nText.\r\nMore.")]);
-            Assert.Equal(("Größe", "Text.\nMore."), (folder.Document().Title, folder.Document().Body));
+            Assert.Equal(("Größe", "Text.\nMore."), (folder.Document().Text.Title, folder.Document().Body));
         }
     }
 

@@ -24,7 +24,7 @@ public class FileNameTests
     [Fact]
     public void A_language_in_the_name_is_read_and_a_dot_in_a_name_is_no_language()
     {
-        Assert.Equal(("tea", "ur"), (DocumentOf("Text.", "tea.ur.md").Slug, DocumentOf("Text.", "tea.ur.md").Language));
+        Assert.Equal(("tea", "ur"), (DocumentOf("Text.", "tea.ur.md").Slug, DocumentOf("Text.", "tea.ur.md").Text.Language));
         Assert.Equal("node.js", DocumentOf("Text.", "node.js.md").Slug);
     }
 

@@ -46,7 +46,7 @@ internal sealed class ImportFolder : IDisposable
     {
         using var folder = new ImportFolder();
         folder.With("neighbour.md", "# A good neighbour\n\nText.").With(relativePath, bytes);
-        Assert.Equal("A good neighbour", folder.Document("neighbour.md").Title);
+        Assert.Equal("A good neighbour", folder.Document("neighbour.md").Text.Title);
         return folder.Problem(relativePath);
     }
 

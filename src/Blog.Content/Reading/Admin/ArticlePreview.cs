@@ -37,6 +37,7 @@ public sealed class ArticlePreview(BlogDbContext db, ArticleDesk desk, TimeProvi
         Title = article.Title,
         Subtitle = article.Subtitle,
         Slug = Core.Permalinks.Slug.From(article.Title),
+        SearchTitle = article.SearchTitle,
         Excerpt = article.Summary,
         Html = article.Rendered.Html,
         TocJson = article.Rendered.TocJson,
