@@ -42,7 +42,7 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (db.FailureOf(e) is WriteFailure.StaleVersion or WriteFailure.UniqueViolation)
         {
             // Somebody else, perhaps another process, has saved: the person is shown what is stored now.
             Reload();

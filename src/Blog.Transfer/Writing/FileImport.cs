@@ -29,6 +29,7 @@ internal sealed class FileImport(
         }
         catch (DbUpdateException error)
         {
+            // Whatever it was: the report quotes it, and the other files are tried all the same.
             return work.Outcome(ImportResult.Failed, "The database refused it: " + (error.InnerException ?? error).Message);
         }
     }

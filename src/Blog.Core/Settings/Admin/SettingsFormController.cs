@@ -41,7 +41,6 @@ public abstract class SettingsFormController<TSettings, TForm>(
 
     protected override async Task<IActionResult> ShowConflictAsync(TForm form, CancellationToken ct)
     {
-        settings.Reload();
         await PrepareAsync(ct);
         var stored = Stored();
         form.Version = stored.Version;

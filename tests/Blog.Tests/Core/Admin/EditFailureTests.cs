@@ -1,6 +1,12 @@
 using System.Net;
+using Blog.Ads.Campaigns;
+using Blog.Ads.Slots;
 using Blog.Content.Articles;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Tags;
 using Blog.Core.Admin;
+using Blog.Media.Library;
 using Blog.Tests.Content;
 using Blog.Tests.Content.Articles.Admin;
 using Blog.Tests.HouseRules;
@@ -39,6 +45,41 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
         var again = await shared.WhileBroken(screen, () => ada.Submit(form, screen.Form, null, typed));
         AssertKept(again, screen, HttpStatusCode.Conflict, Broken);
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(again, screen.Form)).Status);
+    }
+
+    [Theory]
+    [InlineData("slot", typeof(AdSlot), "Name", 422, "Another slot has this name.")]
+    [InlineData("advertiser", typeof(Advertiser), "Name", 422, "Another advertiser has this name.")]
+    [InlineData("campaign", typeof(Advertiser), "Name", 422, "“Egret Press” is there already: choose it from the list.")]
+    [InlineData("profile", typeof(Author), "Slug", 422, "Another author has this address.")]
+    [InlineData("tag", typeof(Tag), "Slug", 409, "Something else was saved at the same moment. Your text is below")]
+    [InlineData("category", typeof(Category), "Slug", 409, "Something else was saved at the same moment. Your text is below")]
+    public async Task Who_comes_a_moment_after_another_with_the_same_name_is_told_so(
+        string name, Type entity, string column, int status, string sentence)
+    {
+        var screen = EditScreen.All[name];
+        var ada = await shared.SignedIn();
+        var form = await ada.Get(screen.Path);
+        var again = await shared.WhileTaken(entity, column, () => ada.Submit(form, screen.Form, null,
+            [(screen.Kept, Words), .. screen.Typed.Select(f => f.Name == "NewAdvertiser" ? (f.Name, "Egret Press") : f)]));
+        AssertKept(again, screen, (HttpStatusCode)status, sentence);
+    }
+
+    [Fact]
+    public async Task A_picture_s_text_that_is_written_in_the_list_stands_there_still_when_the_disk_is_full()
+    {
+        var id = await shared.Db(async db =>
+        {
+            var owl = db.Add(new Picture { Hash = new string('a', 64), Extension = "webp", Width = 9, Height = 9, Widths = "9" });
+            await db.SaveChangesAsync();
+            return owl.Entity.Id;
+        });
+        var ada = await shared.SignedIn();
+        var list = await ada.Get("/admin/pictures");
+        var again = await shared.WhileFull(() => ada.Submit(list, $"#picture-{id} .picture-alt", null, ("alt", Words)));
+        Assert.Equal((HttpStatusCode.InsufficientStorage, Words), (again.Status, again.Value("alt")));
+        Assert.Contains(Full, again.One("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Stored now: nothing", again.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,6 +59,12 @@ public sealed class EditedBlog : BlogApp, IAsyncLifetime
         // The first slot comes with the blog.
         var slot = await this.Slot("Top", SlotPlace.PageTop, s => s.Capacity = 9);
         Assert.Equal((2, 1), (slot.Id, (await this.Campaign("Owl Press", [slot])).Id));
+        await Db(db =>
+        {
+            db.AddRange(new Tag { Name = "Sea", Slug = "sea" }, new Category { Name = "Sea", Slug = "sea" },
+                new Author { Name = "Wilhelmina Testwright", Slug = "wilhelmina-testwright" });
+            return db.SaveChangesAsync();
+        });
         await FullDisk.PrepareAsync(this);
     }
 
@@ -79,24 +85,28 @@ public sealed class EditedBlog : BlogApp, IAsyncLifetime
     }
 
     /// <summary>Each write of such a row refers to one that is gone, so that the database itself refuses it.</summary>
-    public async Task<T> WhileBroken<T>(EditScreen screen, Func<Task<T>> work)
+    public Task<T> WhileBroken<T>(EditScreen screen, Func<Task<T>> work) =>
+        While(screen.Entity, $"\"{screen.Reference}\" = 999", work);
+
+    /// <summary>Each write of such a row takes the value that another has, as if that had been stored a moment before.</summary>
+    public Task<T> WhileTaken<T>(Type entity, string column, Func<Task<T>> work) => While(
+        entity, $"\"{column}\" = (SELECT o.\"{column}\" FROM \"{{0}}\" o WHERE o.\"Id\" <> NEW.\"Id\" LIMIT 1)", work);
+
+    private async Task<T> While<T>(Type entity, string set, Func<Task<T>> work)
     {
-        await Run(table => $"""
-            CREATE TRIGGER "BreakNew" AFTER INSERT ON "{table}" BEGIN
-                UPDATE "{table}" SET "{screen.Reference}" = 999 WHERE "Id" = NEW."Id"; END;
-            CREATE TRIGGER "BreakOld" AFTER UPDATE ON "{table}" BEGIN
-                UPDATE "{table}" SET "{screen.Reference}" = 999 WHERE "Id" = NEW."Id"; END;
-            """);
+        var table = await Db(db => Task.FromResult(db.Model.FindEntityType(entity)!.GetTableName()!));
+        var then = $"UPDATE \"{table}\" SET {set.Replace("{0}", table, StringComparison.Ordinal)} WHERE \"Id\" = NEW.\"Id\"";
+        await Run($"""CREATE TRIGGER "ThenNew" AFTER INSERT ON "{table}" BEGIN {then}; END""");
+        await Run($"""CREATE TRIGGER "ThenOld" AFTER UPDATE ON "{table}" BEGIN {then}; END""");
         try
         {
             return await work();
         }
         finally
         {
-            await Run(_ => """DROP TRIGGER "BreakNew"; DROP TRIGGER "BreakOld";""");
+            await Run("""DROP TRIGGER "ThenNew"; DROP TRIGGER "ThenOld";""");
         }
 
-        Task<int> Run(Func<string, string> sql) => Db(db =>
-            db.Database.ExecuteSqlRawAsync(sql(db.Model.FindEntityType(screen.Entity)!.GetTableName()!)));
+        Task<int> Run(string sql) => Db(db => db.Database.ExecuteSqlRawAsync(sql));
     }
 }

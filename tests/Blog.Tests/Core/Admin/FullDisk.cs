@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -17,7 +18,8 @@ internal sealed class FullDisk : DbConnectionInterceptor
     public static Task<int> PrepareAsync(BlogApp blog) => blog.Db(async db =>
     {
         await db.Database.ExecuteSqlRawAsync("""CREATE TABLE "Filler" ("Bytes" BLOB)""");
-        foreach (var table in EditScreen.All.Values.Select(s => db.Model.FindEntityType(s.Entity)!.GetTableName()))
+        var written = EditScreen.All.Values.Select(s => s.Entity).Append(typeof(Picture));
+        foreach (var table in written.Select(entity => db.Model.FindEntityType(entity)!.GetTableName()))
         {
             foreach (var write in (string[])["INSERT", "UPDATE"])
             {
