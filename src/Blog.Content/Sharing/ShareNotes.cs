@@ -1,21 +1,20 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using Blog.Content.Articles;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 
 namespace Blog.Content.Sharing;
 
 /// <summary>
-/// The queue of articles whose share picture may be stale (by evicted cache tags) or was missing when a page asked for it.
+/// The queue of articles whose share picture may be stale (by the change feed) or was missing when a page asked for it.
 /// </summary>
 internal sealed class ShareNotes : IDisposable
 {
-    private const string ArticleTag = "article:";
-
     private readonly ChangeFeed changes;
     private readonly SharePictures pictures;
     private readonly ConcurrentDictionary<long, bool> wanted = new();
     private readonly Action wake;
+    private readonly IDisposable following;
     private volatile bool all = true;
     private volatile bool added;
 
@@ -23,13 +22,14 @@ internal sealed class ShareNotes : IDisposable
     {
         (this.changes, this.pictures, this.wake) = (changes, pictures, wake);
         changes.Evicted += Note;
+        following = changes.Follow<Article>(a => a.Id, Note);
         pictures.Missed += Want;
     }
 
     /// <summary>Whether all pictures have to be checked, as after a change of the site's name or theme.</summary>
     public bool All { get => all; set => all = value; }
 
-    /// <summary>Whether articles were added, whose ids are not known yet.</summary>
+    /// <summary>Whether articles were added; of many at once only the newest are drawn before anybody asks.</summary>
     public bool Added { get => added; set => added = value; }
 
     public bool AreDone => !all && !added && wanted.IsEmpty;
@@ -57,24 +57,34 @@ internal sealed class ShareNotes : IDisposable
     public void Dispose()
     {
         changes.Evicted -= Note;
+        following.Dispose();
         pictures.Missed -= Want;
     }
 
     // The site tag is evicted when a site's name, an author's name or a picture changes, which any card may show.
     private void Note(IReadOnlySet<string> tags)
     {
-        all |= tags.Contains(PageTags.Site);
-        foreach (var tag in tags)
+        if (tags.Contains(PageTags.Site))
         {
-            if (tag.StartsWith(ArticleTag, StringComparison.Ordinal)
-                && long.TryParse(tag.AsSpan(ArticleTag.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            all = true;
+            wake();
+        }
+    }
+
+    private void Note(IReadOnlyCollection<ChangedRow> articles)
+    {
+        foreach (var article in articles)
+        {
+            if (article.IsNew)
             {
-                wanted[id] = true;
+                added = true;
+            }
+            else
+            {
+                wanted[article.Id] = true;
             }
         }
 
-        // A new article's id is still 0 when its cache tags are made, before the save.
-        added |= wanted.TryRemove(0, out _);
         wake();
     }
 }

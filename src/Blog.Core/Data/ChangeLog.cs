@@ -8,6 +8,7 @@ internal sealed class ChangeLog
 {
     private readonly HashSet<Type> types = [];
     private readonly HashSet<string> tags = [];
+    private readonly List<(object Row, bool IsNew)> rows = [];
 
     public void Note(ChangeTracker tracker, ChangeFeed feed)
     {
@@ -16,6 +17,10 @@ internal sealed class ChangeLog
         {
             types.Add(entry.Metadata.ClrType);
             tags.UnionWith(feed.TagsOf(entry));
+            if (feed.IsFollowed(entry.Metadata.ClrType))
+            {
+                rows.Add((entry.Entity, entry.State == EntityState.Added));
+            }
         }
     }
 
@@ -29,9 +34,9 @@ internal sealed class ChangeLog
     {
         if (types.Count > 0)
         {
-            var (changedTypes, changedTags) = (new HashSet<Type>(types), new HashSet<string>(tags));
+            var (changedTypes, changedTags, changedRows) = (new HashSet<Type>(types), new HashSet<string>(tags), rows.ToArray());
             Clear();
-            feed.Publish(changedTypes, changedTags);
+            feed.Publish(changedTypes, changedTags, changedRows);
         }
     }
 
@@ -41,5 +46,6 @@ internal sealed class ChangeLog
     {
         types.Clear();
         tags.Clear();
+        rows.Clear();
     }
 }
