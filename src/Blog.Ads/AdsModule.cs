@@ -2,11 +2,13 @@ using Blog.Ads.Campaigns;
 using Blog.Ads.Campaigns.Admin;
 using Blog.Ads.Counting;
 using Blog.Ads.Example;
+using Blog.Ads.Exemptions;
 using Blog.Ads.Exemptions.Admin;
 using Blog.Ads.RateCard;
 using Blog.Ads.Reports;
 using Blog.Ads.Serving;
 using Blog.Core.Admin;
+using Blog.Core.Events;
 using Blog.Core.Example;
 using Blog.Core.Jobs;
 using Blog.Core.Modules;
@@ -31,6 +33,7 @@ public sealed class AdsModule : Module
         .AddRateCard()
         .AddAdReports()
         .AddAdExemptions()
+        .AddEventHandler<ForgottenExemptions>()
         .AddScoped<ExampleAdNumbers>()
         .AddExampleFiller<ExampleAds>()
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", AdminMenuGroup.Readers));

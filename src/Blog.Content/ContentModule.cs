@@ -43,6 +43,10 @@ public sealed class ContentModule : Module
         // What is most like an article is looked for in the search index, too, so that comes first.
         services.AddSingleton<IModelContributor, SearchIndexer>();
         services.AddSingleton<IModelContributor, NeighbourUpkeep>();
+        services.AddSingleton<ArticleEvents>();
+        services.AddSingleton<IModelContributor>(p => p.GetRequiredService<ArticleEvents>());
+        services.AddSingleton<PageEvents>();
+        services.AddSingleton<IModelContributor>(p => p.GetRequiredService<PageEvents>());
         services.AddArticleCacheTags().AddPageCacheTags().AddCategoryCacheTags().AddAuthorCacheTags().AddTagCacheTags();
         services.AddPageTags<Permalink>(entry => entry.Property(p => p.Path).OldAndNew().Select(PageTags.Path));
         services.AddSingleton(AuthorPictureUses.Source);

@@ -1,6 +1,7 @@
 using Blog.Core.Admin;
 using Blog.Core.Counting;
 using Blog.Core.Data;
+using Blog.Core.Events;
 using Blog.Core.Forms;
 using Blog.Core.Mail;
 using Blog.Core.Modules;
@@ -27,6 +28,7 @@ public sealed class CoreModule : Module
         .AddSingleton<ReservedPaths>()
         .AddScoped<ShadowedPermalinks>()
         .AddScoped<PermalinkTable>()
+        .AddEvents()
         .AddForms()
         .AddMail()
         .AddCounting();

@@ -13,7 +13,7 @@ namespace Blog.Content.Articles;
 /// <summary>Saves articles whole: rendered text, address and status in one transaction.</summary>
 public sealed class ArticleDesk(
     BlogDbContext db, PermalinkTable permalinks, MarkdownRenderer renderer, PictureSources pictures, SettingsStore settings,
-    TimeProvider time)
+    ArticleEvents events, TimeProvider time)
 {
     private const string FallbackSlug = "article";
 
@@ -88,6 +88,10 @@ public sealed class ArticleDesk(
     {
         await using var transaction = await BeginAsync(ct);
         await permalinks.BuryAsync(Article.TargetType, article.Id, forEver: true, ct);
+        // Those before it are locked first: no later change of theirs may be told before this one.
+        var before = db.Articles.Where(a => a.ContinueReadingId == article.Id);
+        await before.UpdateAllAsync(db, [], set => set.SetProperty(a => a.ContinueReadingId, a => a.ContinueReadingId), ct);
+        await events.ChangedAsync(db, before, nameof(Article.ContinueReadingId), ct);
         db.Remove(article);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -33,6 +33,7 @@ public sealed class ScheduledPublisher : Job
     public override async Task<TimeSpan> RunAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<BlogDbContext>();
+        db.Cause = new(WriteCauseKind.Schedule);
         var now = time.GetUtcNow().UtcDateTime;
         var due = await db.Set<Article>()
             .Where(a => a.Status == ArticleStatus.Scheduled && a.PublishedAt <= now)

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Categories;
 
 /// <summary>Saves, merges and deletes categories; an article of a deleted one is in none.</summary>
-public sealed class CategoryDesk(BlogDbContext db, PermalinkTable permalinks) : TermDesk<Category>(db, permalinks, "category")
+public sealed class CategoryDesk(BlogDbContext db, PermalinkTable permalinks, ArticleEvents events)
+    : TermDesk<Category>(db, permalinks, "category")
 {
     private readonly BlogDbContext db = db;
 
@@ -20,10 +21,12 @@ public sealed class CategoryDesk(BlogDbContext db, PermalinkTable permalinks) : 
     protected override Task ReleaseArticlesAsync(long term, CancellationToken ct) => FileAsync(term, null, ct);
 
     // The version is raised, so that an open editor of such an article gets an edit conflict: its category is another one.
-    private Task<int> FileAsync(long from, long? into, CancellationToken ct) => db.Articles.Where(a => a.CategoryId == from)
-        .UpdateAllAsync(
-            db,
-            [PageTags.Site],
-            set => set.SetProperty(a => a.CategoryId, into).SetProperty(a => a.Version, a => a.Version + 1),
-            ct);
+    private async Task FileAsync(long from, long? into, CancellationToken ct)
+    {
+        var filed = db.Articles.Where(a => a.CategoryId == from);
+        await filed.UpdateAllAsync(db, [PageTags.Site], set => set.SetProperty(a => a.Version, a => a.Version + 1), ct);
+        // After this the rows are locked, and before the next the query still finds them.
+        await events.ChangedAsync(db, filed, nameof(Article.CategoryId), ct);
+        await filed.UpdateAllAsync(db, [PageTags.Site], set => set.SetProperty(a => a.CategoryId, into), ct);
+    }
 }

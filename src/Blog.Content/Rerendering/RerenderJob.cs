@@ -14,13 +14,16 @@ using Microsoft.Extensions.Logging;
 namespace Blog.Content.Rerendering;
 
 /// <summary>After an upgrade of the renderer, renders again what an older version rendered; nobody's edit is touched.</summary>
-public sealed class RerenderJob(SettingsStore settings, IServiceProvider provider, ILogger<RerenderJob> log) : StartJob
+public sealed class RerenderJob(
+    ArticleEvents articles, PageEvents pages, SettingsStore settings, IServiceProvider provider, ILogger<RerenderJob> log)
+    : StartJob
 {
     public override string Name => "Render texts again after an upgrade";
 
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<BlogDbContext>();
+        db.Cause = new(WriteCauseKind.Upgrade);
         var pictures = services.GetRequiredService<PictureSources>();
         var done = await ArticlesAsync(db, pictures, ct) + await PagesAsync(db, pictures, ct);
         if (done > 0)
@@ -51,7 +54,7 @@ public sealed class RerenderJob(SettingsStore settings, IServiceProvider provide
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
                 // Bypasses SaveChanges and so keeps the version, which is for
                 // people's edits: an open editor must not get a conflict.
-                done += await db.Set<Article>()
+                var renewed = await db.Set<Article>()
                     .Where(a => a.Id == id && a.Version == text.Version)
                     .UpdateAllAsync(db, ArticleCacheTags.OfText(id), set => set
                         .SetProperty(a => a.Rendered.Html, body.Html)
@@ -62,7 +65,9 @@ public sealed class RerenderJob(SettingsStore settings, IServiceProvider provide
                         .SetProperty(a => a.Rendered.RenderVersion, body.RenderVersion)
                         .SetProperty(a => a.VerdictHtml, html), ct);
                 await SearchIndexer.RenewAsync(db, [id], ct);
+                await articles.ChangedAsync(db, db.Articles.Where(a => renewed > 0 && a.Id == id), nameof(Article.Rendered), ct);
                 await transaction.CommitAsync(ct);
+                done += renewed;
             }
         }
 
@@ -83,7 +88,8 @@ public sealed class RerenderJob(SettingsStore settings, IServiceProvider provide
                 .SingleOrDefaultAsync(ct);
             if (text is not null && Render(text.Body, text.Language, pictures, id) is { } body)
             {
-                done += await db.Set<StaticPage>()
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                var renewed = await db.Set<StaticPage>()
                     .Where(p => p.Id == id && p.Version == text.Version)
                     .UpdateAllAsync(db, [PageCacheTags.Of(id)], set => set
                         .SetProperty(p => p.Rendered.Html, body.Html)
@@ -92,6 +98,9 @@ public sealed class RerenderJob(SettingsStore settings, IServiceProvider provide
                         .SetProperty(p => p.Rendered.PlainText, body.PlainText)
                         .SetProperty(p => p.Rendered.Excerpt, body.Excerpt)
                         .SetProperty(p => p.Rendered.RenderVersion, body.RenderVersion), ct);
+                await pages.ChangedAsync(db, renewed > 0 ? id : 0, nameof(StaticPage.Rendered), ct);
+                await transaction.CommitAsync(ct);
+                done += renewed;
             }
         }
 

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Tags;
 
 /// <summary>Saves, merges and deletes tags; an article that has both of two merged ones keeps one.</summary>
-public sealed class TagDesk(BlogDbContext db, PermalinkTable permalinks) : TermDesk<Tag>(db, permalinks, "tag")
+public sealed class TagDesk(BlogDbContext db, PermalinkTable permalinks, ArticleEvents events)
+    : TermDesk<Tag>(db, permalinks, "tag")
 {
     private readonly BlogDbContext db = db;
 
@@ -34,6 +35,10 @@ public sealed class TagDesk(BlogDbContext db, PermalinkTable permalinks) : TermD
     protected override Task ReleaseArticlesAsync(long term, CancellationToken ct) => RaiseVersionsAsync(term, ct);
 
     // Raises the versions, so that an open editor of such an article gets an edit conflict: its tags are others.
-    private Task<int> RaiseVersionsAsync(long tag, CancellationToken ct) => db.Articles.Where(a => a.Tags.Any(t => t.Id == tag))
-        .UpdateAllAsync(db, [PageTags.Site], set => set.SetProperty(a => a.Version, a => a.Version + 1), ct);
+    private async Task RaiseVersionsAsync(long tag, CancellationToken ct)
+    {
+        var tagged = db.Articles.Where(a => a.Tags.Any(t => t.Id == tag));
+        await tagged.UpdateAllAsync(db, [PageTags.Site], set => set.SetProperty(a => a.Version, a => a.Version + 1), ct);
+        await events.ChangedAsync(db, tagged, nameof(Article.Tags), ct);
+    }
 }

@@ -11,6 +11,9 @@ public abstract class BlogDbContext(
     DbContextOptions options, IEnumerable<IModelContributor> contributors, TimeProvider time, ChangeFeed feed)
     : IdentityUserContext<Account, long>(options)
 {
+    /// <summary>Why it writes; a person's hand unless somebody says otherwise.</summary>
+    public WriteCause Cause { get; set; }
+
     /// <summary>This context's lease of the process's one write lock.</summary>
     internal WriterLease Writer { get; } = new();
 

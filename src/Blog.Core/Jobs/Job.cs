@@ -19,6 +19,9 @@ public abstract class Job
     /// <summary>What it does, for the owner; English text, the key of its translation.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Its part of addresses; a job of which a program has several gives each its own.</summary>
+    public virtual string Slug => GetType().Name.ToLowerInvariant();
+
     /// <summary>How it went so far.</summary>
     public JobState State { get => state; internal set => state = value; }
 

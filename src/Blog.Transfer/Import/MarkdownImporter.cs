@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Transfer.Import;
 
 /// <summary>Brings folders of Markdown files into the blog, one file and one transaction at a time.</summary>
-public sealed class MarkdownImporter(BlogDbContext db, IServiceProvider services, SettingsStore settings)
+public sealed class MarkdownImporter(
+    BlogDbContext db, IServiceProvider services, SettingsStore settings, TimeProvider time)
 {
     /// <summary>Imports what is new or has changed, and says of each file what became of it.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -21,6 +22,7 @@ public sealed class MarkdownImporter(BlogDbContext db, IServiceProvider services
         var folder = new MarkdownFolder(path, settings.Get<SiteSettings>().Zone());
         var source = options.Source ?? folder.Root;
         source = source[Math.Max(0, source.Length - ImportedFile.MaxSource)..];
+        db.Cause = new(WriteCauseKind.Import, $"{time.GetUtcNow():u} {source}");
         var plan = await services.GetRequiredService<ImportPlanner>().PlanAsync(folder, source, ct);
         var import = services.GetRequiredService<FileImport>();
         foreach (var entry in folder.Read())

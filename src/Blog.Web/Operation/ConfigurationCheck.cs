@@ -3,6 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using Blog.Content.Sharing;
 using Blog.Core.Counting;
+using Blog.Core.Events;
 using Blog.Core.Forms;
 using Blog.Core.Mail;
 using Blog.Web.Data;
@@ -24,6 +25,7 @@ public static class ConfigurationCheck
         CheckNumber(configuration, CountingOptions.FlushKey, CountingOptions.MaxSeconds);
         CheckNumber(configuration, CountingOptions.MemoryKey, CountingOptions.MaxMegabytes);
         CheckOneOf(configuration, SharePictureJob.Key, ["true", "false"]);
+        CheckNumber(configuration, EventsModule.LeaseKey, 3_600);
         CheckCache(configuration);
         CheckMail(configuration);
     }

@@ -26,7 +26,8 @@ public class JobRuleTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var jobs = shared.Services.GetServices<Job>().ToList();
         Assert.Equal(
             ProgramParts.Types.Where(t => t.IsAssignableTo(typeof(Job)) && !t.IsAbstract).Select(t => t.Name).Order(),
-            jobs.Select(j => j.GetType().Name).Order());
-        Assert.Equal(15, jobs.Select(j => j.Name).Distinct().Count());
+            jobs.Select(j => j.GetType().Name).Distinct().Order());
+        Assert.Equal(jobs.Count, jobs.Select(j => j.Slug).Distinct().Count());
+        Assert.Equal(16, jobs.Select(j => j.Name).Distinct().Count());
     }
 }

@@ -13,7 +13,8 @@ namespace Blog.Content.Translations.Admin;
 /// <summary>
 /// Reads from the form which article a text is a translation of. Both then share a group, with one text of each language.
 /// </summary>
-public sealed class TranslationReader(BlogDbContext db, SettingsStore settings, IStringLocalizer<Texts> text)
+public sealed class TranslationReader(
+    BlogDbContext db, ArticleEvents events, SettingsStore settings, IStringLocalizer<Texts> text)
 {
     private static readonly Func<CancellationToken, Task> Nothing = _ => Task.CompletedTask;
 
@@ -101,5 +102,7 @@ public sealed class TranslationReader(BlogDbContext db, SettingsStore settings, 
         {
             throw new DbUpdateConcurrencyException("The other article was joined to yet another one at the same moment.");
         }
+
+        await events.ChangedAsync(db, db.Articles.Where(a => a.Id == other), nameof(Article.TranslationGroup), ct);
     }
 }

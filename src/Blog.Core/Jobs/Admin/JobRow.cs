@@ -3,10 +3,7 @@ namespace Blog.Core.Jobs.Admin;
 /// <summary>One job as the System page shows it.</summary>
 public sealed record JobRow(string Key, string Name, JobState State, bool IsAtStartOnly)
 {
-    public static JobRow Of(Job job) => new(KeyOf(job), job.Name, job.State, job is StartJob);
-
-    /// <summary>The job's part of addresses.</summary>
-    public static string KeyOf(Job job) => job.GetType().Name.ToLowerInvariant();
+    public static JobRow Of(Job job) => new(job.Slug, job.Name, job.State, job is StartJob);
 
     public bool Fails => State.Failures > 0;
 

@@ -11,7 +11,7 @@ public sealed class JobRunsController(IEnumerable<Job> jobs, IStringLocalizer<Te
     [HttpPost("")]
     public IActionResult Create(string key)
     {
-        if (jobs.FirstOrDefault(j => JobRow.KeyOf(j) == key) is not { } job)
+        if (jobs.FirstOrDefault(j => j.Slug == key) is not { } job)
         {
             return NotFound();
         }

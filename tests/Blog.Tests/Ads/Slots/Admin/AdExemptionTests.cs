@@ -2,6 +2,7 @@ using System.Net;
 using Blog.Ads.Slots;
 using Blog.Tests.Ads.Reports;
 using Blog.Tests.Content;
+using Blog.Tests.Content.Articles.Admin;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Slots.Admin;
@@ -31,6 +32,30 @@ public sealed class AdExemptionTests : IAsyncLifetime
         await ada.Submit(await ada.Get(path), "#article-form", null, ("NoAds", "false"));
         Assert.False(IsTicked(await ada.Get(path)));
         Assert.Empty(await Stored());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_deleted_article_takes_its_exemption_along_and_no_other_one(Database database)
+    {
+        blog.On(database);
+        var ada = await blog.SignedIn();
+        var (gone, stays) = (await blog.Publish("On owls"), await blog.Publish("On bats"));
+        await blog.Db(db =>
+        {
+            db.AddRange(new AdExemption { Kind = AdExemption.Article, TargetId = gone },
+                new AdExemption { Kind = AdExemption.Article, TargetId = stays },
+                new AdExemption { Kind = AdExemption.Category, TargetId = gone });
+            return db.SaveChangesAsync();
+        });
+        await ada.Press(gone, "trash");
+        await ada.Press(gone, "deletion");
+        for (var tries = 0; (await Stored()).Count > 2; tries++)
+        {
+            Assert.InRange(tries, 0, 500);
+            await Task.Delay(20);
+        }
+
+        Assert.Equal([$"article {stays}", $"category {gone}"], (await Stored()).Order());
     }
 
     [Theory, OnSqlite, OnPostgres]

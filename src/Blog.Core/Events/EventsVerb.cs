@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using Blog.Core.Cli;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Blog.Core.Events;
+
+/// <summary>The command-line verb <c>events</c>: lists what is undelivered, has it tried again, drops it.</summary>
+internal static class EventsVerb
+{
+    private const int Most = 1_000;
+
+    public static CliVerb Verb { get; } =
+        new("events", "Looks after events of texts that handlers were not told of yet.", Define);
+
+    private static void Define(Command command, VerbRunner run)
+    {
+        command.Subcommands.Add(List(run));
+        command.Subcommands.Add(Retry(run));
+        command.Subcommands.Add(Drop(run));
+    }
+
+    private static Command List(VerbRunner run)
+    {
+        var list = new Command("list", $"Prints what is undelivered, at most {Most:N0}: those that fail first, then the oldest.");
+        list.SetAction((parsed, ct) => run(async (services, stop) =>
+        {
+            foreach (var row in await services.GetRequiredService<UndeliveredEvents>().ListAsync(Most, stop))
+            {
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(Line(row));
+            }
+
+            return 0;
+        }, ct));
+        return list;
+    }
+
+    private static Command Retry(VerbRunner run)
+    {
+        var id = new Argument<long?>("ID")
+        {
+            Description = "Which; without it, all that failed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var retry = new Command("retry", "Ends the wait after a failure; a running blog tries it at once.") { id };
+        retry.SetAction((parsed, ct) => run(async (services, stop) =>
+        {
+            var tried = await services.GetRequiredService<UndeliveredEvents>().RetryAsync(parsed.GetValue(id), stop);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                tried switch
+                {
+                    0 => "There is nothing to try again.",
+                    1 => "One event is tried again.",
+                    _ => $"{tried:N0} events are tried again.",
+                });
+            return tried > 0 || parsed.GetValue(id) is null ? 0 : 1;
+        }, ct));
+        return retry;
+    }
+
+    private static Command Drop(VerbRunner run)
+    {
+        var id = new Argument<long>("ID") { Description = "Which, as `events list` says." };
+        var drop = new Command("drop", "Drops one: its handler is never told of it.") { id };
+        drop.SetAction((parsed, ct) => run(async (services, stop) =>
+        {
+            var dropped = await services.GetRequiredService<UndeliveredEvents>().DropAsync(parsed.GetRequiredValue(id), stop);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(dropped ? "Dropped." : "There is no such event.");
+            return dropped ? 0 : 1;
+        }, ct));
+        return drop;
+    }
+
+    private static string Line(UndeliveredEvent row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{row.Id}\t{row.Handler}\t{row.Kind} {row.TextKind} {row.TextId} {row.Path}\t{row.At:u}\t{Why(row)}");
+
+    private static string Why(UndeliveredEvent row) => row.Failures > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"failed {row.Failures} times, next {row.DueAt:u}: {row.Error}")
+        : string.Create(CultureInfo.InvariantCulture, $"due {row.DueAt:u}");
+}
