@@ -1,6 +1,7 @@
 using Blog.Core.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
+using Blog.Core.Events;
 using Blog.Core.Example;
 using Blog.Core.Jobs;
 using Blog.Core.Modules;
@@ -22,6 +23,7 @@ public sealed class QuestionsModule : Module
         .AddSiteLink(SiteLinkPlace.Footer, "Questions and answers", Path)
         .AddSitemapPath(Path)
         .AddJob<QuestionRetention>()
+        .AddEventHandler<QuestionLinks>()
         .AddCliVerb(QuestionsVerb.Verb)
         .AddExampleFiller<ExampleQuestion>()
         .AddAdminMenu(

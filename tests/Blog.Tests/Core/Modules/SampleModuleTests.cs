@@ -99,6 +99,32 @@ public class SampleModuleTests
     }
 
     [Fact]
+    public async Task A_question_s_link_follows_its_article_and_goes_with_it()
+    {
+        await using var blog = new SampleBlog();
+        var id = await blog.Publish("The sea");
+        await blog.Db(async db =>
+        {
+            db.Add(new Question { At = BlogApp.Start.UtcDateTime, Name = "Mira", Text = "Why?", About = "/the-sea" });
+            return await db.SaveChangesAsync();
+        });
+        await blog.Change(id, (desk, article) => desk.SaveAsync(article, "the-ocean"));
+        await Links("/the-ocean");
+        await blog.Change(id, (desk, article) => desk.TrashAsync(article));
+        await blog.Change(id, (desk, article) => desk.DeleteAsync(article));
+        await Links("");
+
+        async Task Links(string path)
+        {
+            for (var tries = 500; await blog.Db(db => db.Questions.AnyAsync(q => q.About != path)); tries--)
+            {
+                Assert.True(tries > 0);
+                await Task.Delay(20);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Its_verb_prints_and_its_example_fills()
     {
         await using var blog = new SampleBlog();
