@@ -76,7 +76,7 @@ public sealed class EventDelivery<THandler> : Job
     {
         await using var scope = scopes.CreateAsyncScope();
         // Well before the lease is over, so that no other program tells the next event while this one is at work.
-        using var deadline = new CancellationTokenSource(lease * 2 / 3, time);
+        using var deadline = new CancellationTokenSource(lease / 2, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         await scope.ServiceProvider.GetRequiredService<THandler>().HandleAsync(events, either.Token);
     }

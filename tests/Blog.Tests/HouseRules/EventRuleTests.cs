@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
+using Blog.Core.Events;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.HouseRules;
 
 /// <summary>No way in which texts change goes untold.</summary>
-public partial class EventRuleTests
+public partial class EventRuleTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     // A query of articles or pages that the same statement, or the one after it, changes.
     private const string OfTexts = @"(?:db\.(?:Articles|Pages)|Set<(?:Article|StaticPage)>\(\))";
@@ -15,6 +17,17 @@ public partial class EventRuleTests
         var bulk = Sources.Files("src", "*.cs").Where(path => Bulk().IsMatch(File.ReadAllText(path))).ToList();
         Assert.True(bulk.Count >= 4);
         Assert.Empty(bulk.Where(path => !Tells().IsMatch(File.ReadAllText(path))).Select(Sources.Relative));
+    }
+
+    [Fact]
+    public void Each_handler_is_registered_under_a_key_of_its_own()
+    {
+        var handlers = ProgramParts.Types.Where(t => t.IsAssignableTo(typeof(ITextHandler)) && !t.IsInterface).ToList();
+        var keys = shared.Services.GetServices<EventSubscription>().Select(s => s.Key).ToList();
+        Assert.NotEmpty(handlers);
+        Assert.Equal(handlers.Select(h => (string)h.GetProperty("Key")!.GetValue(null)!).Order(), keys.Order());
+        Assert.Equal(keys.Distinct(), keys);
+        Assert.All(keys, key => Assert.InRange(key.Length, 1, UndeliveredEvent.MaxHandler));
     }
 
     [GeneratedRegex(OfTexts + InBulk)]

@@ -17,7 +17,7 @@ public class UndeliveredTests
         Assert.Contains("All told", (await ada.Get("/admin/system")).One(".events")!.TextContent);
         blog.Listener().FailsOver(e => e.Title == "Owls");
         await blog.Tell(Listening.Change(1, "Owls"), Listening.Change(1, "Owls again"), Listening.Change(2, "Bats"));
-        await Listening.Until(async () => (await blog.Undelivered()).FirstOrDefault()?.Failures > 0);
+        await Listening.Until(async () => await blog.Undelivered() is [{ Failures: > 0 }, _]);
         var part = (await ada.Get("/admin/system")).One(".events")!;
         var rows = part.QuerySelectorAll("tbody tr").Select(r => Folded(r.TextContent)).ToList();
         Assert.Equal(2, rows.Count);
