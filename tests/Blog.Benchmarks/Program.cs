@@ -3,6 +3,7 @@ using Blog.Benchmarks;
 using Blog.Benchmarks.Ads;
 using Blog.Benchmarks.Arrows;
 using Blog.Benchmarks.Contact;
+using Blog.Benchmarks.Events;
 using Blog.Benchmarks.Load;
 using Blog.Benchmarks.Micro;
 using Blog.Benchmarks.Scale;
@@ -10,6 +11,11 @@ using Blog.Benchmarks.Witness;
 
 // Figures are written the same way on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (RecordingStartup.Record is not null)
+{
+    return RecordingStartup.Serve(args);
+}
+
 Machine.Print();
 try
 {
@@ -23,6 +29,7 @@ try
         ["load", .. var rest] => await LoadComparison.RunAsync(rest),
         ["weight", .. var rest] => await PageWeight.RunAsync(rest),
         ["contact", .. var rest] => await ContactFigures.RunAsync(rest),
+        ["events"] => await EventFigures.RunAsync(),
         ["ads", .. var rest] => await AdFigures.RunAsync(rest),
         ["ads-report", .. var rest] => await AdReportFigures.RunAsync(rest),
         ["witness", .. var rest] => await WitnessVerb.RunAsync(rest),
@@ -52,6 +59,8 @@ static int Usage()
           weight    bytes of the article's page by parts, and how many requests a browser makes for it
           contact   500 posts of the contact form at once, a mail server that hangs, a program that is killed;
                     what is stored, what is mailed, how long a visitor waits
+          events    200 publications, the program killed (SIGKILL) at random points, two handlers of events, one of which fails
+                    half of the time: whether each saw each text's last state, in order; then 100,000 events of an import
           ads       four ads in three slots: every serve counted, shares, a cap, an even month, bytes, speed;
                     [--seconds 10] [--rounds 5] [--requests 200000]
           ads-report  the ads' reports with 1,000 campaigns and three years of daily rows
