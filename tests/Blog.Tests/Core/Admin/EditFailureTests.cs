@@ -66,6 +66,17 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
     }
 
     [Fact]
+    public async Task What_stands_around_a_refused_form_is_what_is_stored()
+    {
+        var ada = await shared.SignedIn();
+        var written = await ada.Submit(await ada.Get("/admin/pages/new"), "#page", null, ("Title", "Still a draft"));
+        var draft = await ada.Follow(written);
+        var again = await ada.Submit(draft, "#page", "publish", ("Slug", "admin"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "admin"), (again.Status, again.Value("Slug")));
+        Assert.NotNull(again.One("button[value=publish]"));
+    }
+
+    [Fact]
     public async Task A_picture_s_text_that_is_written_in_the_list_stands_there_still_when_the_disk_is_full()
     {
         var id = await shared.Db(async db =>
