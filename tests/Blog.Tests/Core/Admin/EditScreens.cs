@@ -7,6 +7,7 @@ using Blog.Content.Pages;
 using Blog.Content.Tags;
 using Blog.Core.Settings;
 using Blog.Media.Library;
+using Blog.Support.Contact.Inbox;
 using Blog.Support.Donations.Ledger;
 using Blog.Support.Donations.Ways;
 using Blog.Tests.Ads;
@@ -66,7 +67,8 @@ public sealed class EditedBlog : BlogApp, IAsyncLifetime
                 new Author { Name = "Wilhelmina Testwright", Slug = "wilhelmina-testwright" });
             return db.SaveChangesAsync();
         });
-        await FullDisk.FillAlong(this, EditScreen.All.Values.Select(s => s.Entity).Append(typeof(Picture)));
+        await FullDisk.FillAlong(
+            this, EditScreen.All.Values.Select(s => s.Entity).Append(typeof(Picture)).Append(typeof(ContactMessage)));
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
