@@ -101,8 +101,11 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
         {
             var letter = db.Add(new ContactMessage
             {
-                MessageId = "full@example.org", At = BlogApp.Start.UtcDateTime, Name = "Mira Example",
-                Address = "mira@example.org", Text = "Why?",
+                MessageId = "full@example.org",
+                At = BlogApp.Start.UtcDateTime,
+                Name = "Mira Example",
+                Address = "mira@example.org",
+                Text = "Why?",
             });
             await db.SaveChangesAsync();
             return letter.Entity.Id;
