@@ -106,13 +106,14 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
                 Name = "Mira Example",
                 Address = "mira@example.org",
                 Text = "Why?",
+                SearchText = "why?",
             });
             await db.SaveChangesAsync();
             return letter.Entity.Id;
         });
         var ada = await shared.SignedIn();
         var thread = await ada.Get($"/admin/inbox/{id}");
-        var again = await shared.WhileFull(() => ada.Submit(thread, "#reply", "Keep as note", ("Text", Words)));
+        var again = await shared.WhileFull(() => ada.Submit(thread, "#reply", "Keep as note", [("Text", Words)]));
         Assert.Equal((HttpStatusCode.InsufficientStorage, Words), (again.Status, again.Value("Text")));
         Assert.Contains(Full, again.One("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
