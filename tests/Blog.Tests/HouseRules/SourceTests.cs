@@ -12,8 +12,7 @@ public partial class SourceTests
     /// <summary>What the top of the repository holds; a person should take it in at one glance.</summary>
     private static readonly string[] Top =
     [
-        ".ci", ".config", ".readme", ".dockerignore", ".editorconfig", ".gitattributes", ".gitignore", "Blog.sln",
-        "CONTRIBUTING.md", "Directory.Build.props",
+        ".ci", ".config", ".dockerignore", ".editorconfig", ".gitattributes", ".gitignore", "Blog.sln", "Directory.Build.props",
         "Directory.Packages.props", "Dockerfile", "LICENSE", "README.md", "appsettings.json", "docker", "docs", "global.json",
         "src", "tests",
     ];

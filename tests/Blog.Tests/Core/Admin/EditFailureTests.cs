@@ -102,6 +102,8 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
             var letter = db.Add(new ContactMessage
             {
                 MessageId = "full@example.org",
+                Kind = ContactKind.Received,
+                Box = ContactBox.Inbox,
                 At = BlogApp.Start.UtcDateTime,
                 Name = "Mira Example",
                 Address = "mira@example.org",
@@ -116,6 +118,16 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
         var again = await shared.WhileFull(() => ada.Submit(thread, "#reply", "Keep as note", [("Text", Words)]));
         Assert.Equal((HttpStatusCode.InsufficientStorage, Words), (again.Status, again.Value("Text")));
         Assert.Contains(Full, again.One("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_no_form_of_its_own_says_on_the_error_page_that_the_disk_is_full()
+    {
+        var ada = await shared.SignedIn();
+        var id = await shared.Draft("To the bin");
+        var page = await shared.WhileFull(() => ada.Press(id, "trash"));
+        Assert.Equal(HttpStatusCode.InsufficientStorage, page.Status);
+        Assert.Contains("The server has no room left.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
