@@ -56,8 +56,8 @@ public sealed partial record JobState
     }
 
     /// <summary>
-    /// Whether this failure has been told already: the run before failed, too, and by the same words but for the numbers and random
-    /// names in them.
+    /// Whether this failure has been told already: the run before failed, too, and by the same words but for the numbers and
+    /// random names in them.
     /// </summary>
     internal bool RepeatsThat(JobState before) => before.Failures > 0 && Kind(Error) == Kind(before.Error);
 

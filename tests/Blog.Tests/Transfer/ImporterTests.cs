@@ -18,6 +18,7 @@ public class ImporterTests
     {
         await using var blog = new ImportingBlog()
             .With("odd.md", "---\ntitle: \"O\\u202edd\"\nsearch_title: \"Fo\\u202eund\"\n---\nRung \u0007 once, then \u202eturned.");
+        blog.Blog.WithOwner();
         Assert.Contains("control characters", await blog.Import());
         var article = await blog.Article("odd");
         Assert.DoesNotContain(ArticleText.Fields, f => f.Stored(article).Any(c => c is '\u0007' or '\u202e'));
