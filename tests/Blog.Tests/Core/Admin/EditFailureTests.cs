@@ -102,6 +102,8 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
             var letter = db.Add(new ContactMessage
             {
                 MessageId = "full@example.org",
+                Kind = ContactKind.Received,
+                Box = ContactBox.Inbox,
                 At = BlogApp.Start.UtcDateTime,
                 Name = "Mira Example",
                 Address = "mira@example.org",
