@@ -38,7 +38,7 @@ internal sealed class FullDisk : IDbConnectionInterceptor, IDbTransactionInterce
         await db.Database.ExecuteSqlRawAsync("""CREATE TABLE "Filler" ("Bytes" BLOB)""");
         foreach (var table in entities.Select(entity => db.Model.FindEntityType(entity)!.GetTableName()))
         {
-            foreach (var write in (string[])["INSERT", "UPDATE"])
+            foreach (var write in (string[])["INSERT", "UPDATE", "DELETE"])
             {
                 var trigger = $"""
                     CREATE TRIGGER "Fill{table}{write}" AFTER {write} ON "{table}" BEGIN

@@ -65,10 +65,3 @@ public abstract class FormController<TForm>(BlogDbContext db, IStringLocalizer<T
         _ => ShowAsync(form, StatusCodes.Status409Conflict, t[SavedAtOnce], ct),
     };
 }
-
-/// <summary>A form that knows which version of the stored row the person saw.</summary>
-public interface IEditForm
-{
-    /// <summary>The version that the person saw; 0 for what is new.</summary>
-    long Version { get; set; }
-}
