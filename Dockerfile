@@ -23,6 +23,9 @@ RUN dotnet publish src/Blog.Web --no-restore --configuration Release --output /a
 
 # The full image (Ubuntu), because it has the time zones and ICU that dates and languages need.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+LABEL org.opencontainers.image.title="Blog" \
+      org.opencontainers.image.version="1.0.0-alpha.1" \
+      org.opencontainers.image.licenses="MIT"
 WORKDIR /app
 # Fonts for share pictures, in most scripts; add fonts-noto-cjk for Chinese, Japanese and Korean (90 MB).
 RUN apt-get update && apt-get install --yes --no-install-recommends fontconfig-config fonts-noto-core && rm -rf /var/lib/apt/lists/*

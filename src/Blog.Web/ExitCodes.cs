@@ -1,6 +1,6 @@
 namespace Blog.Web;
 
-/// <summary>What the program's exit code tells a script; the README lists them.</summary>
+/// <summary>What the program's exit code tells a script; docs/configure.md lists them.</summary>
 public static class ExitCodes
 {
     /// <summary>Anything that has no code of its own.</summary>

@@ -17,7 +17,19 @@ static async Task<int> ServeAsync(string[] args)
 {
     var builder = Program.CreateBuilder(args);
     builder.AddBlog();
-    await using var app = builder.Build();
+    var app = builder.Build();
+    try
+    {
+        return await ServeUntilStoppedAsync(app);
+    }
+    finally
+    {
+        await EndAsync(app);
+    }
+}
+
+static async Task<int> ServeUntilStoppedAsync(WebApplication app)
+{
     app.UseBlog();
     await app.PrepareAsync();
     await app.Services.GetRequiredService<ServingLock>().TakeAsync();
@@ -28,6 +40,19 @@ static async Task<int> ServeAsync(string[] args)
     await app.GreetAsync();
     await app.WaitForShutdownAsync();
     return 0;
+}
+
+// A full disk must not make a clean stop end in a crash: by now only the log has anything left to write.
+static async Task EndAsync(WebApplication app)
+{
+    try
+    {
+        await app.DisposeAsync();
+    }
+    catch (IOException e)
+    {
+        await Console.Error.WriteLineAsync($"The end of the log could not be written: {e.Message}");
+    }
 }
 
 // What starting needed, and filling a fresh blog, is not needed again: its memory goes back to the machine.

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Blog.Content.Writing;
+using Blog.Core.Texts;
 
 namespace Blog.Content.Feeds;
 

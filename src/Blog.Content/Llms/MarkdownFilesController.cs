@@ -1,7 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Content.Pages;
 using Blog.Content.Slugs;
-using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;

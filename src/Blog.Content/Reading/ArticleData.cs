@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 using Blog.Content.Articles;
 using Blog.Content.Authors;
 using Blog.Content.Categories;
-using Blog.Content.Writing;
 using Blog.Core.Heads;
 using Blog.Core.Settings;
+using Blog.Core.Texts;
 
 namespace Blog.Content.Reading;
 

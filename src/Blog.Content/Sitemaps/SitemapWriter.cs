@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using Blog.Content.Writing;
+using Blog.Core.Texts;
 
 namespace Blog.Content.Sitemaps;
 

@@ -1,40 +1,10 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using Blog.Core.Texts;
 
 namespace Blog.Content.Writing;
 
-/// <summary>Formats dates, languages and text directions for readers.</summary>
+/// <summary>Formats languages and text directions for readers.</summary>
 public static class ReaderFormats
 {
-    private static readonly ConcurrentDictionary<string, string> Patterns = new();
-
-    /// <summary>
-    /// The calendar day in the site's zone, as the language spoken here writes it;
-    /// English, read in countries that order it differently, as ISO 8601.
-    /// </summary>
-    public static string Day(this DateTime utc, TimeZoneInfo zone) => Write(utc, zone, LongPattern);
-
-    /// <summary>The same below a heading that says the year: without it, but for ISO 8601.</summary>
-    public static string DayOfYear(this DateTime utc, TimeZoneInfo zone) =>
-        Write(utc, zone, culture => culture.DateTimeFormat.MonthDayPattern);
-
-    private static string Write(DateTime utc, TimeZoneInfo zone, Func<CultureInfo, string> pattern)
-    {
-        var (day, culture) = (TimeZoneInfo.ConvertTimeFromUtc(utc, zone), CultureInfo.CurrentCulture);
-        return culture.TwoLetterISOLanguageName is "en" or "iv"
-            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : day.ToString(pattern(culture), culture);
-    }
-
-    // Of a language's long dates (CLDR) the one without the day of the week.
-    private static string LongPattern(CultureInfo culture) => Patterns.GetOrAdd(culture.Name, (_, format) =>
-        format.GetAllDateTimePatterns('D').FirstOrDefault(p => !p.Contains("ddd", StringComparison.Ordinal)) ?? "d MMMM yyyy",
-        culture.DateTimeFormat);
-
-    /// <summary>For machines: RFC 3339, UTC, seconds.</summary>
-    public static string Stamp(this DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
     /// <summary>The value of a <c>dir</c> attribute; null to inherit the page's.</summary>
     public static string? Of(this TextDirection direction, string language) => direction switch
     {

@@ -35,7 +35,7 @@ public abstract class EditController<TEntity, TForm>(BlogDbContext db, IStringLo
     /// <param name="ct">Stops the look-ups.</param>
     protected abstract ValueTask<object> PageAsync(TEntity? stored, TForm form, TForm? theirs, CancellationToken ct);
 
-    /// <summary>A new row to save the form to; null where there is no place for one.</summary>
+    /// <summary>A new row to save the form to; null where what it belongs to was deleted meanwhile.</summary>
     protected virtual ValueTask<TEntity?> BlankAsync(TForm form, CancellationToken ct) => new(new TEntity());
 
     /// <summary>Refuses what is wrong apart from single fields, and takes uploads in. Fields may be wrong already.</summary>
@@ -49,7 +49,7 @@ public abstract class EditController<TEntity, TForm>(BlogDbContext db, IStringLo
 
     [HttpPost("new"), KeepsText]
     public virtual Task<IActionResult> Create([FromForm] TForm form, CancellationToken ct) => TryAsync(form, async () =>
-        await BlankAsync(form, ct) is { } blank ? await TakeAsync(blank, form, ct) : NotFound(), ct);
+        await BlankAsync(form, ct) is { } blank ? await TakeAsync(blank, form, ct) : await ShowDeletedAsync(form, ct), ct);
 
     [HttpGet("{id:long}")]
     public virtual async Task<IActionResult> Edit(long id, CancellationToken ct) => await FindAsync(id, ct) is { } stored
@@ -76,7 +76,9 @@ public abstract class EditController<TEntity, TForm>(BlogDbContext db, IStringLo
         await Db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Deletes a row as the person saw it; says so and returns false where it has changed or come into use.</summary>
+    /// <summary>
+    /// Deletes a row as the person saw it; says so and returns false where it has changed or come into use, or the disk is full.
+    /// </summary>
     protected Task<bool> TryDeleteAsync(TEntity entity, long seen, CancellationToken ct) => TryDeleteAsync(entity, seen, () =>
     {
         Db.Remove(entity);
@@ -94,6 +96,11 @@ public abstract class EditController<TEntity, TForm>(BlogDbContext db, IStringLo
         catch (Exception e) when (Db.FailureOf(e) is WriteFailure.StaleVersion or WriteFailure.ForeignKeyViolation)
         {
             Problem(T["It was changed elsewhere since you opened it. Please look again before you delete it."]);
+            return false;
+        }
+        catch (Exception e) when (Db.FailureOf(e) == WriteFailure.DiskFull)
+        {
+            Problem(T["The disk is full: nothing was deleted. Make room first, then delete it again."]);
             return false;
         }
     }

@@ -10,7 +10,7 @@ namespace Blog.Core.Admin;
 /// what was in the way. Only what nobody can explain passes, to the error page and the log.
 /// </summary>
 public abstract class FormController<TForm>(BlogDbContext db, IStringLocalizer<Texts.Texts> t) : AdminController, IKeepsText
-    where TForm : class, IEditForm
+    where TForm : class
 {
     protected BlogDbContext Db => db;
 
@@ -19,8 +19,12 @@ public abstract class FormController<TForm>(BlogDbContext db, IStringLocalizer<T
     /// <summary>The page with the form as it stands.</summary>
     protected abstract Task<IActionResult> ShowAsync(TForm form, int status, CancellationToken ct);
 
-    /// <summary>The page with the form as typed, beside what somebody else has stored since it was opened.</summary>
-    protected abstract Task<IActionResult> ShowConflictAsync(TForm form, CancellationToken ct);
+    /// <summary>
+    /// The page with the form as typed, beside what somebody else has stored since it was opened; a form that edits nothing that
+    /// is stored, such as an answer, has nothing to show beside it.
+    /// </summary>
+    protected virtual Task<IActionResult> ShowConflictAsync(TForm form, CancellationToken ct) =>
+        ShowAsync(form, StatusCodes.Status409Conflict, t[SavedAtOnce], ct);
 
     /// <summary>Says beside its field which value something else has already; false where it is none that was typed.</summary>
     protected virtual bool ExplainTaken(TForm form, Exception error) => false;
@@ -60,11 +64,4 @@ public abstract class FormController<TForm>(BlogDbContext db, IStringLocalizer<T
         WriteFailure.DiskFull => ShowAsync(form, StatusCodes.Status507InsufficientStorage, t[DiskIsFull], ct),
         _ => ShowAsync(form, StatusCodes.Status409Conflict, t[SavedAtOnce], ct),
     };
-}
-
-/// <summary>A form that knows which version of the stored row the person saw.</summary>
-public interface IEditForm
-{
-    /// <summary>The version that the person saw; 0 for what is new.</summary>
-    long Version { get; set; }
 }

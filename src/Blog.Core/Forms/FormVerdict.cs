@@ -16,12 +16,15 @@ public sealed record FormPost
     /// </summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>Names and other single lines, in which no link belongs.</summary>
+    /// <summary>Names and other single lines; a link in one of them makes the post spam.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
-    /// <summary>The sender as named in the form.</summary>
+    /// <summary>
+    /// Who sends it, by the e-mail address; empty where the form asks for none. The same words from another one are another post.
+    /// </summary>
     public string Sender { get; init; } = "";
 
+    /// <summary>The words themselves, in which a link or two may stand.</summary>
     public required string Text { get; init; }
 
     /// <summary>Words of the owner's that unwanted messages hold, beside those of <see cref="SpamWords"/>.</summary>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Blog.Core.Jobs;
 
 /// <summary>How a job went since the program started; kept in memory only. Times are UTC.</summary>
-public sealed record JobState
+public sealed partial record JobState
 {
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
 
@@ -54,9 +56,13 @@ public sealed record JobState
     }
 
     /// <summary>
-    /// Whether this failure has been told already: the run before failed, too, and by the same words but for numbers in them.
+    /// Whether this failure has been told already: the run before failed, too, and by the same words but for the numbers and
+    /// random names in them.
     /// </summary>
-    internal bool RepeatsThat(JobState before) => before.Failures > 0 && WithoutNumbers(Error) == WithoutNumbers(before.Error);
+    internal bool RepeatsThat(JobState before) => before.Failures > 0 && Kind(Error) == Kind(before.Error);
 
-    private static string WithoutNumbers(string words) => string.Concat(words.Where(c => !char.IsDigit(c)));
+    private static string Kind(string words) => Changing().Replace(words, "");
+
+    [GeneratedRegex(@"\b[0-9a-fA-F]{8}[0-9a-fA-F-]*|[0-9]+")]
+    private static partial Regex Changing();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Blog.Core.Forms;
 using Blog.Core.Texts;
 
 namespace Blog.Transfer.Fields;
@@ -16,8 +17,19 @@ internal static partial class Fitting
         return line[..end].TrimEnd() + "…";
     }
 
-    /// <summary>Text of several lines without control characters.</summary>
-    public static string Text(string? text) => Controls().Replace((text ?? "").ReplaceLineEndings("\n"), "").Trim();
+    /// <summary>Text of several lines without the characters that no form takes.</summary>
+    public static string Text(string? text) => Without((text ?? "").ReplaceLineEndings("\n")).Trim();
+
+    /// <summary>A Markdown body without the characters that no form takes: with one, nobody could save the text again.</summary>
+    public static string Body(string body, List<string> warnings)
+    {
+        if (!body.Any(c => PlainTextAttribute.IsRefused(c, lines: true))) return body;
+        warnings.Add("The text held control characters, which were left out.");
+        return Without(body);
+    }
+
+    private static string Without(string text) =>
+        string.Concat(text.Where(c => !PlainTextAttribute.IsRefused(c, lines: true)));
 
     /// <summary>A BCP 47 language tag, or empty with a warning.</summary>
     public static string Language(string? text, int max, List<string> warnings)
@@ -30,9 +42,6 @@ internal static partial class Fitting
         return "";
     }
 
-    [GeneratedRegex(@"[\s\p{Cc}]+")]
+    [GeneratedRegex(@"[\s\p{Cc}\u202d\u202e]+")]
     private static partial Regex Spaces();
-
-    [GeneratedRegex(@"[\p{Cc}-[\n\t]]")]
-    private static partial Regex Controls();
 }

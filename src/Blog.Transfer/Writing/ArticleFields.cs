@@ -26,7 +26,7 @@ internal static class ArticleFields
 
     private static string Fit(ArticleField field, string? text, ImportWork work) => field.Name switch
     {
-        nameof(Article.Body) => work.Body,
+        nameof(Article.Body) => Fitting.Body(work.Body, work.Warnings),
         nameof(Article.Title) => Line(field, text, work) is { Length: > 0 } title ? title : "Untitled",
         nameof(Article.Verdict) => Verdict(text),
         nameof(Article.CanonicalUrl) => Canonical(text, work.Warnings),

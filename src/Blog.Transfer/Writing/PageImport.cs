@@ -37,7 +37,7 @@ internal sealed class PageImport(BlogDbContext db, PageDesk desk) : IImportTarge
         page.Title = Fitting.Line(document.Text.Title, TextLimits.Title, "title", warnings) is { Length: > 0 } title
             ? title
             : "Untitled";
-        page.Body = work.Body;
+        page.Body = Fitting.Body(work.Body, warnings);
         page.Excerpt = Fitting.Line(document.Text.Excerpt, TextLimits.Excerpt, "description", warnings);
         page.Language = Fitting.Language(document.Text.Language ?? work.Options.Language, TextLimits.Language, warnings);
         page.NoIndex = document.NoIndex;

@@ -6,7 +6,9 @@ namespace Blog.Web.Commands;
 /// <summary>The verbs of the program; without one it serves the blog.</summary>
 public static class CommandLine
 {
-    private static readonly string[] Help = ["--help", "-h", "-?", "--version"];
+    private const string Version = "--version";
+
+    private static readonly string[] Help = ["--help", "-h", "-?", Version];
 
     /// <summary>Whether the arguments begin with a verb or ask for help, and not with a configuration key.</summary>
     public static bool IsVerb(string[] args) =>
@@ -18,6 +20,13 @@ public static class CommandLine
         if (args is [HealthVerb.Name])
         {
             return await HealthVerb.RunAsync();
+        }
+
+        // Before anything is read: who reports a bad configuration is asked for the version.
+        if (args is [Version])
+        {
+            Console.WriteLine(ProgramVersion.Full);
+            return 0;
         }
 
         await using var host = CommandHost.Create();

@@ -35,6 +35,7 @@ public sealed class ExampleContent(
             return;
         }
 
+        log.LogInformation("Filling the empty blog with example content, which takes some seconds");
         var start = time.GetTimestamp();
         CopyPictures();
         var files = await ImportAsync(ct);

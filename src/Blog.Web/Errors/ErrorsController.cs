@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Web.Operation;
 using Microsoft.AspNetCore.Diagnostics;
@@ -8,7 +9,7 @@ namespace Blog.Web.Errors;
 
 /// <summary>The error pages by status code: 404, 410, a refusal, or a 500 with a reference number.</summary>
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorsController : Controller
+public sealed class ErrorsController(BlogDbContext db) : Controller
 {
     [Route("/error/{status:int:range(400,599)}")]
     [ResponseCache(NoStore = true), ComposedPerRequest("it answers for another address, whose own rule keeps it or not")]
@@ -22,10 +23,15 @@ public sealed class ErrorsController : Controller
             return NotFound();
         }
 
-        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        var status = IsDiskFull
+            ? StatusCodes.Status507InsufficientStorage
+            : int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
         return View(new ErrorPage(status, RequestReference.Of(HttpContext)));
     }
+
+    private bool IsDiskFull => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } error
+        && db.FailureOf(error) == WriteFailure.DiskFull;
 }
 
 /// <summary>What the error page shows.</summary>

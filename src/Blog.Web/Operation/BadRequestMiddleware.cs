@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace Blog.Web.Operation;
 
@@ -11,6 +12,8 @@ public sealed class BadRequestMiddleware(RequestDelegate next)
     /// The longest query string in characters, but for a search, which cuts what it is asked: people paste anything there.
     /// </summary>
     public const int MaxQuery = 4096;
+
+    private const int Utf7 = 65000;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -29,10 +32,29 @@ public sealed class BadRequestMiddleware(RequestDelegate next)
             context.Response.StatusCode = e.StatusCode;
         }
 
+        catch (NotSupportedException) when (!context.Response.HasStarted && !IsCharsetKnown(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        }
+
         // Antiforgery reads the form first, and answers a bare 400 to one that is too large.
         if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && IsTooLarge(context))
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        }
+    }
+
+    // The form reader throws for UTF-7, which the framework refuses to read.
+    private static bool IsCharsetKnown(HttpRequest request)
+    {
+        try
+        {
+            return MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+                && (!type.Charset.HasValue || type.Encoding is { CodePage: not Utf7 });
+        }
+        catch (NotSupportedException)
+        {
+            return false;
         }
     }
 

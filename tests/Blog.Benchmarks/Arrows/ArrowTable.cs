@@ -11,7 +11,7 @@ internal static class ArrowTable
     public static int Run(string[] args)
     {
         var root = Path.GetFullPath(args.FirstOrDefault(a => !a.StartsWith('-')) ?? Sources.Root);
-        var tree = SourceTree.Read(root);
+        var tree = SourceTree.Read(root, "src");
         var arrows = FolderArrows.In(tree)
             .Where(a => a.From.Project == a.To.Project && a.From.Folder.Length > 0 && a.To.Folder.Length > 0)
             .ToLookup(a => a.From.Project);
@@ -27,7 +27,7 @@ internal static class ArrowTable
     private static ProjectRow Row(string root, SourceTree tree, string project, List<Arrow> arrows)
     {
         var pairs = arrows.Select(a => (a.From.Folder, a.To.Folder)).Distinct().ToList();
-        var plan = LayerPlan.Read(root, project);
+        var plan = LayerPlan.Read(root, tree.FolderOf(project));
         return new(project, tree.Places.Count(p => p.Project == project && p.Folder.Length > 0), pairs.Count,
             Circles.Mutual(pairs), Circles.Largest(pairs), plan is null,
             [.. arrows.Where(a => plan?.Allows(a.From.Folder, a.To.Folder) == false)]);

@@ -1,11 +1,12 @@
 using Blog.Core.Data;
 using Blog.Core.Example;
+using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.SampleModule.Questions;
 
-/// <summary>Gives the example one question with its answer.</summary>
-public sealed class ExampleQuestion(BlogDbContext db, TimeProvider time) : IExampleFiller
+/// <summary>Gives the example one question with its answer, and opens the page that shows it.</summary>
+public sealed class ExampleQuestion(BlogDbContext db, SettingsStore settings, TimeProvider time) : IExampleFiller
 {
     public int Order => 60;
 
@@ -21,5 +22,6 @@ public sealed class ExampleQuestion(BlogDbContext db, TimeProvider time) : IExam
         question.Reply("No. The script only counts the characters that are left.", now);
         db.Add(question);
         await db.SaveChangesAsync(ct);
+        await settings.SaveFirstAsync(db, new QuestionSettings { IsOpen = true }, ct);
     }
 }

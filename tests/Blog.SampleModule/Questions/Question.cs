@@ -10,6 +10,7 @@ public sealed class Question : IVersioned
     public const int MaxName = 80;
     public const int MaxText = 1_000;
     public const int MaxAnswer = 4_000;
+    public const int MaxDoubts = 1_000;
 
     public long Id { get; private set; }
 
@@ -50,7 +51,7 @@ public sealed class Question : IVersioned
             builder.Property(q => q.Name).HasMaxLength(MaxName);
             builder.Property(q => q.About).HasMaxLength(QuestionForm.MaxAbout);
             builder.Property(q => q.Text).HasMaxLength(MaxText);
-            builder.Property(q => q.Doubts).HasMaxLength(1_000);
+            builder.Property(q => q.Doubts).HasMaxLength(MaxDoubts);
             builder.Property(q => q.Answer).HasMaxLength(MaxAnswer);
             builder.HasIndex(q => q.AnsweredAt);
         }

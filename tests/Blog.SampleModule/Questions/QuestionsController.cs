@@ -3,6 +3,7 @@ using Blog.Core.Forms;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
+using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,7 +66,7 @@ public sealed class QuestionsController(
             Name = form.Name!.Trim(),
             About = article?.Path ?? "",
             Text = form.Text!.ReplaceLineEndings("\n").Trim(),
-            Doubts = verdict.Outcome == FormOutcome.Pass ? "" : string.Join("; ", verdict.Reasons.Select(r => r.Text)),
+            Doubts = verdict.Outcome == FormOutcome.Pass ? "" : DoubtsOf(verdict),
         });
         return Task.CompletedTask;
     }
@@ -74,6 +75,10 @@ public sealed class QuestionsController(
         Task.FromResult<IActionResult>(View("/Questions/Ask.cshtml", showing));
 
     protected override string SentPathOf(QuestionForm form) => SentPath;
+
+    // Many reasons make a long text, and PostgreSQL refuses one that is longer than its column.
+    private static string DoubtsOf(FormVerdict verdict) =>
+        Beginning.Of(string.Join("; ", verdict.Reasons.Select(r => r.Text)), Question.MaxDoubts);
 
     private bool IsOpen => settings.Get<QuestionSettings>().IsOpen;
 }

@@ -24,7 +24,7 @@ public partial class CacheTests
 
     [Fact]
     public void Rows_are_changed_in_bulk_only_with_the_tags_of_the_pages_that_show_them() =>
-        Assert.Empty(Sources.Files("src", "*.cs")
+        Assert.Empty(Sources.OfModules("*.cs")
             .Where(path =>
                 !path.EndsWith("Data/BulkChanges.cs", StringComparison.Ordinal) && Bulk().IsMatch(File.ReadAllText(path)))
             .Select(Sources.Relative));

@@ -5,7 +5,7 @@ namespace Blog.Tests.HouseRules;
 /// <summary>The folders of a project lie in layers, declared in its layers.txt, and use each other one way.</summary>
 public class LayerTests
 {
-    private static readonly SourceTree Tree = SourceTree.Read(Sources.Root);
+    private static readonly SourceTree Tree = SourceTree.Read(Sources.Root, "src", Sources.Sample);
     private static readonly IReadOnlyList<Arrow> Arrows = [.. FolderArrows.In(Tree)];
 
     public static TheoryData<string> Projects => [.. Tree.Projects.Where(p => p != "Blog.Migrations")];
@@ -41,8 +41,8 @@ public class LayerTests
         Assert.All(Tree.Projects, p => Assert.InRange(Circles.Largest(Pairs(within, p)).Count, 0, 7));
     }
 
-    private static LayerPlan Plan(string project) =>
-        LayerPlan.Read(Sources.Root, project) ?? throw new FileNotFoundException($"{LayerPlan.PathOf(project)} is missing.");
+    private static LayerPlan Plan(string project) => LayerPlan.Read(Sources.Root, Tree.FolderOf(project))
+        ?? throw new FileNotFoundException($"{LayerPlan.PathOf(Tree.FolderOf(project))} is missing.");
 
     private static List<(string, string)> Pairs(IEnumerable<Arrow> arrows, string project) =>
         [.. arrows.Where(a => a.From.Project == project).Select(a => (a.From.Folder, a.To.Folder)).Distinct()];

@@ -2,9 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Tests.HouseRules;
 
-/// <summary>What the papers point to is there: files, headings, and the paths that they name.</summary>
+/// <summary>What the papers point to is there: files, headings, and the paths that they name; and each key is told.</summary>
 public partial class PaperTests
 {
+    // Who follows the papers makes it.
+    private const string Passwords = "docker/.env";
+
     [Fact]
     public void Links_lead_to_files_and_headings_that_exist() =>
         Assert.Empty(
@@ -13,6 +16,15 @@ public partial class PaperTests
     [Fact]
     public void Named_paths_exist() =>
         Assert.Empty(Papers().SelectMany(paper => Paths(paper).Where(path => !IsThere(path)).Select(path => Say(paper, path))));
+
+    [Fact]
+    public void Each_key_of_the_configuration_is_told()
+    {
+        var told = File.ReadAllText(Path.Combine(Sources.Root, "docs/configure.md"));
+        var keys = Sources.Files("src", "*.cs")
+            .SelectMany(path => Key().Matches(File.ReadAllText(path)).Select(m => m.Groups[1].Value));
+        Assert.Empty(keys.Distinct().Where(key => !told.Contains($"`{key}`")).Except(["Log:Quiet", "Blog:Owner"]));
+    }
 
     private static IEnumerable<string> Papers() =>
         Directory.EnumerateFiles(Sources.Root, "*.md")
@@ -53,12 +65,16 @@ public partial class PaperTests
         Named().Matches(File.ReadAllText(paper)).Select(m => m.Value.TrimEnd('.', ',', '-')).Distinct();
 
     private static bool IsThere(string path) =>
-        Path.Combine(Sources.Root, path) is var full && (File.Exists(full) || Directory.Exists(full));
+        path == Passwords || (Path.Combine(Sources.Root, path) is var full && (File.Exists(full) || Directory.Exists(full)));
 
     private static string Say(string paper, string what) => $"{Sources.Relative(paper)}: {what}";
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)(?:\s+""[^""]*"")?\)|(?:src|srcset|href)=""(?<to>[^""\s]+)")]
     private static partial Regex Link();
+
+    // "Log:Quiet" is how a verb tells the log of itself, "Blog:Owner" a section, whose keys have a row.
+    [GeneratedRegex("\"((?:Blog|Cache|Counting|Data|Database|Example|Forms|Log|Mail|Proxy|Share):[A-Z][A-Za-z:]*)\"")]
+    private static partial Regex Key();
 
     [GeneratedRegex("^(?:[a-z]+:|//)", RegexOptions.IgnoreCase)]
     private static partial Regex Elsewhere();

@@ -9,6 +9,10 @@ internal static class ProgramParts
 
     public static IEnumerable<Type> Types => Assemblies.SelectMany(a => a.GetTypes());
 
+    /// <summary>Those of the sample module, too.</summary>
+    public static IEnumerable<Type> TypesAndSample =>
+        Types.Concat(Assembly.Load(Path.GetFileName(Sources.Sample)).GetTypes());
+
     private static List<Assembly> Load()
     {
         var host = typeof(Program).Assembly;

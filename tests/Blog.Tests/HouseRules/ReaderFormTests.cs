@@ -16,7 +16,7 @@ public class ReaderFormTests
     [Fact]
     public void Each_text_of_an_anonymous_form_has_a_longest_length()
     {
-        var fields = ProgramParts.Types.Where(t => t.IsAssignableTo(typeof(AnonymousForm)) && !t.IsAbstract)
+        var fields = ProgramParts.TypesAndSample.Where(t => t.IsAssignableTo(typeof(AnonymousForm)) && !t.IsAbstract)
             .SelectMany(t => t.GetProperties().Where(p => p.DeclaringType == t && p.PropertyType == typeof(string)))
             .ToList();
         Assert.NotEmpty(fields);

@@ -12,8 +12,7 @@ public partial class SourceTests
     /// <summary>What the top of the repository holds; a person should take it in at one glance.</summary>
     private static readonly string[] Top =
     [
-        ".ci", ".config", ".readme", ".dockerignore", ".editorconfig", ".gitattributes", ".gitignore", "Blog.sln",
-        "CONTRIBUTING.md", "Directory.Build.props",
+        ".ci", ".config", ".dockerignore", ".editorconfig", ".gitattributes", ".gitignore", "Blog.sln", "Directory.Build.props",
         "Directory.Packages.props", "Dockerfile", "LICENSE", "README.md", "appsettings.json", "docker", "docs", "global.json",
         "src", "tests",
     ];
@@ -44,32 +43,32 @@ public partial class SourceTests
 
     [Fact]
     public void No_view_holds_a_style() =>
-        Assert.Empty(Sources.Files("src", "*.cshtml")
+        Assert.Empty(Sources.OfModules("*.cshtml")
             .Where(path => StyleAttribute().IsMatch(File.ReadAllText(path)))
             .Select(Sources.Relative));
 
     // Linked data is read and never run: one function writes its block, with its only type, and lets nothing end it.
     [Fact]
     public void No_code_writes_a_script_but_the_block_of_linked_data() =>
-        Assert.Equal(["src/Blog.Core/Heads/LinkedData.cs"], Sources.Files("src", "*.cs")
+        Assert.Equal(["src/Blog.Core/Heads/LinkedData.cs"], Sources.OfModules("*.cs")
             .Where(path => File.ReadAllText(path).Contains("\"<script", StringComparison.OrdinalIgnoreCase))
             .Select(Sources.Relative));
 
     [Fact]
     public void No_view_holds_a_script_of_its_own_or_an_event_attribute() =>
-        Assert.Empty(Sources.Files("src", "*.cshtml")
+        Assert.Empty(Sources.OfModules("*.cshtml")
             .Where(path => InlineScript().IsMatch(File.ReadAllText(path)))
             .Select(Sources.Relative));
 
     [Fact]
     public void Time_comes_from_the_TimeProvider_only() =>
-        Assert.Empty(Sources.Files("src", "*.cs")
+        Assert.Empty(Sources.OfModules("*.cs")
             .Where(path => Clock().IsMatch(File.ReadAllText(path)))
             .Select(Sources.Relative));
 
     [Fact]
     public void Every_public_type_says_what_it_is_for() =>
-        Assert.Empty(Sources.Files("src", "*.cs").SelectMany(TypesWithoutSummary));
+        Assert.Empty(Sources.OfModules("*.cs").SelectMany(TypesWithoutSummary));
 
     private static IEnumerable<string> TypesWithoutSummary(string path)
     {

@@ -3,6 +3,9 @@ namespace Blog.Tests.HouseRules;
 /// <summary>The files of the repository, as a person sees them in a fresh clone.</summary>
 internal static class Sources
 {
+    /// <summary>The sample module, which keeps the rules of the program's own modules: newcomers copy it.</summary>
+    public const string Sample = "tests/Blog.SampleModule";
+
     private static readonly string[] Foreign = ["bin", "obj", "node_modules"];
 
     public static string Root { get; } = FindRoot();
@@ -14,6 +17,9 @@ internal static class Sources
     public static IEnumerable<string> Files(string root, string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories)
             .Where(path => IsWritten(Path.GetRelativePath(root, path).Replace('\\', '/')));
+
+    /// <summary>Written files of all modules, the sample among them.</summary>
+    public static IEnumerable<string> OfModules(string pattern) => Files("src", pattern).Concat(Files(Sample, pattern));
 
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 

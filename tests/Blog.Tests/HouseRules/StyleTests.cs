@@ -5,19 +5,16 @@ namespace Blog.Tests.HouseRules;
 /// <summary>The reader's styles stand in every page, so each rule of them costs each reader.</summary>
 public partial class StyleTests
 {
-    // All that writes markup, and none of the admin area's own.
-    private static readonly Lazy<string> Markup = new(() => string.Concat(
-        Sources.Files("src", "*.cshtml")
-            .Concat(Sources.Files("src", "*.cs"))
-            .Where(path => !IsAdmin(path))
-            .Select(File.ReadAllText)));
+    private static IEnumerable<string> Styles => Sources.OfModules("*.css").Where(path => !IsAdmin(path));
 
-    private static IEnumerable<string> Styles => Sources.Files("src", "*.css").Where(path => !IsAdmin(path));
-
-    [Fact]
-    public void Each_class_in_the_readers_styles_is_in_some_page() =>
-        Assert.Empty(Styles.SelectMany(path => Classes(File.ReadAllText(path))
-            .Where(name => !IsWritten(name)).Select(name => $"{Sources.Relative(path)}: .{name}")));
+    [Theory, InlineData("src"), InlineData(Sources.Sample)]
+    public void Each_class_in_the_readers_styles_is_in_some_page(string folder)
+    {
+        var markup = MarkupIn(folder);
+        Assert.Empty(Sources.Files(folder, "*.css").Where(path => !IsAdmin(path))
+            .SelectMany(path => Classes(File.ReadAllText(path))
+                .Where(name => !IsWritten(name, markup)).Select(name => $"{Sources.Relative(path)}: .{name}")));
+    }
 
     [Fact]
     public void Each_token_of_the_readers_styles_is_used()
@@ -53,16 +50,23 @@ public partial class StyleTests
             || (!rule.Value.Contains("rotate:")
                 && FourSides().Matches(rule.Value).Any(m => m.Groups[1].Value != m.Groups[2].Value));
 
+    // All that writes markup, and none of the admin area's own.
+    private static string MarkupIn(string folder) => string.Concat(
+        Sources.Files(folder, "*.cshtml")
+            .Concat(Sources.Files(folder, "*.cs"))
+            .Where(path => !IsAdmin(path))
+            .Select(File.ReadAllText));
+
     private static bool IsAdmin(string path) => Sources.Relative(path).Contains("Admin/");
 
     private static IEnumerable<string> Classes(string css) =>
         Class().Matches(Declarations().Replace(Comments().Replace(css, ""), "{}")).Select(m => m.Groups[1].Value).Distinct();
 
     // Written whole, or put together from its beginning: toc-@level, "callout-" + kind.
-    private static bool IsWritten(string name) =>
-        Regex.IsMatch(Markup.Value, $@"(?<![\w-]){Regex.Escape(name)}(?![\w-])")
+    private static bool IsWritten(string name, string markup) =>
+        Regex.IsMatch(markup, $@"(?<![\w-]){Regex.Escape(name)}(?![\w-])")
         || (name.LastIndexOf('-') is var at and > 0
-            && Regex.IsMatch(Markup.Value, $@"(?<![\w-]){Regex.Escape(name[..(at + 1)])}[@{{""]"));
+            && Regex.IsMatch(markup, $@"(?<![\w-]){Regex.Escape(name[..(at + 1)])}[@{{""]"));
 
     [GeneratedRegex(@"\.([a-z][\w-]*)")]
     private static partial Regex Class();

@@ -13,6 +13,20 @@ namespace Blog.Tests.Transfer;
 
 public class ImporterTests
 {
+    [Fact]
+    public async Task What_no_form_takes_is_left_out_so_that_the_article_can_be_saved_again()
+    {
+        await using var blog = new ImportingBlog()
+            .With("odd.md", "---\ntitle: \"O\\u202edd\"\nsearch_title: \"Fo\\u202eund\"\n---\nRung \u0007 once, then \u202eturned.");
+        blog.Blog.WithOwner();
+        Assert.Contains("control characters", await blog.Import());
+        var article = await blog.Article("odd");
+        Assert.DoesNotContain(ArticleText.Fields, f => f.Stored(article).Any(c => c is '\u0007' or '\u202e'));
+        var author = await blog.Blog.SignedIn();
+        var saved = await author.Submit(await author.Get($"/admin/articles/{article.Id}"), "#article-form");
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Files_of_all_four_tools_become_articles(Database database)
     {

@@ -4,7 +4,6 @@ using Blog.Ads.Slots.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Settings;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Blog.Ads.Campaigns.Admin;
 
@@ -18,12 +17,15 @@ public sealed class CampaignForm : IEditForm
     [Required(ErrorMessage = "Enter a name."), StringLength(Campaign.MaxName, ErrorMessage = TooLong), PlainText]
     public string? Name { get; set; }
 
+    [Display(Name = "Advertiser")]
     public long? AdvertiserId { get; set; }
 
     /// <summary>The name of an advertiser that is made together with the campaign.</summary>
+    [Display(Name = "Name of the new advertiser")]
     [StringLength(Advertiser.MaxName, ErrorMessage = TooLong), PlainText]
     public string? NewAdvertiser { get; set; }
 
+    [Display(Name = "E-mail of the new advertiser")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
     public string? NewAdvertiserEmail { get; set; }
 
@@ -39,8 +41,10 @@ public sealed class CampaignForm : IEditForm
     [StringLength(40, ErrorMessage = TooLong), PlainText]
     public string? EndsAt { get; set; }
 
+    [Display(Name = "Slots")]
     public List<long> SlotIds { get; set; } = [];
 
+    [Display(Name = "Categories")]
     public List<long> CategoryIds { get; set; } = [];
 
     [Display(Name = "Tags")]
@@ -85,14 +89,17 @@ public sealed class CampaignForm : IEditForm
     public long Version { get; set; }
 
     /// <summary>What is chosen by numbers in words, for the comparison of two versions.</summary>
-    [Display(Name = "Advertiser"), BindNever]
-    public string AdvertiserName { get; set; } = "";
+    internal (string Advertiser, string Slots, string Categories) Names { get; set; } = ("", "", "");
 
-    [Display(Name = "Slots"), BindNever]
-    public string SlotNames { get; set; } = "";
-
-    [Display(Name = "Categories"), BindNever]
-    public string CategoryNames { get; set; } = "";
+    public string? WordsOf(string field) => field switch
+    {
+        nameof(AdvertiserId) => Names.Advertiser,
+        nameof(SlotIds) => Names.Slots,
+        nameof(CategoryIds) => Names.Categories,
+        nameof(Priority) => ChoiceWords.Of<CampaignPriority>(Priority, CampaignTexts.Of),
+        nameof(CapUnit) => ChoiceWords.Of<CapUnit>(CapUnit, CampaignTexts.Of),
+        _ => null,
+    };
 
     /// <param name="campaign">What is stored.</param>
     /// <param name="site">Its zone is that of the times.</param>

@@ -1,5 +1,6 @@
 using Blog.Ads.Campaigns.Admin.Creatives;
 using Blog.Ads.Slots;
+using Blog.Ads.Slots.Admin;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
@@ -39,7 +40,10 @@ public sealed class CampaignPages(
     public async Task<CampaignForm> FormOfAsync(Campaign campaign, CancellationToken ct)
     {
         var tags = await terms.Tags(db, campaign.TagIds, ct);
-        return CampaignForm.Of(campaign, settings.Get<SiteSettings>(), string.Join(", ", tags.Select(t => t.Name)));
+        // One that was deleted stands there too and is refused: left out in silence, the campaign might run everywhere.
+        var gone = TickedRows.Gone(campaign.TagIds, tags.Select(t => t.Id)).Select(id => $"deleted tag {id}");
+        return CampaignForm.Of(
+            campaign, settings.Get<SiteSettings>(), string.Join(", ", tags.Select(t => t.Name).Concat(gone)));
     }
 
     public async Task<CampaignEditPage> PageAsync(long id, CampaignForm form, CancellationToken ct)
@@ -66,12 +70,10 @@ public sealed class CampaignPages(
     }
 
     /// <summary>Says in words what is chosen by numbers.</summary>
-    public static void Name(CampaignForm form, CampaignEditPage page)
-    {
-        form.AdvertiserName = page.Advertisers.FirstOrDefault(a => a.Id == form.AdvertiserId)?.Name ?? form.NewAdvertiser ?? "";
-        form.SlotNames = string.Join(", ", page.Slots.Where(s => form.SlotIds.Contains(s.Id)).Select(s => s.Name));
-        form.CategoryNames = string.Join(", ", page.Categories.Where(c => form.CategoryIds.Contains(c.Id)).Select(c => c.Name));
-    }
+    public static void Name(CampaignForm form, CampaignEditPage page) => form.Names = (
+        page.Advertisers.FirstOrDefault(a => a.Id == form.AdvertiserId)?.Name ?? "",
+        TickedRows.Name(form.SlotIds, [.. page.Slots.Select(s => (s.Id, s.Name))], TickedRows.GoneSlot),
+        TickedRows.NameCategories(form.CategoryIds, page.Categories));
 }
 
 /// <summary>What a campaign's screen shows.</summary>

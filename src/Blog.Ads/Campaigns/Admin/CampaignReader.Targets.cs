@@ -1,17 +1,33 @@
 using System.Globalization;
+using Blog.Ads.Slots;
+using Blog.Ads.Slots.Admin;
 using Blog.Core.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.Campaigns.Admin;
 
-/// <summary>Whom a campaign is for: the categories, tags and languages of the texts beside which it may stand.</summary>
+/// <summary>Where a campaign runs: its slots, and the categories, tags and languages of texts that it may stand beside.</summary>
 public sealed partial class CampaignReader
 {
     private const int MaxTerms = 20;
 
+    private async Task<List<AdSlot>> ReadSlotsAsync(
+        Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
+    {
+        var ticked = form.SlotIds;
+        var slots = await db.AdSlots.AsNoTracking().Where(s => ticked.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(ct);
+        campaign.SlotIds = slots.ConvertAll(s => s.Id);
+        _ = TickedRows.Read(
+            ticked,
+            campaign.SlotIds,
+            () => refuse(nameof(form.SlotIds), "One of the chosen slots was deleted meanwhile. Choose anew."));
+        RefuseIf(ticked.Count == 0 ? "Choose at least one slot." : null, nameof(form.SlotIds), refuse);
+        return slots;
+    }
+
     private async Task ReadTargetsAsync(Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
     {
-        var categories = await terms.Categories(db, ct);
-        campaign.CategoryIds = [.. form.CategoryIds.Distinct().Where(id => categories.Any(c => c.Id == id))];
+        campaign.CategoryIds = TickedRows.ReadCategories(form.CategoryIds, await terms.Categories(db, ct), refuse);
         var typed = Split(form.Tags);
         var found = await terms.FindTags(db, typed, ct);
         campaign.TagIds = [.. found.Values.Select(f => f.Id).Distinct()];

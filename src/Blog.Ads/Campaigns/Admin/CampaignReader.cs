@@ -141,16 +141,6 @@ public sealed partial class CampaignReader(
     private static long? Number(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? null : int.Parse(typed, CultureInfo.InvariantCulture);
 
-    private async Task<List<AdSlot>> ReadSlotsAsync(
-        Campaign campaign, CampaignForm form, Action<string, string> refuse, CancellationToken ct)
-    {
-        var wanted = form.SlotIds.Distinct().ToList();
-        var slots = await db.AdSlots.AsNoTracking().Where(s => wanted.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(ct);
-        campaign.SlotIds = slots.ConvertAll(s => s.Id);
-        RefuseIf(slots.Count == 0 ? "Choose at least one slot." : null, nameof(form.SlotIds), refuse);
-        return slots;
-    }
-
     // Days that are over cannot be sold twice any more.
     private async Task RefuseFullAsync(Campaign campaign, List<AdSlot> slots, Action<string, string> refuse, CancellationToken ct)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Blog.Core.Accounts;
 using Blog.Core.Admin;
+using Blog.Core.Data;
 using Blog.Core.Mail;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Http;
@@ -12,46 +14,47 @@ namespace Blog.Ads.RateCard.Admin;
 /// <summary>The three answers to a request: it becomes a campaign, a question goes back, or it is declined.</summary>
 [Route(RequestsController.Path + "/{id:long}")]
 public sealed class AnswersController(
-    RequestReader reader, AnswerDesk desk, MailSetup mail, UserManager<Account> accounts, IStringLocalizer<Texts> t)
-    : AdminController, IKeepsText
+    BlogDbContext db, RequestReader reader, AnswerDesk desk, MailSetup mail, UserManager<Account> accounts,
+    IStringLocalizer<Texts> t) : FormController<AnswerForm>(db, t)
 {
+    private long Id => long.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
+
     [HttpPost("acceptance"), KeepsText]
     public async Task<IActionResult> CreateAcceptance(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
-        await AnswerAsync(id, form, desk.AcceptAsync, t["It is booked: the campaign is there. Add the ad now."], ct);
+        await AnswerAsync(id, form, desk.AcceptAsync, T["It is booked: the campaign is there. Add the ad now."], ct);
 
     [HttpPost("question"), KeepsText]
     public async Task<IActionResult> CreateQuestion(long id, [FromForm] AnswerForm form, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(form.AskText))
         {
-            ModelState.AddModelError(nameof(form.AskText), t["Write what you want to know."]);
+            ModelState.AddModelError(nameof(form.AskText), T["Write what you want to know."]);
         }
         else if (!mail.IsSet)
         {
             ModelState.AddModelError(
                 nameof(form.AskText),
-                t["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or ask from your own mail program."]);
+                T["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or ask from your own mail program."]);
         }
 
         return await AnswerAsync(
-            id, form, desk.AskAsync, t["Your question is on its way; the days are held for two more days."], ct);
+            id, form, desk.AskAsync, T["Your question is on its way; the days are held for two more days."], ct);
     }
 
     [HttpPost("refusal"), KeepsText]
     public async Task<IActionResult> CreateRefusal(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
-        await AnswerAsync(id, form, desk.DeclineAsync, t["Declined: the days are free again."], ct);
+        await AnswerAsync(id, form, desk.DeclineAsync, T["Declined: the days are free again."], ct);
 
-    [NonAction]
-    public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
-        AgainAsync((long)arguments["id"]!, (AnswerForm)arguments["form"]!, StatusCodes.Status400BadRequest, ct);
+    protected override async Task<IActionResult> ShowAsync(AnswerForm form, int status, CancellationToken ct) =>
+        await reader.FindAsync(Id, form, ct) is { } page ? Again(RequestsController.ShowView, page, status) : NotFound();
 
-    private async Task<IActionResult> AnswerAsync(
+    private Task<IActionResult> AnswerAsync(
         long id, AnswerForm form, Func<long, AnswerForm, string, CancellationToken, Task<Answered>> answer, string done,
-        CancellationToken ct)
+        CancellationToken ct) => TryAsync(form, async () =>
     {
         if (!ModelState.IsValid)
         {
-            return await AgainAsync(id, form, StatusCodes.Status422UnprocessableEntity, ct);
+            return null;
         }
 
         if (await reader.FindAsync(id, null, ct) is null)
@@ -64,16 +67,12 @@ public sealed class AnswersController(
             id, form, account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? "", ct);
         if (answered.Problem is { } problem)
         {
-            ModelState.AddModelError("", problem);
-            return await AgainAsync(id, form, StatusCodes.Status409Conflict, ct);
+            return await ShowAsync(form, StatusCodes.Status409Conflict, problem, ct);
         }
 
         Notice(done);
         return LocalRedirect(answered.CampaignId is { } campaign
             ? $"/admin/ads/campaigns/{campaign}"
             : "/" + RequestsController.Path);
-    }
-
-    private async Task<IActionResult> AgainAsync(long id, AnswerForm form, int status, CancellationToken ct) =>
-        await reader.FindAsync(id, form, ct) is { } page ? Again(RequestsController.ShowView, page, status) : NotFound();
+    }, ct);
 }

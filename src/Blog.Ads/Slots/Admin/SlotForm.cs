@@ -27,10 +27,13 @@ public sealed class SlotForm : IEditForm
     [StringLength(20, ErrorMessage = TooLong), PlainText]
     public string? Size { get; set; }
 
+    [Display(Name = "Kinds")]
     public List<string> Kinds { get; set; } = [];
 
+    [Display(Name = "Pages")]
     public List<string> Pages { get; set; } = [];
 
+    [Display(Name = "Categories")]
     public List<long> CategoryIds { get; set; } = [];
 
     [Display(Name = "When nothing is booked")]
@@ -66,12 +69,19 @@ public sealed class SlotForm : IEditForm
     /// <summary>The version that the person saw.</summary>
     public long Version { get; set; }
 
-    /// <summary>The lists of choices in words, for the comparison of two versions.</summary>
-    [Display(Name = "Kinds")]
-    public string KindNames => string.Join(", ", Kinds);
+    /// <summary>The chosen categories by name, for the comparison of two versions.</summary>
+    internal string CategoryNames { get; set; } = "";
 
-    [Display(Name = "Pages")]
-    public string PageNames => string.Join(", ", Pages);
+    public string? WordsOf(string field) => field switch
+    {
+        nameof(Place) => ChoiceWords.Of<SlotPlace>(Place, SlotTexts.Of),
+        nameof(Kinds) => ChoiceWords.Of<AdKind>(Kinds, SlotTexts.Of),
+        nameof(Pages) => ChoiceWords.Of<SlotPages>(Pages, SlotTexts.Of),
+        nameof(CategoryIds) => CategoryNames,
+        nameof(WhenEmpty) => ChoiceWords.Of<SlotFallback>(WhenEmpty, SlotTexts.Of),
+        nameof(Per) => ChoiceWords.Of<PricePeriod>(Per, SlotTexts.Of),
+        _ => null,
+    };
 
     public static SlotForm Of(AdSlot slot) => new()
     {

@@ -26,7 +26,7 @@ internal sealed class SlotReader(Action<string, string> refuse, IReadOnlyList<Te
         ReadAfter(slot, form);
         ReadKinds(slot, form);
         ReadPages(slot, form);
-        slot.CategoryIds = [.. form.CategoryIds.Distinct().Where(id => categories.Any(c => c.Id == id))];
+        slot.CategoryIds = TickedRows.ReadCategories(form.CategoryIds, categories, refuse);
         (slot.PriceMinor, slot.Currency) = TypedPrice.Read(form.Price, form.Currency, refuse);
     }
 

@@ -47,8 +47,16 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
     protected override ValueTask<SlotForm> FormOfAsync(AdSlot stored, CancellationToken ct) => new(SlotForm.Of(stored));
 
     protected override async ValueTask<object> PageAsync(
-        AdSlot? stored, SlotForm form, SlotForm? theirs, CancellationToken ct) =>
-        new SlotEditPage(stored?.Id ?? 0, form, await terms.Categories(Db, ct), Compare(form, theirs));
+        AdSlot? stored, SlotForm form, SlotForm? theirs, CancellationToken ct)
+    {
+        var categories = await terms.Categories(Db, ct);
+        foreach (var one in new[] { form, theirs }.OfType<SlotForm>())
+        {
+            one.CategoryNames = TickedRows.NameCategories(one.CategoryIds, categories);
+        }
+
+        return new SlotEditPage(stored?.Id ?? 0, form, categories, Compare(form, theirs));
+    }
 
     protected override async Task CheckAsync(AdSlot slot, SlotForm form, CancellationToken ct)
     {

@@ -45,9 +45,12 @@ public sealed class ProfileController(
 
     protected override async Task<IActionResult> ShowConflictAsync(ProfileForm form, CancellationToken ct)
     {
-        form.Theirs = await MineAsync(await MeAsync(), ct);
+        var account = await MeAsync();
+        var theirs = ProfileForm.Of(await MineAsync(account, ct), account);
+        (form.PictureName, theirs.PictureName) = (await NameAsync(form.PictureId, ct), await NameAsync(theirs.PictureId, ct));
+        form.Conflict = Core.Admin.Conflict.Between(form, theirs);
         // Whoever saves now has seen the other's text.
-        form.Version = form.Theirs?.Version ?? 0;
+        form.Version = theirs.Version;
         ModelState.Remove(nameof(form.Version));
         return await ShowAsync(form, StatusCodes.Status409Conflict, ct);
     }
@@ -63,6 +66,10 @@ public sealed class ProfileController(
 
         return isSlug;
     }
+
+    // With its number, as two pictures may have one name.
+    private async Task<string> NameAsync(long? picture, CancellationToken ct) =>
+        await Db.Pictures.Where(p => p.Id == picture).Select(p => $"{p.FileName} (no. {p.Id})").SingleOrDefaultAsync(ct) ?? "";
 
     private async Task TakePictureAsync(ProfileForm form, CancellationToken ct)
     {

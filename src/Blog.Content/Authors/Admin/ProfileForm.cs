@@ -11,23 +11,28 @@ namespace Blog.Content.Authors.Admin;
 /// <summary>What somebody says of himself to readers.</summary>
 public sealed class ProfileForm : IEditForm
 {
+    [Display(Name = "Name")]
     [Required(ErrorMessage = "Enter your name.")]
     [StringLength(Author.MaxName, ErrorMessage = "Use at most {1} characters.")]
     public string Name { get; set => field = Typed.Line(value); } = "";
 
     /// <summary>Empty for one made of the name.</summary>
+    [Display(Name = "Address of your page")]
     [StringLength(Blog.Core.Permalinks.Slug.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     public string? Slug { get; set => field = Typed.Line(value); }
 
+    [Display(Name = "About you")]
     [StringLength(Author.MaxBio, ErrorMessage = "Use at most {1} characters.")]
     public string? Bio { get; set => field = Typed.Lines(value); }
 
+    [Display(Name = "Website")]
     [StringLength(Author.MaxWebsite, ErrorMessage = "Use at most {1} characters.")]
     public string? Website { get; set => field = Typed.Line(value); }
 
     /// <summary>
     /// The stored picture; also one that came with a form which could not be saved, so that nobody chooses it twice.
     /// </summary>
+    [Display(Name = "Picture")]
     public long? PictureId { get; set; }
 
     public PictureForm Picture { get; set; } = new();
@@ -35,13 +40,18 @@ public sealed class ProfileForm : IEditForm
     /// <summary>The version of the profile that the person saw; 0 when there was none.</summary>
     public long Version { get; set; }
 
-    /// <summary>What somebody else has saved meanwhile.</summary>
+    /// <summary>What somebody else has saved meanwhile, beside what is typed.</summary>
     [BindNever, ValidateNever]
-    public Author? Theirs { get; set; }
+    public Conflict? Conflict { get; set; }
 
     /// <summary>The picture of <see cref="PictureId"/>.</summary>
     [BindNever, ValidateNever]
     public HeroPicture? Face { get; set; }
+
+    /// <summary>What the picture is called, for the comparison of two versions.</summary>
+    internal string PictureName { get; set; } = "";
+
+    public string? WordsOf(string field) => field == nameof(PictureId) ? PictureName : null;
 
     public static ProfileForm Of(Author? author, Account account) => author is null
         ? new() { Name = account.DisplayName }

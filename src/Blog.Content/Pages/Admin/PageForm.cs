@@ -69,6 +69,17 @@ public sealed class PageForm : IEditForm
         Version = page.Version,
     };
 
+    public string? WordsOf(string field) => field == nameof(Direction)
+        ? ChoiceWords.Of<TextDirection>(Direction ?? nameof(TextDirection.Auto), Of)
+        : null;
+
+    public static string Of(TextDirection direction) => direction switch
+    {
+        TextDirection.Ltr => "Left to right",
+        TextDirection.Rtl => "Right to left",
+        _ => "As the language",
+    };
+
     /// <summary>The language is one that this machine knows, or empty.</summary>
     public bool KnowsLanguage => string.IsNullOrWhiteSpace(Language) || Languages.IsKnown(Language.Trim());
 

@@ -7,9 +7,10 @@ namespace Blog.Content.Sharing.Admin;
 public sealed class ShareForm : SettingsForm
 {
     /// <summary>Keys of the ticked ones.</summary>
+    [Display(Name = "Links below an article")]
     public string[] Targets { get; set; } = [];
 
-    /// <summary>The ticked ones by name.</summary>
-    [Display(Name = "Links below an article")]
-    public string Names => string.Join(", ", ShareTarget.All.Where(t => Targets.Contains(t.Key)).Select(t => t.Name));
+    public override string? WordsOf(string field) => field == nameof(Targets)
+        ? string.Join(", ", ShareTarget.All.Where(t => Targets.Contains(t.Key)).Select(t => t.Name))
+        : null;
 }

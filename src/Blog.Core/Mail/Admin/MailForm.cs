@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Settings.Admin;
 
@@ -29,14 +30,30 @@ public sealed class MailForm : SettingsForm, IValidatableObject
     public string? User { get; set; }
 
     /// <summary>Never shown again; empty keeps what is stored.</summary>
+    [Display(Name = "Password")]
     [StringLength(500, ErrorMessage = TooLong), PlainText]
     public string? Password { get; set; }
 
+    [Display(Name = "Forget the stored password")]
     public bool ForgetsPassword { get; set; }
 
     [Display(Name = "Mails come from")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
     public string? From { get; set; }
+
+    public override string? WordsOf(string field) => field switch
+    {
+        nameof(Security) => ChoiceWords.Of<MailSecurity>(Security, Of),
+        nameof(Password) => string.IsNullOrEmpty(Password) ? "as it is stored" : "a new one",
+        _ => null,
+    };
+
+    public static string Of(MailSecurity security) => security switch
+    {
+        MailSecurity.StartTls => "STARTTLS, mostly port 587",
+        MailSecurity.Tls => "TLS from the start, mostly port 465",
+        _ => "None: only for a server on the same machine or network",
+    };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -7,6 +7,8 @@ public abstract class SettingsForm : IEditForm
 {
     /// <summary>The version that the person saw; 0 while nobody has saved any.</summary>
     public long Version { get; set; }
+
+    public virtual string? WordsOf(string field) => null;
 }
 
 /// <summary>What the screen of a group of settings shows.</summary>

@@ -20,6 +20,12 @@ public abstract class SettingsFormController<TSettings, TForm>(
     /// <summary>The settings of a form that has passed its checks; may still add an error to the model state.</summary>
     protected abstract Task<TSettings> ReadAsync(TForm form, TSettings current, CancellationToken ct);
 
+    /// <summary>
+    /// Stores what the form says of another group, in the transaction that stores its own; may still add an error to the model
+    /// state, and then nothing is stored.
+    /// </summary>
+    protected virtual Task StoreAlongAsync(CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>What the view shows beside the form.</summary>
     protected virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
 
@@ -48,11 +54,11 @@ public abstract class SettingsFormController<TSettings, TForm>(
         return Again(view, page, StatusCodes.Status409Conflict);
     }
 
-    private async Task<IActionResult> StoreAsync(TSettings value, TForm form, CancellationToken ct)
+    private async Task<IActionResult?> StoreAsync(TSettings value, TForm form, CancellationToken ct)
     {
         try
         {
-            await settings.SaveAsync(Db, value, form.Version, ct);
+            await StoreAllAsync(value, form.Version, ct);
         }
         catch (Exception e) when (Db.IsTaken<Setting>(e, nameof(Setting.Key)))
         {
@@ -61,8 +67,25 @@ public abstract class SettingsFormController<TSettings, TForm>(
             return await ShowConflictAsync(form, ct);
         }
 
+        if (!ModelState.IsValid)
+        {
+            return null;
+        }
+
         Notice(T["Saved."]);
         return LocalRedirect(Request.Path);
+    }
+
+    // All or nothing: whatever refuses the one group must leave the other as it was.
+    private async Task StoreAllAsync(TSettings value, long seen, CancellationToken ct)
+    {
+        await using var transaction = await Db.Database.BeginTransactionAsync(ct);
+        await StoreAlongAsync(ct);
+        if (ModelState.IsValid)
+        {
+            await settings.SaveAsync(Db, value, seen, ct);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
     }
 
     private TForm Stored()

@@ -25,6 +25,7 @@ public sealed class ContactForm : SettingsForm, IValidatableObject
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
     public string? Recipient { get; set; }
 
+    [Display(Name = "Topics")]
     public List<TopicForm> Topics { get; set; } = [];
 
     [Display(Name = "Privacy line")]
@@ -43,10 +44,9 @@ public sealed class ContactForm : SettingsForm, IValidatableObject
     [Required(ErrorMessage = "Enter a number of days."), WholeNumber(1, ContactSettings.MaxDays)]
     public string? KeepSpamDays { get; set; }
 
-    /// <summary>The topics in words, for whoever was overtaken.</summary>
-    [Display(Name = "Topics")]
-    public string TopicsInWords =>
-        string.Join('\n', Named.Select(x => $"{x.Name?.Trim()} ({x.Key?.Trim()}) {x.Recipient?.Trim()}".Trim()));
+    public override string? WordsOf(string field) => field == nameof(Topics)
+        ? string.Join('\n', Named.Select(x => $"{x.Name?.Trim()} ({x.Key?.Trim()}) {x.Recipient?.Trim()}".Trim()))
+        : null;
 
     /// <summary>The rows that hold something.</summary>
     internal IEnumerable<TopicForm> Named =>

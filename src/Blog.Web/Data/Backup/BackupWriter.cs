@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Reflection;
 using System.Security.Cryptography;
 using Blog.Content.Sharing;
 using Blog.Web.Data.Start;
@@ -127,7 +126,7 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
             }
 
             manifest = new(
-                BackupManifest.CurrentFormat, ProgramVersion(), time.GetUtcNow().UtcDateTime, Marker.Read(folder), files);
+                BackupManifest.CurrentFormat, ProgramVersion.Full, time.GetUtcNow().UtcDateTime, Marker.Read(folder), files);
             manifest.Write(archive);
         }
 
@@ -168,7 +167,4 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
 
         return new(length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
-
-    private static string ProgramVersion() =>
-        typeof(BackupWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 }

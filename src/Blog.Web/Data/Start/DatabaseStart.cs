@@ -89,6 +89,7 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
             return;
         }
 
+        log.LogInformation("Bringing the database {Database} to this version", Name);
         if (!IsSqlite)
         {
             await db.Database.MigrateAsync();

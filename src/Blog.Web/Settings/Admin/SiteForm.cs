@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Forms;
 using Blog.Core.Settings.Admin;
+using Blog.Core.Texts;
 
 namespace Blog.Web.Settings.Admin;
 
@@ -50,4 +51,8 @@ public sealed class SiteForm : SettingsForm
     [Display(Name = "Footer")]
     [StringLength(MaxFooter, ErrorMessage = TooLong), PlainText]
     public string? Footer { get; set; }
+
+    public override string? WordsOf(string field) => field != nameof(Language)
+        ? null
+        : LanguageChoice.All.FirstOrDefault(l => l.Tag == Language)?.Name ?? Language ?? "";
 }

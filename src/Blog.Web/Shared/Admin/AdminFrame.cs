@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Blog.Core.Admin;
 using Microsoft.AspNetCore.Authorization;
@@ -15,11 +16,24 @@ public sealed record AdminFrame(IReadOnlyList<MenuGroup> Groups, AdminMenuEntry?
         var services = http.RequestServices;
         var entries = await services.GetRequiredService<IAuthorizationService>()
             .OfAsync(http.User, services.GetServices<AdminMenuEntry>().OrderBy(e => e.Group));
-        var account = await services.GetRequiredService<UserManager<Core.Accounts.Account>>().GetUserAsync(http.User);
-        var name = account is { DisplayName.Length: > 0 }
-            ? account.DisplayName
-            : account?.Email ?? http.User.Identity?.Name ?? "";
-        return new([.. Group(entries)], CurrentOf(entries, http.Request.Path), name);
+        return new([.. Group(entries)], CurrentOf(entries, http.Request.Path), await NameAsync(http));
+    }
+
+    private static async Task<string> NameAsync(HttpContext http)
+    {
+        var known = http.User.Identity?.Name ?? "";
+        try
+        {
+            var account = await http.RequestServices.GetRequiredService<UserManager<Core.Accounts.Account>>()
+                .GetUserAsync(http.User);
+            return account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? known;
+        }
+        catch (Exception e) when (e is DbException
+            or InvalidOperationException { InnerException: DbException or TimeoutException })
+        {
+            // The System page is asked for just then, and needs nothing else of the database.
+            return known;
+        }
     }
 
     private static IEnumerable<MenuGroup> Group(IReadOnlyList<AdminMenuEntry> entries)

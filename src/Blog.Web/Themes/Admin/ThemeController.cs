@@ -19,6 +19,7 @@ public sealed class ThemeController(
     : SettingsFormController<ThemeSettings, ThemeForm>(db, settings, t, "/Themes/Admin/Edit.cshtml")
 {
     private readonly SettingsStore settings = settings;
+    private (SiteSettings Site, long Seen)? changed;
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {
@@ -32,21 +33,21 @@ public sealed class ThemeController(
 
     protected override async Task<ThemeSettings> ReadAsync(ThemeForm form, ThemeSettings current, CancellationToken ct)
     {
-        var site = settings.Get<SiteSettings>();
-        var changed = await WithIconAsync(await WithLogoAsync(site, form.Logo, ct), form.Icon, ct);
-        if (ModelState.IsValid && changed != site)
-        {
-            await SaveAsync(changed, ct);
-        }
-
+        var (site, seen) = (settings.Get<SiteSettings>(), settings.VersionOf<SiteSettings>());
+        var shown = await WithIconAsync(await WithLogoAsync(site, form.Logo, ct), form.Icon, ct);
+        changed = shown == site ? null : (shown, seen);
         return form.Read();
     }
 
-    private async Task SaveAsync(SiteSettings site, CancellationToken ct)
+    // Logo and icon stand among the settings of the site.
+    protected override async Task StoreAlongAsync(CancellationToken ct)
     {
         try
         {
-            await settings.SaveAsync(Db, site, settings.VersionOf<SiteSettings>(), ct);
+            if (changed is { } site)
+            {
+                await settings.SaveAsync(Db, site.Site, site.Seen, ct);
+            }
         }
         catch (Exception e) when (Db.FailureOf(e) is WriteFailure.StaleVersion or WriteFailure.UniqueViolation)
         {

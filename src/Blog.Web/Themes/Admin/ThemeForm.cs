@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Settings.Admin;
 using Blog.Media.Library;
@@ -8,25 +9,27 @@ namespace Blog.Web.Themes.Admin;
 /// <summary>What the owner chooses of how readers' pages look.</summary>
 public sealed class ThemeForm : SettingsForm
 {
+    [Display(Name = "Look")]
     [Required(ErrorMessage = "Choose one of the looks."), KnownName("look")]
     public string? Preset { get; set; }
 
     /// <summary>Whether <see cref="Accent"/> counts: a colour field is never empty.</summary>
+    [Display(Name = "A colour of its own")]
     public bool HasAccent { get; set; }
 
-    [AccentColour]
+    [Display(Name = "Accent colour"), AccentColour]
     public string? Accent { get; set; }
 
-    [KnownName("typefaces")]
+    [Display(Name = "Typefaces"), KnownName("typefaces")]
     public string? Font { get; set; }
 
-    [EnumName(typeof(TextWidth))]
+    [Display(Name = "Width of the text"), EnumName(typeof(TextWidth))]
     public string? Width { get; set; }
 
-    [EnumName(typeof(ContentsPlace))]
+    [Display(Name = "Table of contents"), EnumName(typeof(ContentsPlace))]
     public string? Contents { get; set; }
 
-    [PlainText(lines: true), SafeCss]
+    [Display(Name = "CSS"), PlainText(lines: true), SafeCss]
     public string? OwnCss { get; set; }
 
     public PictureForm Logo { get; set; } = new();
@@ -42,6 +45,27 @@ public sealed class ThemeForm : SettingsForm
         Width = Enum.TryParse<TextWidth>(Width, out var width) ? width : default,
         Contents = Enum.TryParse<ContentsPlace>(Contents, out var contents) ? contents : default,
         OwnCss = Themes.OwnCss.Normalize(OwnCss),
+    };
+
+    // A colour that does not count is the look's: a colour field is never empty.
+    public override string? WordsOf(string field) => field switch
+    {
+        nameof(Preset) => ThemePreset.Find(Preset ?? "").Title,
+        nameof(Accent) => HasAccent ? Accent : "As the look has it",
+        nameof(Font) => Typeface.Find(Font ?? "")?.Title ?? "As the look has it",
+        nameof(Width) => ChoiceWords.Of<TextWidth>(Width, Of),
+        nameof(Contents) => ChoiceWords.Of<ContentsPlace>(Contents, Of),
+        _ => null,
+    };
+
+    public static string Of(TextWidth width) =>
+        width switch { TextWidth.Narrow => "Narrow", TextWidth.Wide => "Wide", _ => "About 66 characters" };
+
+    public static string Of(ContentsPlace place) => place switch
+    {
+        ContentsPlace.Beside => "In a sidebar beside the text, where there is room",
+        ContentsPlace.Above => "Above the text, no sidebar",
+        _ => "As the look has it",
     };
 
     /// <summary>The form of stored settings.</summary>

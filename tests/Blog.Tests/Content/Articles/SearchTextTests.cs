@@ -45,6 +45,7 @@ public class SearchTextTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal("This is too long: 200 characters at most.", refused.Error("SearchTitle"));
         Assert.NotEmpty(refused.Error("SearchDescription"));
+        Assert.Contains("Title for search engines", refused.One(".error-summary")!.TextContent);
         Assert.Equal(new string('x', 201), refused.Value("SearchTitle"));
     }
 

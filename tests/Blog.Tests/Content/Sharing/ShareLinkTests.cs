@@ -34,6 +34,20 @@ public class ShareLinkTests
     }
 
     [Fact]
+    public async Task Who_saves_second_sees_what_the_first_chose_also_when_that_is_nothing()
+    {
+        await using var blog = new BlogApp();
+        var ada = await blog.SignedIn();
+        var (first, second) = (await ada.Get("/admin/sharing"), await ada.Get("/admin/sharing"));
+        await ada.Submit(first, "#settings", "Save", ("Targets", ""));
+        var told = await ada.Submit(second, "#settings", "Save", ("Targets", "hackernews"));
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Equal(
+            ["Yours Hacker News", "Saved meanwhile none"],
+            told.All(".conflict > div").Select(d => $"{d.Children[0].TextContent} {d.Children[1].TextContent}"));
+    }
+
+    [Fact]
     public async Task While_nobody_knows_the_blogs_address_there_is_nothing_to_share()
     {
         await using var blog = new BlogApp();

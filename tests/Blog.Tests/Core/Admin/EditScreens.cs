@@ -6,6 +6,8 @@ using Blog.Content.Categories;
 using Blog.Content.Pages;
 using Blog.Content.Tags;
 using Blog.Core.Settings;
+using Blog.Media.Library;
+using Blog.Support.Contact.Inbox;
 using Blog.Support.Donations.Ledger;
 using Blog.Support.Donations.Ways;
 using Blog.Tests.Ads;
@@ -49,10 +51,10 @@ public sealed record EditScreen(
 /// <summary>A blog with a slot and a campaign, so that every form can be saved.</summary>
 public sealed class EditedBlog : BlogApp, IAsyncLifetime
 {
-    private readonly FullDisk disk = new();
+    private readonly FullDisk disk;
 
-    public EditedBlog() => this.WithOwner().With("Blog:SignIn:AttemptsPerMinute", "10000").With(services =>
-        services.ConfigureDbContext<Blog.Migrations.SqliteBlogDbContext>(o => o.AddInterceptors(disk)));
+    public EditedBlog() =>
+        disk = FullDisk.Under(this.WithOwner().With("Blog:SignIn:AttemptsPerMinute", "10000"));
 
     public async Task InitializeAsync()
     {
@@ -65,7 +67,8 @@ public sealed class EditedBlog : BlogApp, IAsyncLifetime
                 new Author { Name = "Wilhelmina Testwright", Slug = "wilhelmina-testwright" });
             return db.SaveChangesAsync();
         });
-        await FullDisk.PrepareAsync(this);
+        await FullDisk.FillAlong(
+            this, EditScreen.All.Values.Select(s => s.Entity).Append(typeof(Picture)).Append(typeof(ContactMessage)));
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();

@@ -41,7 +41,8 @@ internal static class GuestbookMarkup
             action,
             view,
             new ViewDataDictionary<FormGuardFields>(
-                services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = guard },
+                services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
+            { Model = guard },
             services.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(action.HttpContext),
             writer,
             new HtmlHelperOptions()));

@@ -35,6 +35,7 @@ public class JobTests
         await gardener.Rests(1);
         gardener.FailsBy(new InvalidOperationException("No water in can 2."));
         await blog.NextRun(gardener);
+        gardener.FailsBy(new InvalidOperationException("No water in can 3f2504e0-4f89-11d3-9a0c-0305e82c3301."));
         await blog.NextRun(gardener);
         Assert.Contains("ERR", Assert.Single(blog.LogOf(gardener.Name)));
         gardener.FailsBy(new IOException("The hose leaks."));

@@ -1,12 +1,15 @@
 using Blog.Core.Data;
 using Blog.Core.Modules;
+using Blog.Core.Settings;
 using Blog.Migrations;
 using Blog.SampleModule;
+using Blog.SampleModule.Questions;
 using Blog.Web.Modules;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Core.Modules;
 
@@ -16,6 +19,19 @@ public sealed class SampleBlog : BlogApp
     private static readonly Module Sample = new QuestionsModule();
 
     public SampleBlog() => With(services => services.AddModule(Sample)).WithOwner();
+
+    /// <summary>Opens what the module has for readers; the program is started by it.</summary>
+    public async Task<SampleBlog> Open()
+    {
+        var settings = Services.GetRequiredService<SettingsStore>();
+        var open = settings.Get<QuestionSettings>() with { IsOpen = true };
+        await Db(async db =>
+        {
+            await settings.SaveAsync(db, open, settings.VersionOf<QuestionSettings>());
+            return 0;
+        });
+        return this;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

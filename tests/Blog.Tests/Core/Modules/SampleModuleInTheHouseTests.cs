@@ -11,12 +11,12 @@ public class SampleModuleInTheHouseTests
 {
     private static readonly string[] Kinds = ["*.cs", "*.cshtml", "*.csproj", "*.props", "*.txt", "*.json"];
 
-    // The reference, the line that brings it in, and this test.
+    // The reference, the line that brings it in, its tests, and the rules that it keeps.
     private static readonly string[] Naming =
     [
         "tests/Blog.Tests/Blog.Tests.csproj", "tests/Blog.Tests/Core/Modules/SampleBlog.cs",
         "tests/Blog.Tests/Core/Modules/SampleModuleInTheHouseTests.cs",
-        "tests/Blog.Tests/Core/Modules/SampleModuleTests.cs",
+        "tests/Blog.Tests/Core/Modules/SampleModuleTests.cs", "tests/Blog.Tests/HouseRules/Sources.cs",
     ];
 
     [Fact]
@@ -34,23 +34,29 @@ public class SampleModuleInTheHouseTests
     }
 
     [Fact]
-    public async Task Its_setting_closes_it_and_takes_link_and_sitemap_entry_away()
+    public async Task It_is_closed_to_readers_until_the_owner_opens_it()
     {
         await using var blog = new SampleBlog();
         await blog.Publish("The sea");
+        await Closed(blog);
         var owner = await blog.SignedIn();
-        Assert.NotNull((await blog.Visitor().Get("/the-sea")).One(".foot-links a[href='/questions']"));
-        Assert.Contains("/questions<", (await blog.Visitor().Get("/sitemaps/pages-1.xml")).Html);
+        await owner.Submit(await owner.Get("/admin/question-settings"), "#settings", null, ("IsOpen", "true"));
+        await Opened(blog);
+    }
+
+    [Fact]
+    public async Task Its_setting_closes_it_and_takes_link_and_sitemap_entry_away()
+    {
+        await using var blog = await new SampleBlog().Open();
+        await blog.Publish("The sea");
+        var owner = await blog.SignedIn();
+        await Opened(blog);
 
         var form = await owner.Get("/admin/question-settings");
         var refused = await owner.Submit(form, "#settings", null, ("KeepDays", "0"));
         Assert.Contains("Enter 1 to 3650 days.", refused.Text);
         await owner.Submit(refused, "#settings", null, ("KeepDays", "30"), ("IsOpen", "false"));
-        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/questions")).Status);
-        var article = await blog.Visitor().Get("/the-sea");
-        Assert.Null(article.One("#question"));
-        Assert.Null(article.One(".foot-links a[href='/questions']"));
-        Assert.DoesNotContain("/questions<", (await blog.Visitor().Get("/sitemaps/pages-1.xml")).Html);
+        await Closed(blog);
     }
 
     [Fact]
@@ -78,5 +84,24 @@ public class SampleModuleInTheHouseTests
             .Where(path => !path.StartsWith("tests/Blog.SampleModule/", StringComparison.Ordinal));
         Assert.Equal(Naming, naming.Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain("SampleModule", File.ReadAllText(Path.Combine(Sources.Root, "Dockerfile")));
+    }
+
+    private static async Task Opened(SampleBlog blog)
+    {
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/questions")).Status);
+        var article = await blog.Visitor().Get("/the-sea");
+        Assert.NotNull(article.One("#question"));
+        Assert.NotNull(article.One(".foot-links a[href='/questions']"));
+        Assert.Contains("/questions<", (await blog.Visitor().Get("/sitemaps/pages-1.xml")).Html);
+    }
+
+    private static async Task Closed(SampleBlog blog)
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/questions")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/questions/sent")).Status);
+        var article = await blog.Visitor().Get("/the-sea");
+        Assert.Null(article.One("#question"));
+        Assert.Null(article.One(".foot-links a[href='/questions']"));
+        Assert.DoesNotContain("/questions<", (await blog.Visitor().Get("/sitemaps/pages-1.xml")).Html);
     }
 }

@@ -17,7 +17,7 @@ public class SampleModuleTests
     [Fact]
     public async Task A_reader_asks_below_a_cached_article_and_reads_the_answer_on_the_module_s_page()
     {
-        await using var blog = new SampleBlog();
+        await using var blog = await new SampleBlog().Open();
         await blog.Publish("The sea");
         var reader = blog.Visitor();
         Assert.Contains("Nothing is answered yet", (await reader.Get("/questions")).Text);
@@ -43,12 +43,13 @@ public class SampleModuleTests
         Assert.Contains("Mira Example", answers.Text);
         Assert.Contains("Rivers bring it.", answers.Text);
         Assert.Equal("/the-sea", answers.One(".question-by a")!.GetAttribute("href"));
+        Assert.Equal("2026-11-23", answers.One(".question-by time")!.TextContent);
     }
 
     [Fact]
     public async Task The_form_below_an_article_brings_its_styles_and_its_script()
     {
-        await using var blog = new SampleBlog();
+        await using var blog = await new SampleBlog().Open();
         await blog.Publish("The sea");
         var article = await blog.Visitor().Get("/the-sea");
         var style = article.One("style")!.TextContent;
@@ -66,15 +67,17 @@ public class SampleModuleTests
         Assert.DoesNotContain(".question-form", (await without.Visitor().Get("/the-sea")).Html);
     }
 
-    [Fact]
-    public async Task Its_words_are_in_German_where_the_blog_is()
+    [Theory]
+    [InlineData("de", "Eine Frage stellen", "Ihr Name", "Fragen und Antworten")]
+    [InlineData("ur", "سوال پوچھیں", "آپ کا نام", "سوالات اور جوابات")]
+    public async Task Its_words_are_in_the_language_of_the_article(string language, string heading, string label, string link)
     {
-        await using var blog = new SampleBlog();
-        await blog.Publish("The sea", more: a => a.Language = "de");
+        await using var blog = await new SampleBlog().Open();
+        await blog.Publish("The sea", more: a => a.Language = language);
         var article = await blog.Visitor().Get("/the-sea");
-        Assert.Equal("Eine Frage stellen", article.One("#ask")!.TextContent);
-        Assert.Contains("Ihr Name", article.One("#question")!.TextContent);
-        Assert.Contains("Fragen und Antworten", article.One(".foot-links")!.TextContent);
+        Assert.Equal(heading, article.One("#ask")!.TextContent);
+        Assert.Contains(label, article.One("#question")!.TextContent);
+        Assert.Contains(link, article.One(".foot-links")!.TextContent);
     }
 
     [Fact]
@@ -130,6 +133,7 @@ public class SampleModuleTests
         await using var blog = new SampleBlog();
         await using var scope = blog.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetServices<IExampleFiller>().OfType<ExampleQuestion>().Single().FillAsync("", default);
+        Assert.Contains("Does this page need a script?", (await blog.Visitor().Get("/questions")).Text);
         Assert.NotNull((await blog.Db(db => db.Questions.SingleAsync())).AnsweredAt);
         await blog.Db(async db =>
         {

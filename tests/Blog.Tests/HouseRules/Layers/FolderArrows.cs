@@ -27,7 +27,7 @@ internal static partial class FolderArrows
     private static IEnumerable<(Place Place, string By)> Imported(SourceFile file, SourceTree tree)
     {
         var imports = file.IsView
-            ? tree.Files.FirstOrDefault(f => f.Path == $"src/{file.Place.Project}/_ViewImports.cshtml")
+            ? tree.Files.FirstOrDefault(f => f.Path == $"{file.ProjectFolder}/_ViewImports.cshtml")
             : null;
         var words = imports is null ? null : Word().Matches(file.Text).Select(m => m.Value).ToHashSet();
         return imports is null || file == imports ? [] : Namespaces(imports).Where(i => i.Place.Project == file.Place.Project)

@@ -24,11 +24,11 @@ internal sealed class LayerPlan
 
     public IReadOnlyCollection<string> Folders => folders.Keys;
 
-    public static string PathOf(string project) => $"src/{project}/layers.txt";
+    public static string PathOf(string projectFolder) => $"{projectFolder}/layers.txt";
 
-    /// <summary>The plan of a project; null where it declares none.</summary>
-    public static LayerPlan? Read(string root, string project) =>
-        Path.Combine(root, PathOf(project)) is var path && File.Exists(path) ? new(File.ReadLines(path)) : null;
+    /// <summary>The plan of the project in a folder such as <c>src/Blog.Core</c>; null where it declares none.</summary>
+    public static LayerPlan? Read(string root, string projectFolder) =>
+        Path.Combine(root, PathOf(projectFolder)) is var path && File.Exists(path) ? new(File.ReadLines(path)) : null;
 
     /// <summary>
     /// Whether a folder may use another one; the project's own files, which put it together, may use all, and none uses them.

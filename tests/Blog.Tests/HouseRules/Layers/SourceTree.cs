@@ -28,8 +28,14 @@ internal sealed partial class SourceTree
 
     public IEnumerable<string> Projects => Places.Select(p => p.Project).Distinct().Order(StringComparer.Ordinal);
 
-    public static SourceTree Read(string root) => new(
-        [.. Sources.Files(root, "src", "*.cs").Concat(Sources.Files(root, "src", "*.cshtml")).Order(StringComparer.Ordinal)
+    /// <summary>Where a project lies, such as <c>src/Blog.Core</c>.</summary>
+    public string FolderOf(string project) => Files.First(f => f.Place.Project == project).ProjectFolder;
+
+    /// <param name="root">The root of a working copy.</param>
+    /// <param name="folders">What is read of it.</param>
+    public static SourceTree Read(string root, params string[] folders) => new(
+        [.. folders.SelectMany(f => Sources.Files(root, f, "*.cs").Concat(Sources.Files(root, f, "*.cshtml")))
+            .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path)))]);
 
     [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |partial |readonly )*"
@@ -41,6 +47,8 @@ internal sealed partial class SourceTree
 internal sealed record SourceFile(string Path, string Text)
 {
     public Place Place { get; } = Place.Of(Path);
+
+    public string ProjectFolder { get; } = string.Join('/', Path.Split('/').Take(2));
 
     public bool IsView => Path.EndsWith(".cshtml", StringComparison.Ordinal);
 }

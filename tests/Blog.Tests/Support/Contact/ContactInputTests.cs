@@ -43,6 +43,20 @@ public sealed class ContactInputTests(SharedBlog shared) : IClassFixture<SharedB
     }
 
     [Theory]
+    [InlineData("utf-7", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("none-such", HttpStatusCode.UnprocessableEntity)]
+    public async Task A_form_in_an_encoding_that_nobody_reads_is_refused_with_words(string charset, HttpStatusCode status)
+    {
+        await shared.Once(b => b.OpenContact());
+        using var form = new StringContent("Sender=Rita&Text=Hello");
+        form.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(
+            $"application/x-www-form-urlencoded; charset={charset}");
+        var page = await Page.Read("/contact", await shared.Visitor().Client.PostAsync("/contact", form));
+        Assert.Equal(status, page.Status);
+        Assert.NotEmpty(page.One("h1")!.TextContent);
+    }
+
+    [Theory]
     [InlineData("de", "Bitte geben Sie Ihren Namen an.", "Das ist keine E-Mail-Adresse. So sieht eine aus: name@example.org.",
         "Allgemeines")]
     [InlineData("ur", "براہِ کرم اپنا نام لکھیں۔", "یہ ای میل پتہ نہیں ہے۔ پتہ یوں ہوتا ہے: name@example.org۔", "عمومی")]

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Text.Json;
 using Blog.Tests.Media;
+using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Web.Themes;
 
@@ -70,6 +71,49 @@ public sealed class SitePictureTests : IAsyncLifetime
         var answer = await Page.Read("/admin/theme", await ada.Client.PostAsync("/admin/theme", form));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("an icon needs at least 48", answer.Text);
+    }
+
+    [Fact]
+    public async Task A_save_that_another_one_was_before_leaves_the_logo_as_it_was()
+    {
+        var ada = await blog.SignedIn();
+        using var late = await FormOf(ada, "Logo", Pictures.Png(200, 60));
+        await ada.Submit(await ada.Get("/admin/theme"), "#theme", "Save", ("Preset", "ink"));
+        Assert.Equal(HttpStatusCode.Conflict, (await ada.Client.PostAsync("/admin/theme", late)).StatusCode);
+        Assert.Null((await blog.Visitor().Get("/")).One(".site-name img"));
+        Assert.Null((await ada.Get("/admin/theme")).One("img.picture-now"));
+        Assert.Equal(HttpStatusCode.Redirect, await Upload(ada, "Logo", Pictures.Png(200, 60)));
+        Assert.NotNull((await blog.Visitor().Get("/")).One(".site-name img"));
+    }
+
+    [Fact]
+    public async Task A_save_that_finds_no_room_leaves_the_logo_as_it_was()
+    {
+        await using var small = new BlogApp();
+        var disk = FullDisk.Under(small);
+        var ada = await small.SignedIn();
+        // The site's settings, with the logo, find room still; the theme's do not.
+        foreach (var sql in new[]
+        {
+            """CREATE TABLE "Filler" ("Bytes" BLOB)""",
+            """
+            CREATE TRIGGER "Fill" AFTER INSERT ON "Settings" WHEN NEW."Key" = 'theme'
+            BEGIN INSERT INTO "Filler" VALUES (zeroblob(4000000)); END
+            """,
+        })
+        {
+            await small.Db(db => db.Database.ExecuteSqlRawAsync(sql));
+        }
+
+        using var form = await FormOf(ada, "Logo", Pictures.Png(200, 60));
+        disk.IsFull = true;
+        var answer = await ada.Client.PostAsync("/admin/theme", form);
+        disk.IsFull = false;
+        Assert.Equal(HttpStatusCode.InsufficientStorage, answer.StatusCode);
+        Assert.Null((await small.Visitor().Get("/")).One(".site-name img"));
+        Assert.Null((await ada.Get("/admin/theme")).One("img.picture-now"));
+        Assert.Equal(HttpStatusCode.Redirect, await Upload(ada, "Logo", Pictures.Png(200, 60)));
+        Assert.NotNull((await small.Visitor().Get("/")).One(".site-name img"));
     }
 
     private static async Task<HttpStatusCode> Upload(Visitor ada, string field, byte[] picture)

@@ -120,9 +120,12 @@ public sealed class ThemeTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
     {
         var ada = await blog.SignedIn();
         var (first, second) = (await ada.Get("/admin/theme"), await ada.Get("/admin/theme"));
-        await ada.Submit(first, "#theme", "Save", ("Preset", "ink"));
-        var answer = await ada.Submit(second, "#theme", "Save", ("Preset", "signal"));
+        await ada.Submit(first, "#theme", "Save", ("Preset", "ink"), ("OwnCss", "a { color: teal; }"));
+        var answer = await ada.Submit(second, "#theme", "Save", ("Preset", "signal"), ("Width", "Wide"));
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        var told = answer.One(".conflict-notice")!.TextContent;
+        Assert.All(["Look", "Signal", "Ink", "Width of the text", "Wide", "About 66 characters", "CSS", "none", "teal"],
+            words => Assert.Contains(words, told, StringComparison.Ordinal));
         Assert.Equal("signal", answer.One("[name=Preset]:checked")!.GetAttribute("value"));
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Blog.Ads.Slots;
+using Blog.Ads.Slots.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Microsoft.AspNetCore.Http;
@@ -32,8 +33,10 @@ public sealed class AdForm : IEditForm
     public string? Url { get; set; }
 
     /// <summary>The stored picture; an upload takes its place.</summary>
+    [Display(Name = "Picture")]
     public long? PictureId { get; set; }
 
+    [Display(Name = "For dark pages")]
     public long? DarkPictureId { get; set; }
 
     public IFormFile? Picture { get; set; }
@@ -57,6 +60,17 @@ public sealed class AdForm : IEditForm
 
     /// <summary>The version that the person saw.</summary>
     public long Version { get; set; }
+
+    /// <summary>What its pictures are called, for the comparison of two versions.</summary>
+    internal IReadOnlyDictionary<long, string> PictureNames { get; set; } = new Dictionary<long, string>();
+
+    public string? WordsOf(string field) => field switch
+    {
+        nameof(Kind) => ChoiceWords.Of<AdKind>(Kind, SlotTexts.Of),
+        nameof(PictureId) => PictureNames.GetValueOrDefault(PictureId ?? 0, ""),
+        nameof(DarkPictureId) => PictureNames.GetValueOrDefault(DarkPictureId ?? 0, ""),
+        _ => null,
+    };
 
     public static AdForm Of(Ad ad) => new()
     {

@@ -46,6 +46,15 @@ public sealed class AdPages(BlogDbContext db, CampaignSums sums)
             campaign, id, form, await SlotsAsync(campaign, ct), Of(pictures, form.PictureId), Of(pictures, form.DarkPictureId));
     }
 
+    /// <summary>Says in words which pictures two forms hold; with its number, as two may have one name.</summary>
+    public async Task NameAsync(AdForm yours, AdForm theirs, CancellationToken ct)
+    {
+        var ids = new[] { yours, theirs }.SelectMany(f => new[] { f.PictureId, f.DarkPictureId }).OfType<long>().ToList();
+        yours.PictureNames = theirs.PictureNames = await db.Set<Picture>()
+            .Where(p => ids.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => $"{p.FileName} (no. {p.Id})", ct);
+    }
+
     private static bool Shows(AdSlot slot, Ad ad, IReadOnlyDictionary<long, ShownPicture> pictures) => AdFit.Takes(slot, ad.Kind)
         && (ad.Kind != AdKind.Picture
             || (Of(pictures, ad.PictureId) is { } picture && AdFit.Holds(slot, picture.Width, picture.Height)));

@@ -15,13 +15,17 @@ public sealed class AdsController(
     BlogDbContext db, AdReader reader, AdPages pages, HousePicker picker, TimeProvider time, IStringLocalizer<Texts> t)
     : EditController<Ad, AdForm>(db, t, "/Campaigns/Admin/Creatives/Edit.cshtml")
 {
-    // Of the ad that the address names, also once that is deleted, or of the new one.
+    // Of the ad that the address names, or of the new one; also once they are deleted, as their form then shows still.
     private Campaign? campaign;
+
+    protected override string Gone => campaign is { DeletedAt: null }
+        ? base.Gone
+        : "The campaign was deleted meanwhile, and its ads with it: this one cannot be saved any more. Your text is below.";
 
     [HttpGet("campaigns/{campaign:long}/ads/new")]
     public async Task<IActionResult> New(long? article, bool giving, CancellationToken ct)
     {
-        if (await CampaignAsync(ct) is not { } found)
+        if (await CampaignAsync(ct) is not { DeletedAt: null } found)
         {
             return NotFound();
         }
@@ -70,11 +74,18 @@ public sealed class AdsController(
 
     protected override ValueTask<AdForm> FormOfAsync(Ad stored, CancellationToken ct) => new(AdForm.Of(stored));
 
-    protected override async ValueTask<object> PageAsync(Ad? stored, AdForm form, AdForm? theirs, CancellationToken ct) =>
-        await pages.PageAsync(campaign!, stored?.Id ?? 0, form, ct) with { Conflict = Compare(form, theirs) };
+    protected override async ValueTask<object> PageAsync(Ad? stored, AdForm form, AdForm? theirs, CancellationToken ct)
+    {
+        if (theirs is not null)
+        {
+            await pages.NameAsync(form, theirs, ct);
+        }
+
+        return await pages.PageAsync(campaign!, stored?.Id ?? 0, form, ct) with { Conflict = Compare(form, theirs) };
+    }
 
     protected override async ValueTask<Ad?> BlankAsync(AdForm form, CancellationToken ct) =>
-        await CampaignAsync(ct) is { } found ? new() { Campaign = found, CampaignId = found.Id } : null;
+        await CampaignAsync(ct) is { DeletedAt: null } found ? new() { Campaign = found, CampaignId = found.Id } : null;
 
     protected override async Task CheckAsync(Ad ad, AdForm form, CancellationToken ct)
     {
@@ -84,6 +95,11 @@ public sealed class AdsController(
             ModelState.AddModelError("", T["A campaign has at most {0} ads. Please delete one first.", AdPages.MaxAds]);
         }
 
+        await TakeUploadsAsync(form, ct);
+    }
+
+    private async Task TakeUploadsAsync(AdForm form, CancellationToken ct)
+    {
         await reader.TakeUploadsAsync(form, Refuse, ct);
         // What a picture's own number says is taken from the form that is
         // shown again, so the old values must not stand in for it.
@@ -106,19 +122,26 @@ public sealed class AdsController(
     protected override async Task<IActionResult> ShowAsync(AdForm form, int status, CancellationToken ct) =>
         await CampaignAsync(ct) is null ? NotFound() : await base.ShowAsync(form, status, ct);
 
-    // Without its campaign, of which no address then tells, an ad cannot be made anew.
-    protected override async Task<IActionResult> ShowDeletedAsync(AdForm form, CancellationToken ct) =>
-        campaign is null ? NotFound() : await base.ShowDeletedAsync(form, ct);
+    protected override async Task<IActionResult> ShowDeletedAsync(AdForm form, CancellationToken ct)
+    {
+        if (await CampaignAsync(ct) is null)
+        {
+            return NotFound();
+        }
+
+        await TakeUploadsAsync(form, ct);
+        return await base.ShowDeletedAsync(form, ct);
+    }
 
     private async Task<Campaign?> CampaignAsync(CancellationToken ct)
     {
         if (campaign is null && RouteData.Values["campaign"] is string typed)
         {
             var id = long.Parse(typed, CultureInfo.InvariantCulture);
-            campaign = await Db.Campaigns.SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
+            campaign = await Db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, ct);
         }
 
-        return campaign ?? (await FindAsync(Id, ct))?.Campaign;
+        return campaign ??= await Db.Ads.Where(a => a.Id == Id).Select(a => a.Campaign).SingleOrDefaultAsync(ct);
     }
 
     private void Refuse(string field, string text) => ModelState.AddModelError(field, T[text]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Core.Accounts;
 using Blog.Core.Admin;
 using Blog.Core.Data;
@@ -15,8 +16,10 @@ namespace Blog.Support.Contact.Inbox.Admin;
 [Route("admin/inbox/{id:long}")]
 public sealed class InboxRepliesController(
     BlogDbContext db, InboxReader reader, ReplyDesk desk, MailSetup mail, UserManager<Account> accounts,
-    IStringLocalizer<Texts> t) : AdminController, IKeepsText
+    IStringLocalizer<Texts> t) : FormController<ReplyForm>(db, t)
 {
+    private long Id => long.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
+
     [HttpPost("replies"), KeepsText]
     public Task<IActionResult> Create(long id, [FromForm] ReplyForm form, CancellationToken ct) =>
         AddAsync(id, form, ContactKind.Reply, ct);
@@ -25,25 +28,25 @@ public sealed class InboxRepliesController(
     public Task<IActionResult> CreateNote(long id, [FromForm] ReplyForm form, CancellationToken ct) =>
         AddAsync(id, form, ContactKind.Note, ct);
 
-    [NonAction]
-    public Task<IActionResult> ShowAgainAsync(IDictionary<string, object?> arguments, CancellationToken ct) =>
-        ThreadAsync((long)arguments["id"]!, (ReplyForm)arguments["form"]!, StatusCodes.Status400BadRequest, ct);
+    protected override async Task<IActionResult> ShowAsync(ReplyForm form, int status, CancellationToken ct) =>
+        await reader.ThreadAsync(Id, form, ct) is { } page ? Again(InboxController.Thread, page, status) : NotFound();
 
-    private async Task<IActionResult> AddAsync(long id, ReplyForm form, ContactKind kind, CancellationToken ct)
+    private Task<IActionResult> AddAsync(
+        long id, ReplyForm form, ContactKind kind, CancellationToken ct) => TryAsync(form, async () =>
     {
         if (kind == ContactKind.Reply && !mail.IsSet)
         {
             ModelState.AddModelError(
                 "",
-                t["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or answer from your own mail program."]);
+                T["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or answer from your own mail program."]);
         }
 
         if (!ModelState.IsValid)
         {
-            return await ThreadAsync(id, form, StatusCodes.Status422UnprocessableEntity, ct);
+            return null;
         }
 
-        if (await db.Set<ContactMessage>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } message)
+        if (await Db.Set<ContactMessage>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } message)
         {
             return NotFound();
         }
@@ -51,10 +54,7 @@ public sealed class InboxRepliesController(
         var account = await accounts.GetUserAsync(User);
         await desk.AddAsync(
             message, form, kind, account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? "", ct);
-        Notice(kind == ContactKind.Reply ? t["Your answer is on its way."] : t["Noted."]);
+        Notice(kind == ContactKind.Reply ? T["Your answer is on its way."] : T["Noted."]);
         return LocalRedirect($"/admin/inbox/{id}");
-    }
-
-    private async Task<IActionResult> ThreadAsync(long id, ReplyForm form, int status, CancellationToken ct) =>
-        await reader.ThreadAsync(id, form, ct) is { } page ? Again(InboxController.Thread, page, status) : NotFound();
+    }, ct);
 }

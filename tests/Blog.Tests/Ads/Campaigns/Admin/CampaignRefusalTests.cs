@@ -55,7 +55,7 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
 
     [Theory]
     [InlineData("SlotIds", "", "Choose at least one slot.")]
-    [InlineData("SlotIds", "9999", "Choose at least one slot.")]
+    [InlineData("SlotIds", "9999", "One of the chosen slots was deleted meanwhile. Choose anew.")]
     [InlineData("IsEven", "true", "needs a number in all and an end")]
     [InlineData("Priority", "Royal", "Choose one of the choices.")]
     [InlineData("Priority", "0", "Choose one of the choices.")]

@@ -2,6 +2,7 @@ using System.Net;
 using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Tests.Content.Articles.Admin;
+using Blog.Tests.Content.Taxonomy.Admin;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.Slots.Admin;
@@ -147,12 +148,15 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         await using var blog = new BlogApp();
         var ada = await blog.SignedIn();
-        var path = $"/admin/ads/slots/{(await blog.Slot("Before")).Id}";
+        var sea = await blog.Category("Sea birds", "sea-birds");
+        var path = $"/admin/ads/slots/{(await blog.Slot("Before", SlotPlace.PageTop)).Id}";
         var late = await ada.Get(path);
-        await ada.Submit(await ada.Get(path), "#slot", null, ("Name", "First"));
-        var told = await ada.Submit(late, "#slot", null, ("Name", "Second"));
+        await ada.Submit(await ada.Get(path), "#slot", null, ("Name", "First"), ("Pages", "Archive"), ("CategoryIds", $"{sea}"));
+        var told = await ada.Submit(late, "#slot", null, ("Name", "Second"), ("Place", "PageBottom"));
         Assert.Equal((HttpStatusCode.Conflict, "Second"), (told.Status, told.Value("Name")));
         Assert.Contains("First", told.One(".conflict")!.TextContent);
+        Assert.All(["Page bottom", "Archive", "Categories", "Sea birds", "none"],
+            words => Assert.Contains(words, told.One(".conflict-notice")!.TextContent, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(told, "#slot")).Status);
     }
 }

@@ -100,6 +100,42 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     }
 
     [Fact]
+    public async Task One_that_was_deleted_meanwhile_is_made_anew()
+    {
+        var (ada, path) = await blog.Booked();
+        await ada.Submit(await ada.Get(path), "#ad", null, Words);
+        var edit = $"/admin/ads/ads/{(await blog.Db(db => db.Ads.AsNoTracking().SingleAsync())).Id}";
+        var late = await ada.Get(edit);
+        await ada.Submit(await ada.Get(edit), "#delete");
+        var stale = await ada.Submit(late, "#ad", null, ("__RequestVerificationToken", "stale"), ("Title", "Again"));
+        Assert.Equal((HttpStatusCode.BadRequest, "Again"), (stale.Status, stale.Value("Title")));
+        var told = await ada.Submit(late, "#ad", null, ("Title", "Again"));
+        Assert.Equal((HttpStatusCode.Conflict, "Again"), (told.Status, told.Value("Title")));
+        Assert.Contains("Saving it now makes it anew", told.One("[role=alert]")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(told, "#ad")).Status);
+        Assert.Equal("Again", (await blog.Db(db => db.Ads.AsNoTracking().SingleAsync(a => a.DeletedAt == null))).Title);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Without_its_campaign_it_cannot_be_saved_and_its_text_is_kept(bool isNew)
+    {
+        var (ada, path) = await blog.Booked();
+        var campaign = path.Replace("/ads/new", "", StringComparison.Ordinal);
+        await ada.Submit(await ada.Get(path), "#ad", null, Words);
+        var ad = (await blog.Db(db => db.Ads.AsNoTracking().SingleAsync())).Id;
+        var late = await ada.Get(isNew ? path : $"/admin/ads/ads/{ad}");
+        await ada.Submit(await ada.Get($"{campaign}/delete"), "#delete");
+        var told = await ada.Submit(late, "#ad", null, [.. Words.Where(w => w.Name != "Title"), ("Title", "Kept")]);
+        Assert.Equal((HttpStatusCode.Conflict, "Kept", "Paper for the rain."),
+            (told.Status, told.Value("Title"), told.Value("Text")));
+        Assert.Contains("The campaign was deleted meanwhile", told.One("[role=alert]")!.TextContent);
+        Assert.Null(told.One($"[href='{campaign}']"));
+        Assert.NotNull(told.One(".notice a[href='/admin/ads']"));
+        Assert.Equal(HttpStatusCode.Conflict, (await ada.Submit(told, "#ad")).Status);
+        Assert.False(await blog.Db(db => db.Ads.AnyAsync(a => a.Title == "Kept")));
+    }
+
+    [Fact]
     public async Task An_ad_that_fits_no_slot_any_more_says_so()
     {
         var (ada, path) = await blog.Booked();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Blog.Tests.Core.Forms;
+namespace Blog.Tests;
 
 /// <summary>
 /// A disk that is full whenever the test says so: SQLite itself then refuses to let its file grow (SQLITE_FULL).
@@ -29,6 +29,27 @@ internal sealed class FullDisk : IDbConnectionInterceptor, IDbTransactionInterce
         blog.With(services => services.ConfigureDbContext<SqliteBlogDbContext>(options => options.AddInterceptors(disk)));
         return disk;
     }
+
+    /// <summary>
+    /// Makes each write to these tables take four megabytes more, lest it fit in a page that is half empty.
+    /// </summary>
+    public static Task<int> FillAlong(BlogApp blog, IEnumerable<Type> entities) => blog.Db(async db =>
+    {
+        await db.Database.ExecuteSqlRawAsync("""CREATE TABLE "Filler" ("Bytes" BLOB)""");
+        foreach (var table in entities.Select(entity => db.Model.FindEntityType(entity)!.GetTableName()))
+        {
+            foreach (var write in (string[])["INSERT", "UPDATE", "DELETE"])
+            {
+                var trigger = $"""
+                    CREATE TRIGGER "Fill{table}{write}" AFTER {write} ON "{table}" BEGIN
+                        INSERT INTO "Filler" VALUES (zeroblob(4000000)); END
+                    """;
+                await db.Database.ExecuteSqlRawAsync(trigger);
+            }
+        }
+
+        return 0;
+    });
 
     // A pooled connection keeps the limit, so each opening sets it anew.
     public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
