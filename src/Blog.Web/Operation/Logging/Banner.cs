@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Blog.Core.Data;
 using Blog.Web.Data;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -38,6 +39,14 @@ public static class Banner
     private static async Task<bool> IsFreshAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        return !await scope.ServiceProvider.GetRequiredService<BlogDbContext>().Users.AnyAsync();
+        try
+        {
+            return !await scope.ServiceProvider.GetRequiredService<BlogDbContext>().Users.AnyAsync();
+        }
+        catch (DbException)
+        {
+            // The blog serves already, and does not stop for the sake of a line in the log.
+            return false;
+        }
     }
 }
