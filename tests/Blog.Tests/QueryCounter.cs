@@ -22,6 +22,18 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
     /// <summary>The SQL of each command, in order.</summary>
     public IReadOnlyCollection<string> Commands => commands;
 
+    /// <summary>The count once the jobs that a commit has woken ask nothing more.</summary>
+    public async Task<int> Settled()
+    {
+        for (var (seen, still) = (count, 0); still < 5; still = seen == count ? still + 1 : 0)
+        {
+            seen = count;
+            await Task.Delay(50);
+        }
+
+        return count;
+    }
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory)
