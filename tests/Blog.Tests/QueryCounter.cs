@@ -25,10 +25,12 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
     /// <summary>The count once the jobs that a commit has woken ask nothing more.</summary>
     public async Task<int> Settled()
     {
-        for (var (seen, still) = (count, 0); still < 5; still = seen == count ? still + 1 : 0)
+        var still = 0;
+        while (still < 5)
         {
-            seen = count;
+            var seen = count;
             await Task.Delay(50);
+            still = seen == count ? still + 1 : 0;
         }
 
         return count;
