@@ -28,12 +28,12 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
         var still = 0;
         while (still < 5)
         {
-            var seen = count;
+            var seen = Count;
             await Task.Delay(50);
-            still = seen == count ? still + 1 : 0;
+            still = seen == Count ? still + 1 : 0;
         }
 
-        return count;
+        return Count;
     }
 
     public void OnNext(DiagnosticListener value)
