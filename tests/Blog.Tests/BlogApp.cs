@@ -74,6 +74,7 @@ public class BlogApp : WebApplicationFactory<Program>
         builder.UseSetting("Log:Format", "none");
         // A test that is not about it does not pay for it.
         builder.UseSetting("Cache:WarmUp", "0");
+        builder.UseSetting("Jobs:StartSeconds", "0");
         builder.UseSetting("Share:Pictures", "false");
         foreach (var (key, value) in settings)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,9 +16,6 @@ public abstract class EditController<TEntity, TForm>(BlogDbContext db, IStringLo
     where TEntity : class, IVersioned, new()
     where TForm : class, IEditForm
 {
-    /// <summary>The row that the address names; 0 for a new one.</summary>
-    protected long Id => RouteData.Values["id"] is string id ? long.Parse(id, CultureInfo.InvariantCulture) : 0;
-
     /// <summary>English, the key of its translation: the row is gone, and saving the form makes it anew.</summary>
     protected virtual string Gone => "It was deleted elsewhere since you opened it. Saving it now makes it anew.";
 

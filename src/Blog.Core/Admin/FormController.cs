@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Core.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,9 @@ public abstract class FormController<TForm>(BlogDbContext db, IStringLocalizer<T
     protected BlogDbContext Db => db;
 
     protected IStringLocalizer<Texts.Texts> T => t;
+
+    /// <summary>The row that the address names; 0 for a new one, and where there is but one.</summary>
+    protected long Id => RouteData.Values["id"] is string id ? long.Parse(id, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>The page with the form as it stands.</summary>
     protected abstract Task<IActionResult> ShowAsync(TForm form, int status, CancellationToken ct);

@@ -5,6 +5,7 @@ using Blog.Content.Sharing;
 using Blog.Core.Counting;
 using Blog.Core.Events;
 using Blog.Core.Forms;
+using Blog.Core.Jobs;
 using Blog.Core.Mail;
 using Blog.Web.Data;
 using Npgsql;
@@ -26,6 +27,7 @@ public static class ConfigurationCheck
         CheckNumber(configuration, CountingOptions.MemoryKey, CountingOptions.MaxMegabytes);
         CheckOneOf(configuration, SharePictureJob.Key, ["true", "false"]);
         CheckNumber(configuration, EventsModule.LeaseKey, 3_600);
+        CheckNumber(configuration, JobRegistrations.PauseKey, JobRegistrations.MaxPause, least: 0);
         CheckCache(configuration);
         CheckMail(configuration);
     }

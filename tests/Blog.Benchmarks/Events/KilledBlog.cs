@@ -12,7 +12,8 @@ internal sealed class KilledBlog(string folder) : IAsyncDisposable
     private static readonly string[] Settings =
     [
         "--Blog:Owner:Name=Ada Quillfeather", "--Blog:Owner:Email=" + Email, "--Blog:Owner:Password=" + Password,
-        "--Blog:SignIn:AttemptsPerMinute=10000", "--Example:Content=false", "--Cache:WarmUp=0", "--Share:Pictures=false",
+        "--Blog:SignIn:AttemptsPerMinute=10000", "--Example:Content=false", "--Cache:WarmUp=0", "--Jobs:StartSeconds=0",
+        "--Share:Pictures=false",
         "--Log:Format=none", "--Events:LeaseSeconds=2",
     ];
 

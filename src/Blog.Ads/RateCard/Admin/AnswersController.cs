@@ -1,4 +1,3 @@
-using System.Globalization;
 using Blog.Core.Accounts;
 using Blog.Core.Admin;
 using Blog.Core.Data;
@@ -17,8 +16,6 @@ public sealed class AnswersController(
     BlogDbContext db, RequestReader reader, AnswerDesk desk, MailSetup mail, UserManager<Account> accounts,
     IStringLocalizer<Texts> t) : FormController<AnswerForm>(db, t)
 {
-    private long Id => long.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
-
     [HttpPost("acceptance"), KeepsText]
     public async Task<IActionResult> CreateAcceptance(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
         await AnswerAsync(id, form, desk.AcceptAsync, T["It is booked: the campaign is there. Add the ad now."], ct);

@@ -9,26 +9,18 @@ namespace Blog.Core.Events.Admin;
 public sealed class EventsController(UndeliveredEvents events, IStringLocalizer<Texts.Texts> t) : AdminController
 {
     [HttpPost("tries")]
-    public async Task<IActionResult> Update(long id, CancellationToken ct)
-    {
-        if (await events.RetryAsync(id, ct) > 0)
-        {
-            Notice(t["It is tried again now. Load this page again to see how it went."]);
-        }
-        else
-        {
-            Problem(t["This event is not there any more: its handler was told, or somebody has dropped it."]);
-        }
-
-        return LocalRedirect("/admin/system");
-    }
+    public async Task<IActionResult> Update(long id, CancellationToken ct) =>
+        Answer(await events.RetryAsync(id, ct) > 0, t["It is tried again now. Load this page again to see how it went."]);
 
     [HttpPost("deletion")]
-    public async Task<IActionResult> Delete(long id, CancellationToken ct)
+    public async Task<IActionResult> Delete(long id, CancellationToken ct) =>
+        Answer(await events.DropAsync(id, ct), t["Dropped. Its handler is not told of it any more."]);
+
+    private LocalRedirectResult Answer(bool isDone, string done)
     {
-        if (await events.DropAsync(id, ct))
+        if (isDone)
         {
-            Notice(t["Dropped. Its handler is not told of it any more."]);
+            Notice(done);
         }
         else
         {

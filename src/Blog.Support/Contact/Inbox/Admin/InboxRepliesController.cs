@@ -1,4 +1,3 @@
-using System.Globalization;
 using Blog.Core.Accounts;
 using Blog.Core.Admin;
 using Blog.Core.Data;
@@ -18,8 +17,6 @@ public sealed class InboxRepliesController(
     BlogDbContext db, InboxReader reader, ReplyDesk desk, MailSetup mail, UserManager<Account> accounts,
     IStringLocalizer<Texts> t) : FormController<ReplyForm>(db, t)
 {
-    private long Id => long.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
-
     [HttpPost("replies"), KeepsText]
     public Task<IActionResult> Create(long id, [FromForm] ReplyForm form, CancellationToken ct) =>
         AddAsync(id, form, ContactKind.Reply, ct);
