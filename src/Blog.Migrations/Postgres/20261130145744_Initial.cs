@@ -1,0 +1,1338 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Blog.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DisplayName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdArticleDays",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    AdId = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Served = table.Column<long>(type: "bigint", nullable: false),
+                    Viewed = table.Column<long>(type: "bigint", nullable: false),
+                    Clicked = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdArticleDays", x => new { x.Day, x.AdId, x.ArticleId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdArticleMonths",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    AdId = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Served = table.Column<long>(type: "bigint", nullable: false),
+                    Viewed = table.Column<long>(type: "bigint", nullable: false),
+                    Clicked = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdArticleMonths", x => new { x.Month, x.AdId, x.ArticleId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdBookings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SlotId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Company = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Website = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdBookings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdDays",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    AdId = table.Column<long>(type: "bigint", nullable: false),
+                    SlotId = table.Column<long>(type: "bigint", nullable: false),
+                    Served = table.Column<long>(type: "bigint", nullable: false),
+                    ServedCrawlers = table.Column<long>(type: "bigint", nullable: false),
+                    ServedPreviews = table.Column<long>(type: "bigint", nullable: false),
+                    ServedPrefetches = table.Column<long>(type: "bigint", nullable: false),
+                    ServedStaff = table.Column<long>(type: "bigint", nullable: false),
+                    Viewed = table.Column<long>(type: "bigint", nullable: false),
+                    ViewedFiltered = table.Column<long>(type: "bigint", nullable: false),
+                    Clicked = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedCrawlers = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedPreviews = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedPrefetches = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedStaff = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedRepeats = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedElsewhere = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdDays", x => new { x.Day, x.AdId, x.SlotId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdExemptions",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    TargetId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdExemptions", x => new { x.Kind, x.TargetId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdMonths",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    AdId = table.Column<long>(type: "bigint", nullable: false),
+                    SlotId = table.Column<long>(type: "bigint", nullable: false),
+                    Served = table.Column<long>(type: "bigint", nullable: false),
+                    ServedCrawlers = table.Column<long>(type: "bigint", nullable: false),
+                    ServedPreviews = table.Column<long>(type: "bigint", nullable: false),
+                    ServedPrefetches = table.Column<long>(type: "bigint", nullable: false),
+                    ServedStaff = table.Column<long>(type: "bigint", nullable: false),
+                    Viewed = table.Column<long>(type: "bigint", nullable: false),
+                    ViewedFiltered = table.Column<long>(type: "bigint", nullable: false),
+                    Clicked = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedCrawlers = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedPreviews = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedPrefetches = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedStaff = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedRepeats = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedElsewhere = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdMonths", x => new { x.Month, x.AdId, x.SlotId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdSlotDays",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    SlotId = table.Column<long>(type: "bigint", nullable: false),
+                    Offered = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdSlotDays", x => new { x.Day, x.SlotId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdSlots",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    After = table.Column<int>(type: "integer", nullable: true),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Kinds = table.Column<int>(type: "integer", nullable: false),
+                    Pages = table.Column<int>(type: "integer", nullable: false),
+                    CategoryIds = table.Column<List<long>>(type: "bigint[]", nullable: false),
+                    WhenEmpty = table.Column<int>(type: "integer", nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    IsOnSale = table.Column<bool>(type: "boolean", nullable: false),
+                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Per = table.Column<int>(type: "integer", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdSlots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Advertisers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Website = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Keywords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Sector = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Advertisers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleNeighbours",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    OlderId = table.Column<long>(type: "bigint", nullable: true),
+                    NewerId = table.Column<long>(type: "bigint", nullable: true),
+                    RelatedId = table.Column<long>(type: "bigint", nullable: true),
+                    RelatedScore = table.Column<int>(type: "integer", nullable: false),
+                    IsStale = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleNeighbours", x => x.ArticleId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BlockedAddresses",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlockedAddresses", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BlogViews",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Views = table.Column<long>(type: "bigint", nullable: false),
+                    Readers = table.Column<long>(type: "bigint", nullable: false),
+                    Crawlers = table.Column<long>(type: "bigint", nullable: false),
+                    LinkPreviews = table.Column<long>(type: "bigint", nullable: false),
+                    Prefetches = table.Column<long>(type: "bigint", nullable: false),
+                    Staff = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlogViews", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Categories",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Categories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactLabels",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Text = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactLabels", x => new { x.Address, x.Text });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Box = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    About = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    IsRead = table.Column<bool>(type: "boolean", nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Donations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Minor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Donations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventLeases",
+                columns: table => new
+                {
+                    Handler = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventLeases", x => x.Handler);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormSubmissions",
+                columns: table => new
+                {
+                    Nonce = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostHash = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TextHash = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormSubmissions", x => x.Nonce);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GivingWays",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Holder = table.Column<string>(type: "character varying(70)", maxLength: 70, nullable: false),
+                    Bic = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    BankName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Minimum = table.Column<long>(type: "bigint", nullable: false),
+                    Suggestions = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    IsShown = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GivingWays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Path = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WishedSlug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TargetType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    TargetId = table.Column<long>(type: "bigint", nullable: false),
+                    TargetState = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMails",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    ReplyTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    ReplyToName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    References = table.Column<string>(type: "character varying(2500)", maxLength: 2500, nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Excerpt = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Direction = table.Column<int>(type: "integer", nullable: false),
+                    NoIndex = table.Column<bool>(type: "boolean", nullable: false),
+                    InMenu = table.Column<bool>(type: "boolean", nullable: false),
+                    MenuOrder = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Rendered_Html = table.Column<string>(type: "text", nullable: false),
+                    Rendered_TocJson = table.Column<string>(type: "text", nullable: false),
+                    Rendered_WordCount = table.Column<int>(type: "integer", nullable: false),
+                    Rendered_PlainText = table.Column<string>(type: "text", nullable: false),
+                    Rendered_Excerpt = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Rendered_RenderVersion = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Permalinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    TargetType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    TargetId = table.Column<long>(type: "bigint", nullable: false),
+                    RedirectTo = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Permalinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pictures",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Extension = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Widths = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Animated = table.Column<bool>(type: "boolean", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Alt = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pictures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Settings",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tags",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UndeliveredEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Handler = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    TextKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    TextId = table.Column<long>(type: "bigint", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    FormerPath = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    Changed = table.Column<string>(type: "text", nullable: false),
+                    Cause = table.Column<int>(type: "integer", nullable: false),
+                    Run = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UndeliveredEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountClaims_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AccountLogins_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AccountTokens_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AdvertiserId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsPaused = table.Column<bool>(type: "boolean", nullable: false),
+                    SlotIds = table.Column<List<long>>(type: "bigint[]", nullable: false),
+                    CategoryIds = table.Column<List<long>>(type: "bigint[]", nullable: false),
+                    TagIds = table.Column<List<long>>(type: "bigint[]", nullable: false),
+                    Languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    CapUnit = table.Column<int>(type: "integer", nullable: false),
+                    TotalCap = table.Column<long>(type: "bigint", nullable: true),
+                    DailyCap = table.Column<long>(type: "bigint", nullable: true),
+                    IsEven = table.Column<bool>(type: "boolean", nullable: false),
+                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    PaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BookingId = table.Column<long>(type: "bigint", nullable: true),
+                    ReportToken = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Campaigns_Advertisers_AdvertiserId",
+                        column: x => x.AdvertiserId,
+                        principalTable: "Advertisers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Authors",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Bio = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PictureId = table.Column<long>(type: "bigint", nullable: true),
+                    AccountId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Authors_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Authors_Pictures_PictureId",
+                        column: x => x.PictureId,
+                        principalTable: "Pictures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Action = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    PictureId = table.Column<long>(type: "bigint", nullable: true),
+                    DarkPictureId = table.Column<long>(type: "bigint", nullable: true),
+                    Alt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ads_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Articles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Subtitle = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Excerpt = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Keywords = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SearchTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchDescription = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CategoryId = table.Column<long>(type: "bigint", nullable: true),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    HeroId = table.Column<long>(type: "bigint", nullable: true),
+                    HeroAlt = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Verdict = table.Column<string>(type: "text", nullable: false),
+                    VerdictLabel = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ContinueReadingId = table.Column<long>(type: "bigint", nullable: true),
+                    ContinueReadingTeaser = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Series = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SeriesPlace = table.Column<int>(type: "integer", nullable: true),
+                    CanonicalUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Direction = table.Column<int>(type: "integer", nullable: false),
+                    TranslationGroup = table.Column<Guid>(type: "uuid", nullable: true),
+                    NoIndex = table.Column<bool>(type: "boolean", nullable: false),
+                    Featured = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Rendered_Html = table.Column<string>(type: "text", nullable: false),
+                    Rendered_TocJson = table.Column<string>(type: "text", nullable: false),
+                    Rendered_WordCount = table.Column<int>(type: "integer", nullable: false),
+                    Rendered_PlainText = table.Column<string>(type: "text", nullable: false),
+                    Rendered_Excerpt = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Rendered_RenderVersion = table.Column<int>(type: "integer", nullable: false),
+                    VerdictHtml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Articles_ContinueReadingId",
+                        column: x => x.ContinueReadingId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Articles_Authors_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Authors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Articles_Categories_CategoryId",
+                        column: x => x.CategoryId,
+                        principalTable: "Categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Articles_Pictures_HeroId",
+                        column: x => x.HeroId,
+                        principalTable: "Pictures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleTags",
+                columns: table => new
+                {
+                    TagId = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleTags", x => new { x.TagId, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_ArticleTags_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ArticleTags_Tags_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleViews",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Views = table.Column<long>(type: "bigint", nullable: false),
+                    Readers = table.Column<long>(type: "bigint", nullable: false),
+                    Crawlers = table.Column<long>(type: "bigint", nullable: false),
+                    LinkPreviews = table.Column<long>(type: "bigint", nullable: false),
+                    Prefetches = table.Column<long>(type: "bigint", nullable: false),
+                    Staff = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleViews", x => new { x.ArticleId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_ArticleViews_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndexedArticles",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexedArticles", x => x.ArticleId);
+                    table.ForeignKey(
+                        name: "FK_IndexedArticles_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountClaims_UserId",
+                table: "AccountClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountLogins_UserId",
+                table: "AccountLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdArticleDays_AdId_Day",
+                table: "AdArticleDays",
+                columns: new[] { "AdId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdArticleMonths_AdId_Month",
+                table: "AdArticleMonths",
+                columns: new[] { "AdId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdBookings_SlotId_From",
+                table: "AdBookings",
+                columns: new[] { "SlotId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdDays_AdId_Day",
+                table: "AdDays",
+                columns: new[] { "AdId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdMonths_AdId_Month",
+                table: "AdMonths",
+                columns: new[] { "AdId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ads_CampaignId",
+                table: "Ads",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdSlots_Name",
+                table: "AdSlots",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Advertisers_Name",
+                table: "Advertisers",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleNeighbours_RelatedId",
+                table: "ArticleNeighbours",
+                column: "RelatedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleNeighbours_Stale",
+                table: "ArticleNeighbours",
+                column: "ArticleId",
+                filter: "\"IsStale\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_AuthorId_Status_PublishedAt_Id",
+                table: "Articles",
+                columns: new[] { "AuthorId", "Status", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_CategoryId_SavedAt_Id_Status_Title_Slug_Keywords",
+                table: "Articles",
+                columns: new[] { "CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_CategoryId_Status_PublishedAt_Id",
+                table: "Articles",
+                columns: new[] { "CategoryId", "Status", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_ContinueReadingId",
+                table: "Articles",
+                column: "ContinueReadingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Featured",
+                table: "Articles",
+                columns: new[] { "Status", "PublishedAt", "Id" },
+                filter: "\"Featured\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_HeroId",
+                table: "Articles",
+                column: "HeroId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Rendered_RenderVersion",
+                table: "Articles",
+                column: "Rendered_RenderVersion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Rendered_WordCount",
+                table: "Articles",
+                column: "Rendered_WordCount");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_SavedAt_Id_Status_Title_Slug_Keywords",
+                table: "Articles",
+                columns: new[] { "SavedAt", "Id", "Status", "Title", "Slug", "Keywords" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Series_SeriesPlace",
+                table: "Articles",
+                columns: new[] { "Series", "SeriesPlace" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Sitemap",
+                table: "Articles",
+                columns: new[] { "Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Status_PublishedAt_Id",
+                table: "Articles",
+                columns: new[] { "Status", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Status_SavedAt_Id_Title_Slug_Keywords",
+                table: "Articles",
+                columns: new[] { "Status", "SavedAt", "Id", "Title", "Slug", "Keywords" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_TranslationGroup_Language",
+                table: "Articles",
+                columns: new[] { "TranslationGroup", "Language" },
+                unique: true,
+                filter: "\"TranslationGroup\" IS NOT NULL AND \"Status\" <> 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleTags_ArticleId",
+                table: "ArticleTags",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleTags_TagId_PublishedAt_ArticleId",
+                table: "ArticleTags",
+                columns: new[] { "TagId", "PublishedAt", "ArticleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ArticleViews_Day_Views_ArticleId",
+                table: "ArticleViews",
+                columns: new[] { "Day", "Views", "ArticleId" },
+                filter: "\"Views\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Authors_AccountId",
+                table: "Authors",
+                column: "AccountId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Authors_PictureId",
+                table: "Authors",
+                column: "PictureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Authors_Slug",
+                table: "Authors",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_AdvertiserId",
+                table: "Campaigns",
+                column: "AdvertiserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_BookingId",
+                table: "Campaigns",
+                column: "BookingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_EndsAt",
+                table: "Campaigns",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_ReportToken",
+                table: "Campaigns",
+                column: "ReportToken");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Categories_Name",
+                table: "Categories",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Categories_Slug",
+                table: "Categories",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_Address_Id",
+                table: "ContactMessages",
+                columns: new[] { "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_At",
+                table: "ContactMessages",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_Kind_Box_Address_Id",
+                table: "ContactMessages",
+                columns: new[] { "Kind", "Box", "Address", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMessages_MessageId",
+                table: "ContactMessages",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Donations_Day_Id",
+                table: "Donations",
+                columns: new[] { "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormSubmissions_At",
+                table: "FormSubmissions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormSubmissions_TextHash_At",
+                table: "FormSubmissions",
+                columns: new[] { "TextHash", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedFiles_Source_Path",
+                table: "ImportedFiles",
+                columns: new[] { "Source", "Path" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_MessageId",
+                table: "OutboxMails",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_State_DueAt",
+                table: "OutboxMails",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pages_Status_InMenu_MenuOrder",
+                table: "Pages",
+                columns: new[] { "Status", "InMenu", "MenuOrder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Permalinks_Path",
+                table: "Permalinks",
+                column: "Path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Permalinks_RedirectTo",
+                table: "Permalinks",
+                column: "RedirectTo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Permalinks_TargetType_TargetId",
+                table: "Permalinks",
+                columns: new[] { "TargetType", "TargetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pictures_Hash",
+                table: "Pictures",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_Name",
+                table: "Tags",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_Slug",
+                table: "Tags",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndeliveredEvents_Handler_Id",
+                table: "UndeliveredEvents",
+                columns: new[] { "Handler", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndeliveredEvents_Handler_TextKind_TextId_Id",
+                table: "UndeliveredEvents",
+                columns: new[] { "Handler", "TextKind", "TextId", "Id" });
+
+            // The search index holds a tsvector, of which EF knows nothing: it is written beside each article's save.
+            migrationBuilder.Sql("""
+                CREATE TABLE "ArticleSearch" (
+                    "ArticleId" bigint PRIMARY KEY REFERENCES "Articles" ("Id") ON DELETE CASCADE,
+                    "Vector" tsvector NOT NULL);
+                CREATE INDEX "IX_ArticleSearch_Vector" ON "ArticleSearch" USING gin ("Vector");
+                """);
+
+            // A new blog has one slot, at the top of the page, which is not for sale yet.
+            migrationBuilder.Sql("""
+                INSERT INTO "AdSlots" ("Name", "Place", "After", "Width", "Height", "Kinds", "Pages", "CategoryIds", "WhenEmpty",
+                    "IsOn", "IsOnSale", "Description", "PriceMinor", "Currency", "Per", "Capacity", "Version", "CreatedAt", "SavedAt")
+                VALUES ('Page top', 0, NULL, 728, 90, 15, 255, '{}', 2, TRUE, FALSE, '', 0, '', 0, 1, 1, now(), now())
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql("""DROP TABLE "ArticleSearch" """);
+
+            migrationBuilder.DropTable(
+                name: "AccountClaims");
+
+            migrationBuilder.DropTable(
+                name: "AccountLogins");
+
+            migrationBuilder.DropTable(
+                name: "AccountTokens");
+
+            migrationBuilder.DropTable(
+                name: "AdArticleDays");
+
+            migrationBuilder.DropTable(
+                name: "AdArticleMonths");
+
+            migrationBuilder.DropTable(
+                name: "AdBookings");
+
+            migrationBuilder.DropTable(
+                name: "AdDays");
+
+            migrationBuilder.DropTable(
+                name: "AdExemptions");
+
+            migrationBuilder.DropTable(
+                name: "AdMonths");
+
+            migrationBuilder.DropTable(
+                name: "Ads");
+
+            migrationBuilder.DropTable(
+                name: "AdSlotDays");
+
+            migrationBuilder.DropTable(
+                name: "AdSlots");
+
+            migrationBuilder.DropTable(
+                name: "ArticleNeighbours");
+
+            migrationBuilder.DropTable(
+                name: "ArticleTags");
+
+            migrationBuilder.DropTable(
+                name: "ArticleViews");
+
+            migrationBuilder.DropTable(
+                name: "BlockedAddresses");
+
+            migrationBuilder.DropTable(
+                name: "BlogViews");
+
+            migrationBuilder.DropTable(
+                name: "ContactLabels");
+
+            migrationBuilder.DropTable(
+                name: "ContactMessages");
+
+            migrationBuilder.DropTable(
+                name: "Donations");
+
+            migrationBuilder.DropTable(
+                name: "EventLeases");
+
+            migrationBuilder.DropTable(
+                name: "FormSubmissions");
+
+            migrationBuilder.DropTable(
+                name: "GivingWays");
+
+            migrationBuilder.DropTable(
+                name: "ImportedFiles");
+
+            migrationBuilder.DropTable(
+                name: "IndexedArticles");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMails");
+
+            migrationBuilder.DropTable(
+                name: "Pages");
+
+            migrationBuilder.DropTable(
+                name: "Permalinks");
+
+            migrationBuilder.DropTable(
+                name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "UndeliveredEvents");
+
+            migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "Tags");
+
+            migrationBuilder.DropTable(
+                name: "Articles");
+
+            migrationBuilder.DropTable(
+                name: "Advertisers");
+
+            migrationBuilder.DropTable(
+                name: "Authors");
+
+            migrationBuilder.DropTable(
+                name: "Categories");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Pictures");
+        }
+    }
+}
