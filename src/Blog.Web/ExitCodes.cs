@@ -15,7 +15,7 @@ public static class ExitCodes
     /// <summary>The database is missing, damaged, unreachable, or belongs elsewhere.</summary>
     public const int Database = 4;
 
-    /// <summary>The database was written by a newer version of the program.</summary>
+    /// <summary>The database was written by a newer version of the program, or by an alpha that it cannot upgrade.</summary>
     public const int NewerDatabase = 5;
 
     /// <summary>The address to listen on is taken or may not be used.</summary>

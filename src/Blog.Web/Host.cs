@@ -65,6 +65,7 @@ public static class Host
 
     public static void UseBlog(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<Opening>().Before);
         app.UseOwnScripts();
         app.UseProxy();
         app.UsePageFront();
@@ -119,11 +120,24 @@ public static class Host
         }
     }
 
-    /// <summary>Puts example writing into a fresh blog that is tried from source.</summary>
+    /// <summary>Whether this is a fresh blog that is tried from source, which example writing would fill.</summary>
+    public static async Task<bool> WantsExampleAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ExampleContent>().IsWantedAsync();
+    }
+
+    /// <summary>Puts example writing into a fresh blog; stopped meanwhile, the next start goes on with it.</summary>
     public static async Task FillExampleAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ExampleContent>().FillAsync();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<ExampleContent>().FillAsync(app.Lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+        }
     }
 
     private static void AddPages(this IServiceCollection services)

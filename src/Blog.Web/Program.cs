@@ -33,9 +33,16 @@ static async Task<int> ServeUntilStoppedAsync(WebApplication app)
     app.UseBlog();
     await app.PrepareAsync();
     await app.Services.GetRequiredService<ServingLock>().TakeAsync();
-    await app.FillExampleAsync();
+    if (await app.WantsExampleAsync())
+    {
+        // It takes some seconds, and whoever looks meanwhile is told so.
+        await app.ListenAsync();
+        await app.FillExampleAsync();
+    }
+
     await app.WelcomeOwnerAsync();
     GiveMemoryBack();
+    app.Services.GetRequiredService<Opening>().Open();
     await app.ListenAsync();
     await app.GreetAsync();
     await app.WaitForShutdownAsync();

@@ -107,9 +107,9 @@ public sealed class BlogProgram : IAsyncDisposable
                 answer.EnsureSuccessStatusCode();
                 return;
             }
-            catch (HttpRequestException e) when (e.StatusCode is null)
+            catch (HttpRequestException e) when (e.StatusCode is null or System.Net.HttpStatusCode.ServiceUnavailable)
             {
-                // Not listening yet.
+                // Not listening yet, or being filled.
             }
         }
 

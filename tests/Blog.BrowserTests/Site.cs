@@ -1,5 +1,6 @@
 using System.Net;
 using Blog.Tests;
+using Blog.Web.Operation;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Blog.BrowserTests;
@@ -70,6 +72,14 @@ public sealed class Site : WebApplicationFactory<Program>
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
             // A password's cost protects people, not tests.
             .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
+    }
+
+    // The program listens before it has filled a fresh blog, and tests ask for its pages at once.
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        host.Services.GetRequiredService<Opening>().Opened.Wait(TimeSpan.FromMinutes(1));
+        return host;
     }
 
     protected override void Dispose(bool disposing)

@@ -1,11 +1,13 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Blog.Core.Data;
+using Blog.Web.Operation;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Blog.Tests;
@@ -31,6 +33,9 @@ public class BlogApp : WebApplicationFactory<Program>
 
     /// <summary>Leaves it to the program to make and migrate its database; without it, a migrated empty one is waiting.</summary>
     public bool MakesItsDatabase { get; init; }
+
+    /// <summary>Asks nothing before the program has filled its blog; without it, a test sees what is said meanwhile.</summary>
+    public bool WaitsUntilOpen { get; init; } = true;
 
     /// <summary>Sets a configuration key before the program starts.</summary>
     public BlogApp With(string key, string value)
@@ -106,6 +111,18 @@ public class BlogApp : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<BlogDbContext>());
+    }
+
+    // The program listens before it has filled a fresh blog, and tests ask for its pages at once.
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        if (WaitsUntilOpen)
+        {
+            host.Services.GetRequiredService<Opening>().Opened.Wait(TimeSpan.FromMinutes(1));
+        }
+
+        return host;
     }
 
     protected override void Dispose(bool disposing)

@@ -22,13 +22,12 @@ public sealed class ExampleContent(
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Data", "Example");
 
+    /// <summary>Whether this start is to fill the blog.</summary>
+    public async Task<bool> IsWantedAsync(CancellationToken ct = default) =>
+        (configuration.GetValue<bool?>("Example:Content") ?? environment.IsDevelopment()) && await IsFreshAsync(ct);
+
     public async Task FillAsync(CancellationToken ct = default)
     {
-        if (!(configuration.GetValue<bool?>("Example:Content") ?? environment.IsDevelopment()) || !await IsFreshAsync(ct))
-        {
-            return;
-        }
-
         if (!Directory.Exists(Folder))
         {
             log.LogWarning("There is no example content in this build; the blog starts empty");

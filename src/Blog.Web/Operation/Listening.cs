@@ -40,10 +40,15 @@ public static class Listening
         return [.. endpoints.Concat(urls.Length > 0 ? urls : ports)];
     }
 
-    /// <summary>Starts the server.</summary>
+    /// <summary>Starts the server, unless it listens already.</summary>
     /// <exception cref="StartupException">The address cannot be listened on.</exception>
     public static async Task ListenAsync(this WebApplication app)
     {
+        if (app.Lifetime.ApplicationStarted.IsCancellationRequested)
+        {
+            return;
+        }
+
         try
         {
             await app.StartAsync();

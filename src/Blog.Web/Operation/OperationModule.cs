@@ -16,6 +16,7 @@ public static class OperationModule
 
     public static void AddOperation(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
+        services.AddSingleton<Opening>();
         services.AddHealth();
         services.AddAdminMenu(new AdminMenuEntry("System", "/admin/system", "pulse", AdminMenuGroup.Operation));
         services.AddDashboardCard<FailingJobs>(-10, isAcross: true);

@@ -36,6 +36,7 @@ public class Serving
         app.UseBlog();
         await app.PrepareAsync();
         await app.FillExampleAsync();
+        app.Services.GetRequiredService<Opening>().Open();
         await app.StartAsync();
         contexts = app.Services.GetRequiredService<IHttpContextFactory>();
         pipeline = app.Services.GetRequiredService<PagePipeline>().Begin!;

@@ -81,12 +81,7 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
             throw BackupManifest.Refused($"its database is damaged ({problem})");
         }
 
-        if (AppliedIn(path).Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
-        {
-            throw new StartupException(
-                $"The archive was made by a newer version of this program (its database has {unknown}). Nothing was changed.",
-                ExitCodes.NewerDatabase);
-        }
+        UnknownSchema.Refuse(AppliedIn(path), db.Database.GetMigrations(), "in the archive", "Nothing was changed.");
     }
 
     private static List<string> AppliedIn(string path)

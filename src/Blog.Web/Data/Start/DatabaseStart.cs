@@ -66,14 +66,7 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
             return marker is null ? false : throw Marker.DatabaseMissing(folder, Name);
         }
 
-        if (applied.Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
-        {
-            throw new StartupException(
-                $"The database {Name} was written by a newer version of this program (it has {unknown}). "
-                    + "Run that version, or restore an older backup.",
-                ExitCodes.NewerDatabase);
-        }
-
+        UnknownSchema.Refuse(applied, db.Database.GetMigrations(), Name, "Run that version, or restore an older backup.");
         if (marker is not null)
         {
             Marker.Compare(folder, marker, await DatabaseId.ReadAsync(db));

@@ -71,6 +71,16 @@ public class DatabaseStartTests
         await Refuses(blog, ExitCodes.NewerDatabase, "29990101000000_Future");
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_database_of_an_earlier_alpha_is_refused_and_the_way_out_named(Database database)
+    {
+        await using var blog = new BlogApp { MakesItsDatabase = true }.On(database);
+        await Prepare(blog);
+        await blog.Db(db => db.Database.ExecuteSqlRawAsync(
+            """UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20261123054056_Initial'"""));
+        await Refuses(blog, ExitCodes.NewerDatabase, "an earlier alpha version");
+    }
+
     [Fact]
     public async Task A_first_start_that_was_killed_while_migrating_is_finished_by_the_next()
     {
