@@ -40,8 +40,10 @@ public class KeptPageTests
         var before = await queries.Settled();
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(() => reader.Ask("/popular"))));
         Assert.All(answers, a => Assert.Contains("Popular words.", a.Text));
-        // Whoever comes between the end of a flight and its keeping may begin another; forty would be forty times as many.
-        Assert.True(queries.Count - before <= 2 * one, string.Join("\n==\n", queries.Commands.Skip(before)));
+        // A few more than one are right: who comes before the first has made the page's plan and who comes after it wait for
+        // different compositions, and a job's late eviction outdates the one in flight. Forty would be forty times as many.
+        var asked = queries.Commands.Skip(before).ToList();
+        Assert.True(asked.Count >= one && asked.Count <= 5 * one, $"{asked.Count} commands:\n{string.Join("\n\n", asked)}");
     }
 
     [Theory]
