@@ -64,6 +64,10 @@ public sealed class ContentModule : Module
         services.AddSingleton(NamedArticles.Names);
         services.AddSingleton(NamedTerms.Names);
         services.AddJob<ScheduledPublisher>();
+        services.AddScoped<KnownAddresses>();
+        services.AddAddressAliases(FeedFormat.RssFile, "feed", "rss", "rss.xml", "index.xml", "feed.rss");
+        services.AddAddressAliases(FeedFormat.AtomFile, "atom");
+        services.AddAddressAliases("sitemap.xml", "sitemap_index.xml", "wp-sitemap.xml");
         services.AddScoped<FeedReader>();
         services.AddScoped<FeedResponder>();
         services.AddScoped<SitemapReader>();

@@ -1,5 +1,6 @@
 using Blog.Content.Categories;
 using Blog.Content.Tags;
+using Blog.Content.Taxonomy;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
@@ -35,12 +36,12 @@ internal static class NamedTerms
     private static async Task<IReadOnlyDictionary<string, TermName>> FindTagsAsync(
         BlogDbContext db, IReadOnlyCollection<string> typed, CancellationToken ct)
     {
-        var bySlug = typed.Distinct().ToDictionary(name => name, name => Slug.Always(name.Trim()));
-        var slugs = bySlug.Values.Distinct().ToList();
+        var byKey = typed.Distinct().ToDictionary(name => name, TermKey.Of);
+        var keys = byKey.Values.Distinct().ToList();
         var known = await db.Set<Tag>()
             .AsNoTracking()
-            .Where(t => slugs.Contains(t.Slug))
-            .ToDictionaryAsync(t => t.Slug, t => new TermName(t.Id, t.Name), ct);
-        return bySlug.Where(b => known.ContainsKey(b.Value)).ToDictionary(b => b.Key, b => known[b.Value]);
+            .Where(t => keys.Contains(t.NameKey))
+            .ToDictionaryAsync(t => t.NameKey, t => new TermName(t.Id, t.Name), ct);
+        return byKey.Where(b => known.ContainsKey(b.Value)).ToDictionary(b => b.Key, b => known[b.Value]);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Content.Addresses;
 
 /// <summary>Resolves every address that no route owns: article, static page, redirect or gone.</summary>
-public sealed class PermalinksController(BlogDbContext db, SharePictures shared) : Controller
+public sealed class PermalinksController(BlogDbContext db, KnownAddresses known, SharePictures shared) : Controller
 {
     [HttpGet("/{**path}", Order = int.MaxValue), CachedPage]
     public async Task<IActionResult> Show(string? path, CancellationToken ct)
@@ -26,7 +26,8 @@ public sealed class PermalinksController(BlogDbContext db, SharePictures shared)
         var hit = await PermalinkHit.FindAsync(db, asked, ct);
         return hit switch
         {
-            null => NotFound(),
+            null => await known.FindAsync(asked, ct) is { } address
+                ? LocalRedirectPermanent(address + AskedQuery.Of(HttpContext)) : NotFound(),
             { Article: { } article } when path == asked => View("/Reading/Show.cshtml", await ReadAsync(article, ct)),
             { Page: { } page } when path == asked => View("/Pages/Show.cshtml", Noted(page)),
             { Kind: PermalinkKind.Target, Article: null, Page: null } => NotFound(),

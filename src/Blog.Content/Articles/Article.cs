@@ -89,6 +89,9 @@ public sealed partial class Article : IVersioned, ITimestamped
 
     public ArticleStatus Status { get; private set; }
 
+    /// <summary>Whether readers see it.</summary>
+    public bool IsRead => Status == ArticleStatus.Published;
+
     /// <summary>When it was published first, or is due; null for a draft that never was.</summary>
     public DateTime? PublishedAt { get; private set; }
 

@@ -39,13 +39,16 @@ public sealed class ArticleDesk(
     /// Saves as the other overload does; <paramref name="alongside"/>
     /// writes in the same transaction, once the address is claimed.
     /// </summary>
+    /// <param name="takes">The slug of which a person was told that it is another text's former address, and took it.</param>
     public async Task SaveAsync(
-        Article article, string requestedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
+        Article article, string requestedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct, string takes = "")
     {
         Render(article);
         NoteUpdate(article);
+        await NameSeriesAsync(article, ct);
         await using var transaction = await BeginAsync(ct);
-        var request = new SlugRequest(requestedSlug, article.Slug, article.Title, FallbackSlug);
+        var request =
+            new SlugRequest(requestedSlug, article.Slug, article.Title, FallbackSlug, article.IsRead) { Takes = takes };
         article.Slug = await permalinks.ChooseAsync(request, Article.TargetType, article.Id, ct);
         if (article.Id == 0)
         {
@@ -55,7 +58,7 @@ public sealed class ArticleDesk(
         await db.SaveChangesAsync(ct);
         if (article.Status != ArticleStatus.Trashed)
         {
-            await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, ct);
+            await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, article.IsRead, ct);
         }
 
         await alongside(ct);
@@ -79,7 +82,7 @@ public sealed class ArticleDesk(
         article.Restore();
         await LeaveTakenPlaceAsync(article, ct);
         await db.SaveChangesAsync(ct);
-        await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, ct);
+        await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, article.IsRead, ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -95,6 +98,14 @@ public sealed class ArticleDesk(
         db.Remove(article);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private async Task NameSeriesAsync(Article article, CancellationToken ct)
+    {
+        if (article.Series.Length > 0 && (article.Id == 0 || db.Entry(article).Property(a => a.Series).IsModified))
+        {
+            article.Series = await SeriesNames.SpelledAsync(db, article, ct);
+        }
     }
 
     // While an article lay in the bin, another one may have become its group's translation in the same language.

@@ -1,3 +1,4 @@
+using Blog.Content.Slugs;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
@@ -7,11 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Articles;
 
 /// <summary>The home page: the newest featured article on top, then all others, newest first.</summary>
-public sealed class ArticlesController(BlogDbContext db, SettingsStore settings) : Controller
+public sealed class ArticlesController(BlogDbContext db, SettingsStore settings, FormerPath former) : Controller
 {
-    [HttpGet("/"), CachedPage("before", "after")]
-    public async Task<IActionResult> Index(string? before, string? after, CancellationToken ct)
+    [HttpGet("/"), CachedPage("before", "after", "p")]
+    public async Task<IActionResult> Index(string? before, string? after, string? p, CancellationToken ct)
     {
+        if (p is not null)
+        {
+            return await former.AnswerNumberAsync(p, ct);
+        }
+
         HttpContext.Page.Showing(ArticleCacheTags.Lists).About("home", 0);
         var featured = await db.Articles.Published()
             .Where(a => a.Featured)

@@ -1,5 +1,6 @@
 using Blog.Core.Data;
 using Blog.Core.Jobs;
+using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -33,6 +34,7 @@ public sealed class ScheduledPublisher : Job
     public override async Task<TimeSpan> RunAsync(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<BlogDbContext>();
+        var permalinks = services.GetRequiredService<PermalinkTable>();
         db.Cause = new(WriteCauseKind.Schedule);
         var now = time.GetUtcNow().UtcDateTime;
         var due = await db.Set<Article>()
@@ -42,7 +44,7 @@ public sealed class ScheduledPublisher : Job
             .ToListAsync(ct);
         foreach (var article in due)
         {
-            await PublishAsync(db, article, now, ct);
+            await PublishAsync(db, permalinks, article, now, ct);
         }
 
         if (due.Count == AtOnce)
@@ -56,13 +58,18 @@ public sealed class ScheduledPublisher : Job
         return next is { } at && at - now < LongestNap ? at - now : LongestNap;
     }
 
-    private async Task PublishAsync(BlogDbContext db, Article article, DateTime now, CancellationToken ct)
+    private async Task PublishAsync(
+        BlogDbContext db, PermalinkTable permalinks, Article article, DateTime now, CancellationToken ct)
     {
         try
         {
             if (article.PublishIfDue(now))
             {
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
                 await db.SaveChangesAsync(ct);
+                // What was kept for it while another text's former address led on there is its own from now on.
+                await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, isRead: true, ct);
+                await transaction.CommitAsync(ct);
                 log.LogInformation("Published article {ArticleId} as scheduled", article.Id);
             }
         }

@@ -1,3 +1,4 @@
+using Blog.Content.Taxonomy;
 using Blog.Core.Accounts;
 using Blog.Core.Data;
 using Blog.Media.Library;
@@ -15,7 +16,14 @@ public sealed class Author : IVersioned
 
     public long Id { get; private set; }
 
-    public string Name { get; set; } = "";
+    public string Name
+    {
+        get;
+        set => (field, NameKey) = (value, TermKey.Of(value));
+    } = "";
+
+    /// <summary>What the name is found by; two people may share one.</summary>
+    public string NameKey { get; private set; } = "";
 
     public string Slug { get; set; } = "";
 
@@ -46,7 +54,9 @@ public sealed class Author : IVersioned
             builder.Property(x => x.Slug).HasMaxLength(Core.Permalinks.Slug.MaxLength);
             builder.Property(x => x.Bio).HasMaxLength(MaxBio);
             builder.Property(x => x.Website).HasMaxLength(MaxWebsite);
+            builder.Property(x => x.NameKey).HasMaxLength(TermKey.MaxLength);
             builder.HasIndex(x => x.Slug).IsUnique();
+            builder.HasIndex(x => x.NameKey);
             builder.HasIndex(x => x.AccountId).IsUnique();
             builder.HasOne(x => x.Picture).WithMany().HasForeignKey(x => x.PictureId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Account>().WithOne().HasForeignKey<Author>(x => x.AccountId).OnDelete(DeleteBehavior.SetNull);

@@ -9,7 +9,7 @@ namespace Blog.Content.Categories;
 
 /// <summary>Saves, merges and deletes categories; an article of a deleted one is in none.</summary>
 public sealed class CategoryDesk(BlogDbContext db, PermalinkTable permalinks, ArticleEvents events)
-    : TermDesk<Category>(db, permalinks, "category")
+    : TermDesk<Category>(db, permalinks)
 {
     private readonly BlogDbContext db = db;
 

@@ -38,13 +38,17 @@ public sealed class PageDesk(
     /// Saves as the other overload does; <paramref name="alongside"/>
     /// writes in the same transaction, once the address is claimed.
     /// </summary>
+    /// <param name="takes">The slug of which a person was told that it is another text's former address, and took it.</param>
     public async Task SaveAsync(
-        StaticPage page, string requestedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
+        StaticPage page, string requestedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct, string takes = "")
     {
         Render(page);
         await using var transaction = await BeginAsync(ct);
         page.Slug = await permalinks.ChooseAsync(
-            new(requestedSlug, page.Slug, page.Title, FallbackSlug), StaticPage.TargetType, page.Id, ct);
+            new(requestedSlug, page.Slug, page.Title, FallbackSlug, page.Status == PageStatus.Published) { Takes = takes },
+            StaticPage.TargetType,
+            page.Id,
+            ct);
         if (page.Id == 0)
         {
             db.Add(page);
@@ -53,7 +57,7 @@ public sealed class PageDesk(
         await db.SaveChangesAsync(ct);
         if (page.Status != PageStatus.Trashed)
         {
-            await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, ct);
+            await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, page.Status == PageStatus.Published, ct);
         }
 
         await alongside(ct);
@@ -76,7 +80,7 @@ public sealed class PageDesk(
         await using var transaction = await BeginAsync(ct);
         page.Status = PageStatus.Draft;
         await db.SaveChangesAsync(ct);
-        await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, ct);
+        await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, isRead: false, ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -2,6 +2,7 @@ using Blog.Content.Archive;
 using Blog.Content.Articles;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
+using Blog.Content.Taxonomy;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
@@ -49,9 +50,7 @@ public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
 
         if (asked.Tag.Length > 0)
         {
-            var slug = Slug.Always(asked.Tag);
-            filter =
-                filter with { TagId = await db.Tags.Where(t => t.Slug == slug).Select(t => (long?)t.Id).FirstOrDefaultAsync(ct) };
+            filter = filter with { TagId = await TagAsync(asked.Tag, ct) };
         }
 
         if (asked.Year > 0)
@@ -63,6 +62,16 @@ public sealed class ArticleSearch(BlogDbContext db, SettingsStore settings)
         return (asked.Category.Length > 0 && filter.CategoryId is null) || (asked.Tag.Length > 0 && filter.TagId is null)
             ? null
             : filter;
+    }
+
+    // Links name a tag by its slug, people type its name.
+    private Task<long?> TagAsync(string asked, CancellationToken ct)
+    {
+        var key = TermKey.Of(asked);
+        return db.Tags.Where(t => t.Slug == asked || t.NameKey == key)
+            .OrderBy(t => t.Slug == asked ? 0 : 1)
+            .Select(t => (long?)t.Id)
+            .FirstOrDefaultAsync(ct);
     }
 
     private Task<List<long>> NewestAsync(SearchFilter filter, CancellationToken ct)

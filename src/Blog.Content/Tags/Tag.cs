@@ -12,7 +12,13 @@ public sealed class Tag : ITerm
 
     public long Id { get; private set; }
 
-    public string Name { get; set; } = "";
+    public string Name
+    {
+        get;
+        set => (field, NameKey) = (value, TermKey.Of(value));
+    } = "";
+
+    public string NameKey { get; private set; } = "";
 
     public string Slug { get; set; } = "";
 
@@ -31,7 +37,9 @@ public sealed class Tag : ITerm
             builder.Property(x => x.Name).HasMaxLength(MaxName);
             builder.Property(x => x.Slug).HasMaxLength(Core.Permalinks.Slug.MaxLength);
             builder.Property(x => x.Description).HasMaxLength(MaxDescription);
+            builder.Property(x => x.NameKey).HasMaxLength(TermKey.MaxLength);
             builder.HasIndex(x => x.Slug).IsUnique();
+            builder.HasIndex(x => x.NameKey).IsUnique();
             builder.HasIndex(x => x.Name);
         }
     }

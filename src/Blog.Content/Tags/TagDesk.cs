@@ -9,7 +9,7 @@ namespace Blog.Content.Tags;
 
 /// <summary>Saves, merges and deletes tags; an article that has both of two merged ones keeps one.</summary>
 public sealed class TagDesk(BlogDbContext db, PermalinkTable permalinks, ArticleEvents events)
-    : TermDesk<Tag>(db, permalinks, "tag")
+    : TermDesk<Tag>(db, permalinks)
 {
     private readonly BlogDbContext db = db;
 

@@ -1,5 +1,5 @@
+using Blog.Content.Taxonomy;
 using Blog.Core.Data;
-using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Tags;
@@ -8,16 +8,29 @@ namespace Blog.Content.Tags;
 public sealed class TagFinder(BlogDbContext db)
 {
     /// <summary>The tags of these names, each once, in the order given; new ones are added but not yet saved.</summary>
-    public async Task<List<Tag>> FindOrAddAsync(IEnumerable<string> names, CancellationToken ct = default)
+    /// <param name="names">As typed.</param>
+    /// <param name="known">The ids of tags by the names that they had when somebody began to edit; they win over names.</param>
+    /// <param name="ct">Stops before anything is added.</param>
+    public async Task<List<Tag>> FindOrAddAsync(
+        IEnumerable<string> names, IReadOnlyDictionary<string, long>? known = null, CancellationToken ct = default)
     {
         var wanted = names.Select(n => n.Trim())
-            .Where(n => n.Length > 0)
-            .Select(n => (Name: n, Slug: Slug.Always(n)))
-            .DistinctBy(n => n.Slug)
+            .Select(n => (Name: n, Key: TermKey.Of(n)))
+            .Where(n => n.Key.Length > 0)
+            .DistinctBy(n => n.Key)
             .ToList();
-        var slugs = wanted.Select(n => n.Slug).ToList();
-        var known = await db.Set<Tag>().Where(t => slugs.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, ct);
-        return [.. wanted.Select(n =>
-            known.TryGetValue(n.Slug, out var tag) ? tag : db.Add(new Tag { Name = n.Name, Slug = n.Slug }).Entity)];
+        var ids = wanted.ToDictionary(n => n.Key, n => known?.GetValueOrDefault(n.Key) ?? 0);
+        var keys = wanted.ConvertAll(n => n.Key);
+        var found = await db.Set<Tag>().Where(t => keys.Contains(t.NameKey) || ids.Values.Contains(t.Id)).ToListAsync(ct);
+        var tags = new List<Tag>();
+        foreach (var (name, key) in wanted)
+        {
+            tags.Add(found.Find(t => t.Id == ids[key]) ?? found.Find(t => t.NameKey == key) ?? await AddAsync(name, ct));
+        }
+
+        return [.. tags.Distinct()];
     }
+
+    private async Task<Tag> AddAsync(string name, CancellationToken ct) =>
+        db.Add(new Tag { Name = name, Slug = await db.FreeSlugAsync<Tag>(name, 0, ct) }).Entity;
 }

@@ -10,6 +10,9 @@ public interface ITerm : ISlugged, IVersioned
 
     string Name { get; set; }
 
+    /// <summary>What the name is found by, see <see cref="TermKey"/>; unique among its kind.</summary>
+    string NameKey { get; }
+
     string Description { get; set; }
 
     /// <summary>The path of its page, without the leading slash.</summary>

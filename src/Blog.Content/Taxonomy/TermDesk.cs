@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Taxonomy;
 
 /// <summary>Saves, merges and deletes categories or tags together with their addresses and their articles.</summary>
-public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkTable permalinks, string fallbackSlug)
+public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkTable permalinks)
     where TTerm : class, ITerm, new()
 {
     /// <summary>Which article is filed under which term, in which status.</summary>
@@ -22,7 +22,7 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkTable permalink
     /// <param name="term">New, or tracked by this scope's context.</param>
     /// <param name="typedSlug">As typed, any script; empty for one made of the name.</param>
     /// <param name="ct">Stops before anything is stored.</param>
-    /// <exception cref="TermTakenException">Another term has this slug.</exception>
+    /// <exception cref="TermTakenException">Another term has this name, or this slug.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
     public Task SaveAsync(TTerm term, string typedSlug, CancellationToken ct = default) =>
         SaveAsync(term, typedSlug, _ => Task.CompletedTask, ct);
@@ -97,25 +97,13 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkTable permalink
 
     private async Task<string> ChooseSlugAsync(TTerm term, string typedSlug, CancellationToken ct)
     {
-        var slug = Slug.From(typedSlug) is { Length: > 0 } typed ? typed : Slug.From(term.Name);
-        if (slug.Length == 0)
-        {
-            return await NumberedAsync(term, ct);
-        }
-
-        var other = await db.Set<TTerm>().AsNoTracking().FirstOrDefaultAsync(x => x.Slug == slug && x.Id != term.Id, ct);
-        return other is null ? slug : throw new TermTakenException(slug, other.Id, other.Name);
-    }
-
-    private async Task<string> NumberedAsync(TTerm term, CancellationToken ct)
-    {
-        var slug = fallbackSlug;
-        for (var number = 2; await db.Set<TTerm>().AnyAsync(x => x.Slug == slug && x.Id != term.Id, ct); number++)
-        {
-            slug = $"{fallbackSlug}-{number}";
-        }
-
-        return slug;
+        var others = db.Set<TTerm>().AsNoTracking().Where(x => x.Id != term.Id);
+        var typed = Slug.From(typedSlug);
+        var other = await others.FirstOrDefaultAsync(x => x.NameKey == term.NameKey, ct)
+            ?? (typed.Length > 0 ? await others.FirstOrDefaultAsync(x => x.Slug == typed, ct) : null);
+        return other is not null ? throw new TermTakenException(other.Slug, other.Id, other.Name, other.NameKey == term.NameKey)
+            : typed.Length > 0 ? typed
+            : await db.FreeSlugAsync<TTerm>(term.Name, term.Id, ct);
     }
 }
 

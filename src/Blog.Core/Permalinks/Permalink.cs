@@ -30,13 +30,22 @@ public sealed class Permalink
 
     public PermalinkKind Kind { get; set; }
 
-    /// <summary>The kind of content at the path, such as <c>article</c>; empty for a redirect.</summary>
+    /// <summary>
+    /// The kind of content at the path, such as <c>article</c>. Of a redirect: of what it is kept for until readers see that; empty for
+    /// nothing.
+    /// </summary>
     public string TargetType { get; set; } = "";
 
     public long TargetId { get; set; }
 
     /// <summary>Where a redirect leads, as a path of this site.</summary>
     public string? RedirectTo { get; set; }
+
+    /// <summary>Whether a thing may claim it: its own, a redirect that is kept for nobody, or what is gone for ever.</summary>
+    internal bool IsFor(string targetType, long targetId) => Kind != PermalinkKind.Target && TargetId == 0
+        || (TargetType == targetType && TargetId == targetId);
+
+    internal void Release() => (TargetType, TargetId) = ("", 0);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Permalink>
     {

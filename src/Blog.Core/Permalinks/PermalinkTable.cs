@@ -7,33 +7,42 @@ namespace Blog.Core.Permalinks;
 /// Keeps the one table of permalinks consistent: claims a path, moves it, redirects from it, or answers 410 Gone at it.
 /// </summary>
 /// <remarks>Call it inside the transaction that saves the content itself; it never commits.</remarks>
-public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved)
+public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEnumerable<AddressAlias> aliases)
 {
     /// <summary>Says why a path cannot be given to this thing, or null when it can.</summary>
     public async Task<PermalinkRefusal?> RefusalAsync(
         string path, string targetType, long targetId, CancellationToken ct = default)
     {
-        if (reserved.Contains(path))
+        if (reserved.Contains(path) || aliases.Any(a => a.Path == path))
         {
             return PermalinkRefusal.Reserved;
         }
 
-        var owner = await FindAsync(path, ct);
-        return owner switch
-        {
-            null => null,
-            { Kind: PermalinkKind.Redirect } => null,
-            { Kind: PermalinkKind.Gone, TargetId: 0 } => null,
-            _ when owner.TargetType == targetType && owner.TargetId == targetId => null,
-            _ => PermalinkRefusal.Taken,
-        };
+        return await FindAsync(path, ct) is not { } owner || owner.IsFor(targetType, targetId) ? null : PermalinkRefusal.Taken;
     }
 
-    /// <summary>The requested path, or the first of <c>path-2</c>, <c>path-3</c>, … that is free for this thing.</summary>
+    /// <summary>
+    /// Where readers are led who open a path that could be claimed, as they know it as another thing's former address; null where
+    /// it leads nowhere, or to this thing.
+    /// </summary>
+    public async Task<string?> LeadsToAsync(string path, string targetType, long targetId, CancellationToken ct = default) =>
+        await FindAsync(path, ct) is { Kind: PermalinkKind.Redirect, RedirectTo: { } to }
+        && await FindAsync(to, ct) is var row
+        && !(row?.TargetType == targetType && row.TargetId == targetId)
+            ? to
+            : null;
+
+    /// <summary>
+    /// The requested path, or the first of <c>path-2</c>, <c>path-3</c>, … that is free for this thing and that readers do not know
+    /// as the former address of another.
+    /// </summary>
     public async Task<string> FreeAsync(string requested, string targetType, long targetId, CancellationToken ct = default)
     {
         var path = requested;
-        for (var number = 2; await RefusalAsync(path, targetType, targetId, ct) is not null; number++)
+        for (var number = 2;
+            await RefusalAsync(path, targetType, targetId, ct) is not null
+                || await LeadsToAsync(path, targetType, targetId, ct) is not null;
+            number++)
         {
             path = $"{requested}-{number}";
         }
@@ -41,20 +50,36 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved)
         return path;
     }
 
-    /// <summary>Gives a path to a thing; its former path, if any, becomes a redirect to it.</summary>
-    public async Task ClaimAsync(string path, string targetType, long targetId, CancellationToken ct = default)
+    /// <summary>
+    /// Gives a path to a thing; its former path, if any, becomes a redirect to it. While readers do not see the thing, what they
+    /// know as the former address of another goes on leading there, and is kept for it until they do.
+    /// </summary>
+    /// <param name="path">Free for this thing.</param>
+    /// <param name="targetType">The kind of thing.</param>
+    /// <param name="targetId">Its number.</param>
+    /// <param name="isRead">Whether readers see the thing.</param>
+    /// <param name="ct">Stops before anything is stored.</param>
+    public async Task ClaimAsync(string path, string targetType, long targetId, bool isRead, CancellationToken ct = default)
     {
-        var former = await db.Set<Permalink>().SingleOrDefaultAsync(
-            p => p.TargetType == targetType && p.TargetId == targetId && p.Kind != PermalinkKind.Redirect, ct);
+        var own = await db.Set<Permalink>().Where(p => p.TargetType == targetType && p.TargetId == targetId).ToListAsync(ct);
+        var former = own.Find(p => p.Kind != PermalinkKind.Redirect);
         if (former?.Path == path)
         {
+            own.Where(p => p != former).ToList().ForEach(p => p.Release());
             former.Kind = PermalinkKind.Target;
             await db.SaveChangesAsync(ct);
             return;
         }
 
-        var row = await FindAsync(path, ct) ?? db.Add(new Permalink { Path = path }).Entity;
-        (row.Kind, row.TargetType, row.TargetId, row.RedirectTo) = (PermalinkKind.Target, targetType, targetId, null);
+        var row = own.Find(p => p.Path == path) ?? await FindAsync(path, ct) ?? db.Add(new Permalink { Path = path }).Entity;
+        own.Where(p => p != row && p != former).ToList().ForEach(p => p.Release());
+        var waits = !isRead && row.Kind == PermalinkKind.Redirect && row.RedirectTo != former?.Path;
+        (row.TargetType, row.TargetId) = (targetType, targetId);
+        if (!waits)
+        {
+            (row.Kind, row.RedirectTo) = (PermalinkKind.Target, null);
+        }
+
         if (former is not null)
         {
             MakeRedirect(former, path);
@@ -88,17 +113,16 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved)
     /// </summary>
     public async Task BuryAsync(string targetType, long targetId, bool forEver = false, CancellationToken ct = default)
     {
-        var row = await db.Set<Permalink>().SingleOrDefaultAsync(
-            p => p.TargetType == targetType && p.TargetId == targetId && p.Kind != PermalinkKind.Redirect, ct);
-        if (row is null)
+        // A redirect that is kept for the thing leads where it always led.
+        foreach (var row in await db.Set<Permalink>()
+            .Where(p => p.TargetType == targetType && p.TargetId == targetId)
+            .ToListAsync(ct))
         {
-            return;
-        }
-
-        row.Kind = PermalinkKind.Gone;
-        if (forEver)
-        {
-            (row.TargetType, row.TargetId) = ("", 0);
+            row.Kind = row.Kind == PermalinkKind.Redirect ? row.Kind : PermalinkKind.Gone;
+            if (forEver)
+            {
+                row.Release();
+            }
         }
 
         await db.SaveChangesAsync(ct);
@@ -132,4 +156,7 @@ public enum PermalinkRefusal
 {
     Reserved,
     Taken,
+
+    /// <summary>Readers know it as the former address of something else, and nobody has said yet that it may be taken.</summary>
+    Known,
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AnyAscii;
 
@@ -32,12 +31,12 @@ public static class Slug
         return Cut(slug.ToString().Trim('-'));
     }
 
-    /// <summary>
-    /// The slug of text, or, where nothing of it can be written in ASCII, its
-    /// code points in hexadecimal: never empty for text that is not.
-    /// </summary>
-    public static string Always(string text) => From(text) is { Length: > 0 } slug
-        ? slug : Cut(string.Join('-', text.EnumerateRunes().Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture))));
+    /// <summary>A slug with a number behind it, no longer than <see cref="MaxLength"/>.</summary>
+    public static string Numbered(string slug, int number)
+    {
+        var suffix = $"-{number}";
+        return slug[..Math.Min(slug.Length, MaxLength - suffix.Length)].TrimEnd('-') + suffix;
+    }
 
     private static string Cut(string slug)
     {

@@ -56,12 +56,17 @@ internal sealed class ImportPlanner(BlogDbContext db, PermalinkTable permalinks,
         string requested, string type, long id, ImportPlan plan, CancellationToken ct)
     {
         var slug = requested;
-        for (var number = 2; plan.Takes(slug) || await permalinks.RefusalAsync(slug, type, id, ct) is not null; number++)
+        for (var number = 2; plan.Takes(slug) || await IsTakenAsync(slug, type, id, ct); number++)
             slug = $"{(requested.Length > LongestNumbered ? requested[..LongestNumbered].TrimEnd('-') : requested)}-{number}";
         return (slug, slug == requested ? null
             : reserved.Contains(requested) ? $"The address /{requested} belongs to the program; it is /{slug} here."
             : $"The address /{requested} is taken; it is /{slug} here.");
     }
+
+    // Nobody is asked, so what readers know as another text's former address goes on leading there.
+    private async Task<bool> IsTakenAsync(string slug, string type, long id, CancellationToken ct) =>
+        await permalinks.RefusalAsync(slug, type, id, ct) is not null
+        || await permalinks.LeadsToAsync(slug, type, id, ct) is not null;
 
     private static string RequestedSlugOf(ImportDocument document)
     {

@@ -2,9 +2,9 @@ using Blog.Content.Articles;
 using Blog.Content.Authors;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
+using Blog.Content.Taxonomy;
 using Blog.Content.Writing;
 using Blog.Core.Data;
-using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Blog.Transfer.Documents;
 using Blog.Transfer.Fields;
@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Transfer.Writing;
 
 /// <summary>
-/// Finds category, tags and author of a file by their slugs, and adds missing ones to the context without saving.
+/// Finds category, tags and author of a file by their names, and adds missing ones to the context without saving.
 /// </summary>
 internal sealed class ImportTerms(BlogDbContext db, TagFinder tagFinder, SettingsStore settings)
 {
@@ -36,16 +36,16 @@ internal sealed class ImportTerms(BlogDbContext db, TagFinder tagFinder, Setting
             .ToList();
         if (names.Count > TextLimits.Tags)
             warnings.Add($"The file has {names.Count} tags; the first {TextLimits.Tags} are taken.");
-        return await tagFinder.FindOrAddAsync(names.Take(TextLimits.Tags), ct);
+        return await tagFinder.FindOrAddAsync(names.Take(TextLimits.Tags), ct: ct);
     }
 
     private async Task<Category?> CategoryAsync(string asked, List<string> warnings, CancellationToken ct)
     {
         var name = Fitting.Line(asked, Category.MaxName, "category", warnings);
         if (name.Length == 0) return null;
-        var slug = Slug.From(name) is { Length: > 0 } made ? made : "category";
-        return await db.Set<Category>().SingleOrDefaultAsync(c => c.Slug == slug, ct)
-            ?? db.Add(new Category { Name = name, Slug = slug }).Entity;
+        var key = TermKey.Of(name);
+        return await db.Set<Category>().SingleOrDefaultAsync(c => c.NameKey == key, ct)
+            ?? db.Add(new Category { Name = name, Slug = await db.FreeSlugAsync<Category>(name, 0, ct) }).Entity;
     }
 
     private async Task<Author> AuthorAsync(string? asked, List<string> warnings, CancellationToken ct)
@@ -58,8 +58,8 @@ internal sealed class ImportTerms(BlogDbContext db, TagFinder tagFinder, Setting
                 ? Fitting.Line(settings.Get<SiteSettings>().Title, Author.MaxName, "title", [])
                 : "Editor";
         }
-        var slug = Slug.From(name) is { Length: > 0 } made ? made : "author";
-        return await db.Set<Author>().SingleOrDefaultAsync(a => a.Slug == slug, ct)
-            ?? db.Add(new Author { Name = name, Slug = slug }).Entity;
+        var key = TermKey.Of(name);
+        return await db.Set<Author>().Where(a => a.NameKey == key).OrderBy(a => a.Id).FirstOrDefaultAsync(ct)
+            ?? db.Add(new Author { Name = name, Slug = await db.FreeAuthorSlugAsync(name, ct) }).Entity;
     }
 }

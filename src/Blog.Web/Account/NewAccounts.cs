@@ -1,7 +1,7 @@
 using System.Data;
 using Blog.Content.Authors;
+using Blog.Content.Taxonomy;
 using Blog.Core.Data;
-using Blog.Core.Permalinks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,24 +58,13 @@ public sealed class NewAccounts(BlogDbContext db, UserManager<Core.Accounts.Acco
 
     private async Task GiveAuthorAsync(Core.Accounts.Account account, CancellationToken ct)
     {
-        var requested = Slug.From(account.DisplayName) is { Length: > 0 } slug ? slug : "author";
+        var key = TermKey.Of(account.DisplayName);
         // A person who imported articles before setting up the blog is that author already.
         var author = await db.Authors.FirstOrDefaultAsync(
-            a => a.Slug == requested && a.Name == account.DisplayName && a.AccountId == null, ct)
-            ?? db.Add(new Author { Name = account.DisplayName, Slug = await FreeSlugAsync(requested, ct) }).Entity;
+            a => a.NameKey == key && a.AccountId == null, ct)
+            ?? db.Add(new Author { Name = account.DisplayName, Slug = await db.FreeAuthorSlugAsync(account.DisplayName, ct) }).Entity;
         author.AccountId = account.Id;
         await db.SaveChangesAsync(ct);
-    }
-
-    private async Task<string> FreeSlugAsync(string requested, CancellationToken ct)
-    {
-        var slug = requested;
-        for (var number = 2; await db.Authors.AnyAsync(a => a.Slug == slug, ct); number++)
-        {
-            slug = $"{requested[..Math.Min(requested.Length, Slug.MaxLength - 6)].TrimEnd('-')}-{number}";
-        }
-
-        return slug;
     }
 }
 

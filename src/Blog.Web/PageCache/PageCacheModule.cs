@@ -54,6 +54,7 @@ public static class PageCacheModule
     /// </summary>
     public static void UsePageCache(this WebApplication app)
     {
+        app.UseMiddleware<CanonicalPath>();
         app.UseMiddleware<PageCacheMiddleware>();
         app.UseOutputCache();
         app.UseMiddleware<PageHeadersMiddleware>();

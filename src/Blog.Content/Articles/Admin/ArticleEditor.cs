@@ -14,6 +14,9 @@ public sealed record ArticleEditor(
     /// <summary>The stored texts in other languages.</summary>
     public IReadOnlyList<GroupMember> Translations { get; init; } = [];
 
+    /// <summary>Where readers are led who open its address, until they see it; null where it is nobody else's.</summary>
+    public string? LeadsTo { get; init; }
+
     public bool IsNew => Stored is null;
 
     public ArticleStatus Status => Stored?.Status ?? ArticleStatus.Draft;

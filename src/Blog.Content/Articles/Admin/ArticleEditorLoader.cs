@@ -5,6 +5,7 @@ using Blog.Content.Tags;
 using Blog.Content.Translations.Admin;
 using Blog.Content.Writing;
 using Blog.Core.Data;
+using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Blog.Media.Library;
@@ -15,7 +16,7 @@ namespace Blog.Content.Articles.Admin;
 
 /// <summary>Puts together what the editor page shows.</summary>
 public sealed class ArticleEditorLoader(
-    BlogDbContext db, TranslationReader translations, SettingsStore settings, IStringLocalizer<Texts> text)
+    BlogDbContext db, PermalinkTable permalinks, TranslationReader translations, SettingsStore settings, IStringLocalizer<Texts> text)
 {
     private const int Recent = 12;
     private const int Most = 100;
@@ -33,7 +34,11 @@ public sealed class ArticleEditorLoader(
         var choices = await ChoicesAsync(form, ct);
         var conflict = theirs is null ? null : ArticleConflict.Between(form, theirs, choices, text);
         var others = await translations.OthersAsync(stored?.TranslationGroup, stored?.Id ?? 0, ct);
-        return new(form, stored, choices, settings.Get<SiteSettings>(), conflict) { Translations = others };
+        return new(form, stored, choices, settings.Get<SiteSettings>(), conflict)
+        {
+            Translations = others,
+            LeadsTo = stored is null ? null : await permalinks.LeadsToAsync(stored.Slug, Article.TargetType, stored.Id, ct),
+        };
     }
 
     private async Task<ArticleChoices> ChoicesAsync(ArticleForm form, CancellationToken ct) => new(

@@ -19,11 +19,19 @@ public sealed record ArticleForm : ArticleText, IEditForm
     [StringLength(Permalink.MaxPath, ErrorMessage = TooLong), PlainText]
     public string? Slug { get; set; }
 
+    /// <summary>The slug of which the author was told that readers know it as another text's former address.</summary>
+    [StringLength(Permalink.MaxPath, ErrorMessage = TooLong)]
+    public string? TakesAddress { get; set; }
+
     public string? CategoryId { get; set; }
 
     /// <summary>Names, separated by commas or line breaks.</summary>
     [StringLength(TextLimits.Tags * (Tag.MaxName + 2), ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Tags { get; set; }
+
+    /// <summary>The tags that it had when the form was opened, a line each: id, space, name. A renamed one stays the same tag.</summary>
+    [StringLength(TextLimits.Tags * (Tag.MaxName + 22), ErrorMessage = TooLong)]
+    public string? TagsBefore { get; set; }
 
     public string? AuthorId { get; set; }
 
@@ -68,6 +76,7 @@ public sealed record ArticleForm : ArticleText, IEditForm
             Slug = article.Slug,
             CategoryId = Number(article.CategoryId),
             Tags = string.Join(", ", article.Tags.Select(t => t.Name)),
+            TagsBefore = string.Join('\n', article.Tags.Select(t => $"{Number(t.Id)} {t.Name}")),
             AuthorId = Number(article.AuthorId),
             HeroId = Number(article.HeroId),
             ContinueReading = article.ContinueReading?.Slug,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Blog.Content.Authors;
 using Blog.Content.Categories;
 using Blog.Content.Tags;
+using Blog.Content.Taxonomy;
 using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.Texts;
@@ -33,7 +34,7 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
         TakeChoices(form, article);
         article.Author = author;
         (article.CategoryId, article.HeroId, article.ContinueReadingId) = (category, hero, pick);
-        await TakeTagsAsync(article, names, ct);
+        await TakeTagsAsync(article, names, TagsBefore(form), ct);
         return true;
     }
 
@@ -70,9 +71,24 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
         return names;
     }
 
-    private async Task TakeTagsAsync(Article article, List<string> names, CancellationToken ct)
+    private static Dictionary<string, long> TagsBefore(ArticleForm form)
     {
-        var wanted = await tags.FindOrAddAsync(names, ct);
+        var before = new Dictionary<string, long>();
+        foreach (var line in (form.TagsBefore ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Split(' ', 2) is [var id, var name] && Id(id) is { } number)
+            {
+                before[TermKey.Of(name)] = number;
+            }
+        }
+
+        return before;
+    }
+
+    private async Task TakeTagsAsync(
+        Article article, List<string> names, Dictionary<string, long> before, CancellationToken ct)
+    {
+        var wanted = await tags.FindOrAddAsync(names, before, ct);
         article.Tags.RemoveAll(t => !wanted.Contains(t));
         article.Tags.AddRange(wanted.Except(article.Tags).ToList());
     }

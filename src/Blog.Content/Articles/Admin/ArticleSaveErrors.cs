@@ -27,6 +27,12 @@ public sealed class ArticleSaveErrors(
                 state.AddModelError(
                     nameof(ArticleForm.Slug), text["“{0}” is an address of the blog itself. Choose another one.", e.Slug]);
                 break;
+            case SlugRefusedException { Refusal: PermalinkRefusal.Known } e:
+                var to = await permalinks.LeadsToAsync(e.Slug, Article.TargetType, article.Id, ct);
+                state.AddModelError(nameof(ArticleForm.Slug), text[
+                    "Whoever opens “/{0}” is led to “/{1}” today. Save once more, and they find this text there instead; or choose another address.",
+                    e.Slug, to ?? ""]);
+                break;
             case SlugRefusedException e:
                 state.AddModelError(nameof(ArticleForm.Slug), await TakenAsync(e.Slug, ct));
                 break;

@@ -4,6 +4,7 @@ using Blog.Content.Translations.Admin;
 using Blog.Content.Views.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Data;
+using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Blog.Markdown;
@@ -88,10 +89,11 @@ public sealed class ArticlesController(
         try
         {
             request!.Carry(article);
-            await desk.SaveAsync(article, RequestedSlug(form, article), saved => SavePartsAsync(article, saved), ct);
+            await desk.SaveAsync(article, RequestedSlug(form, article), saved => SavePartsAsync(article, saved), ct, form.TakesAddress ?? "");
         }
         catch (Exception e) when (e is MarkdownException or SlugRefusedException)
         {
+            form.TakesAddress = e is SlugRefusedException { Refusal: PermalinkRefusal.Known } known ? known.Slug : null;
             await refusals.ExplainAsync(e, article, ModelState, ct);
         }
     }

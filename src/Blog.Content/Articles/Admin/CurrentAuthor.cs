@@ -1,7 +1,6 @@
 using Blog.Content.Authors;
 using Blog.Core.Accounts;
 using Blog.Core.Data;
-using Blog.Core.Permalinks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -28,20 +27,8 @@ public sealed class CurrentAuthor(BlogDbContext db, UserManager<Account> account
 
         var account = await AccountAsync();
         var name = account is { DisplayName.Length: > 0 } ? account.DisplayName : "Author";
-        return db.Add(new Author { Name = name, Slug = await FreeSlugAsync(name, ct), AccountId = account?.Id }).Entity;
+        return db.Add(new Author { Name = name, Slug = await db.FreeAuthorSlugAsync(name, ct), AccountId = account?.Id }).Entity;
     }
 
     private async Task<Account?> AccountAsync() => http.HttpContext?.User is { } user ? await accounts.GetUserAsync(user) : null;
-
-    private async Task<string> FreeSlugAsync(string name, CancellationToken ct)
-    {
-        var requested = Slug.From(name) is { Length: > 0 } slug ? slug : "author";
-        var free = requested;
-        for (var number = 2; await db.Set<Author>().AnyAsync(a => a.Slug == free, ct); number++)
-        {
-            free = $"{requested}-{number}";
-        }
-
-        return free;
-    }
 }

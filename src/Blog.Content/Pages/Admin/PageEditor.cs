@@ -12,6 +12,9 @@ namespace Blog.Content.Pages.Admin;
 public sealed record PageEditor(
     long Id, PageForm Form, PageStatus Status, string Slug, DateTime SavedAt, int Words, Conflict? Conflict = null)
 {
+    /// <summary>Where readers are led who open its address, until they see it; null where it is nobody else's.</summary>
+    public string? LeadsTo { get; init; }
+
     public string Path => Id == 0 ? "/admin/pages/new" : $"/admin/pages/{Id}";
 
     public static PageEditor Of(StaticPage page, PageForm form) =>

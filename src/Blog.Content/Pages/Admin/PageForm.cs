@@ -27,6 +27,10 @@ public sealed class PageForm : IEditForm
     [StringLength(Core.Permalinks.Slug.MaxLength, ErrorMessage = TooLong), PlainText]
     public string? Slug { get; set; }
 
+    /// <summary>The slug of which the author was told that readers know it as another text's former address.</summary>
+    [StringLength(Core.Permalinks.Slug.MaxLength, ErrorMessage = TooLong)]
+    public string? TakesAddress { get; set; }
+
     [Display(Name = "Excerpt")]
     [StringLength(TextLimits.Excerpt, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Excerpt { get; set; }

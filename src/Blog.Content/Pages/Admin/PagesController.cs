@@ -14,7 +14,8 @@ namespace Blog.Content.Pages.Admin;
 
 /// <summary>The static pages: list and editor.</summary>
 [Route("admin/pages")]
-public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLocalizer<Texts> t)
+public sealed class PagesController(
+    BlogDbContext db, PageDesk desk, PermalinkTable permalinks, IStringLocalizer<Texts> t)
     : EditController<StaticPage, PageForm>(db, t, "/Pages/Admin/Edit.cshtml")
 {
     protected override string Gone => "This page has been deleted meanwhile. Save to make it anew.";
@@ -46,8 +47,13 @@ public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLoca
 
     protected override ValueTask<PageForm> FormOfAsync(StaticPage stored, CancellationToken ct) => new(PageForm.Of(stored));
 
-    protected override ValueTask<object> PageAsync(StaticPage? stored, PageForm form, PageForm? theirs, CancellationToken ct) =>
-        new(PageEditor.Of(stored ?? new(), form) with { Conflict = Compare(form, theirs) });
+    protected override async ValueTask<object> PageAsync(
+        StaticPage? stored, PageForm form, PageForm? theirs, CancellationToken ct) =>
+        PageEditor.Of(stored ?? new(), form) with
+        {
+            Conflict = Compare(form, theirs),
+            LeadsTo = stored is null ? null : await permalinks.LeadsToAsync(stored.Slug, StaticPage.TargetType, stored.Id, ct),
+        };
 
     protected override Task CheckAsync(StaticPage page, PageForm form, CancellationToken ct)
     {
@@ -69,13 +75,18 @@ public sealed class PagesController(BlogDbContext db, PageDesk desk, IStringLoca
         try
         {
             form.ApplyTo(page);
-            await desk.SaveAsync(page, form.Slug ?? "", ct);
+            await desk.SaveAsync(page, form.Slug ?? "", _ => Task.CompletedTask, ct, form.TakesAddress ?? "");
         }
         catch (SlugRefusedException refused)
         {
-            ModelState.AddModelError(nameof(form.Slug), refused.Refusal == PermalinkRefusal.Reserved
-                ? T["“{0}” belongs to the blog itself. Choose another address.", refused.Slug]
-                : T["Something else has the address “{0}” already. Choose another one.", refused.Slug]);
+            form.TakesAddress = refused.Refusal == PermalinkRefusal.Known ? refused.Slug : null;
+            ModelState.AddModelError(nameof(form.Slug), T[refused.Refusal switch
+            {
+                PermalinkRefusal.Reserved => "“{0}” belongs to the blog itself. Choose another address.",
+                PermalinkRefusal.Known =>
+                    "Whoever opens “/{0}” is led to another text today. Save once more, and they find this one there instead; or choose another address.",
+                _ => "Something else has the address “{0}” already. Choose another one.",
+            }, refused.Slug]);
         }
         catch (MarkdownException refused)
         {

@@ -33,7 +33,7 @@ public abstract class TermMergersController<TTerm>(
         }
 
         ModelState.AddModelError(
-            nameof(into), SlugOf(typed) == from.Slug ? t["That is this very one. Pick another."] : t[words.Missing, typed]);
+            nameof(into), TermKey.Of(typed) == from.NameKey || Slug.From(typed) == from.Slug ? t["That is this very one. Pick another."] : t[words.Missing, typed]);
         return Again(ViewPath, page);
     }
 
@@ -80,14 +80,11 @@ public abstract class TermMergersController<TTerm>(
             : $"{words.Path}/{id}/merge");
     }
 
-    private static string SlugOf(string typed) => Slug.From(typed);
-
-    // By the very name first: "C#" and "C" have slugs that differ only because somebody chose them.
     private async Task<TTerm?> FindAsync(string typed, long but, CancellationToken ct)
     {
-        var slug = SlugOf(typed);
+        var (key, slug) = (TermKey.Of(typed), Slug.From(typed));
         var others = db.Set<TTerm>().AsNoTracking().Where(x => x.Id != but);
-        return await others.Where(x => x.Name == typed).OrderBy(x => x.Slug).FirstOrDefaultAsync(ct)
+        return await others.SingleOrDefaultAsync(x => x.NameKey == key, ct)
             ?? await others.SingleOrDefaultAsync(x => x.Slug == slug, ct);
     }
 

@@ -26,7 +26,7 @@ public sealed record TermWords(
         Saved = "The category “{0}” is saved.",
         Deleted = "The category “{0}” is deleted.",
         Merged = "“{0}” is merged into the category “{1}”.",
-        Taken = "There is already a category “{0}” with this address.",
+        Taken = "There is already a category “{0}” with this name or address.",
         Missing = "There is no category “{0}”. Pick one from the list.",
         Gone = "This category has been deleted meanwhile. Save to make it anew.",
     };
@@ -39,7 +39,7 @@ public sealed record TermWords(
         Saved = "The tag “{0}” is saved.",
         Deleted = "The tag “{0}” is deleted.",
         Merged = "“{0}” is merged into the tag “{1}”.",
-        Taken = "There is already a tag “{0}” with this address.",
+        Taken = "There is already a tag “{0}” with this name or address.",
         Missing = "There is no tag “{0}”. Pick one from the list.",
         Gone = "This tag has been deleted meanwhile. Save to make it anew.",
     };

@@ -92,7 +92,7 @@ public abstract class TermsController<TTerm>(
         catch (TermTakenException refused)
         {
             taken = refused;
-            var field = string.IsNullOrWhiteSpace(form.Slug) ? nameof(form.Name) : nameof(form.Slug);
+            var field = refused.IsName ? nameof(form.Name) : nameof(form.Slug);
             ModelState.AddModelError(field, T[words.Taken, refused.OtherName]);
         }
     }

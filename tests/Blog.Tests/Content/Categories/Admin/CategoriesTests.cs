@@ -81,7 +81,7 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
             await ada.Get($"/admin/categories/{id}"), "#term", null, ("Name", "Apparatus"), ("Slug", "machines"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(
-            "There is already a category “Machines” with this address.", page.One("#field-Slug-notes .field-error")!.TextContent);
+            "There is already a category “Machines” with this name or address.", page.One("#field-Slug-notes .field-error")!.TextContent);
         Assert.Equal("Apparatus", page.One("#field-Name")!.GetAttribute("value"));
         Assert.NotNull(page.One($"a[href='/admin/categories/{id}/merge?into=machines']"));
     }

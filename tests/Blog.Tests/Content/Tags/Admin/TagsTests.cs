@@ -81,14 +81,14 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task A_name_whose_address_another_tag_has_offers_to_open_that_one(Database database)
+    public async Task A_name_that_another_tag_has_in_another_spelling_offers_to_open_that_one(Database database)
     {
         blog.On(database);
         var ada = await blog.SignedIn();
         var id = await blog.Tag("C", "c");
-        var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null, ("Name", "C#"));
+        var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null, ("Name", "\uFF43"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal("There is already a tag “C” with this address.", page.One("#field-Name-notes .field-error")!.TextContent);
+        Assert.Equal("There is already a tag “C” with this name or address.", page.One("#field-Name-notes .field-error")!.TextContent);
         Assert.NotNull(page.One($"a[href='/admin/tags/{id}']"));
     }
 

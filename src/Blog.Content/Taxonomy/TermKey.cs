@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Blog.Content.Taxonomy;
+
+/// <summary>The key by which a category, tag, series or author is found by name: the same for all spellings of one name.</summary>
+/// <remarks>
+/// Letter case, the width of letters (Unicode's half and full width forms), composed or decomposed accents and runs of white
+/// space make no difference. All else does: <c>C</c>, <c>C++</c> and <c>C#</c> are three names.
+/// </remarks>
+public static class TermKey
+{
+    /// <summary>The longest key, in characters; lower case may be longer than what was written.</summary>
+    public const int MaxLength = 2 * TermLimits.Name;
+
+    private const char Ideographic = '\u3000';
+
+    /// <summary>The key of a name; empty for an empty one.</summary>
+    public static string Of(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            folded.Append(c is Ideographic or (>= '\uFF00' and <= '\uFFEF') ? c.ToString().Normalize(NormalizationForm.FormKC) : c);
+        }
+
+        var key = folded.ToString().Normalize(NormalizationForm.FormC).ToUpperInvariant().ToLowerInvariant();
+        return string.Join(' ', key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

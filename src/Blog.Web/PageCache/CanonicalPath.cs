@@ -1,0 +1,32 @@
+using Blog.Core.PageCache;
+
+namespace Blog.Web.PageCache;
+
+/// <summary>
+/// Middleware after routing that sends another spelling of a page's address (upper case, a slash at its end) to the one that
+/// pages link to, by one permanent redirect.
+/// </summary>
+public sealed class CanonicalPath(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint() is RouteEndpoint endpoint
+            && endpoint.Metadata.GetMetadata<CachedPageAttribute>() is not null
+            && PageRequest.IsSafe(context.Request)
+            && !PageCacheKey.IsCanonical(context.Request.Path)
+            // What lies at the root is known by the permalink table alone, which redirects to what is there.
+            && !endpoint.RoutePattern.Parameters.Any(p => p.IsCatchAll)
+            && Written(context.Request.Path.Value!) is var path
+            && path != context.Request.Path.Value)
+        {
+            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+            context.Response.Headers.Location = new PathString(path).ToUriComponent() + context.Request.QueryString;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+
+    private static string Written(string path) =>
+        path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed.ToLowerInvariant() : "/";
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using Blog.Content.Articles;
+using Blog.Core.Permalinks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Content.Addresses;
+
+/// <summary>Addresses that people and programs have, or try by habit.</summary>
+public class KnownAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
+{
+    [Theory]
+    [InlineData("/feed", "/feed.xml")]
+    [InlineData("/feed/", "/feed.xml")]
+    [InlineData("/rss", "/feed.xml")]
+    [InlineData("/RSS.xml", "/feed.xml")]
+    [InlineData("/index.xml", "/feed.xml")]
+    [InlineData("/atom", "/atom.xml")]
+    [InlineData("/index.html", "/")]
+    [InlineData("/owls/", "/owls")]
+    [InlineData("/OWLS", "/owls")]
+    [InlineData("/owls.html", "/owls")]
+    [InlineData("/owls/index.html", "/owls")]
+    [InlineData("//owls", "/owls")]
+    [InlineData("/owls.html?from=old", "/owls?from=old")]
+    [InlineData("/category/birds/", "/category/birds")]
+    [InlineData("/Category/Birds", "/category/birds")]
+    [InlineData("/category/birds.html", "/category/birds")]
+    [InlineData("/tag/night/", "/tag/night")]
+    [InlineData("/TAG/night", "/tag/night")]
+    [InlineData("/archive/", "/archive")]
+    [InlineData("/Archive", "/archive")]
+    [InlineData("/archive.html", "/archive")]
+    [InlineData("/tags/?from=N", "/tags?from=N")]
+    public async Task Another_spelling_leads_to_the_page_by_one_permanent_redirect(string asked, string address)
+    {
+        var visitor = (await shared.Once(Owls)).Visitor();
+        var answer = await visitor.Get(asked);
+        Assert.Equal((HttpStatusCode.MovedPermanently, address), (answer.Status, answer.Location));
+        if (!address.EndsWith("feed.xml", StringComparison.Ordinal) && !address.EndsWith("atom.xml", StringComparison.Ordinal))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await visitor.Get(address)).Status);
+        }
+    }
+
+    [Theory]
+    [InlineData("/nothing.html")]
+    [InlineData("/nothing/")]
+    [InlineData("/nothing//here")]
+    [InlineData("/owls.html.html")]
+    [InlineData("/?p=12")]
+    [InlineData("/?p=twelve")]
+    public async Task What_is_nowhere_is_not_found(string asked)
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await (await shared.Once(Owls)).Visitor().Get(asked)).Status);
+    }
+
+    [Fact]
+    public async Task A_number_of_the_system_before_leads_to_its_text_and_never_to_the_home_page()
+    {
+        var id = await shared.Publish("Moved in");
+        await shared.Db(async db =>
+        {
+            db.Add(new Permalink { Path = "?p=13", Kind = PermalinkKind.Redirect, RedirectTo = "moved-in" });
+            return await db.SaveChangesAsync();
+        });
+        var visitor = shared.Visitor();
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/")).Status);
+        Assert.Equal("/moved-in", (await visitor.Get("/?p=13")).Location);
+        await shared.Change(id, (desk, article) => desk.SaveAsync(article, "moved-on"));
+        Assert.Equal("/moved-on", (await visitor.Get("/?p=13")).Location);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/?utm_source=x")).Status);
+    }
+
+    [Fact]
+    public async Task An_article_that_has_such_an_address_keeps_it_and_a_new_one_does_not_get_it()
+    {
+        var id = await shared.Publish("Rss");
+        Assert.Equal("rss-2", await shared.Db(db => db.Articles.Where(a => a.Id == id).Select(a => a.Slug).SingleAsync()));
+        await shared.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE \"Permalinks\" SET \"Path\" = 'atom' WHERE \"Path\" = 'rss-2'"));
+        Assert.Equal(HttpStatusCode.OK, (await shared.Visitor().Get("/atom")).Status);
+    }
+
+    private static async Task<SharedBlog> Owls(SharedBlog blog)
+    {
+        await blog.Publish("Owls", category: "Birds", tags: ["Night"]);
+        return blog;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using Blog.Content.Tags;
+using Blog.Tests.Content.Articles.Admin;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Tests.Content.Tags;
+
+/// <summary>A tag is known by its name, not by what is left of it in an address.</summary>
+public class TagNameTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Names_that_differ_by_a_sign_or_a_letter_are_tags_of_their_own(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        await blog.Publish("One", tags: ["C", "C++", "C#", ".NET", "NET", "世界", "视界", "R", "R*"]);
+        Assert.Equal(
+            [(".NET", "dotnet"), ("C", "c"), ("C#", "csharp"), ("C++", "cpp"), ("NET", "net"), ("R", "r"), ("R*", "r-2")],
+            (await Tags(blog)).Where(t => t.Name[0] < 128));
+        var chinese = (await Tags(blog)).Where(t => t.Name[0] > 128).Select(t => t.Slug).Order().ToList();
+        Assert.Equal(chinese[0] + "-2", chinese[1]);
+        Assert.Equal("C++", (await blog.Visitor().Get("/tag/cpp")).One("h1")!.TextContent.Trim());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Case_width_accents_composition_and_spaces_make_no_other_tag(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        await blog.Publish("One", tags: ["Café  au lait", "ＡＩ", "カﾞ"]);
+        await blog.Publish("Two", tags: ["CAFE\u0301 AU LAIT", "ai", "ガ"]);
+        Assert.Equal(3, (await Tags(blog)).Count);
+        Assert.Equal(2, (await blog.Visitor().Get("/search?tag=AI")).All(".cards h2, .cards h3").Count);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_article_keeps_its_tag_after_the_tag_was_renamed_or_moved(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        var ada = await blog.SignedIn();
+        var id = await blog.Publish("One", tags: ["AI"]);
+        var open = await ada.Get($"/admin/articles/{id}");
+        var tag = await blog.Db(db => db.Tags.Select(t => t.Id).SingleAsync());
+        await ada.Submit(await ada.Get($"/admin/tags/{tag}"), "#term", null, ("Name", "Thinking machines"), ("Slug", "machines"));
+        // The editor was opened before, and shows the old name.
+        var saved = await ada.Submit(open, Editing.Form, null, ("Title", "One more"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        Assert.Equal([("Thinking machines", "machines")], await Tags(blog));
+        await ada.Submit(await ada.Get($"/admin/articles/{id}"), Editing.Form, null, ("Title", "And once more"));
+        Assert.Equal([("Thinking machines", "machines")], await Tags(blog));
+        Assert.Contains("And once more", (await blog.Visitor().Get("/tag/machines")).Text);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_tag_does_not_take_the_address_that_a_renamed_one_left(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        var ada = await blog.SignedIn();
+        await blog.Publish("One", tags: ["Bird"]);
+        var tag = await blog.Db(db => db.Tags.Select(t => t.Id).SingleAsync());
+        await ada.Submit(await ada.Get($"/admin/tags/{tag}"), "#term", null, ("Name", "Birds"), ("Slug", "birds"));
+        await blog.Publish("Two", tags: ["Bird"]);
+        Assert.Equal([("Bird", "bird-2"), ("Birds", "birds")], await Tags(blog));
+        Assert.Equal("/tag/birds", (await blog.Visitor().Get("/tag/bird")).Location);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_series_has_one_name_however_it_is_typed(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        await blog.Publish("One", more: a => (a.Series, a.SeriesPlace) = ("Über Eulen", 1));
+        await blog.Publish("Two", more: a => (a.Series, a.SeriesPlace) = ("U\u0308ber  eulen", 2));
+        Assert.Equal(["Über Eulen"], await blog.Db(db => db.Articles.Select(a => a.Series).Distinct().ToListAsync()));
+        Assert.Equal(2, (await blog.Visitor().Get("/one")).All("nav.series li").Count);
+    }
+
+    private static async Task<List<(string Name, string Slug)>> Tags(BlogApp blog) =>
+        [.. (await blog.Db(db => db.Tags.Select(t => new { t.Name, t.Slug }).ToListAsync()))
+            .Select(t => (t.Name, t.Slug)).OrderBy(t => t.Name, StringComparer.Ordinal)];
+}
