@@ -1748,7 +1748,7 @@ namespace Blog.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
-                        .HasColumnName("WishedSlug");
+                        .HasColumnName("RequestedSlug");
 
                     b.Property<string>("Slug")
                         .IsRequired()

@@ -412,7 +412,7 @@ namespace Blog.Migrations.Postgres
                     Path = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    WishedSlug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    RequestedSlug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     TargetType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     TargetId = table.Column<long>(type: "bigint", nullable: false),

@@ -1704,7 +1704,7 @@ namespace Blog.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
-                        .HasColumnName("WishedSlug");
+                        .HasColumnName("RequestedSlug");
 
                     b.Property<string>("Slug")
                         .IsRequired()

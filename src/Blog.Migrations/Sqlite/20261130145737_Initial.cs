@@ -410,7 +410,7 @@ namespace Blog.Migrations.Sqlite
                     Path = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    WishedSlug = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RequestedSlug = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     TargetType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     TargetId = table.Column<long>(type: "INTEGER", nullable: false),
