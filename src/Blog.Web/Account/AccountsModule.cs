@@ -14,6 +14,7 @@ public static class AccountsModule
     public static IServiceCollection AddAccounts(
         this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
+        services.AddScoped<ILookupNormalizer, LookupText>();
         services.AddIdentityCore<Core.Accounts.Account>(SetRules)
             .AddEntityFrameworkStores<BlogDbContext>()
             .AddSignInManager()
