@@ -17,6 +17,7 @@ public static class OperationModule
     public static void AddOperation(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddHealth();
+        services.AddSingleton<RefusalLog>();
         services.AddAdminMenu(new AdminMenuEntry("System", "/admin/system", "pulse", AdminMenuGroup.Operation));
         services.AddDashboardCard<FailingJobs>(-10, isAcross: true);
         services.AddProxy(configuration);
