@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blog.Core.Texts;
 
 namespace Blog.Ads.Campaigns;
 
@@ -41,7 +42,7 @@ public static class IndependenceGuard
             var plain = run.IndexOfAnyExceptInRange('\0', '\x7f') is >= 0 and var other ? other : run.Length;
             var foreign = run[plain..].IndexOfAnyInRange('\0', '\x7f') is >= 0 and var end ? end : run.Length - plain;
             Append(folded, run[..plain]);
-            Append(folded, run.Slice(plain, foreign).ToString().Normalize(NormalizationForm.FormKD));
+            Append(folded, run.Slice(plain, foreign).ToString().InForm(NormalizationForm.FormKD));
             at += plain + foreign;
         }
 

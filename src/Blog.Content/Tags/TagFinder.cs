@@ -1,5 +1,6 @@
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Tags;
@@ -11,7 +12,7 @@ public sealed class TagFinder(BlogDbContext db)
     public async Task<List<Tag>> FindOrAddAsync(IEnumerable<string> names, CancellationToken ct = default)
     {
         var wanted = names.Select(n => n.Trim())
-            .Where(n => n.Length > 0)
+            .Where(n => !Characters.AreInvisible(n))
             .Select(n => (Name: n, Slug: Slug.Always(n)))
             .DistinctBy(n => n.Slug)
             .ToList();

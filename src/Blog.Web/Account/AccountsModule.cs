@@ -3,6 +3,7 @@ using Blog.Core.Cli;
 using Blog.Core.Data;
 using Blog.Web.Account.Admin;
 using Blog.Web.Data;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -14,6 +15,8 @@ public static class AccountsModule
     public static IServiceCollection AddAccounts(
         this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
+        services.AddScoped<ILookupNormalizer, LookupText>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SessionEnd>();
         services.AddIdentityCore<Core.Accounts.Account>(SetRules)
             .AddEntityFrameworkStores<BlogDbContext>()
             .AddSignInManager()

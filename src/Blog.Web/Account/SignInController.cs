@@ -1,3 +1,4 @@
+using Blog.Core.Navigation;
 using Blog.Core.PageCache;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Identity;
@@ -71,5 +72,5 @@ public sealed class SignInController(
         return (await signIn.PasswordSignInAsync(account, form.Password, form.Remember, lockoutOnFailure: true)).Succeeded;
     }
 
-    private LocalRedirectResult Onward(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/admin");
+    private LocalRedirectResult Onward(string? returnUrl) => LocalRedirect(LocalAddress.Of(returnUrl) ?? "/admin");
 }

@@ -18,6 +18,7 @@ public static class OperationModule
     {
         services.AddSingleton<Opening>();
         services.AddHealth();
+        services.AddSingleton<RefusalLog>();
         services.AddAdminMenu(new AdminMenuEntry("System", "/admin/system", "pulse", AdminMenuGroup.Operation));
         services.AddDashboardCard<FailingJobs>(-10, isAcross: true);
         services.AddProxy(configuration);

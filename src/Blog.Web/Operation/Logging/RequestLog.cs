@@ -7,7 +7,7 @@ namespace Blog.Web.Operation;
 /// Middleware that logs one line for each request that the owner may have to look into: what was refused, what failed, what a
 /// signed-in person changed. A page served to a reader leaves no line.
 /// </summary>
-public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
+public sealed class RequestLog(RequestDelegate next, RefusalLog refusals, ILogger<RequestLog> log)
 {
     private const int MaxPath = 200;
 
@@ -17,7 +17,7 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         // Error pages are composed under another path; the line names the one that was asked for.
         var path = context.Request.Path.Value ?? "";
         await next(context);
-        if (LevelOf(context) is var level && log.IsEnabled(level))
+        if (LevelOf(context) is var level && log.IsEnabled(level) && (!IsRefusal(context) || refusals.Admits()))
         {
             log.Log(level, "{Method} {Path} answered {Status} in {Elapsed:0} ms, reference {Reference}",
                 SafeMethod(context.Request.Method), SafePath(path), context.Response.StatusCode,
@@ -40,6 +40,10 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         >= 400 => LogLevel.Information,
         _ => IsChange(context) ? LogLevel.Information : LogLevel.Debug,
     };
+
+    // Of strangers: what a signed-in person is refused always leaves its line.
+    private static bool IsRefusal(HttpContext context) =>
+        context.Response.StatusCode is >= 400 and < 500 && context.User.Identity?.IsAuthenticated != true;
 
     private static bool IsChange(HttpContext context) =>
         context.User.Identity?.IsAuthenticated == true

@@ -56,6 +56,29 @@ public class LogTests
         }
     }
 
+    [Fact]
+    public async Task Refusals_of_strangers_leave_so_many_lines_a_minute_and_one_that_counts_the_rest()
+    {
+        await using var blog = new LogApp();
+        var ada = await blog.SignedIn();
+        var visitor = blog.Visitor();
+        for (var i = 0; i < RefusalLog.MostOfMinute + 12; i++)
+        {
+            await visitor.Get($"/wp-login-{i}.php");
+        }
+
+        await ada.Get("/lost-by-the-owner");
+        await visitor.Get("/test-error");
+        blog.Clock.Advance(TimeSpan.FromMinutes(1));
+        await visitor.Get("/next-minute");
+        var log = string.Join('\n', blog.Lines());
+        Assert.Equal(RefusalLog.MostOfMinute, log.Split("/wp-login-").Length - 1);
+        Assert.Contains("12 more requests were refused", log);
+        Assert.Contains("/lost-by-the-owner answered 404", log);
+        Assert.Contains("/test-error answered 500", log);
+        Assert.Contains("/next-minute answered 404", log);
+    }
+
     /// <summary>The program with the pages of this test.</summary>
     private sealed class LogApp : BlogApp
     {

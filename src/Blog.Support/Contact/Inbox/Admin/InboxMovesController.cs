@@ -3,6 +3,7 @@ using Blog.Core.Data;
 using Blog.Core.Forms;
 using Blog.Core.Heads;
 using Blog.Core.Mail;
+using Blog.Core.Navigation;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class InboxMovesController(
     public async Task<IActionResult> Create(
         long[]? ids, [EnumName(typeof(InboxMove))] string? move, string? from, string? returnUrl, CancellationToken ct)
     {
-        var back = Url.IsLocalUrl(returnUrl) ? returnUrl : "/admin/inbox";
+        var back = LocalAddress.Of(returnUrl) ?? "/admin/inbox";
         var box = Enum.TryParse<ContactBox>(from, ignoreCase: true, out var known) ? known : ContactBox.Inbox;
         if (!ModelState.IsValid || !Enum.TryParse<InboxMove>(move, out var wanted))
         {
