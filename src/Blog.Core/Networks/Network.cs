@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace Blog.Core.Networks;
 
 /// <summary>
-/// Where a visitor comes from, as limits and counts mean it: a line (what one household or phone has: /32 of IPv4, /64 of IPv6) or
-/// a neighbourhood (what a provider gives out together: /24 or /48). An IPv4 address written as IPv6 is IPv4.
+/// Where a visitor comes from, as limits and counts mean it: a line (what one household or phone has: /32 of IPv4, /64 of IPv6)
+/// or a neighbourhood (what a provider gives out together: /24 or /48). An IPv4 address written as IPv6 is IPv4.
 /// </summary>
 public readonly record struct Network
 {
@@ -29,6 +29,12 @@ public readonly record struct Network
     /// <summary>The neighbourhood that this line lies in; of a neighbourhood, itself.</summary>
     public Network Neighbourhood => IsV6 ? Of(Prefix, 48, true) : Bits == NoAddress ? this : Of(Prefix, 24, false);
 
+    /// <summary>
+    /// What a provider has as a whole, /16 of IPv4 or /32 of IPv6: one /32 holds 65,536 neighbourhoods, so a limit of all must
+    /// not be open to one of them. It bounds floods and is nobody's network.
+    /// </summary>
+    public Network Provider => IsV6 ? Of(Prefix, 32, true) : Bits == NoAddress ? this : Of(Prefix, 16, false);
+
     /// <summary>The /32 or /64 of an address.</summary>
     public static Network LineOf(IPAddress? address)
     {
@@ -46,7 +52,7 @@ public readonly record struct Network
     /// <summary>The /24 or /48 of an address.</summary>
     public static Network NeighbourhoodOf(IPAddress? address) => LineOf(address).Neighbourhood;
 
-    /// <summary>As people write it, such as <c>192.0.2.0/24</c> or <c>2001:db8::/48</c>; nothing where there is no address.</summary>
+    /// <summary>As people write it, such as <c>192.0.2.0/24</c> or <c>2001:db8::/48</c>; empty without an address.</summary>
     public override string ToString()
     {
         if (Bits == NoAddress)
