@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Blog.Core.Networks;
 
 namespace Blog.Core.Counting;
 
@@ -22,8 +22,8 @@ public sealed class ReaderNumbers(TimeProvider time)
     public ulong NumberOf(IPAddress? address, string userAgent)
     {
         var day = Today();
-        var person = new Person(
-            address?.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6, NetworkOf(address), userAgent);
+        var line = Network.LineOf(address);
+        var person = new Person(line.IsV6, line.Prefix, userAgent);
         ulong number;
         if (day.Numbers.TryGet(person, out number))
         {
@@ -88,19 +88,6 @@ public sealed class ReaderNumbers(TimeProvider time)
         CryptographicOperations.ZeroMemory(salt);
         number = BinaryPrimitives.ReadUInt64LittleEndian(hash);
         return true;
-    }
-
-    private static ulong NetworkOf(IPAddress? address)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        if (address is null || !address.TryWriteBytes(bytes, out var length))
-        {
-            return 0;
-        }
-
-        return length == 4 ? BinaryPrimitives.ReadUInt32BigEndian(bytes)
-            : address.IsIPv4MappedToIPv6 ? BinaryPrimitives.ReadUInt32BigEndian(bytes[12..])
-            : BinaryPrimitives.ReadUInt64BigEndian(bytes);
     }
 
     private readonly record struct Person(bool IsV6, ulong Network, string UserAgent);

@@ -31,6 +31,9 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -44,12 +47,20 @@ namespace Blog.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeldFrom")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("HeldUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LinkUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -88,6 +99,43 @@ namespace Blog.Migrations.Sqlite
                     b.HasIndex("SlotId", "From");
 
                     b.ToTable("AdBookings", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Ads.Calendar.BookingLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Mailbox", "At");
+
+                    b.ToTable("AdBookingLinks", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Ads.Campaigns.Ad", b =>
@@ -261,6 +309,11 @@ namespace Blog.Migrations.Sqlite
                     b.PrimitiveCollection<string>("Languages")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayRepeat")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -486,6 +539,9 @@ namespace Blog.Migrations.Sqlite
                     b.Property<long>("ClickedElsewhere")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ClickedOverLimit")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ClickedPrefetches")
                         .HasColumnType("INTEGER");
 
@@ -544,6 +600,9 @@ namespace Blog.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ClickedElsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClickedOverLimit")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ClickedPrefetches")

@@ -80,15 +80,16 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
     [Fact]
     public async Task A_form_corrected_after_full_days_is_no_repetition()
     {
-        var slot = await blog.OpenMarket();
-        await blog.Ask(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."));
+        var slot = await blog.OpenMarket(mails: true);
+        await blog.AskAndHold(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."));
         var visitor = blog.Person();
         var refused = await blog.Ask(slot, "2026-12-10", "2026-12-20", visitor: visitor);
         Assert.Equal(
             "No longer free: 10 Dec 2026, 11 Dec 2026, 12 Dec 2026, 13 Dec 2026, 14 Dec 2026. "
                 + "Please choose other days or another spot.",
             refused.One("#From-error")!.TextContent);
-        Assert.Equal("/advertise/sent", (await visitor.Submit(refused, "#advertise", null, ("From", "2026-12-15"))).Location);
+        Assert.Equal(
+            "/advertise/sent/link", (await visitor.Submit(refused, "#advertise", null, ("From", "2026-12-15"))).Location);
         Assert.Equal(2, (await blog.Bookings()).Count);
         Assert.All(await blog.Messages(), m => Assert.Equal((ContactBox.Inbox, ""), (m.Box, m.Reasons)));
     }

@@ -82,7 +82,7 @@ public sealed class InboxMovesController(
         await transaction.CommitAsync(ct);
     }
 
-    // Messages that were held as doubtful had no notice yet; their recipient gets it once, on release.
+    // Most doubtful messages had no notice yet; their recipient gets it once, when a person lets them in.
     private async Task TellOfAsync(IQueryable<ContactMessage> released, CancellationToken ct)
     {
         var untold = await released.AsNoTracking()
