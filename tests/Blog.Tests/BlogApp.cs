@@ -108,6 +108,19 @@ public class BlogApp : WebApplicationFactory<Program>
         return await work(scope.ServiceProvider.GetRequiredService<BlogDbContext>());
     }
 
+    /// <summary>The lines of the log's files so far.</summary>
+    public List<string> LogLines()
+    {
+        _ = Services;
+        return [.. Directory.EnumerateFiles(Path.Combine(Folder, "logs")).SelectMany(Read)];
+
+        static string[] Read(string path)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return new StreamReader(file).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);

@@ -20,6 +20,7 @@ public static class OperationModule
         services.AddAdminMenu(new AdminMenuEntry("System", "/admin/system", "pulse", AdminMenuGroup.Operation));
         services.AddDashboardCard<FailingJobs>(-10, isAcross: true);
         services.AddProxy(configuration);
+        services.AddSingleton<IOwnerWarning, OpenFolderWarning>();
         services.Configure<FormOptions>(o =>
         {
             o.ValueLengthLimit = MaxField;
