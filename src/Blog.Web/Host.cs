@@ -105,7 +105,9 @@ public static class Host
     /// <summary>What must be done before the first request: the data folder and the newest schema.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        FolderStart.Prepare(app.Services.GetRequiredService<DataFolder>());
+        var folder = app.Services.GetRequiredService<DataFolder>();
+        FolderStart.Prepare(folder);
+        FolderStart.RequireParts(folder);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStart>().PrepareAsync();
     }

@@ -125,6 +125,19 @@ public class BlogApp : WebApplicationFactory<Program>
         return host;
     }
 
+    /// <summary>The lines of the log's files so far.</summary>
+    public List<string> LogLines()
+    {
+        _ = Services;
+        return [.. Directory.EnumerateFiles(Path.Combine(Folder, "logs")).SelectMany(Read)];
+
+        static string[] Read(string path)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return new StreamReader(file).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);

@@ -1,11 +1,11 @@
 namespace Blog.Web.Account;
 
 /// <summary>
-/// Hosted service that logs the set-up link of a fresh blog once the server listens. Console verbs start no hosted service and
-/// log no link.
+/// Hosted service that prints the set-up link of a fresh blog once the server listens: on standard output, and never into the
+/// log, whose files are kept and passed on. Console verbs start no hosted service and print no link.
 /// </summary>
 public sealed class SetupInvitation(
-    IHostApplicationLifetime lifetime, SetupToken token, SiteAddress site, ILogger<SetupInvitation> log) : IHostedService
+    IHostApplicationLifetime lifetime, SetupToken token, SiteAddress site) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ public sealed class SetupInvitation(
     {
         if (token.Current is { } current)
         {
-            log.LogWarning("No author yet. Set up the blog: {Address}", $"{site.Value}/setup?token={current}");
+            Console.WriteLine($"No author yet. Set up the blog: {site.Value}/setup?token={current}");
         }
     }
 }

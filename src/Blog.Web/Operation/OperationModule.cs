@@ -22,6 +22,9 @@ public static class OperationModule
         services.AddAdminMenu(new AdminMenuEntry("System", "/admin/system", "pulse", AdminMenuGroup.Operation));
         services.AddDashboardCard<FailingJobs>(-10, isAcross: true);
         services.AddProxy(configuration);
+        services.AddSingleton<UnknownProxyWarning>();
+        services.AddSingleton<IOwnerWarning>(p => p.GetRequiredService<UnknownProxyWarning>());
+        services.AddSingleton<IOwnerWarning, OpenFolderWarning>();
         services.Configure<FormOptions>(o =>
         {
             o.ValueLengthLimit = MaxField;

@@ -7,7 +7,8 @@ namespace Blog.Web.Operation;
 /// Middleware that logs one line for each request that the owner may have to look into: what was refused, what failed, what a
 /// signed-in person changed. A page served to a reader leaves no line.
 /// </summary>
-public sealed class RequestLog(RequestDelegate next, RefusalLog refusals, ILogger<RequestLog> log)
+public sealed class RequestLog(
+    RequestDelegate next, RefusalLog refusals, SecretPaths secrets, ILogger<RequestLog> log)
 {
     private const int MaxPath = 200;
 
@@ -23,7 +24,7 @@ public sealed class RequestLog(RequestDelegate next, RefusalLog refusals, ILogge
         if (LevelOf(context) is var level && log.IsEnabled(level) && (!IsRefusal(context) || refusals.Admits()))
         {
             log.Log(level, "{Method} {Path} answered {Status} in {Elapsed:0} ms, reference {Reference}",
-                SafeMethod(context.Request.Method), SafePath(path), context.Response.StatusCode,
+                SafeMethod(context.Request.Method), SafePath(secrets.Mask(path)), context.Response.StatusCode,
                 Stopwatch.GetElapsedTime(start).TotalMilliseconds, RequestReference.Of(context));
         }
     }

@@ -40,6 +40,19 @@ public class BackupTests
         Assert.Single(Directory.EnumerateFiles(outside.Path));
     }
 
+    [Fact]
+    public async Task Restored_keys_can_be_read_by_their_owner_only()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var outside = new TestFolder();
+        await BlogArchive.RestoreWith(outside, await BlogArchive.Backup(outside), force: false);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(outside["data/keys/test.key"]));
+    }
+
     [Theory]
     [InlineData("no-such-folder/backup.zip", "There is no folder")]
     [InlineData("", "is a folder")]
