@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace Blog.Core.Networks;
 
 /// <summary>
-/// Where a visitor comes from, as limits and counts mean it: a line (what one household or phone has: /32 of IPv4, /64 of IPv6) or
-/// a neighbourhood (what a provider gives out together: /24 or /48). An IPv4 address written as IPv6 is IPv4.
+/// Where a visitor comes from, as limits and counts mean it: a line (what one household or phone has: /32 of IPv4, /64 of
+/// IPv6) or a neighbourhood (what a provider gives out together: /24 or /48). An IPv4 address written as IPv6 is IPv4.
 /// </summary>
 public readonly record struct Network
 {
@@ -46,7 +46,7 @@ public readonly record struct Network
     /// <summary>The /24 or /48 of an address.</summary>
     public static Network NeighbourhoodOf(IPAddress? address) => LineOf(address).Neighbourhood;
 
-    /// <summary>As people write it, such as <c>192.0.2.0/24</c> or <c>2001:db8::/48</c>; nothing where there is no address.</summary>
+    /// <summary>As people write it, such as <c>192.0.2.0/24</c>; nothing where there is no address.</summary>
     public override string ToString()
     {
         if (Bits == NoAddress)

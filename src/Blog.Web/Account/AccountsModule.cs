@@ -1,7 +1,11 @@
+using Blog.Core.Accounts;
 using Blog.Core.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Blog.Web.Account.Admin;
+using Blog.Web.Account.Sessions;
+using Blog.Web.Account.Sessions.Admin;
 using Blog.Web.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -23,7 +27,6 @@ public static class AccountsModule
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddIdentityCookies(o => o.ApplicationCookie?.Configure(SetCookie));
         services.AddAuthorization();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(1));
         // OWASP's figure for PBKDF2 with SHA-512; Identity's own default is half of it.
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
@@ -38,6 +41,10 @@ public static class AccountsModule
         services.AddScoped<UserAdministration>();
         services.AddAccountTab(new AccountTab("E-mail", CredentialsController.EmailPath, 20));
         services.AddAccountTab(new AccountTab("Password", CredentialsController.PasswordPath, 30));
+        services.AddAccountTab(new AccountTab("Sessions", SessionsController.Path, 40));
+        services.AddScoped<SessionCookie>();
+        services.AddJob<SessionUses>();
+        services.AddJob<SessionCleaning>();
         services.AddHostedService<SetupInvitation>();
         services.AddCliVerb(UserCommands.Verb);
         return services;
@@ -63,7 +70,8 @@ public static class AccountsModule
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.EventsType = typeof(SessionCookie);
+        options.ExpireTimeSpan = Session.Idle;
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/sign-in";

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Texts;
+using Blog.Web.Account.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +11,8 @@ namespace Blog.Web.Account;
 
 /// <summary>Password reset: sets a new password for a person with a fresh link from the console, and signs nobody in.</summary>
 public sealed class NewPasswordController(
-    UserManager<Core.Accounts.Account> users, SignInRateLimiter attempts, IStringLocalizer<Texts> t) : EntranceController
+    UserManager<Core.Accounts.Account> users, SignInRateLimiter attempts, BlogDbContext db, IStringLocalizer<Texts> t)
+    : EntranceController
 {
     private const string Page = "/Account/NewPassword.cshtml";
 
@@ -52,6 +55,8 @@ public sealed class NewPasswordController(
             return Again(Page, Shown(form, account));
         }
 
+        var me = account.Id;
+        await db.EndSessionsAsync(s => s.AccountId == me);
         await users.SetLockoutEndDateAsync(account, null);
         await users.ResetAccessFailedCountAsync(account);
         TempData["Notice"] = t["The new password is set. Sign in with it."].Value;
