@@ -4,6 +4,7 @@ using Blog.Core.Cli;
 using Blog.Core.Data;
 using Blog.Core.Jobs;
 using Blog.Web.Account.Admin;
+using Blog.Web.Account.Locks;
 using Blog.Web.Account.Sessions;
 using Blog.Web.Account.Sessions.Admin;
 using Blog.Web.Data;
@@ -32,7 +33,11 @@ public static class AccountsModule
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         // The same keys in the server and in a console verb, so that a link printed by one is read by the other.
         services.AddDataProtection().SetApplicationName("Blog").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        services.AddSingleton(SignInRateLimiter.From(configuration));
+        services.AddSingleton<KnownDevice>();
+        services.AddSingleton<SignInLock>();
+        services.AddScoped<PasswordCheck>();
+        var perMinute = SignInRateLimiter.PerMinute(configuration);
+        services.AddSingleton(p => new SignInRateLimiter(perMinute, p.GetRequiredService<KnownDevice>()));
         services.AddSingleton<SetupToken>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<DummyPassword>();
@@ -60,8 +65,6 @@ public static class AccountsModule
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
     }
 
     private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options)

@@ -3,6 +3,7 @@ using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Blog.Web.Account.Locks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ public sealed class SetupController(
     SettingsStore settings,
     SetupToken token,
     SignInRateLimiter attempts,
+    KnownDevice devices,
     IStringLocalizer<Texts> t) : EntranceController
 {
     private const string Page = "/Account/Setup.cshtml";
@@ -63,6 +65,7 @@ public sealed class SetupController(
         token.Revoke();
         await SaveSiteAsync(form, ct);
         await signIn.SignInAsync(made.Account, isPersistent: false);
+        devices.Remember(HttpContext, made.Account.Id);
         TempData["Notice"] = t["Welcome, {0}. The blog is yours.", made.Account.DisplayName].Value;
         return Redirect("/admin");
     }

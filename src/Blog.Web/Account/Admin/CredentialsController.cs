@@ -1,6 +1,7 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Texts;
+using Blog.Web.Account.Locks;
 using Blog.Web.Account.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Blog.Web.Account.Admin;
 /// </summary>
 public sealed class CredentialsController(
     UserManager<Core.Accounts.Account> users, SignInManager<Core.Accounts.Account> signIn, SignInRateLimiter attempts,
-    BlogDbContext db, IStringLocalizer<Texts> t)
+    PasswordCheck passwords, BlogDbContext db, IStringLocalizer<Texts> t)
     : AdminController
 {
     public const string EmailPath = "/admin/profile/email";
@@ -61,7 +62,7 @@ public sealed class CredentialsController(
         {
             ModelState.AddModelError(field, t["Too many tries from your address. Wait a minute, then try again."]);
         }
-        else if (ModelState.IsValid && !await users.CheckPasswordAsync(account, password))
+        else if (ModelState.IsValid && !await passwords.IsRightAsync(HttpContext, account, password))
         {
             ModelState.AddModelError(field, t["This is not your current password."]);
         }
