@@ -41,6 +41,7 @@ public static class AccountsModule
         services.AddSingleton<SetupToken>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<DummyPassword>();
+        services.AddScoped<OwnWords>();
         services.AddScoped<NewAccounts>();
         services.AddScoped<OwnerFromConfiguration>();
         services.AddScoped<UserAdministration>();

@@ -22,6 +22,7 @@ public sealed class SetupController(
     SetupToken token,
     SignInRateLimiter attempts,
     KnownDevice devices,
+    OwnWords own,
     IStringLocalizer<Texts> t) : EntranceController
 {
     private const string Page = "/Account/Setup.cshtml";
@@ -50,6 +51,7 @@ public sealed class SetupController(
 
     private async Task<IActionResult> CreateAsync(SetupForm form, CancellationToken ct)
     {
+        own.Title = form.Title ?? "";
         var made = await accounts.CreateFirstAsync(form.Name, form.Email, form.Password, ct);
         if (made.IsTaken)
         {
