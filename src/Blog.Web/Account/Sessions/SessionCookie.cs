@@ -63,8 +63,25 @@ public sealed class SessionCookie(
         return Task.CompletedTask;
     }
 
-    public override async Task SigningOut(CookieSigningOutContext context) =>
+    public override async Task SigningOut(CookieSigningOutContext context)
+    {
         await EndAsync(await KeyOfAsync(context.HttpContext));
+        // No more than that: the rest would take the device's cookie, and texts that the browser keeps for their author.
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+    }
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
+        base.RedirectToLogin(Relative(context));
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
+        base.RedirectToAccessDenied(Relative(context));
+
+    // Host is what the client says, or a proxy: nobody is led to it.
+    private static RedirectContext<CookieAuthenticationOptions> Relative(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.RedirectUri = new Uri(context.RedirectUri).PathAndQuery;
+        return context;
+    }
 
     private async Task<Guid> BeginAsync(CookieSigningInContext context)
     {
