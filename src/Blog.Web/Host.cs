@@ -72,6 +72,7 @@ public static class Host
         app.UseOwnScripts();
         app.UseProxy();
         app.UsePageFront();
+        app.UseMiddleware<CookiePrefixes>();
         app.UseRequestLog();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -80,8 +81,7 @@ public static class Host
         app.UseMiddleware<AddressText>();
         app.UseMiddleware<SiteIconAddresses>();
         // Revalidated each time (304 by ETag): after an upgrade no browser runs yesterday's scripts.
-        app.UseStaticFiles(
-            new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => SiteIconAddresses.Prepare(file.Context) });
         app.UseMedia();
         app.UseMiddleware<SiteCulture>();
         app.UseRouting();

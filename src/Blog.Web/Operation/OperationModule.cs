@@ -2,6 +2,7 @@ using Blog.Core.Admin;
 using Blog.Core.Jobs.Admin;
 using Blog.Web.Data;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Operation;
 
@@ -32,6 +33,7 @@ public static class OperationModule
         });
         // Cookies are Secure, for HTTPS only, as soon as the site's base address is one of HTTPS.
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
     }
 
     public static void UseRequestLog(this WebApplication app) => app.UseMiddleware<RequestLog>();
