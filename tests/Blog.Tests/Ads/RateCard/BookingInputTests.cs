@@ -90,7 +90,7 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
             "No longer free: 10 Dec 2026, 11 Dec 2026, 12 Dec 2026, 13 Dec 2026, 14 Dec 2026. "
                 + "Please choose other days or another spot.",
             refused.One("#From-error")!.TextContent);
-        Assert.Equal("/advertise/sent", (await visitor.Submit(refused, "#advertise", null, ("From", "2026-12-15"))).Location);
+        Assert.Equal("/advertise/sent", (await visitor.Submit(refused, "#request", null, ("From", "2026-12-15"))).Location);
         Assert.Equal(2, (await blog.Bookings()).Count);
         Assert.All(await blog.Messages(), m => Assert.Equal((ContactBox.Inbox, ""), (m.Box, m.Reasons)));
     }

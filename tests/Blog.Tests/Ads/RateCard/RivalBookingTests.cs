@@ -26,7 +26,7 @@ public sealed class RivalBookingTests : IAsyncLifetime
 
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
         var answers = await Task.WhenAll(people.Select((person, i) =>
-            person.Submit(pages[i], "#advertise", null, Market.Typed(
+            person.Submit(pages[i], "#request", null, Market.Typed(
                 slot, "2026-12-01", i % 2 == 0 ? "2026-12-14" : "2026-12-02", $"bob{i}@example.net",
                 ("Text", $"We are baker number {i} of this fine town.")))));
         Assert.Single(answers, a => a.Location == "/advertise/sent");
@@ -48,7 +48,7 @@ public sealed class RivalBookingTests : IAsyncLifetime
         var page = await visitor.Get("/advertise");
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
-            visitor.Submit(page, "#advertise", null, Market.Typed(slot, "2026-12-01", "2026-12-14", "bob@example.net"))));
+            visitor.Submit(page, "#request", null, Market.Typed(slot, "2026-12-01", "2026-12-14", "bob@example.net"))));
         Assert.All(answers, a => Assert.Equal("/advertise/sent", a.Location));
         Assert.Single(await blog.Bookings());
         Assert.Single(await blog.Messages());
