@@ -20,10 +20,7 @@ public sealed class InboxLabelsController(BlogDbContext db, IStringLocalizer<Tex
             return NotFound();
         }
 
-        var wanted = (labels ?? "")
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToList();
+        var wanted = CommaList.Read(labels).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (wanted.Count > ContactLabel.Most || wanted.Any(w => w.Length > ContactLabel.MaxText || w.Any(char.IsControl)))
         {
             Problem(t["Labels are at most {0} words or short phrases with commas between them, each of at most {1} letters.",
