@@ -17,7 +17,7 @@ public static class IndependenceGuard
 
     /// <summary>The words by which a text names an advertiser, folded: its name and its keywords.</summary>
     public static IReadOnlyList<string> PhrasesOf(Advertiser advertiser) =>
-        [.. advertiser.Keywords.Split(',', '\n')
+        [.. CommaList.Read(advertiser.Keywords)
             .Prepend(advertiser.Name)
             .Select(Fold)
             .Where(p => p.Length >= Shortest + 2)

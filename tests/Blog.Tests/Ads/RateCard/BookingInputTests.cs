@@ -89,7 +89,7 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
                 + "Please choose other days or another spot.",
             refused.One("#From-error")!.TextContent);
         Assert.Equal(
-            "/advertise/sent/link", (await visitor.Submit(refused, "#advertise", null, ("From", "2026-12-15"))).Location);
+            "/advertise/sent/link", (await visitor.Submit(refused, "#request", null, ("From", "2026-12-15"))).Location);
         Assert.Equal(2, (await blog.Bookings()).Count);
         Assert.All(await blog.Messages(), m => Assert.Equal((ContactBox.Inbox, ""), (m.Box, m.Reasons)));
     }

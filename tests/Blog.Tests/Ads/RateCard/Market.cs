@@ -55,7 +55,7 @@ internal static class Market
         var person = visitor ?? blog.Person();
         var page = await person.Get($"/advertise?slot={slot.Id}");
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
-        return await person.Submit(page, "#advertise", null, Typed(slot, from, to, email, more));
+        return await person.Submit(page, "#request", null, Typed(slot, from, to, email, more));
     }
 
     /// <summary>Asks, opens the link in the mail and presses its button; the blog must mail links.</summary>

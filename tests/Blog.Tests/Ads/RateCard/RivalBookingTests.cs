@@ -45,7 +45,7 @@ public sealed class RivalBookingTests : IAsyncLifetime
         var page = await visitor.Get("/advertise");
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
-            visitor.Submit(page, "#advertise", null, Market.Typed(slot, "2026-12-01", "2026-12-14", "bob@example.net"))));
+            visitor.Submit(page, "#request", null, Market.Typed(slot, "2026-12-01", "2026-12-14", "bob@example.net"))));
         Assert.All(answers, a => Assert.Equal("/advertise/sent", a.Location));
         Assert.Single(await blog.Bookings());
         Assert.Single(await blog.Messages());

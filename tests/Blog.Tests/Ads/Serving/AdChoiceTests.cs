@@ -56,7 +56,7 @@ public class AdChoiceTests
         })
         {
             var page = await visitor.Get("/owls");
-            var foot = page.One("main ~ .ad, main ~ .ad-line")!.TextContent;
+            var foot = page.One("main ~ .spot, main ~ .spot-line")!.TextContent;
             Assert.True(foot.Contains(words), $"after {hour} h: {foot}");
             Assert.Contains(label, foot);
             await Later(blog, TimeSpan.FromHours(1));

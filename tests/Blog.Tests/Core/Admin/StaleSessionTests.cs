@@ -67,7 +67,7 @@ public sealed class StaleSessionTests(SharedBlog shared) : IClassFixture<SharedB
     [InlineData("/admin/donations/page", "#settings", "Text")]
     [InlineData("/admin/ads/settings", "#settings", "Text")]
     [InlineData("/admin/ads/slots/new", "#slot", "Name")]
-    [InlineData("/admin/ads/advertisers/new", "#advertiser", "Name")]
+    [InlineData("/admin/ads/advertisers/new", "#company", "Name")]
     [InlineData("/admin/tags/new", "#term", "Name")]
     [InlineData("/admin/categories/new", "#term", "Name")]
     [InlineData("/admin/profile", "#profile", "Name")]

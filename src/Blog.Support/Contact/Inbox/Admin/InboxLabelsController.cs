@@ -21,8 +21,7 @@ public sealed class InboxLabelsController(BlogDbContext db, IStringLocalizer<Tex
             return NotFound();
         }
 
-        var wanted = Typed.Line(labels)
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var wanted = CommaList.Read(Typed.Line(labels))
             .Where(label => !Characters.AreInvisible(label))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
