@@ -1850,8 +1850,7 @@ namespace Blog.Migrations.Postgres
                     b.Property<string>("RequestedSlug")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("RequestedSlug");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Slug")
                         .IsRequired()

@@ -1802,8 +1802,7 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("RequestedSlug")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("RequestedSlug");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
