@@ -68,7 +68,7 @@ public static class Host
 
     public static void UseBlog(this WebApplication app)
     {
-        app.Use(app.Services.GetRequiredService<Opening>().Before);
+        app.Use(app.Services.GetRequiredService<StartingPage>().Before);
         app.UseOwnScripts();
         app.UseProxy();
         app.UsePageFront();

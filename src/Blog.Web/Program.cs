@@ -1,3 +1,4 @@
+using Blog.Core.Jobs;
 using Blog.Web;
 using Blog.Web.Commands;
 using Blog.Web.Data.Start;
@@ -20,6 +21,7 @@ catch (StartupException stop)
 
 static async Task<int> ServeAsync(string[] args)
 {
+    CommandLine.RequireSettings(args);
     var builder = Program.CreateBuilder(args);
     builder.AddBlog();
     var app = builder.Build();

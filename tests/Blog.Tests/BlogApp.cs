@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Blog.Core.Data;
-using Blog.Web.Operation;
+using Blog.Core.Jobs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,4 +1,5 @@
 using Blog.Core.Admin;
+using Blog.Core.Jobs;
 using Blog.Core.Jobs.Admin;
 using Blog.Web.Data;
 using Microsoft.AspNetCore.Http.Features;
@@ -18,6 +19,7 @@ public static class OperationModule
     public static void AddOperation(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddSingleton<Opening>();
+        services.AddSingleton<StartingPage>();
         services.AddHealth();
         services.AddSingleton<RefusalLog>();
         services.AddAdminMenu(new AdminMenuEntry("System", "/admin/system", "pulse", AdminMenuGroup.Operation));

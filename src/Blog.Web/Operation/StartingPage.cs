@@ -2,13 +2,14 @@ using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using Blog.Core.Jobs;
 using Blog.Core.Texts;
 using Microsoft.Extensions.Localization;
 
 namespace Blog.Web.Operation;
 
-/// <summary>Whether the program has done what a start must do; until then it listens, and says that it is starting.</summary>
-public sealed class Opening(IStringLocalizer<Texts> t)
+/// <summary>The page that a blog shows for every address while it is starting, as when a fresh one is filled with the example.</summary>
+public sealed class StartingPage(Opening opening, IStringLocalizer<Texts> t)
 {
     // The site's own stylesheet belongs to pages that are composed, and nothing is composed yet.
     private const string Style =
@@ -18,16 +19,9 @@ public sealed class Opening(IStringLocalizer<Texts> t)
 
     private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
-    private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Ends when the first reader's page may be served.</summary>
-    public Task Opened => opened.Task;
-
-    public void Open() => opened.TrySetResult();
-
     // Before all else: a page composed meanwhile would show half a blog, and be kept.
     internal RequestDelegate Before(RequestDelegate next) => context =>
-        opened.Task.IsCompletedSuccessfully || context.Request.Path == HealthEndpoints.Live
+        opening.IsOpen || context.Request.Path == HealthEndpoints.Live
             ? next(context)
             : AnswerAsync(context);
 
@@ -53,7 +47,8 @@ public sealed class Opening(IStringLocalizer<Texts> t)
     {
         var title = HtmlEncoder.Default.Encode(t["The blog is starting"]);
         var words = HtmlEncoder.Default.Encode(
-            t["It is being filled with example content, which takes some seconds. This page then shows it by itself."]);
+            t[
+            "It is being filled with example content, which takes some seconds. This page looks again every two seconds and then shows it."]);
         return $"""
             <!doctype html>
             <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
