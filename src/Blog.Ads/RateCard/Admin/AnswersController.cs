@@ -16,6 +16,10 @@ public sealed class AnswersController(
     BlogDbContext db, RequestReader reader, AnswerDesk desk, MailSetup mail, UserManager<Account> accounts,
     IStringLocalizer<Texts> t) : FormController<AnswerForm>(db, t)
 {
+    /// <summary>Whoever signs in again, or reloads, comes from a form that was sent here; the request's page has it.</summary>
+    [HttpGet("acceptance"), HttpGet("question"), HttpGet("refusal")]
+    public IActionResult Asked(long id) => LocalRedirect($"/{RequestsController.Path}/{id}");
+
     [HttpPost("acceptance"), KeepsText]
     public async Task<IActionResult> CreateAcceptance(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
         await AnswerAsync(id, form, desk.AcceptAsync, T["It is booked: the campaign is there. Add the ad now."], ct);

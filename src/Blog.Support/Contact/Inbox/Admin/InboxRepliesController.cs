@@ -17,6 +17,10 @@ public sealed class InboxRepliesController(
     BlogDbContext db, InboxReader reader, ReplyDesk desk, MailSetup mail, UserManager<Account> accounts,
     IStringLocalizer<Texts> t) : FormController<ReplyForm>(db, t)
 {
+    /// <summary>Whoever signs in again, or reloads, comes from a form that was sent here; the thread has it.</summary>
+    [HttpGet("replies"), HttpGet("notes")]
+    public IActionResult Thread(long id) => LocalRedirect($"/admin/inbox/{id}");
+
     [HttpPost("replies"), KeepsText]
     public Task<IActionResult> Create(long id, [FromForm] ReplyForm form, CancellationToken ct) =>
         AddAsync(id, form, ContactKind.Reply, ct);
