@@ -83,5 +83,6 @@ public static class AccountsModule
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
+        ReturnAddress.Set(options);
     }
 }

@@ -147,4 +147,26 @@ public sealed class StaleSessionTests(SharedBlog shared) : IClassFixture<SharedB
         var foreign = await visitor.PostRaw("/admin/tags/new", ("Name", "Forged"));
         Assert.EndsWith("/sign-in?returnUrl=%2Fadmin%2Ftags%2Fnew", foreign.Location);
     }
+
+    // The page that a form stands on, for what it is sent to may be no page; nobody is sent to another site, or out of the area.
+    [Theory]
+    [InlineData("http://localhost/admin/inbox/7?box=read", "/admin/inbox/7?box=read")]
+    [InlineData("http://evil.example/admin/inbox/7", "/admin/inbox/7/notes")]
+    [InlineData("http://localhost/advertise", "/admin/inbox/7/notes")]
+    [InlineData("", "/admin/inbox/7/notes")]
+    public async Task Who_is_signed_out_comes_back_to_the_page_of_the_form(string from, string to)
+    {
+        using var sent = new HttpRequestMessage(HttpMethod.Post, "/admin/inbox/7/notes");
+        sent.Content = new FormUrlEncodedContent([KeyValuePair.Create("Text", "Kept")]);
+        if (from.Length > 0) sent.Headers.Referrer = new Uri(from);
+        var answer = await shared.Visitor().Client.SendAsync(sent);
+        Assert.EndsWith("/sign-in?returnUrl=" + Uri.EscapeDataString(to), answer.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/admin/inbox/7/notes", "/admin/inbox/7")]
+    [InlineData("/admin/inbox/7/replies", "/admin/inbox/7")]
+    [InlineData("/admin/ads/requests/7/refusal", "/admin/ads/requests/7")]
+    public async Task The_address_of_an_answer_leads_to_the_page_that_has_its_form(string path, string to) =>
+        Assert.Equal(to, (await (await shared.SignedIn()).Get(path)).Location);
 }
