@@ -21,12 +21,18 @@ public class OncePerPageTests
         }
 
         await blog.Campaign("Bolt", [top, bottom]);
-        await blog.Publish("Owls");
+        // On each page the slots begin their turns elsewhere.
+        string[] pages = ["owls", "doves", "crows", "ducks", "geese", "wrens"];
+        foreach (var page in pages)
+        {
+            await blog.Publish(page);
+        }
+
         var reader = Reader.Of(blog);
         var shown = new Dictionary<string, int> { ["Acme"] = 0, ["Bolt"] = 0 };
         for (var load = 0; load < 40; load++)
         {
-            var text = (await reader.Ask("/owls")).Text;
+            var text = (await reader.Ask("/" + pages[load % pages.Length])).Text;
             foreach (var advertiser in shown.Keys)
             {
                 var times = text.Split($"Buy from {advertiser}").Length - 1;
