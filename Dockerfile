@@ -19,7 +19,7 @@ COPY appsettings.json ./
 COPY src/ src/
 RUN dotnet publish src/Blog.Web --no-restore --configuration Release --output /app --self-contained false \
       --runtime linux-$([ "${TARGETARCH:-amd64}" = arm64 ] && echo arm64 || echo x64) -p:PublishReadyToRun=true \
- && mkdir /data
+ && mkdir --mode=700 /data
 
 # The full image (Ubuntu), because it has the time zones and ICU that dates and languages need.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

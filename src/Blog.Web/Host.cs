@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Blog.Content.Sharing;
 using Blog.Core.Admin;
+using Blog.Core.Forms;
 using Blog.Core.Heads;
 using Blog.Core.Modules;
 using Blog.Core.Permalinks;
@@ -21,7 +22,9 @@ using Blog.Web.Shared.Admin;
 using Blog.Web.Styles;
 using Blog.Web.Themes;
 using Blog.Web.Themes.Admin;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Localization;
@@ -65,19 +68,20 @@ public static class Host
 
     public static void UseBlog(this WebApplication app)
     {
-        app.Use(app.Services.GetRequiredService<Opening>().Before);
+        app.Use(app.Services.GetRequiredService<StartingPage>().Before);
         app.UseOwnScripts();
         app.UseProxy();
         app.UsePageFront();
+        app.UseMiddleware<CookiePrefixes>();
         app.UseRequestLog();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<BadRequestMiddleware>();
+        app.UseMiddleware<AddressText>();
         app.UseMiddleware<SiteIconAddresses>();
         // Revalidated each time (304 by ETag): after an upgrade no browser runs yesterday's scripts.
-        app.UseStaticFiles(
-            new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => SiteIconAddresses.Prepare(file.Context) });
         app.UseMedia();
         app.UseMiddleware<SiteCulture>();
         app.UseRouting();
@@ -101,7 +105,9 @@ public static class Host
     /// <summary>What must be done before the first request: the data folder and the newest schema.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        FolderStart.Prepare(app.Services.GetRequiredService<DataFolder>());
+        var folder = app.Services.GetRequiredService<DataFolder>();
+        FolderStart.Prepare(folder);
+        FolderStart.RequireParts(folder);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStart>().PrepareAsync();
     }
@@ -146,10 +152,16 @@ public static class Host
             p.GetServices<Module>().Select(m => m.Assembly).Prepend(typeof(Host).Assembly)));
         services.AddSingleton<IStringLocalizerFactory, ModuleTextsFactory>();
         services.AddLocalization();
-        services.AddControllersWithViews(o => o.Conventions.Add(new HeadWhereGet()))
+        services.AddControllersWithViews(o =>
+            {
+                o.Conventions.Add(new HeadWhereGet());
+                TextBinderProvider.AddTo(o.ModelBinderProviders);
+            })
             .ConfigureApplicationPartManager(LeaveOutMarkdown)
             .AddDataAnnotationsLocalization(o =>
                 o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Core.Texts.Texts)));
+        services.AddSingleton<IActionResultExecutor<RedirectResult>, RedirectWriter>();
+        services.AddSingleton<IActionResultExecutor<LocalRedirectResult>, RedirectWriter>();
         services.Configure<RazorViewEngineOptions>(o =>
         {
             o.ViewLocationFormats.Clear();

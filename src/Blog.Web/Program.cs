@@ -1,7 +1,13 @@
+using Blog.Core.Jobs;
 using Blog.Web;
 using Blog.Web.Commands;
 using Blog.Web.Data.Start;
 using Blog.Web.Operation;
+
+if (Program.IsProcess)
+{
+    PosixFiles.KeepNewFilesPrivate();
+}
 
 try
 {
@@ -15,6 +21,7 @@ catch (StartupException stop)
 
 static async Task<int> ServeAsync(string[] args)
 {
+    CommandLine.RequireSettings(args);
     var builder = Program.CreateBuilder(args);
     builder.AddBlog();
     var app = builder.Build();
@@ -32,6 +39,7 @@ static async Task<int> ServeUntilStoppedAsync(WebApplication app)
 {
     app.UseBlog();
     await app.PrepareAsync();
+    FolderStart.RequireTemporary();
     await app.Services.GetRequiredService<ServingLock>().TakeAsync();
     if (await app.WantsExampleAsync())
     {
@@ -65,8 +73,7 @@ static async Task EndAsync(WebApplication app)
 // What starting needed, and filling a fresh blog, is not needed again: its memory goes back to the machine.
 static void GiveMemoryBack()
 {
-    // Not where the process belongs to somebody else, such as a test run with a hundred blogs in it.
-    if (System.Reflection.Assembly.GetEntryAssembly() == typeof(Program).Assembly)
+    if (Program.IsProcess)
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
@@ -75,6 +82,9 @@ static void GiveMemoryBack()
 /// <summary>The entry point: serves the blog, or runs the verb that it is given.</summary>
 public partial class Program
 {
+    // Not where the process belongs to somebody else, such as a test run with a hundred blogs in it.
+    internal static bool IsProcess => System.Reflection.Assembly.GetEntryAssembly() == typeof(Program).Assembly;
+
     // The settings file is linked into the program's folder, not into the folder it is started from.
     internal static WebApplicationBuilder CreateBuilder(string[] args)
     {

@@ -16,6 +16,13 @@ public sealed class SecurityHeaders(RequestDelegate next, StyleBundles styles)
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // Pictures and icons say otherwise: readers of feeds in the browser show them.
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (context.Request.Path.StartsWithSegments("/admin"))
+        {
+            headers.ContentSecurityPolicy = styles.Readers.AdminPolicy;
+        }
+
         return next(context);
     }
 }

@@ -42,6 +42,15 @@ public sealed class BlogProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>The most resident memory in megabytes since its start or <see cref="ForgetPeak"/>; Linux alone says so.</summary>
+    public double PeakMegabytes => double.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))[6..].Split(
+            ' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[0],
+        CultureInfo.InvariantCulture) / 1024;
+
+    /// <summary>Lets the peak begin anew, at what is resident now (proc(5), clear_refs).</summary>
+    public void ForgetPeak() => File.WriteAllText($"/proc/{process.Id}/clear_refs", "5");
+
     /// <summary>Serves a data folder on a free port, with the example content where the folder is empty.</summary>
     /// <param name="settings">Further settings, each <c>--Key=value</c>.</param>
     public static BlogProgram Serve(string program, string folder, params string[] settings)

@@ -6,6 +6,7 @@ using Blog.Benchmarks.Contact;
 using Blog.Benchmarks.Events;
 using Blog.Benchmarks.Load;
 using Blog.Benchmarks.Micro;
+using Blog.Benchmarks.Pictures;
 using Blog.Benchmarks.Scale;
 using Blog.Benchmarks.Witness;
 
@@ -32,6 +33,7 @@ try
         ["events"] => await EventFigures.RunAsync(),
         ["ads", .. var rest] => await AdFigures.RunAsync(rest),
         ["ads-report", .. var rest] => await AdReportFigures.RunAsync(rest),
+        ["pictures", .. var rest] => await PictureFigures.RunAsync(rest),
         ["witness", .. var rest] => await WitnessVerb.RunAsync(rest),
         ["arrows", .. var rest] => ArrowTable.Run(rest),
         ["micro", .. var rest] => HotPieces.Run(rest),
@@ -64,6 +66,8 @@ static int Usage()
           ads       four ads in three slots: every serve counted, shares, a cap, an even month, bytes, speed;
                     [--seconds 10] [--rounds 5] [--requests 200000]
           ads-report  the ads' reports with 1,000 campaigns and three years of daily rows
+          pictures  memory of the program while it takes a picture that is a bomb or as large as may be, and after it;
+                    [Blog.Web.dll] [--only WORD]
           witness   record FOLDER [--program Blog.Web.dll]: all that the program answers, page by page, in three languages;
                     compare BEFORE AFTER [--expected FILE]: what differs between two recordings, but for what is expected
           arrows    which folders of the source use which, how many use each other, what layers.txt forbids; [ROOT] [--all]

@@ -37,14 +37,14 @@ public sealed class AdRoadTests(Stage stage)
         await using var reader = await stage.StrangerAsync(
             new() { ViewportSize = new() { Width = 1024, Height = 768 }, UserAgent = Person }, site);
         await reader.OpenAsync("/");
-        await Assertions.Expect(reader.Page.Locator(".ad-line")).ToContainTextAsync("Ad spots available");
+        await Assertions.Expect(reader.Page.Locator(".spot-line")).ToContainTextAsync("Ad spots available");
         await AskAsync(site, reader);
 
         await using var owner = new Author(await stage.StrangerAsync(site: site));
         await owner.SignInAsync();
         await BookAsync(owner, await DbAsync(site, db => db.Bookings.Select(b => b.Id).SingleAsync()));
         await reader.OpenAsync("/");
-        await Assertions.Expect(reader.Page.Locator(".ad")).ToContainTextAsync("Boats of paper");
+        await Assertions.Expect(reader.Page.Locator(".spot")).ToContainTextAsync("Boats of paper");
         Assert.InRange(clicks, 1, MostClicks);
 
         await ReadAndClickAsync(site, reader);
@@ -109,7 +109,7 @@ public sealed class AdRoadTests(Stage stage)
             () => reader.Page.EvaluateAsync("Object.defineProperty(document, 'hidden', { value: true }); "
                 + "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))"),
             new() { Predicate = request => request.Url.EndsWith("/go/seen", StringComparison.Ordinal) });
-        await reader.Page.Locator(".ad a").ClickAsync();
+        await reader.Page.Locator(".spot a").ClickAsync();
         await Assertions.Expect(reader.Page).ToHaveURLAsync(Offer);
         await site.Services.GetRequiredService<ServeFlusher>().FlushAsync();
         var day = await DbAsync(site, db => db.AdDays.SingleAsync());
@@ -134,8 +134,8 @@ public sealed class AdRoadTests(Stage stage)
     {
         site.Clock.Advance(TimeSpan.FromDays(8));
         await reader.OpenAsync("/");
-        await Assertions.Expect(reader.Page.Locator(".ad-line")).ToContainTextAsync("Ad spots available");
-        Assert.Equal(0, await reader.Page.Locator(".ad").CountAsync());
+        await Assertions.Expect(reader.Page.Locator(".spot-line")).ToContainTextAsync("Ad spots available");
+        Assert.Equal(0, await reader.Page.Locator(".spot").CountAsync());
     }
 
     private static async Task<T> DbAsync<T>(Site site, Func<BlogDbContext, Task<T>> work)

@@ -1,6 +1,6 @@
 using System.Net;
+using Blog.Core.Jobs;
 using Blog.Tests;
-using Blog.Web.Operation;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -101,6 +101,37 @@ public sealed class WritingTests(Stage stage)
     }
 
     [ChromiumFact]
+    public async Task A_tag_that_an_input_method_puts_together_is_left_alone_until_it_is_done()
+    {
+        await using var author = await stage.AuthorAsync();
+        await author.BeginAsync("Two old towns", "Both have deer.");
+        var (box, chips) = (author.Field("Tags"), author.Page.Locator(".chips .chip"));
+        var keyboard = await author.Page.Context.NewCDPSessionAsync(author.Page);
+        Task ComposeAsync(string text) => keyboard.SendAsync("Input.imeSetComposition", new()
+        {
+            ["text"] = text, ["selectionStart"] = text.Length, ["selectionEnd"] = text.Length,
+        });
+        await box.FocusAsync();
+        foreach (var text in new[] { "き", "きょうと", "きょうと、", "きょうと、な", "きょうと、なら" })
+        {
+            await ComposeAsync(text);
+            await Assertions.Expect(box).ToHaveValueAsync(text);
+            await Assertions.Expect(box).ToBeFocusedAsync();
+            await Assertions.Expect(chips).ToHaveCountAsync(0);
+        }
+
+        await keyboard.SendAsync("Input.insertText", new() { ["text"] = "京都、奈良" });
+        await Assertions.Expect(chips).ToHaveTextAsync(["京都", "奈良"]);
+        await Assertions.Expect(box).ToHaveValueAsync("");
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        foreach (var typed in new[] { "海，", "چائے،", "山、" }) await author.Page.Keyboard.InsertTextAsync(typed);
+        await Assertions.Expect(chips).ToHaveTextAsync(["京都", "奈良", "海", "چائے", "山"]);
+        await author.SaveAsync();
+        await Assertions.Expect(chips).ToHaveTextAsync(["京都", "奈良", "海", "چائے", "山"]);
+        Assert.Empty(author.Window.Complaints);
+    }
+
+    [ChromiumFact]
     public async Task A_published_article_is_on_its_page_its_category_and_its_tags()
     {
         await using var author = await stage.AuthorAsync();

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Blog.Core.Data;
-using Blog.Web.Operation;
+using Blog.Core.Jobs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -123,6 +123,19 @@ public class BlogApp : WebApplicationFactory<Program>
         }
 
         return host;
+    }
+
+    /// <summary>The lines of the log's files so far.</summary>
+    public List<string> LogLines()
+    {
+        _ = Services;
+        return [.. Directory.EnumerateFiles(Path.Combine(Folder, "logs")).SelectMany(Read)];
+
+        static string[] Read(string path)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return new StreamReader(file).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
     }
 
     protected override void Dispose(bool disposing)

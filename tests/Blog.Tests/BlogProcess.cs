@@ -35,7 +35,8 @@ public sealed class BlogProcess : IAsyncDisposable
                 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet"]
                 : ["dotnet"],
             folder,
-            null,
+            // That of this run is root's.
+            new Dictionary<string, string> { ["ASPNETCORE_TEMP"] = "/tmp" },
             args);
 
     private static BlogProcess Start(

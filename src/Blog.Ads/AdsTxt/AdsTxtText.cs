@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Core.Texts;
 
 namespace Blog.Ads.AdsTxt;
 
@@ -12,7 +13,8 @@ internal static class AdsTxtText
     public static string? FaultIn(string line) =>
         line.Length > MaxLineLength
             ? string.Create(CultureInfo.InvariantCulture, $"it has {line.Length:N0} characters. Use at most {MaxLineLength:N0}.")
-        : line.Any(c => char.IsControl(c) && c != '\t') ? "it holds a control character. Please remove it or type the line anew."
+        : Characters.RefusedIn(line, lines: true).Select(c => c.Name).FirstOrDefault() is { } name
+            ? $"it holds a control character. Please take {name} out or type the line anew."
         : null;
 
     /// <summary>What is wrong with a domain, in any case; null for a good one.</summary>

@@ -1,5 +1,6 @@
 using Blog.Core.Data;
 using Blog.Core.Money;
+using Blog.Core.Networks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,8 +17,11 @@ public sealed class Booking : IVersioned
     /// <summary>The longest run that can be asked for.</summary>
     public const int MaxDays = 366;
 
-    /// <summary>For how long a request keeps its days free of others.</summary>
+    /// <summary>For how long held days are kept free of others.</summary>
     public static readonly TimeSpan HoldTime = TimeSpan.FromHours(48);
+
+    /// <summary>For how long the link in the mail to the sender can be used.</summary>
+    public static readonly TimeSpan LinkTime = TimeSpan.FromHours(48);
 
     public long Id { get; private set; }
 
@@ -51,8 +55,21 @@ public sealed class Booking : IVersioned
     /// <summary>UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>UTC; the days are free again after it, unless it was accepted.</summary>
+    /// <summary>
+    /// UTC; the days are free again after it, unless it was accepted. The first of all moments while they were never held.
+    /// </summary>
     public DateTime HeldUntil { get; private set; }
+
+    /// <summary>UTC; until then a link that was mailed to the sender holds the days. Null where none was mailed.</summary>
+    public DateTime? LinkUntil { get; private set; }
+
+    /// <summary>When the sender proved by the link that the address is theirs, UTC; null while it is not proved.</summary>
+    public DateTime? ConfirmedAt { get; private set; }
+
+    /// <summary>
+    /// Mark of the neighbourhood from which the days are held (<see cref="NetworkMark"/>); empty for none, and after the hold.
+    /// </summary>
+    public string HeldFrom { get; private set; } = "";
 
     public BookingState State { get; private set; }
 
@@ -77,21 +94,40 @@ public sealed class Booking : IVersioned
     /// <param name="now">UTC.</param>
     public bool Holds(DateTime now) => IsOpen && HeldUntil > now;
 
+    /// <summary>Whether its days are held, and if not, what that waits for.</summary>
+    /// <param name="now">UTC.</param>
+    public BookingHold HoldAt(DateTime now) =>
+        Holds(now) ? BookingHold.Held
+        : HeldUntil > DateTime.MinValue ? BookingHold.Over
+        : ConfirmedAt is null && LinkUntil > now ? BookingHold.Unconfirmed
+        : BookingHold.Waiting;
+
+    /// <summary>How many days it asks for.</summary>
+    public int Days => To.DayNumber - From.DayNumber + 1;
+
+    /// <summary>A link to hold the days is on its way to the sender.</summary>
+    /// <param name="until">UTC.</param>
+    public void AwaitLink(DateTime until) => LinkUntil = until;
+
+    /// <summary>The sender has used the link: the address is theirs.</summary>
+    /// <param name="now">UTC.</param>
+    public void Confirm(DateTime now) => ConfirmedAt ??= now;
+
     /// <summary>Keeps the days for two more days.</summary>
     /// <param name="now">UTC.</param>
-    public void Hold(DateTime now) => HeldUntil = now + HoldTime;
-
-    /// <summary>The owner has asked something: the answer is waited for.</summary>
-    /// <param name="now">UTC.</param>
-    public void Ask(DateTime now)
+    /// <param name="from">The neighbourhood whose limit it counts for; null where the owner holds them.</param>
+    public void Hold(DateTime now, Network? from = null)
     {
-        State = BookingState.Asked;
-        Hold(now);
+        HeldUntil = now + HoldTime;
+        HeldFrom = from is { } network ? NetworkMark.Of(network) : HeldFrom;
     }
 
-    public void Accept() => State = BookingState.Accepted;
+    /// <summary>The owner has asked something: the answer is waited for.</summary>
+    public void Ask() => State = BookingState.Asked;
 
-    public void Decline() => State = BookingState.Declined;
+    public void Accept() => (State, HeldFrom) = (BookingState.Accepted, "");
+
+    public void Decline() => (State, HeldFrom) = (BookingState.Declined, "");
 
     internal sealed class Configuration : IEntityTypeConfiguration<Booking>
     {
@@ -105,6 +141,7 @@ public sealed class Booking : IVersioned
             builder.Property(b => b.Text).HasMaxLength(MaxText);
             builder.Property(b => b.Language).HasMaxLength(35);
             builder.Property(b => b.Currency).HasMaxLength(3);
+            builder.Property(b => b.HeldFrom).HasMaxLength(NetworkMark.Length);
             builder.HasIndex(b => new { b.SlotId, b.From });
         }
     }
@@ -121,4 +158,18 @@ public enum BookingState
     /// <summary>There is a campaign of it.</summary>
     Accepted,
     Declined,
+}
+
+/// <summary>Whether the days of a request are held, and if not, what that waits for.</summary>
+public enum BookingHold
+{
+    /// <summary>For the owner's look: it was never held.</summary>
+    Waiting,
+
+    /// <summary>For the sender to use the link in the mail.</summary>
+    Unconfirmed,
+    Held,
+
+    /// <summary>It was held once; the days are free again.</summary>
+    Over,
 }

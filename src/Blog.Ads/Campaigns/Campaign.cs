@@ -46,6 +46,9 @@ public sealed class Campaign : IVersioned, ITimestamped
     /// <summary>Its share of a slot relative to others of the same priority, 1 to <see cref="MaxWeight"/>.</summary>
     public int Weight { get; set; } = 100;
 
+    /// <summary>Whether its ads may stand on a page beside others of the same advertiser, or of itself in another slot.</summary>
+    public bool MayRepeat { get; set; }
+
     public CapUnit CapUnit { get; set; }
 
     /// <summary>How many in the whole run; null for no bound.</summary>
@@ -114,6 +117,7 @@ public sealed class Campaign : IVersioned, ITimestamped
             builder.ToTable("Campaigns");
             builder.Property(c => c.Name).HasMaxLength(MaxName);
             builder.Property(c => c.Currency).HasMaxLength(3);
+            builder.Property(c => c.MayRepeat).HasDefaultValue(false);
             builder.Property(c => c.ReportToken).HasMaxLength(40);
             builder.HasOne(c => c.Advertiser).WithMany().HasForeignKey(c => c.AdvertiserId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(c => c.Ads)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blog.Core.Texts;
 
 namespace Blog.Ads.Campaigns;
 
@@ -16,7 +17,7 @@ public static class IndependenceGuard
 
     /// <summary>The words by which a text names an advertiser, folded: its name and its keywords.</summary>
     public static IReadOnlyList<string> PhrasesOf(Advertiser advertiser) =>
-        [.. advertiser.Keywords.Split(',', '\n')
+        [.. CommaList.Read(advertiser.Keywords)
             .Prepend(advertiser.Name)
             .Select(Fold)
             .Where(p => p.Length >= Shortest + 2)
@@ -41,7 +42,7 @@ public static class IndependenceGuard
             var plain = run.IndexOfAnyExceptInRange('\0', '\x7f') is >= 0 and var other ? other : run.Length;
             var foreign = run[plain..].IndexOfAnyInRange('\0', '\x7f') is >= 0 and var end ? end : run.Length - plain;
             Append(folded, run[..plain]);
-            Append(folded, run.Slice(plain, foreign).ToString().Normalize(NormalizationForm.FormKD));
+            Append(folded, run.Slice(plain, foreign).ToString().InForm(NormalizationForm.FormKD));
             at += plain + foreign;
         }
 

@@ -18,6 +18,8 @@ internal sealed class AdSink(AdMeasure measure, AdMeters meters) : IServeSink
         [AdMeasure.ClickedAgain] = ["ClickedRepeats", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff"],
         [AdMeasure.ClickedElsewhere] =
             ["ClickedElsewhere", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff"],
+        [AdMeasure.ClickedOverLimit] =
+            ["ClickedOverLimit", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff"],
     };
 
     private static readonly string[] AdDayColumns = [.. Columns.Values.SelectMany(c => c).Distinct()];

@@ -10,7 +10,7 @@ namespace Blog.Ads.Counting;
 /// </summary>
 internal static class DailyRows
 {
-    // Seventeen parameters each: far below what either database takes in one command.
+    // Eighteen parameters each: far below what either database takes in one command.
     private const int Batch = 400;
 
     /// <summary>Adds to the rows of these keys, or makes them.</summary>

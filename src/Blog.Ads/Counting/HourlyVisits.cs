@@ -32,6 +32,16 @@ public sealed class HourlyVisits(TimeProvider time)
         return Interlocked.Increment(ref before.Count);
     }
 
+    /// <summary>How many there were since the first within the hour.</summary>
+    public int CountOf(ulong visitor, long ad, AdMeasure what)
+    {
+        var key = (visitor, ad, what);
+        return (young.TryGetValue(key, out var window) || old.TryGetValue(key, out window))
+            && time.GetUtcNow() - window.Since < TimeSpan.FromHours(1)
+            ? Volatile.Read(ref window.Count)
+            : 0;
+    }
+
     private void Turn()
     {
         if (young.Count < Half)

@@ -11,7 +11,8 @@ namespace Blog.Ads.RateCard;
 /// <param name="Decline">That it cannot be.</param>
 public sealed record AnswerWords(string Accept, string Ask, string Decline)
 {
-    public static AnswerWords Of(Booking booking, string slot, SiteSettings site, IStringLocalizer<Texts> t)
+    /// <param name="isFree">Whether asking back holds the days.</param>
+    public static AnswerWords Of(Booking booking, string slot, bool isFree, SiteSettings site, IStringLocalizer<Texts> t)
     {
         using var speech = Speech.In(booking.Language);
         string hello = t["Hello {0}!", booking.Name], from = booking.From.Show(), to = booking.To.Show();
@@ -25,8 +26,8 @@ public sealed record AnswerWords(string Accept, string Ask, string Decline)
             Letter(
                 hello,
                 t["Thank you for asking for “{0}” from {1} to {2}.", slot, from, to],
-                t["Before we say yes, please tell us what you want to advertise and where the ad leads to. Your days stay held for you for {0} more hours.",
-                    Booking.HoldTime.TotalHours],
+                t["Before we say yes, please tell us what you want to advertise and where the ad leads to."],
+                isFree ? t["Your days are held for you for {0} hours from now.", Booking.HoldTime.TotalHours] : "",
                 site.Title),
             Letter(
                 hello,

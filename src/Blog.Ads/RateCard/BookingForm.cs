@@ -29,28 +29,28 @@ public sealed class BookingForm : AnonymousForm
 
     [Required(ErrorMessage = "Please enter your name.")]
     [StringLength(Booking.MaxName, ErrorMessage = "Use at most {1} characters.")]
-    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText]
     [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Name { get; set; }
 
     [StringLength(Booking.MaxCompany, ErrorMessage = "Use at most {1} characters.")]
-    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText]
     [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Company { get; set; }
 
     [Required(ErrorMessage = "Please enter your e-mail address, so that an answer can reach you.")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     [MailAddress(ErrorMessage = "This is not an e-mail address. One looks like name@example.org.")]
-    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText]
     [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Email { get; set; }
 
     [StringLength(Booking.MaxUrl, ErrorMessage = "Use at most {1} characters.")]
-    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText]
     [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Website { get; set; }
 
     [StringLength(Booking.MaxText, ErrorMessage = "Use at most {1} characters; longer texts are better sent by mail.")]
-    [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText(lines: true)]
     public string? Text { get; set; }
 }

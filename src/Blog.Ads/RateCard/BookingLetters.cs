@@ -12,12 +12,18 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Ads.RateCard;
 
-/// <summary>Makes of a form what is stored and sent: the request, the owner's letter, the advertiser's confirmation.</summary>
+/// <summary>Makes of a form what is stored and sent: the request, the owner's letter, the mail with the sender's link.</summary>
 public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeProvider time, IStringLocalizer<Texts> t)
 {
     private const string TopicName = "Advertise here";
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Whether it can mail links: it needs a mail server, and a base address, as visitors can forge the host.</summary>
+    public bool CanMailLinks => mail.IsSet && Site.BaseAddress.Length > 0;
+
+    /// <summary>The sender's address as it is stored.</summary>
+    public static string AddressOf(BookingForm form) => form.Email!.Trim().ToLowerInvariant();
 
     public Booking Booking(BookingForm form, RequestedDays days)
     {
@@ -29,7 +35,7 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
             To = days.To,
             Name = form.Name!.Trim(),
             Company = (form.Company ?? "").Trim(),
-            Email = form.Email!.Trim().ToLowerInvariant(),
+            Email = AddressOf(form),
             Website = (form.Website ?? "").Trim(),
             Text = TextOf(form),
             Language = CultureInfo.CurrentUICulture.Name,
@@ -40,34 +46,38 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
     }
 
     /// <summary>The letter for the inbox, in English as all of the admin area.</summary>
-    public InboxLetter Letter(BookingForm form, RequestedDays days, FormOutcome outcome, IReadOnlyList<string> reasons) => new()
+    public InboxLetter Letter(BookingRequest request, BookingPromise promise) => new()
     {
-        Name = form.Name!.Trim(),
-        Address = form.Email!,
-        Text = InWords(form, days, outcome),
+        Name = request.Form.Name!.Trim(),
+        Address = request.Form.Email!,
+        Text = InWords(request, promise),
         Topic = ContactPage.Advertise,
         TopicName = TopicName,
         OtherRecipient = settings.Get<AdSettings>().ContactEmail,
-        Outcome = outcome,
-        Reasons = reasons,
+        Outcome = request.Outcome,
+        Reasons = request.Reasons,
         At = Now,
     };
 
     /// <summary>
-    /// Tells the advertiser in the page's language what is held until when; null while the blog sends no mail. None of what was
-    /// typed is in it, so that nobody can have the blog mail words of theirs to others.
+    /// Tells the advertiser in the page's language what was asked for, and by which link its days are held; null while the blog
+    /// sends no mail. None of what was typed is in it, so that nobody can have the blog mail words of theirs to others.
     /// </summary>
     /// <param name="booking">Stored.</param>
     /// <param name="slot">What it asks for.</param>
+    /// <param name="secret">The link's.</param>
     /// <param name="thread">Message-ID of the letter; null for none.</param>
-    public OutboxMail? Confirmation(Booking booking, AdSlot slot, string? thread) => Mail(
+    public OutboxMail? Link(Booking booking, AdSlot slot, string secret, string? thread) => Mail(
         booking, t["Your request for an ad spot"], booking.At, isAutomatic: true, thread, string.Join('\n',
             t["Thank you. This is what you have asked for:"], "",
             $"{t["Spot"]}: {slot.Name}",
             $"{t["Days"]}: {booking.From.Show()} – {booking.To.Show()}",
             $"{t["Price"]}: {booking.Price?.Show() ?? t["on request"]}", "",
-            t["These days are held for you until {0} ({1}). You get an answer by e-mail.", Site.Show(booking.HeldUntil),
-                Site.Zone().Id], "",
+            t["No days are held for you yet. Open this page until {0} ({1}) and press its button: it holds the days for {2} hours if they are still free.",
+                Site.Show(booking.LinkUntil ?? Now), Site.Zone().Id, Calendar.Booking.HoldTime.TotalHours], "",
+            Site.Address(HoldsController.PathOf(secret)) ?? "", "",
+            t["Whoever asked may not have been you: then do nothing, and nothing is held. You get at most one such mail a day."],
+            "",
             "-- ", Site.Title, Site.BaseAddress));
 
     /// <summary>The owner's answer where the letter that it answers is gone; null while the blog sends no mail.</summary>
@@ -90,8 +100,9 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
             DueAt = now,
         };
 
-    private static string InWords(BookingForm form, RequestedDays days, FormOutcome outcome)
+    private static string InWords(BookingRequest request, BookingPromise promise)
     {
+        var (form, days) = (request.Form, request.Days);
         var price = RunPrice.Of(days.Slot, days.From, days.To);
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
@@ -107,13 +118,20 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
             text.Append(CultureInfo.InvariantCulture, $"Website: {form.Website.Trim()}\n");
         }
 
-        if (outcome != FormOutcome.Pass)
-        {
-            text.Append("As it is doubtful, no days are held for it.\n");
-        }
-
-        return text.Append('\n').Append(TextOf(form)).ToString().Trim();
+        return text.Append(Said(promise)).Append("\n\n").Append(TextOf(form)).ToString().Trim();
     }
+
+    private static string Said(BookingPromise promise) => promise switch
+    {
+        BookingPromise.Link => "Not confirmed yet: its days are held once the sender has used the link in the blog's mail.",
+        BookingPromise.NoMail => "It waits for your look, and no days are held for it: the blog cannot mail links "
+            + "(it needs a mail server, and its own address under Settings).",
+        BookingPromise.OverLimit => "It waits for your look, and no days are held for it: with it, one network or mail address "
+            + $"would hold more than {HoldLimits.MostDays} days or {HoldLimits.MostRequests} requests at once.",
+        BookingPromise.MailedToday => "It waits for your look, and no days are held for it: this address has got its one mail of "
+            + "the day already.",
+        _ => "It waits for your look, and no days are held for it, as it is doubtful.",
+    };
 
     private static string TextOf(BookingForm form) => (form.Text ?? "").ReplaceLineEndings("\n").Trim();
 }

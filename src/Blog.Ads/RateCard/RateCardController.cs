@@ -2,6 +2,7 @@ using System.Globalization;
 using Blog.Ads.Calendar;
 using Blog.Ads.Slots;
 using Blog.Core.Forms;
+using Blog.Core.Networks;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
@@ -13,11 +14,13 @@ namespace Blog.Ads.RateCard;
 /// </summary>
 [Route(Path)]
 public sealed class RateCardController(
-    FormIntake intake, RateCardReader reader, SettingsStore settings, BookingDesk desk, TimeProvider time)
+    FormIntake intake, RateCardReader reader, SettingsStore settings, BookingDesk desk, BookingLetters letters,
+    TimeProvider time)
     : AnonymousFormController<BookingForm>(intake)
 {
     public const string Path = AdSettings.RateCardPath;
     public const string SentPath = "/advertise/sent";
+    public const string MailedPath = "/advertise/sent/link";
 
     private IReadOnlyList<AdSlot> slots = [];
 
@@ -38,7 +41,11 @@ public sealed class RateCardController(
 
     [HttpGet(SentPath), CachedPage]
     public async Task<IActionResult> Sent(CancellationToken ct) =>
-        await reader.IsThereAsync(ct) ? View("/RateCard/Sent.cshtml") : NotFound();
+        await reader.IsThereAsync(ct) ? View("/RateCard/Sent.cshtml", false) : NotFound();
+
+    [HttpGet(MailedPath), CachedPage]
+    public async Task<IActionResult> Mailed(CancellationToken ct) =>
+        await reader.IsThereAsync(ct) ? View("/RateCard/Sent.cshtml", true) : NotFound();
 
     protected override string FormName => BookingForm.FormName;
 
@@ -56,11 +63,12 @@ public sealed class RateCardController(
 
     protected override FormPost PostOf(BookingForm form) => desk.PostOf(form, days!);
 
-    protected override Task LockAsync(BookingForm form, CancellationToken ct) => desk.LockAsync(days!, ct);
+    protected override Task LockAsync(BookingForm form, CancellationToken ct) => desk.LockAsync(ct);
 
     protected override async Task StoreAsync(BookingForm form, FormVerdict verdict)
     {
-        var full = await desk.AddAsync(form, days!, verdict);
+        var full = await desk.AddAsync(
+            form, days!, verdict, Network.NeighbourhoodOf(HttpContext.Connection.RemoteIpAddress));
         if (full.Count > 0)
         {
             Refuse(nameof(form.From), RequestedDays.Refusal(full, T));
@@ -69,9 +77,15 @@ public sealed class RateCardController(
 
     protected override async Task<IActionResult> PageAsync(FormShowing<BookingForm> showing, CancellationToken ct) => View(
         "/RateCard/Show.cshtml",
-        new RateCardPage(settings.Get<AdSettings>().Intro, await reader.OffersAsync(slots, ct), showing, Today));
+        new RateCardPage(settings.Get<AdSettings>().Intro, await reader.OffersAsync(slots, ct), showing, Today)
+        {
+            CanMailLinks = letters.CanMailLinks,
+        });
 
     protected override string SentPathOf(BookingForm form) => SentPath;
+
+    protected override async Task<string> SentPathAsync(BookingForm form, CancellationToken ct) =>
+        await desk.IsMailedAsync(form, days!, ct) ? MailedPath : SentPathOf(form);
 
     private DateOnly Today => settings.Get<SiteSettings>().Today(time);
 
@@ -92,6 +106,9 @@ public sealed class RateCardController(
 public sealed record RateCardPage(
     string Intro, IReadOnlyList<OfferedSlot> Offers, FormShowing<BookingForm> Showing, DateOnly Today)
 {
+    /// <summary>Whether a request is followed by a mail with the link that holds its days.</summary>
+    public bool CanMailLinks { get; init; }
+
     /// <summary>The last day that can be asked for.</summary>
     public DateOnly LastDay => Today.AddMonths(RequestedDays.MonthsAhead);
 }

@@ -14,8 +14,11 @@ public static class RateCardModule
     public static IServiceCollection AddRateCard(this IServiceCollection services) => services
         .AddScoped<SlotCalendar>()
         .AddScoped<RateCardReader>()
+        .AddScoped<HoldLimits>()
         .AddScoped<BookingDesk>()
+        .AddScoped<HoldDesk>()
         .AddSingleton<BookingLetters>()
+        .AddScoped<BookedAdvertisers>()
         .AddScoped<BookedCampaigns>()
         .AddScoped<AnswerDesk>()
         .AddScoped<RequestReader>()

@@ -72,12 +72,19 @@ public static class AdChoice
                     IsResting = isResting(campaign.Id),
                     CountedAs = AdKeys.Of(AdMeasure.Served, new(ad.Id, slot.Id, page.Kind == AdExemption.Article ? page.Id : 0)),
                     IsOnce = campaign.Priority == CampaignPriority.House,
+                    Once = OnceNameOf(campaign),
                     Owner = campaign.AdvertiserId is { } owner ? $"{owner}" : "",
                     Trade = campaign.Advertiser?.Sector.Trim().ToUpperInvariant() ?? "",
                 };
             }
         }
     }
+
+    // One advertiser stands once a page, whichever of its campaigns that is; a campaign without one counts for itself.
+    private static string OnceNameOf(Campaign campaign) =>
+        campaign.MayRepeat || campaign.Priority == CampaignPriority.House ? ""
+        : campaign.AdvertiserId is { } advertiser ? $"advertiser:{advertiser}"
+        : $"campaign:{campaign.Id}";
 
     private static IEnumerable<Candidate> FreeLine(PlacedSlot placed, AdSettings rules) =>
         placed.Slot.WhenEmpty == SlotFallback.Available && rules.IsSet

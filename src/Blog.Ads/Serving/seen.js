@@ -7,7 +7,7 @@
       clearTimeout(timers.get(target));
       if (intersectionRatio >= .5) timers.set(target, setTimeout(() => seen.add(target.pathname.slice(4)), 1000));
     }), { threshold: .5 });
-    document.querySelectorAll('.ad a[rel]').forEach(ad => watch.observe(ad));
+    document.querySelectorAll('.spot a[rel]').forEach(ad => watch.observe(ad));
     addEventListener('visibilitychange', function tell() {
       if (document.hidden && seen.size) {
         removeEventListener('visibilitychange', tell);

@@ -45,6 +45,9 @@ public sealed class AdDay
     /// <summary>Clicks that came from elsewhere than the blog's pages, or while the campaign did not run.</summary>
     public long ClickedElsewhere { get; init; }
 
+    /// <summary>Clicks beyond those of one network that count within the hour.</summary>
+    public long ClickedOverLimit { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<AdDay>
     {
         public void Configure(EntityTypeBuilder<AdDay> builder)

@@ -18,4 +18,7 @@ public enum AdMeasure
 
     /// <summary>Invalid clicks: from outside the blog's pages, or while the campaign does not run.</summary>
     ClickedElsewhere,
+
+    /// <summary>Clicks that are more than one network can have made within the hour.</summary>
+    ClickedOverLimit,
 }

@@ -43,6 +43,8 @@ public sealed class AdMonth
 
     public long ClickedElsewhere { get; init; }
 
+    public long ClickedOverLimit { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<AdMonth>
     {
         public void Configure(EntityTypeBuilder<AdMonth> builder)

@@ -42,9 +42,12 @@ public sealed record AdSums
 
     public long ClickedElsewhere { get; init; }
 
+    public long ClickedOverLimit { get; init; }
+
     /// <summary>All that was counted apart.</summary>
     public long Filtered => ServedCrawlers + ServedPreviews + ServedPrefetches + ServedStaff + ViewedFiltered
-        + ClickedCrawlers + ClickedPreviews + ClickedPrefetches + ClickedStaff + ClickedRepeats + ClickedElsewhere;
+        + ClickedCrawlers + ClickedPreviews + ClickedPrefetches + ClickedStaff + ClickedRepeats + ClickedElsewhere
+        + ClickedOverLimit;
 
     /// <summary>Views; null where none are counted.</summary>
     public long? Seen => Served > 0 && Measured == 0 ? null : Viewed;
@@ -74,6 +77,7 @@ public sealed record AdSums
         ClickedStaff = a.ClickedStaff + b.ClickedStaff,
         ClickedRepeats = a.ClickedRepeats + b.ClickedRepeats,
         ClickedElsewhere = a.ClickedElsewhere + b.ClickedElsewhere,
+        ClickedOverLimit = a.ClickedOverLimit + b.ClickedOverLimit,
     };
 }
 

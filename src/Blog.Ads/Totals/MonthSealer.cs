@@ -50,9 +50,10 @@ public sealed class MonthSealer(TimeProvider time) : PeriodicJob(TimeSpan.FromHo
             """, ct);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO "AdMonths" ("Month", "AdId", "SlotId", "Served", "ServedCrawlers", "ServedPreviews", "ServedPrefetches", "ServedStaff", "Viewed", "ViewedFiltered",
-                "Clicked", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff", "ClickedRepeats", "ClickedElsewhere")
+                "Clicked", "ClickedCrawlers", "ClickedPreviews", "ClickedPrefetches", "ClickedStaff", "ClickedRepeats", "ClickedElsewhere",
+                "ClickedOverLimit")
             SELECT {month}, "AdId", "SlotId", SUM("Served"), SUM("ServedCrawlers"), SUM("ServedPreviews"), SUM("ServedPrefetches"), SUM("ServedStaff"), SUM("Viewed"), SUM("ViewedFiltered"),
-                SUM("Clicked"), SUM("ClickedCrawlers"), SUM("ClickedPreviews"), SUM("ClickedPrefetches"), SUM("ClickedStaff"), SUM("ClickedRepeats"), SUM("ClickedElsewhere")
+                SUM("Clicked"), SUM("ClickedCrawlers"), SUM("ClickedPreviews"), SUM("ClickedPrefetches"), SUM("ClickedStaff"), SUM("ClickedRepeats"), SUM("ClickedElsewhere"), SUM("ClickedOverLimit")
             FROM "AdDays" WHERE "Day" >= {month} AND "Day" < {end} GROUP BY "SlotId", "AdId"
             """, ct);
         await transaction.CommitAsync(ct);

@@ -38,6 +38,8 @@ internal sealed class SummedRow
     public long ClickedRepeats { get; init; }
 
     public long ClickedElsewhere { get; init; }
+
+    public long ClickedOverLimit { get; init; }
 }
 
 /// <summary>Adds rows up in the database.</summary>
@@ -62,6 +64,7 @@ internal static class SummedRows
         ClickedStaff = d.ClickedStaff,
         ClickedRepeats = d.ClickedRepeats,
         ClickedElsewhere = d.ClickedElsewhere,
+        ClickedOverLimit = d.ClickedOverLimit,
     });
 
     public static IQueryable<SummedRow> AsRows(this IQueryable<AdMonth> months) => months.Select(d => new SummedRow
@@ -83,6 +86,7 @@ internal static class SummedRows
         ClickedStaff = d.ClickedStaff,
         ClickedRepeats = d.ClickedRepeats,
         ClickedElsewhere = d.ClickedElsewhere,
+        ClickedOverLimit = d.ClickedOverLimit,
     });
 
     /// <summary>One sum for each ad in each slot.</summary>
@@ -109,6 +113,7 @@ internal static class SummedRows
             ClickedStaff = g.Sum(d => d.ClickedStaff),
             ClickedRepeats = g.Sum(d => d.ClickedRepeats),
             ClickedElsewhere = g.Sum(d => d.ClickedElsewhere),
+            ClickedOverLimit = g.Sum(d => d.ClickedOverLimit),
         }).ToListAsync(ct);
 
     /// <summary>One sum for each ad in each slot, of the three numbers alone.</summary>

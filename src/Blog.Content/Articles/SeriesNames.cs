@@ -1,6 +1,7 @@
 using System.Text;
 using Blog.Content.Taxonomy;
 using Blog.Core.Data;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles;
@@ -11,7 +12,7 @@ internal static class SeriesNames
     /// <summary>The name as another article spells it, see <see cref="TermKey"/>; as typed where there is none.</summary>
     public static async Task<string> SpelledAsync(BlogDbContext db, Article article, CancellationToken ct)
     {
-        var typed = article.Series.Normalize(NormalizationForm.FormC);
+        var typed = article.Series.InForm(NormalizationForm.FormC);
         var others = db.Articles.Where(a => a.Id != article.Id);
         if (typed.Length == 0 || await others.AnyAsync(a => a.Series == typed, ct))
         {

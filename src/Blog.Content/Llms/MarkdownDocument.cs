@@ -24,7 +24,7 @@ internal static class MarkdownDocument
 
         return text.Append(
             CultureInfo.InvariantCulture,
-            $"---\n\n# {OneLine(title)}\n\n{MarkdownSource.WithoutComments(body).ReplaceLineEndings("\n").Trim()}\n")
+            $"---\n\n# {OneLine(title)}\n\n{MarkdownSource.ForReaders(body).ReplaceLineEndings("\n").Trim()}\n")
             .ToString();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blog.Core.Texts;
 
 namespace Blog.Content.Robots;
 
@@ -56,9 +57,9 @@ public static class RobotsCheck
                 CultureInfo.InvariantCulture, $"it has {line.Length:N0} characters. Use at most {MaxLineLength:N0}.");
         }
 
-        if (line.Any(c => char.IsControl(c) && c != '\t'))
+        if (Characters.RefusedIn(line, lines: true).Select(c => c.Name).FirstOrDefault() is { } name)
         {
-            return "it holds a control character. Please remove it or type the line anew.";
+            return $"it holds a control character. Please take {name} out or type the line anew.";
         }
 
         var rule = line.Split('#', 2)[0].Trim();

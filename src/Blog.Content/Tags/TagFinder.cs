@@ -1,5 +1,6 @@
 using Blog.Content.Taxonomy;
 using Blog.Core.Data;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Tags;
@@ -15,8 +16,8 @@ public sealed class TagFinder(BlogDbContext db)
         IEnumerable<string> names, IReadOnlyDictionary<string, long>? known = null, CancellationToken ct = default)
     {
         var wanted = names.Select(n => n.Trim())
+            .Where(n => !Characters.AreInvisible(n))
             .Select(n => (Name: n, Key: TermKey.Of(n)))
-            .Where(n => n.Key.Length > 0)
             .DistinctBy(n => n.Key)
             .ToList();
         var ids = wanted.ToDictionary(n => n.Key, n => known?.GetValueOrDefault(n.Key) ?? 0);

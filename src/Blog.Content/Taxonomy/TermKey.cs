@@ -1,4 +1,5 @@
 using System.Text;
+using Blog.Core.Texts;
 
 namespace Blog.Content.Taxonomy;
 
@@ -20,10 +21,10 @@ public static class TermKey
         var folded = new StringBuilder(name.Length);
         foreach (var c in name)
         {
-            folded.Append(c is Ideographic or (>= '\uFF00' and <= '\uFFEF') ? c.ToString().Normalize(NormalizationForm.FormKC) : c);
+            folded.Append(c is Ideographic or (>= '\uFF00' and <= '\uFFEF') ? c.ToString().InForm(NormalizationForm.FormKC) : c);
         }
 
-        var key = folded.ToString().Normalize(NormalizationForm.FormC).ToUpperInvariant().ToLowerInvariant();
+        var key = folded.ToString().InForm(NormalizationForm.FormC).ToUpperInvariant().ToLowerInvariant();
         return string.Join(' ', key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blog.Core.Texts;
 
 namespace Blog.Content.Tokens;
 
@@ -17,7 +18,7 @@ internal static class Folding
         }
 
         var folded = new StringBuilder(word.Length);
-        foreach (var rune in word.Normalize(NormalizationForm.FormKD).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in word.InForm(NormalizationForm.FormKD).ToLowerInvariant().EnumerateRunes())
         {
             if (IsKept(rune))
             {
@@ -25,7 +26,7 @@ internal static class Folding
             }
         }
 
-        return folded.ToString().Normalize(NormalizationForm.FormC);
+        return folded.ToString().InForm(NormalizationForm.FormC);
     }
 
     /// <summary>Zero-width joiners and soft hyphens, which may stand inside a word and are no part of it.</summary>

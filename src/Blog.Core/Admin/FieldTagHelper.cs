@@ -1,6 +1,8 @@
+using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
 
 namespace Blog.Core.Admin;
 
@@ -9,7 +11,7 @@ namespace Blog.Core.Admin;
 /// <c>&lt;field name="Title" label="…" hint="…"&gt;&lt;input field-name="Title" …&gt;&lt;/field&gt;</c>.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "name,label")]
-public sealed class FieldTagHelper : TagHelper
+public sealed class FieldTagHelper(IStringLocalizer<Texts.Texts> t) : TagHelper
 {
     /// <summary>The form field's name, which is also its key in the model state.</summary>
     [HtmlAttributeName("name")]
@@ -44,6 +46,11 @@ public sealed class FieldTagHelper : TagHelper
             notes.InnerHtml.AppendHtml(line.With(error));
         }
 
+        if (TakeOut.IsOffered(ViewContext.ViewData.ModelState, Name))
+        {
+            notes.InnerHtml.AppendHtml(Box());
+        }
+
         if (Hint is { Length: > 0 })
         {
             var line = new TagBuilder("p");
@@ -52,6 +59,18 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         return notes;
+    }
+
+    private TagBuilder Box()
+    {
+        var box = new TagBuilder("input")
+        {
+            TagRenderMode = TagRenderMode.SelfClosing,
+            Attributes = { ["type"] = "checkbox", ["name"] = TakeOut.Field, ["value"] = Name },
+        };
+        var label = new TagBuilder("label");
+        label.InnerHtml.AppendHtml(box).Append(" ");
+        return label.With(t["Take these characters out"]);
     }
 }
 

@@ -24,8 +24,11 @@ public sealed record InboxLetter
     /// <summary>Who is told when the contact page names nobody; empty for none.</summary>
     public string OtherRecipient { get; init; } = "";
 
-    /// <summary>The result of its spam check: held letters and spam lie apart.</summary>
+    /// <summary>The result of its spam check: doubtful letters and spam lie apart.</summary>
     public FormOutcome Outcome { get; init; }
+
+    /// <summary>Whether the owner is told of it by mail also when it is doubtful; never of spam.</summary>
+    public bool TellsWhenDoubtful { get; init; }
 
     /// <summary>What speaks against it, in words for the owner.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];

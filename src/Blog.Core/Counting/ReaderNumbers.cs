@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Blog.Core.Networks;
 
 namespace Blog.Core.Counting;
 
@@ -16,14 +16,13 @@ public sealed class ReaderNumbers(TimeProvider time)
 
     private Day today = new(DayOf(time));
 
-    /// <summary>The reader's number today. IPv6 addresses count by their /64, which is what one household or phone has.</summary>
+    /// <summary>The reader's number today. An address counts by its line, which is what one household or phone has.</summary>
     /// <param name="address">Null when there is none, as on a Unix socket.</param>
     /// <param name="userAgent">At most 512 characters.</param>
     public ulong NumberOf(IPAddress? address, string userAgent)
     {
         var day = Today();
-        var person = new Person(
-            address?.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6, NetworkOf(address), userAgent);
+        var person = new Person(Network.LineOf(address), userAgent);
         ulong number;
         if (day.Numbers.TryGet(person, out number))
         {
@@ -80,8 +79,8 @@ public sealed class ReaderNumbers(TimeProvider time)
 
         var text = MemoryMarshal.AsBytes(person.UserAgent.AsSpan());
         Span<byte> input = stackalloc byte[AddressBytes + Math.Min(text.Length, Crawlers.UserAgents.MaxLength * sizeof(char))];
-        input[0] = person.IsV6 ? (byte)6 : (byte)4;
-        BinaryPrimitives.WriteUInt64LittleEndian(input[1..], person.Network);
+        input[0] = person.Line.IsV6 ? (byte)6 : (byte)4;
+        BinaryPrimitives.WriteUInt64LittleEndian(input[1..], person.Line.Prefix);
         text[..(input.Length - AddressBytes)].CopyTo(input[AddressBytes..]);
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(salt, input, hash);
@@ -90,20 +89,7 @@ public sealed class ReaderNumbers(TimeProvider time)
         return true;
     }
 
-    private static ulong NetworkOf(IPAddress? address)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        if (address is null || !address.TryWriteBytes(bytes, out var length))
-        {
-            return 0;
-        }
-
-        return length == 4 ? BinaryPrimitives.ReadUInt32BigEndian(bytes)
-            : address.IsIPv4MappedToIPv6 ? BinaryPrimitives.ReadUInt32BigEndian(bytes[12..])
-            : BinaryPrimitives.ReadUInt64BigEndian(bytes);
-    }
-
-    private readonly record struct Person(bool IsV6, ulong Network, string UserAgent);
+    private readonly record struct Person(Network Line, string UserAgent);
 
     /// <summary>All that is known of a day's readers.</summary>
     private sealed class Day(int number)

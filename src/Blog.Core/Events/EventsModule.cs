@@ -1,4 +1,6 @@
+using Blog.Core.Admin;
 using Blog.Core.Cli;
+using Blog.Core.Events.Admin;
 using Blog.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +17,7 @@ public static class EventsModule
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<TextEvents>()
         .AddScoped<UndeliveredEvents>()
+        .AddDashboardCard<FailingEvents>(-9, isAcross: true)
         .AddCliVerb(EventsVerb.Verb);
 
     /// <summary>Has a module's handler told of events, by a job of its own.</summary>

@@ -25,9 +25,10 @@ internal static class EventsVerb
         var list = new Command("list", $"Prints what is undelivered, at most {Most:N0}: those that fail first, then the oldest.");
         list.SetAction((parsed, ct) => run(async (services, stop) =>
         {
-            foreach (var row in await services.GetRequiredService<UndeliveredEvents>().ListAsync(Most, stop))
+            var rows = await services.GetRequiredService<UndeliveredEvents>().ListAsync(Most, stop);
+            foreach (var line in rows.Count > 0 ? rows.Select(Line) : ["All told: no event is undelivered."])
             {
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(Line(row));
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(line);
             }
 
             return 0;
@@ -40,6 +41,7 @@ internal static class EventsVerb
         var id = new Argument<long?>("ID")
         {
             Description = "Which; without it, all that failed.",
+            HelpName = "[ID]",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var retry = new Command("retry", "Ends the wait after a failure; a running blog tries it at once.") { id };

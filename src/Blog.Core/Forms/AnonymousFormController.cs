@@ -66,6 +66,9 @@ public abstract class AnonymousFormController<TForm>(FormIntake intake) : Contro
     /// <summary>Root-relative address of the page that thanks the sender.</summary>
     protected abstract string SentPathOf(TForm form);
 
+    /// <summary>The same where what became of the form decides what the page promises.</summary>
+    protected virtual Task<string> SentPathAsync(TForm form, CancellationToken ct) => Task.FromResult(SentPathOf(form));
+
     /// <summary>Shows the form for the first time, for an action that answers GET.</summary>
     protected Task<IActionResult> NewAsync(TForm form, CancellationToken ct)
     {
@@ -96,8 +99,8 @@ public abstract class AnonymousFormController<TForm>(FormIntake intake) : Contro
         var outcome = await intake.TakeAsync(HttpContext, EntryOf(form), ct);
         return !ModelState.IsValid ? await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, ct)
             : outcome == FormOutcome.Refused ? await TooManyAsync(form, ct)
-            // The same page for all other outcomes, so that a spammer does not learn that a form was held.
-            : LocalRedirect(SentPathOf(form));
+            // The same page for all other outcomes, so that a spammer does not learn that a form is doubtful.
+            : LocalRedirect(await SentPathAsync(form, CancellationToken.None));
     }
 
     private FormEntry EntryOf(TForm form) => new(

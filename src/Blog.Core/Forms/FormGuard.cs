@@ -7,7 +7,7 @@ namespace Blog.Core.Forms;
 
 /// <summary>
 /// Spam protection of anonymous forms, without cookies and without third parties. Its layers add up: origin of the post, signed
-/// token, honeypot field, rate limit, and spam words in the text. No post is dropped: it passes, is held or is spam.
+/// token, honeypot field, rate limit, and spam words in the text. No post is dropped: it passes, waits for a look or is spam.
 /// </summary>
 public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProvider time)
 {
@@ -25,7 +25,7 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
     /// those that do; far too many are refused alike.
     /// </summary>
     public bool Admits(string form, HttpContext http) =>
-        !IsFlood(rates.Count($"{form} without token", http.Connection.RemoteIpAddress));
+        !rates.Count($"{form} without token", http.Connection.RemoteIpAddress).IsRefused;
 
     /// <summary>
     /// Checks a post for spam. Save <see cref="FormVerdict.Submission"/> in the transaction of what the post becomes. If that
@@ -43,21 +43,18 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
             return new(FormOutcome.Repeated, [], null);
         }
 
-        var counts = rates.Count(post.Form, http.Connection.RemoteIpAddress);
-        if (IsFlood(counts))
+        var count = rates.Count(post.Form, http.Connection.RemoteIpAddress);
+        if (count.IsRefused)
         {
             return new(FormOutcome.Refused, [], null);
         }
 
-        var reasons = FormOrigin.Look(http.Request)
-            .Concat(OfToken(token, earlier)).Concat(OfSender(post, counts.Network))
+        var reasons = FormOrigin.Look(http.Request, post.Reserves)
+            .Concat(OfToken(token, earlier)).Concat(OfSender(post, count.OfNeighbourhood))
             .Concat(await OfDuplicatesAsync(db, submission, ct))
             .Concat(TextSpamChecks.Look(post, http.Request.Host.Host)).OrderByDescending(r => r.Points).ToList();
         return new(OutcomeOf(post.Form, reasons), reasons, earlier is null ? submission : WithNonce(submission, Random()));
     }
-
-    private static bool IsFlood((int Network, int All) counts) =>
-        counts.Network > FormRateLimiter.MostOfNetwork || counts.All > FormRateLimiter.MostOfAll;
 
     private FormSubmission SubmissionOf(FormPost post, FormToken token) => new()
     {
@@ -93,7 +90,7 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
         _ => [],
     };
 
-    private static IEnumerable<FormReason> OfSender(FormPost post, int ofNetwork)
+    private static IEnumerable<FormReason> OfSender(FormPost post, int ofNeighbourhood)
     {
         if (!string.IsNullOrEmpty(post.Trap))
         {
@@ -105,11 +102,11 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
             yield return new(60, "Came with a file, which the form does not take; it was not kept");
         }
 
-        if (ofNetwork > FormRateLimiter.Doubtful)
+        if (ofNeighbourhood > FormRateLimiter.Doubtful)
         {
             yield return new(
-                ofNetwork > FormRateLimiter.Certain ? FormReason.Certain : FormReason.Doubtful,
-                $"Number {ofNetwork} from the same network within the hour");
+                ofNeighbourhood > FormRateLimiter.Certain ? FormReason.Certain : FormReason.Doubtful,
+                $"Number {ofNeighbourhood} from the same network within the hour");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Blog.Core.Forms;
 /// </summary>
 internal static class FormOrigin
 {
-    public static IEnumerable<FormReason> Look(HttpRequest request)
+    public static IEnumerable<FormReason> Look(HttpRequest request, bool reserves)
     {
         var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
         if (IsForeign(request))
@@ -17,7 +17,9 @@ internal static class FormOrigin
         else if (site.Length == 0 && origin.Length == 0)
         {
             // No browser of the last years; old ones and some privacy tools, though, say neither.
-            yield return new(40, "The sender's program does not say which page it comes from, as browsers do");
+            yield return new(
+                reserves ? FormReason.Doubtful : 40,
+                "The sender's program does not say which page it comes from, as browsers do");
         }
     }
 

@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
+using Blog.Core.Networks;
 using Microsoft.Extensions.Configuration;
 
 namespace Blog.Core.Forms;
@@ -10,6 +9,10 @@ namespace Blog.Core.Forms;
 /// The rate limit of anonymous forms: counts posts in an hour, of each network and of all. The counts lie in memory, so no IP
 /// address is stored.
 /// </summary>
+/// <remarks>
+/// A post that its own network's limit refuses does not count for the limit of all, and no network fills that one alone: so
+/// nobody closes a form for the others.
+/// </remarks>
 public sealed class FormRateLimiter(TimeProvider time, IConfiguration configuration)
 {
     public const string PassingKey = "Forms:PassingPerHour";
@@ -17,14 +20,20 @@ public sealed class FormRateLimiter(TimeProvider time, IConfiguration configurat
     /// <summary>The most that <see cref="MostPassing"/> can be set to.</summary>
     public const int MaxPassing = 100_000;
 
-    /// <summary>Posts of one network in an hour from which on they are doubtful.</summary>
+    /// <summary>Posts of one neighbourhood in an hour from which on they are doubtful.</summary>
     public const int Doubtful = 5;
 
-    /// <summary>Posts of one network in an hour from which on they are spam.</summary>
+    /// <summary>Posts of one neighbourhood in an hour from which on they are spam.</summary>
     public const int Certain = 20;
 
-    /// <summary>Posts of one network in an hour that are taken at all.</summary>
-    public const int MostOfNetwork = 300;
+    /// <summary>Posts of one line in an hour that are taken at all.</summary>
+    public const int MostOfLine = 300;
+
+    /// <summary>Posts of one neighbourhood in an hour that are taken at all: a tenth of all.</summary>
+    public const int MostOfNeighbourhood = MostOfAll / 10;
+
+    /// <summary>Posts of all neighbourhoods of one provider in an hour that are taken at all: half of all.</summary>
+    public const int MostOfProvider = MostOfAll / 2;
 
     /// <summary>Posts in an hour that are taken at all.</summary>
     public const int MostOfAll = 5_000;
@@ -38,61 +47,42 @@ public sealed class FormRateLimiter(TimeProvider time, IConfiguration configurat
             ? number
             : 60;
 
-    private const int MaxNetworks = 20_000;
-    private const string All = "all";
-    private const string Passing = "passing";
+    /// <summary>Networks that are remembered at once; when there are more, the oldest is forgotten.</summary>
+    public const int MaxNetworks = 20_000;
 
-    private readonly ConcurrentDictionary<(string Form, string Network), Window> windows = new();
+    // Forms are few. Their counts of all lie apart, so that no flood of networks drops them.
+    private const int MaxForms = 1_000;
 
-    /// <summary>Counts one post.</summary>
-    /// <returns>How many this network and all have sent within the hour, this one included.</returns>
-    public (int Network, int All) Count(string form, IPAddress? address) => (Raise(form, Truncated(address)), Raise(form, All));
+    private readonly HourlyCounts<(string Form, Network Network)> networks = new(time, MaxNetworks);
+    private readonly HourlyCounts<string> all = new(time, MaxForms);
+    private readonly HourlyCounts<string> passing = new(time, MaxForms);
+
+    /// <summary>Counts one post, unless it is refused.</summary>
+    public FormCount Count(string form, IPAddress? address)
+    {
+        var line = Network.LineOf(address);
+        // A post that all together refuse adds no network: what is remembered stays bounded by what is taken.
+        var counts = all.CountOf(form) >= MostOfAll ? null : networks.TryAdd(
+            ((form, line), MostOfLine),
+            ((form, line.Neighbourhood), MostOfNeighbourhood),
+            ((form, line.Provider), MostOfProvider));
+        if (counts is null)
+        {
+            return new(0, true);
+        }
+
+        all.Add(form);
+        return new(counts[1], false);
+    }
 
     /// <summary>Counts one that passes.</summary>
     /// <returns>How many have passed within the hour, this one included.</returns>
-    public int CountPassing(string form) => Raise(form, Passing);
-
-    /// <summary>The network of an address: the first 24 bits of IPv4, 48 of IPv6.</summary>
-    public static string Truncated(IPAddress? address) => address switch
-    {
-        null => "unknown",
-        { IsIPv4MappedToIPv6: true } => Truncated(address.MapToIPv4()),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes(), 0, 6),
-        _ => Convert.ToHexString(address.GetAddressBytes(), 0, 3),
-    };
-
-    private int Raise(string form, string network)
-    {
-        var now = time.GetUtcNow();
-        if (windows.Count >= MaxNetworks)
-        {
-            Forget(now);
-        }
-
-        return windows.AddOrUpdate(
-            (form, network),
-            new Window(now, 1),
-            (_, old) => IsOver(old, now) ? new(now, 1) : old with { Count = old.Count + 1 }).Count;
-    }
-
-    private void Forget(DateTimeOffset now)
-    {
-        foreach (var (key, window) in windows)
-        {
-            if (IsOver(window, now))
-            {
-                windows.TryRemove(key, out _);
-            }
-        }
-
-        // More networks within the hour than a blog ever sees are a flood: from here on only the count of all goes on.
-        if (windows.Count >= MaxNetworks)
-        {
-            windows.Clear();
-        }
-    }
-
-    private static bool IsOver(Window window, DateTimeOffset now) => now - window.Since >= TimeSpan.FromHours(1);
-
-    private sealed record Window(DateTimeOffset Since, int Count);
+    public int CountPassing(string form) => passing.Add(form);
 }
+
+/// <summary>What the rate limit says of a post.</summary>
+/// <param name="OfNeighbourhood">
+/// How many its neighbourhood has sent within the hour, this one included; 0 where it is refused.
+/// </param>
+/// <param name="IsRefused">Whether its network, or all together, have sent too many.</param>
+public readonly record struct FormCount(int OfNeighbourhood, bool IsRefused);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Blog.Core.Texts;
 
 namespace Blog.Core.Forms;
 
@@ -27,9 +28,7 @@ public static class FormText
     public static string Plain(string text)
     {
         var plain = new StringBuilder(" ");
-        // Half a surrogate pair is no character, and cannot be normalized.
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-        foreach (var c in whole.Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD))
+        foreach (var c in text.InForm(NormalizationForm.FormKC).InForm(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
             {

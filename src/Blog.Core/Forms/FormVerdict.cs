@@ -30,6 +30,12 @@ public sealed record FormPost
     /// <summary>Words of the owner's that unwanted messages hold, beside those of <see cref="SpamWords"/>.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>
+    /// Whether it reserves something for its sender: then a post whose program does not say which page it comes from, as all
+    /// browsers of the last years do, waits for a look.
+    /// </summary>
+    public bool Reserves { get; init; }
+
     /// <summary>Whether files came along, which no form of ours asks for.</summary>
     public bool HasFiles { get; init; }
 }
@@ -45,7 +51,7 @@ public enum FormOutcome
 {
     Pass,
 
-    /// <summary>Doubtful: a person decides.</summary>
+    /// <summary>Doubtful: it waits for a person's look.</summary>
     Held,
 
     /// <summary>Kept apart, with the reasons.</summary>
@@ -59,11 +65,11 @@ public enum FormOutcome
 }
 
 /// <summary>One thing that speaks against a post.</summary>
-/// <param name="Points">How much: 50 in all hold it, 100 make it spam.</param>
+/// <param name="Points">How much: with 50 in all it waits for a look, 100 make it spam.</param>
 /// <param name="Text">English words for the owner.</param>
 public sealed record FormReason(int Points, string Text)
 {
-    /// <summary>Points from which on a post is held.</summary>
+    /// <summary>Points from which on a post waits for a look.</summary>
     public const int Doubtful = 50;
 
     /// <summary>Points from which on a post is spam.</summary>

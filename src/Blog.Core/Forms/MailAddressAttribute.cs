@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Mail;
+using System.Text;
 
 namespace Blog.Core.Forms;
 
@@ -12,5 +14,19 @@ public sealed class MailAddressAttribute()
 
     public override bool IsValid(object? value) => value is not string typed || typed.Trim() is var text
         && (text.Length == 0 || (text.Length <= MaxLength && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
-            && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text && parsed.Host.Trim('.').Contains('.')));
+            && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text && parsed.Host.Trim('.').Contains('.')
+            && IsDomain(parsed.Host)));
+
+    // Letters of every script may stand in a domain that mail can be sent to; signs such as U+FFFE may not.
+    private static bool IsDomain(string host)
+    {
+        try
+        {
+            return Ascii.IsValid(host) || new IdnMapping().GetAscii(host).Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 }

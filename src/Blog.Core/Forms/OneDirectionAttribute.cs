@@ -7,7 +7,8 @@ namespace Blog.Core.Forms;
 public sealed class OneDirectionAttribute()
     : TranslatedAttribute("This text holds a character that turns the direction of writing. Please type it anew.")
 {
+    public override bool IsValid(object? value) => value is not string text || !text.Any(IsTurning);
+
     // Embeddings and overrides, and isolates (Unicode Standard Annex 9, 2); the plain marks of direction stay allowed.
-    public override bool IsValid(object? value) =>
-        value is not string text || !text.Any(c => c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));
+    internal static bool IsTurning(char c) => c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

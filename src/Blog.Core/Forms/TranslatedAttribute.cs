@@ -10,6 +10,9 @@ namespace Blog.Core.Forms;
 /// </summary>
 public abstract class TranslatedAttribute(string message) : ValidationAttribute(message)
 {
+    /// <summary>What is wrong with a value that is not valid, in the page's language.</summary>
+    protected virtual string Message(object? value, IStringLocalizer t) => t[ErrorMessageString];
+
     protected sealed override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
         if (IsValid(value))
@@ -17,8 +20,9 @@ public abstract class TranslatedAttribute(string message) : ValidationAttribute(
             return ValidationResult.Success;
         }
 
-        var message = validationContext.GetService<IStringLocalizer<Texts.Texts>>()?[ErrorMessageString].Value
-            ?? ErrorMessageString;
+        var message = validationContext.GetService<IStringLocalizer<Texts.Texts>>() is { } t
+            ? Message(value, t)
+            : ErrorMessageString;
         return new(message, validationContext.MemberName is { } name ? [name] : null);
     }
 }

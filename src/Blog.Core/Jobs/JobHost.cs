@@ -7,8 +7,8 @@ namespace Blog.Core.Jobs;
 
 /// <summary>Runs all jobs side by side, from shortly after the program has started until it stops.</summary>
 internal sealed class JobHost(
-    IEnumerable<Job> jobs, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, IConfiguration configuration,
-    TimeProvider time, ILoggerFactory logs)
+    IEnumerable<Job> jobs, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, Opening opening,
+    IConfiguration configuration, TimeProvider time, ILoggerFactory logs)
     : BackgroundService
 {
     private readonly TimeSpan pause =
@@ -19,7 +19,14 @@ internal sealed class JobHost(
         // Starting is for pages first: the jobs' first runs together would take the processors from the first readers.
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        var open = Task.WhenAll(started.Task, opening.Opened);
+        await open.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!open.IsCompletedSuccessfully)
+        {
+            // Stopped, or without an address to listen on: no page was served.
+            return;
+        }
+
         // Stopped meanwhile or not, each job gets to finish: pages were served, and their views are to be stored.
         await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // Also a job that works without a pause lets the others begin.

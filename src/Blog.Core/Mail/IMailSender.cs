@@ -10,7 +10,7 @@ public interface IMailSender : IAsyncDisposable
 }
 
 /// <summary>The server has answered that it will never take a mail, such as one to an address that is not there.</summary>
-public sealed class MailRefusedException(string message, Exception inner) : Exception(message, inner);
+public sealed class MailRefusedException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>The mail server cannot be reached or does not let the blog in, which concerns all mails.</summary>
 public sealed class MailServerException(string message, Exception inner) : Exception(message, inner);

@@ -20,6 +20,10 @@ public sealed record MailSettings : ISettings
     /// <summary>Encrypted by Data Protection with the keys of this blog; empty for none.</summary>
     public string Secret { get; init; } = "";
 
+    /// <summary>Whether a password for the one is sent to no other server, and in no other way, by the other.</summary>
+    public bool SendsPasswordAs(MailSettings other) => Host.Equals(other.Host, StringComparison.OrdinalIgnoreCase)
+        && (Port, Security, User) == (other.Port, other.Security, other.User);
+
     /// <summary>The address that the blog's mails come from.</summary>
     public string From { get; init; } = "";
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using MimeKit;
 
 namespace Blog.Core.Mail;
 
@@ -16,7 +17,7 @@ public sealed class SmtpMailSender(MailServer server, string fromName) : IMailSe
         await ConnectAsync(ct);
         try
         {
-            await client!.SendAsync(MailComposer.Compose(mail, server.From, fromName), ct);
+            await SendOnAsync(client!, mail, ct);
         }
         catch (SmtpCommandException e) when ((int)e.StatusCode >= 500
             && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
@@ -29,6 +30,22 @@ public sealed class SmtpMailSender(MailServer server, string fromName) : IMailSe
             Drop();
             throw;
         }
+    }
+
+    private async Task SendOnAsync(SmtpClient smtp, OutboxMail mail, CancellationToken ct)
+    {
+        var takesLetters = smtp.Capabilities.HasFlag(SmtpCapabilities.UTF8);
+        if (!takesLetters && MailDomain.HasLettersBefore(mail.To))
+        {
+            throw new MailRefusedException(
+                $"The mail server takes no address with letters beyond ASCII before the @ (SMTPUTF8), such as {mail.To}.");
+        }
+
+        var message = MailComposer.Compose(mail, server.From, fromName, takesLetters);
+        var options = FormatOptions.Default.Clone();
+        options.International = takesLetters
+            && (MailDomain.HasLettersBefore(mail.To) || MailDomain.HasLettersBefore(mail.ReplyTo));
+        await smtp.SendAsync(options, message, ct);
     }
 
     /// <summary>Opens the connection and signs in, without sending anything.</summary>

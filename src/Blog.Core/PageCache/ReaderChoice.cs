@@ -16,10 +16,14 @@ public readonly record struct ReaderChoice(ReaderTheme Theme, bool BarHidden)
     public byte Number => (byte)((int)Theme | (BarHidden ? 4 : 0));
 
     /// <summary>
-    /// Reads <c>theme[.yyyyMMdd]</c>, the day (UTC) until which the bar is away; anything else counts as no choice.
+    /// Reads <c>theme[.yyyyMMdd]</c>, the day (UTC) until which the bar is away; anything else counts as no choice. The front of
+    /// the page cache sees the cookie with the prefix of its name (__Host-, __Secure-), what lies behind it without.
     /// </summary>
     public static ReaderChoice Of(IRequestCookieCollection cookies, DateOnly today) =>
-        cookies.TryGetValue(Cookie, out var value) ? Parse(value, today) : default;
+        cookies.TryGetValue("__Host-" + Cookie, out var value) || cookies.TryGetValue("__Secure-" + Cookie, out value)
+            || cookies.TryGetValue(Cookie, out value)
+                ? Parse(value, today)
+                : default;
 
     /// <summary>The choice of a <see cref="Number"/>.</summary>
     public static ReaderChoice Numbered(byte number) => new((ReaderTheme)(number & 3), (number & 4) != 0);

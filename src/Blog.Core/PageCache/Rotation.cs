@@ -25,12 +25,20 @@ public sealed record Candidate(string Key, double Weight)
     /// </summary>
     public string Trade { get; init; } = "";
 
-    /// <summary>Whether no variant shows it in two slots.</summary>
+    /// <summary>Whether no variant shows it in two slots; the first of its slots has it.</summary>
     public bool IsOnce { get; init; }
 
-    /// <summary>Whether no variant may show both: rivals, or the very same thing that is to stand once.</summary>
+    /// <summary>
+    /// Of all candidates of this name a variant shows one, in one slot: those of one owner, say. They take turns, and so do the
+    /// slots, by their weights (see <see cref="OnceShares"/>). Empty for none.
+    /// </summary>
+    public string Once { get; init; } = "";
+
+    /// <summary>Whether no variant may show both: rivals, or what is to stand once.</summary>
     public bool Excludes(Candidate other) =>
-        (IsOnce && Key == other.Key) || (Trade.Length > 0 && Trade == other.Trade && Owner != other.Owner);
+        (IsOnce && Key == other.Key)
+        || (Once.Length > 0 && Once == other.Once)
+        || (Trade.Length > 0 && Trade == other.Trade && Owner != other.Owner);
 
     /// <summary>Whether it takes part in the rotation now.</summary>
     internal bool IsShown => !IsResting && double.IsFinite(Weight) && Weight > 0;

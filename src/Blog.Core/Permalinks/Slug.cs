@@ -1,5 +1,6 @@
 using System.Text;
 using AnyAscii;
+using Blog.Core.Texts;
 
 namespace Blog.Core.Permalinks;
 
@@ -14,7 +15,7 @@ public static class Slug
     /// </summary>
     public static string From(string? text)
     {
-        var ascii = (text ?? "").Normalize(NormalizationForm.FormC).Transliterate().ToLowerInvariant();
+        var ascii = (text ?? "").InForm(NormalizationForm.FormC).Transliterate().ToLowerInvariant();
         var slug = new StringBuilder(ascii.Length);
         foreach (var c in ascii.Replace("'", "", StringComparison.Ordinal))
         {

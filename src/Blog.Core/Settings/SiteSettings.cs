@@ -38,6 +38,9 @@ public sealed record SiteSettings : ISettings
     /// </summary>
     public int SharedMaxAge { get; init; }
 
+    /// <summary>Whom to tell of a weakness (security.txt): an e-mail or https address; empty for no such file.</summary>
+    public string SecurityContact { get; init; } = "";
+
     /// <summary>Pixels of <see cref="Logo"/>, so that the page keeps its place; null when they are not known.</summary>
     public int? LogoWidth { get; init; }
 

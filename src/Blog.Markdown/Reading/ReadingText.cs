@@ -27,7 +27,13 @@ internal sealed class ReadingText
     public static string Of(ContainerInline? inlines)
     {
         var text = new StringBuilder();
-        foreach (var inline in inlines?.Descendants() ?? []) InlineText.Append(text, inline);
+        string? dropped = null;
+        foreach (var inline in inlines?.Descendants() ?? [])
+        {
+            if (inline is HtmlInline { Tag: { } tag }) dropped = DroppedElements.After(tag, dropped);
+            else if (dropped is null) InlineText.Append(text, inline);
+        }
+
         return Spaces.Collapse(text);
     }
 
@@ -37,7 +43,7 @@ internal sealed class ReadingText
         {
             case CodeBlock code: Append(code.Lines.ToString()); break;
             case HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html:
-                Count(PlainHtml.LineOf(html.Lines.ToString()));
+                Count(PlainHtml.LineOf(DroppedElements.Without(html.Lines.ToString())));
                 break;
             case { Inline: { } inlines }: AddProse(block, Of(inlines)); break;
         }

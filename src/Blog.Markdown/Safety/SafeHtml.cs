@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Blog.Markdown.Reading;
 using Blog.Markdown.Syntax;
 
 namespace Blog.Markdown.Safety;
@@ -11,11 +12,6 @@ internal sealed class SafeHtml
     private const int MostElements = 50_000;
     private const int DeepestElement = 200;
 
-    // Their content is code or another markup language (SVG, MathML), not words for a reader.
-    private const string DroppedWhole =
-        "script,style,iframe,object,embed,applet,template,noscript,noembed,noframes,svg,math,select,textarea,audio,video,"
-        + "canvas,title,head,xmp,plaintext,frameset";
-
     private readonly IHtmlDocument document;
 
     private SafeHtml(IHtmlDocument document) => this.document = document;
@@ -23,7 +19,7 @@ internal sealed class SafeHtml
     public static SafeHtml From(string html, IReadOnlySet<string> headingIds, RenderLimit limit)
     {
         var document = Parse(html, limit);
-        foreach (var element in document.Body!.QuerySelectorAll(DroppedWhole))
+        foreach (var element in document.Body!.QuerySelectorAll(DroppedElements.Selector))
         {
             limit.Check();
             element.Remove();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blog.Core.Texts;
 
 namespace Blog.Markdown.Syntax;
 
@@ -40,7 +41,7 @@ internal sealed class HeadingIds
     private static string Slug(string text)
     {
         var slug = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in text.InForm(NormalizationForm.FormC).EnumerateRunes())
         {
             if (slug.Length >= LongestSlug) break;
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '_') slug.Append(Rune.ToLowerInvariant(rune));

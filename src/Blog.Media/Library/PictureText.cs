@@ -1,4 +1,5 @@
 using System.Text;
+using Blog.Core.Texts;
 
 namespace Blog.Media.Library;
 
@@ -9,14 +10,11 @@ public static class PictureText
     public static string Clean(string? alt)
     {
         var text = new StringBuilder();
-        foreach (var rune in (alt ?? "").EnumerateRunes())
+        foreach (var rune in Characters.Without(Characters.OneLine(alt ?? ""), lines: false).EnumerateRunes())
         {
             if (text.Length + rune.Utf16SequenceLength > Picture.MaxAlt)
                 break;
-            if (!Rune.IsControl(rune))
-                text.Append(rune.ToString());
-            else if (text.Length > 0 && text[^1] != ' ' && Rune.IsWhiteSpace(rune))
-                text.Append(' ');
+            text.Append(rune.ToString());
         }
         return text.ToString().Trim();
     }

@@ -38,6 +38,10 @@ internal sealed class MediaFiles(MediaFolder folder, IEnumerable<MediaFileSource
             [".gif"] = "image/gif",
             [".ico"] = "image/x-icon",
         }),
-        OnPrepareResponse = response => response.Context.Response.Headers.CacheControl = ForEver,
+        OnPrepareResponse = response =>
+        {
+            response.Context.Response.Headers.CacheControl = ForEver;
+            response.Context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        },
     };
 }

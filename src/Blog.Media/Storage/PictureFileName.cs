@@ -1,4 +1,5 @@
 using System.Text;
+using Blog.Core.Texts;
 
 namespace Blog.Media.Storage;
 
@@ -15,8 +16,9 @@ public static class PictureFileName
     {
         // A browser may send either kind of path, whatever this machine runs on.
         var last = (name ?? "").Split('/', '\\')[^1];
-        var kept = string.Concat(last.EnumerateRunes().Take(4 * MaxLength).Where(IsShown)).Trim();
-        if (kept.Trim('.').Length == 0)
+        var shown = string.Concat(last.EnumerateRunes().Take(4 * MaxLength).Where(IsShown));
+        var kept = Characters.Without(shown, lines: false).Trim();
+        if (Characters.AreInvisible(kept.Trim('.')))
             return "picture";
         if (kept.Length <= MaxLength)
             return kept;
@@ -28,7 +30,7 @@ public static class PictureFileName
 
     // U+FFFD stands for a lone surrogate; U+202A to 202E and 2066 to 2069 make "gpj.exe" read "exe.jpg".
     private static bool IsShown(Rune rune) =>
-        !Rune.IsControl(rune) && rune != Rune.ReplacementChar
+        rune != Rune.ReplacementChar
         && rune.Value is not ((>= 0x202a and <= 0x202e) or (>= 0x2066 and <= 0x2069) or 0x200e or 0x200f or 0xfeff);
 
     private static string Cut(string text, int length) =>

@@ -1,17 +1,28 @@
 using System.Text;
+using Blog.Media.Containers;
 
 namespace Blog.Media.Variants;
 
 /// <summary>One of the four picture formats that are taken, recognised by the file's first bytes alone.</summary>
-public sealed record PictureFormat(string Name, string Extension)
+public sealed record PictureFormat
 {
     /// <summary>How many first bytes <see cref="Recognise"/> wants to see.</summary>
     public const int HeadBytes = 512;
 
-    public static readonly PictureFormat Jpeg = new("jpeg", "jpg");
-    public static readonly PictureFormat Png = new("png", "png");
-    public static readonly PictureFormat WebP = new("webp", "webp");
-    public static readonly PictureFormat Gif = new("gif", "gif");
+    public static readonly PictureFormat Jpeg = new("jpeg", "jpg", JpegContainer.Walk);
+    public static readonly PictureFormat Png = new("png", "png", PngContainer.Walk);
+    public static readonly PictureFormat WebP = new("webp", "webp", WebPContainer.Walk);
+    public static readonly PictureFormat Gif = new("gif", "gif", GifContainer.Walk);
+
+    private PictureFormat(string name, string extension, Func<ContainerStream, int> walk) =>
+        (Name, Extension, Walk) = (name, extension, walk);
+
+    public string Name { get; }
+
+    public string Extension { get; }
+
+    /// <summary>Walks a file of this format before any decoder sees it.</summary>
+    internal Func<ContainerStream, int> Walk { get; }
 
     /// <summary>The format that these first bytes announce.</summary>
     /// <exception cref="PictureException">It is another format, or no picture; the message names it.</exception>

@@ -9,6 +9,9 @@ internal sealed record PictureHeader(int Width, int Height, int Frames, bool Nee
 {
     public bool Animated => Frames > 1;
 
+    /// <summary>Of all frames together.</summary>
+    public long Pixels => (long)Width * Height * Frames;
+
     /// <summary>Reads the header and refuses what would be too large to decode.</summary>
     /// <exception cref="PictureException">Unreadable, too many pixels or too many frames.</exception>
     public static PictureHeader ReadBounded(string path, PictureFormat format)
@@ -16,9 +19,16 @@ internal sealed record PictureHeader(int Width, int Height, int Frames, bool Nee
         // libvips itself has no words for a PNG side beyond its own limit.
         if (format == PictureFormat.Png)
             Bound(ReadPngSize(path));
-        var header = Read(path);
-        Bound(header);
-        return header;
+        try
+        {
+            var header = Read(path);
+            Bound(header);
+            return header;
+        }
+        catch (VipsException error)
+        {
+            throw new PictureException(PictureProcessor.Damaged, error);
+        }
     }
 
     /// <summary>Reads the header of one of our own files, upright as stored.</summary>
@@ -33,14 +43,19 @@ internal sealed record PictureHeader(int Width, int Height, int Frames, bool Nee
 
     private static int Number(Image image, string field) => image.Contains(field) ? (int)image.Get(field) : 0;
 
+    /// <exception cref="PictureException">More frames than are decoded.</exception>
+    public static void BoundFrames(int frames)
+    {
+        if (frames > PictureProcessor.MaxFrames)
+            throw new PictureException(Invariant(
+                $"The animation has {frames:N0} frames; at most {PictureProcessor.MaxFrames:N0} can be taken."));
+    }
+
     private static void Bound(PictureHeader header)
     {
-        if (header.Frames > PictureProcessor.MaxFrames)
-            throw new PictureException(Invariant(
-                $"The animation has {header.Frames:N0} frames; at most {PictureProcessor.MaxFrames:N0} can be taken."));
-        var pixels = (long)header.Width * header.Height;
+        BoundFrames(header.Frames);
         var most = header.Interlaced ? PictureProcessor.MaxInterlacedPixels : PictureProcessor.MaxPixels;
-        if (pixels * header.Frames > most)
+        if (header.Pixels > most)
             throw new PictureException(WordsFor(header, $"{most / 1_000_000} million pixels"));
         const int side = PictureProcessor.LongestSide;
         if (Math.Max(header.Width, header.Height) > side)

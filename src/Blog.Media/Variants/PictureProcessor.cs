@@ -36,7 +36,7 @@ public sealed class PictureProcessor : IDisposable
 
     private readonly MediaFolder folder;
     private readonly TimeSpan timeLimit;
-    private readonly SemaphoreSlim turns = new(2);
+    private readonly PictureTurns turns = new();
 
     /// <param name="timeLimit">What one picture may take; 30 seconds unless given.</param>
     public PictureProcessor(MediaFolder folder, TimeProvider time, TimeSpan? timeLimit = null)
@@ -50,36 +50,29 @@ public sealed class PictureProcessor : IDisposable
     /// <exception cref="PictureException">It cannot be taken; the message says why.</exception>
     public async Task<ProcessedPicture> ProcessAsync(Stream upload, CancellationToken ct = default)
     {
-        var temporary = folder.NewTemporaryPath();
+        var (temporary, bare) = (folder.NewTemporaryPath(), folder.NewTemporaryPath());
         try
         {
-            var copy = await PictureUpload.CopyAsync(upload, temporary, ct);
-            await turns.WaitAsync(ct);
-            try
-            {
-                return await Task.Run(() => Process(copy, ct), ct);
-            }
-            finally
-            {
-                turns.Release();
-            }
+            var copy = (await PictureUpload.CopyAsync(upload, temporary, ct)).Bare(bare);
+            PictureEngine.EnsureReady();
+            var header = PictureHeader.ReadBounded(copy.Path, copy.Format);
+            return await turns.TakeAsync(header.Pixels, () => Process(copy, header, ct), ct);
         }
         finally
         {
             File.Delete(temporary);
+            File.Delete(bare);
         }
     }
 
     public void Dispose() => turns.Dispose();
 
-    private ProcessedPicture Process(PictureUpload upload, CancellationToken ct)
+    private ProcessedPicture Process(PictureUpload upload, PictureHeader header, CancellationToken ct)
     {
-        PictureEngine.EnsureReady();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(timeLimit);
         try
         {
-            var header = PictureHeader.ReadBounded(upload.Path, upload.Format);
             return FindStored(upload, header) ?? Store(upload, header, limit.Token);
         }
         catch (Exception error) when (error is VipsException or OperationCanceledException)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Blog.Media.Containers;
 
 namespace Blog.Media.Variants;
 
@@ -30,6 +31,21 @@ internal sealed record PictureUpload(string Path, PictureFormat Format, string H
             await file.WriteAsync(buffer.AsMemory(0, read), ct);
         }
         return new PictureUpload(path, format ?? PictureFormat.Recognise([]), HexOf(hash));
+    }
+
+    /// <summary>The same upload as a copy without what is not needed to show it: the only one that a decoder sees.</summary>
+    /// <exception cref="PictureException">Too many frames, or no such container.</exception>
+    public PictureUpload Bare(string path)
+    {
+        try
+        {
+            PictureHeader.BoundFrames(BareCopy.Make(Path, path, Format.Walk));
+            return this with { Path = path };
+        }
+        catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
+        {
+            throw new PictureException(PictureProcessor.Damaged, error);
+        }
     }
 
     // A network stream may give its first bytes one by one; the format needs them together.

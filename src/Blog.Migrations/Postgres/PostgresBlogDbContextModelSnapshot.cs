@@ -39,6 +39,9 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -52,6 +55,11 @@ namespace Blog.Migrations.Postgres
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<string>("HeldFrom")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTime>("HeldUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -59,6 +67,9 @@ namespace Blog.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)");
+
+                    b.Property<DateTime?>("LinkUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -96,6 +107,45 @@ namespace Blog.Migrations.Postgres
                     b.HasIndex("SlotId", "From");
 
                     b.ToTable("AdBookings", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Ads.Calendar.BookingLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Mailbox", "At");
+
+                    b.ToTable("AdBookingLinks", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Ads.Campaigns.Ad", b =>
@@ -275,6 +325,11 @@ namespace Blog.Migrations.Postgres
                     b.PrimitiveCollection<List<string>>("Languages")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<bool>("MayRepeat")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -502,6 +557,9 @@ namespace Blog.Migrations.Postgres
                     b.Property<long>("ClickedElsewhere")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("ClickedOverLimit")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ClickedPrefetches")
                         .HasColumnType("bigint");
 
@@ -560,6 +618,9 @@ namespace Blog.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<long>("ClickedElsewhere")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClickedOverLimit")
                         .HasColumnType("bigint");
 
                     b.Property<long>("ClickedPrefetches")
@@ -803,11 +864,6 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
                     b.Property<long?>("PictureId")
                         .HasColumnType("bigint");
 
@@ -829,8 +885,6 @@ namespace Blog.Migrations.Postgres
 
                     b.HasIndex("AccountId")
                         .IsUnique();
-
-                    b.HasIndex("NameKey");
 
                     b.HasIndex("PictureId");
 
@@ -858,11 +912,6 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -875,9 +924,6 @@ namespace Blog.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("NameKey")
-                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1030,11 +1076,6 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1047,9 +1088,6 @@ namespace Blog.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("NameKey")
-                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1189,6 +1227,51 @@ namespace Blog.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Core.Accounts.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Core.Events.EventLease", b =>
@@ -1767,8 +1850,7 @@ namespace Blog.Migrations.Postgres
                     b.Property<string>("RequestedSlug")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("WishedSlug");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2049,6 +2131,15 @@ namespace Blog.Migrations.Postgres
                     b.HasOne("Blog.Content.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Core.Accounts.Session", b =>
+                {
+                    b.HasOne("Blog.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -31,6 +31,9 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -44,12 +47,20 @@ namespace Blog.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeldFrom")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("HeldUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LinkUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -88,6 +99,43 @@ namespace Blog.Migrations.Sqlite
                     b.HasIndex("SlotId", "From");
 
                     b.ToTable("AdBookings", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Ads.Calendar.BookingLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Mailbox", "At");
+
+                    b.ToTable("AdBookingLinks", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Ads.Campaigns.Ad", b =>
@@ -261,6 +309,11 @@ namespace Blog.Migrations.Sqlite
                     b.PrimitiveCollection<string>("Languages")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayRepeat")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -486,6 +539,9 @@ namespace Blog.Migrations.Sqlite
                     b.Property<long>("ClickedElsewhere")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ClickedOverLimit")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ClickedPrefetches")
                         .HasColumnType("INTEGER");
 
@@ -544,6 +600,9 @@ namespace Blog.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ClickedElsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClickedOverLimit")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ClickedPrefetches")
@@ -783,11 +842,6 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("PictureId")
                         .HasColumnType("INTEGER");
 
@@ -809,8 +863,6 @@ namespace Blog.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .IsUnique();
-
-                    b.HasIndex("NameKey");
 
                     b.HasIndex("PictureId");
 
@@ -836,11 +888,6 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -853,9 +900,6 @@ namespace Blog.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("NameKey")
-                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1004,11 +1048,6 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1021,9 +1060,6 @@ namespace Blog.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("NameKey")
-                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1161,6 +1197,49 @@ namespace Blog.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Core.Accounts.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Core.Events.EventLease", b =>
@@ -1723,8 +1802,7 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("RequestedSlug")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("WishedSlug");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2003,6 +2081,15 @@ namespace Blog.Migrations.Sqlite
                     b.HasOne("Blog.Content.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Core.Accounts.Session", b =>
+                {
+                    b.HasOne("Blog.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

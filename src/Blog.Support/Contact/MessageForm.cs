@@ -15,24 +15,24 @@ public sealed class MessageForm : AnonymousForm
 
     [Required(ErrorMessage = "Please enter your name.")]
     [StringLength(ContactMessage.MaxName, ErrorMessage = "Use at most {1} characters.")]
-    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText]
     [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Sender { get; set; }
 
     [Required(ErrorMessage = "Please enter your e-mail address, so that an answer can reach you.")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     [MailAddress(ErrorMessage = "This is not an e-mail address. One looks like name@example.org.")]
-    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText]
     [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Email { get; set; }
 
     [StringLength(ContactMessage.MaxAbout, ErrorMessage = "Use at most {1} characters.")]
-    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText]
     [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? About { get; set; }
 
     [Required(ErrorMessage = "Please write a message.")]
     [StringLength(ContactMessage.MaxText, ErrorMessage = "Use at most {1} characters; longer texts are better sent by mail.")]
-    [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText(lines: true)]
     public string? Text { get; set; }
 }

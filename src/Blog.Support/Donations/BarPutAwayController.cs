@@ -1,4 +1,5 @@
 using Blog.Core.Forms;
+using Blog.Core.Navigation;
 using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,18 +11,12 @@ public sealed class BarPutAwayController(TimeProvider time) : Controller
 {
     public const int Days = 30;
 
-    private const int MaxPath = 2000;
-
     [HttpPost("/support/bar"), SameOrigin, RequestSizeLimit(8192)]
     public IActionResult Create([FromForm] string? to)
     {
         HttpContext.Choose(barHiddenUntil: DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(Days));
-        Response.Headers.Location = IsHere(to) ? to : "/";
+        Response.Headers.Location = LocalAddress.Of(to) ?? "/";
         Response.Headers.CacheControl = "no-store";
         return StatusCode(StatusCodes.Status303SeeOther);
     }
-
-    // Only a path of this site is a redirect's target (no open redirect), in ASCII as headers need it.
-    private bool IsHere(string? to) =>
-        to is { Length: > 0 and <= MaxPath } && Url.IsLocalUrl(to) && to.All(c => c is > ' ' and < '\u007f');
 }

@@ -1,3 +1,4 @@
+using Blog.Core.Texts;
 using Blog.Transfer.Documents;
 
 namespace Blog.Transfer.Fields;
@@ -17,7 +18,7 @@ internal static class Address
             : asked;
         path = Fill(path.Split('?', '#')[0], document);
         var segments = Uri.UnescapeDataString(path)
-            .Normalize(System.Text.NormalizationForm.FormC)
+            .InForm(System.Text.NormalizationForm.FormC)
             .Split('/', StringSplitOptions.RemoveEmptyEntries);
         var result = "/" + string.Join('/', segments).ToLowerInvariant();
         if (segments.Length > 0 && result.Length <= ImportLimits.MaxAddressLength && segments.All(IsSafe)) return result;

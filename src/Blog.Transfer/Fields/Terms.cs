@@ -1,3 +1,4 @@
+using Blog.Core.Texts;
 using Blog.Transfer.FrontMatter;
 
 namespace Blog.Transfer.Fields;
@@ -17,5 +18,5 @@ internal static class Terms
     }
 
     private static string[] Parts(string text, bool splitAtSpaces) =>
-        text.Contains(',') || !splitAtSpaces ? text.Split(',') : text.Split(Spaces);
+        CommaList.IsIn(text) || !splitAtSpaces ? [.. CommaList.Read(text)] : text.Split(Spaces);
 }

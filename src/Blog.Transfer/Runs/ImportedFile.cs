@@ -55,7 +55,7 @@ public sealed class ImportedFile
             builder.Property(f => f.Path).HasMaxLength(MaxPath);
             builder.Property(f => f.FileHash).HasMaxLength(64);
             builder.Property(f => f.ContentHash).HasMaxLength(64);
-            builder.Property(f => f.RequestedSlug).HasColumnName("WishedSlug").HasMaxLength(Permalink.MaxPath);
+            builder.Property(f => f.RequestedSlug).HasMaxLength(Permalink.MaxPath);
             builder.Property(f => f.Slug).HasMaxLength(Permalink.MaxPath);
             builder.Property(f => f.TargetType).HasMaxLength(20);
             builder.Property(f => f.TargetState).HasMaxLength(64);

@@ -28,7 +28,7 @@ internal static class ArticleFields
     {
         nameof(Article.Body) => Fitting.Body(work.Body, work.Warnings),
         nameof(Article.Title) => Line(field, text, work) is { Length: > 0 } title ? title : "Untitled",
-        nameof(Article.Verdict) => Verdict(text),
+        nameof(Article.Verdict) => Verdict(text, work.Warnings),
         nameof(Article.CanonicalUrl) => Canonical(text, work.Warnings),
         nameof(Article.Language) => Fitting.Language(text ?? work.Options.Language, field.Max, work.Warnings),
         _ => Line(field, text, work),
@@ -37,16 +37,16 @@ internal static class ArticleFields
     private static string Line(ArticleField field, string? text, ImportWork work) =>
         Fitting.Line(text, field.Max, field.ImportWord, work.Warnings);
 
-    private static string Verdict(string? text)
+    private static string Verdict(string? text, List<string> warnings)
     {
-        var verdict = Fitting.Text(text);
+        var verdict = Fitting.Text(text, "verdict", warnings);
         return verdict.Length <= TextLimits.Verdict ? verdict : throw new UnreadableFileException(
             $"The verdict is {verdict.Length:N0} characters long; it may have {TextLimits.Verdict:N0}.");
     }
 
     private static string Canonical(string? text, List<string> warnings)
     {
-        var address = Fitting.Text(text);
+        var address = Fitting.Text(text, "canonical address", warnings);
         if (address.Length <= TextLimits.Url) return address;
         warnings.Add($"The canonical address is longer than {TextLimits.Url} characters and was left out.");
         return "";

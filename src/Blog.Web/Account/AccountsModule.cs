@@ -1,8 +1,14 @@
+using Blog.Core.Accounts;
 using Blog.Core.Admin;
 using Blog.Core.Cli;
 using Blog.Core.Data;
+using Blog.Core.Jobs;
 using Blog.Web.Account.Admin;
+using Blog.Web.Account.Locks;
+using Blog.Web.Account.Sessions;
+using Blog.Web.Account.Sessions.Admin;
 using Blog.Web.Data;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -14,6 +20,8 @@ public static class AccountsModule
     public static IServiceCollection AddAccounts(
         this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
+        services.AddScoped<ILookupNormalizer, LookupText>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SessionEnd>();
         services.AddIdentityCore<Core.Accounts.Account>(SetRules)
             .AddEntityFrameworkStores<BlogDbContext>()
             .AddSignInManager()
@@ -23,21 +31,29 @@ public static class AccountsModule
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddIdentityCookies(o => o.ApplicationCookie?.Configure(SetCookie));
         services.AddAuthorization();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(1));
         // OWASP's figure for PBKDF2 with SHA-512; Identity's own default is half of it.
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         // The same keys in the server and in a console verb, so that a link printed by one is read by the other.
         services.AddDataProtection().SetApplicationName("Blog").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        services.AddSingleton(SignInRateLimiter.From(configuration));
+        services.AddSingleton<KnownDevice>();
+        services.AddSingleton<SignInLock>();
+        services.AddScoped<PasswordCheck>();
+        var perMinute = SignInRateLimiter.PerMinute(configuration);
+        services.AddSingleton(p => new SignInRateLimiter(perMinute, p.GetRequiredService<KnownDevice>()));
         services.AddSingleton<SetupToken>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<DummyPassword>();
+        services.AddScoped<OwnWords>();
         services.AddScoped<NewAccounts>();
         services.AddScoped<OwnerFromConfiguration>();
         services.AddScoped<UserAdministration>();
         services.AddAccountTab(new AccountTab("E-mail", CredentialsController.EmailPath, 20));
         services.AddAccountTab(new AccountTab("Password", CredentialsController.PasswordPath, 30));
+        services.AddAccountTab(new AccountTab("Sessions", SessionsController.Path, 40));
+        services.AddScoped<SessionCookie>();
+        services.AddJob<SessionUses>();
+        services.AddJob<SessionCleaning>();
         services.AddHostedService<SetupInvitation>();
         services.AddCliVerb(UserCommands.Verb);
         return services;
@@ -53,8 +69,6 @@ public static class AccountsModule
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
     }
 
     private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options)
@@ -63,10 +77,12 @@ public static class AccountsModule
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.EventsType = typeof(SessionCookie);
+        options.ExpireTimeSpan = Session.Idle;
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
+        ReturnAddress.Set(options);
     }
 }

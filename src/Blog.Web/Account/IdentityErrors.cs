@@ -29,8 +29,11 @@ public static class IdentityErrors
             ("Password", t["Use at least {0} characters.", PasswordRules.MinLength]),
         PasswordRules.TooLong => ("Password", t["Use at most {0} characters.", PasswordRules.MaxLength]),
         PasswordRules.Guessable =>
-            ("Password", t["This password is among the first that anybody would guess. Choose another one."]),
-        PasswordRules.Personal => ("Password", t["Your own name or e-mail address is no password. Choose another one."]),
+            ("Password", t[
+                "This password is soon guessed: {0} Three or four words that have nothing to do with each other are better.",
+                t[error.Description]]),
+        PasswordRules.Personal => (
+            "Password", t["Your own name, your e-mail address or the name of the blog is no password. Choose another one."]),
         nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) =>
             ("Email", t["Enter an e-mail address such as name@example.org."]),
         nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>

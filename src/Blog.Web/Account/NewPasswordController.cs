@@ -1,6 +1,9 @@
 using System.Globalization;
+using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Texts;
+using Blog.Web.Account.Locks;
+using Blog.Web.Account.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,9 +12,12 @@ namespace Blog.Web.Account;
 
 /// <summary>Password reset: sets a new password for a person with a fresh link from the console, and signs nobody in.</summary>
 public sealed class NewPasswordController(
-    UserManager<Core.Accounts.Account> users, SignInRateLimiter attempts, IStringLocalizer<Texts> t) : EntranceController
+    UserManager<Core.Accounts.Account> users, SignInRateLimiter attempts, SignInLock locks, KnownDevice devices, BlogDbContext db,
+    IStringLocalizer<Texts> t) : EntranceController
 {
     private const string Page = "/Account/NewPassword.cshtml";
+
+    private static readonly Core.Accounts.Account Nobody = new() { SecurityStamp = "" };
 
     [HttpGet("/reset-password"), ComposedPerRequest("a form with an antiforgery token and a one-time link")]
     public async Task<IActionResult> New(NewPasswordForm form)
@@ -52,8 +58,11 @@ public sealed class NewPasswordController(
             return Again(Page, Shown(form, account));
         }
 
-        await users.SetLockoutEndDateAsync(account, null);
-        await users.ResetAccessFailedCountAsync(account);
+        var me = account.Id;
+        await db.EndSessionsAsync(s => s.AccountId == me);
+        // Whom strangers keep out of a new device comes in by the link: the device is known from here on.
+        locks.Forget(me);
+        devices.Remember(HttpContext, me);
         TempData["Notice"] = t["The new password is set. Sign in with it."].Value;
         return Redirect("/sign-in");
     }
@@ -61,7 +70,9 @@ public sealed class NewPasswordController(
     private async Task<Core.Accounts.Account?> AccountOfAsync(NewPasswordForm form)
     {
         var account = await users.FindByIdAsync(form.Account.ToString(CultureInfo.InvariantCulture));
-        return account is not null && await users.AcceptsAsync(account, ResetToken.Read(form.Token)) ? account : null;
+        // The token is looked at in either case, so that the time does not tell which accounts there are.
+        var isGood = await users.AcceptsAsync(account ?? Nobody, ResetToken.Read(form.Token));
+        return isGood ? account : null;
     }
 
     private static NewPasswordForm Shown(NewPasswordForm form, Core.Accounts.Account account)

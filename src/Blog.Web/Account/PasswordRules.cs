@@ -1,53 +1,88 @@
+using Blog.Core.Settings;
 using Microsoft.AspNetCore.Identity;
+using Zxcvbn;
+using Zxcvbn.Matcher;
 
 namespace Blog.Web.Account;
 
 /// <summary>
-/// Password policy: refuses what is guessed first, the commonest passwords and the person's own name and address. It has no
-/// rules of composition, as NIST SP 800-63B advises.
+/// Password policy: refuses what is guessed with little effort, as zxcvbn estimates it, to which the names of the person and of
+/// the blog are the first words to try. It has no rules of composition, as NIST SP 800-63B advises.
 /// </summary>
-public sealed class PasswordRules : IPasswordValidator<Core.Accounts.Account>
+public sealed class PasswordRules(SettingsStore settings, OwnWords own) : IPasswordValidator<Core.Accounts.Account>
 {
     public const int MinLength = 10;
     public const int MaxLength = 200;
 
-    /// <summary>Codes of the errors that this class gives.</summary>
+    /// <summary>Codes of the errors that this class gives; the description of the second says why, as a key of texts.</summary>
     public const string TooLong = "PasswordTooLong", Guessable = "PasswordGuessable", Personal = "PasswordPersonal";
 
-    // Those of the published lists of the commonest that have the minimum length; shorter ones fall by it.
-    private static readonly HashSet<string> Commonest = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "1234567890", "0123456789", "0987654321", "9876543210", "12345678910", "123456789a", "a123456789", "1234567890a",
-        "123456789q", "q123456789", "1q2w3e4r5t", "1q2w3e4r5t6y", "1qaz2wsx3edc", "1qazxsw23edc", "qwertyuiop", "qwerty1234",
-        "qwerty12345", "qwerty123456", "qwertyuiop123", "qwertyuiop1", "asdfghjkl1", "asdfghjkl;", "zxcvbnm123", "password12",
-        "password123", "password1234", "password12345", "passwordpassword", "passw0rd123", "p@ssword123", "p@ssw0rd123",
-        "password!1", "password123!", "administrator", "admin12345", "admin123456", "adminadmin", "administrator1",
-        "changeme123", "letmein123", "welcome123", "welcome1234", "iloveyou12", "iloveyou123", "sunshine123", "princess123",
-        "football123", "baseball123", "superman123", "michelle123", "abcdefghij", "abcdefghijk", "abcd123456", "abcde12345",
-        "abc1234567", "abc123456789", "1111111111", "1212121212", "1122334455", "1231231230", "123123123123", "123321123321",
-        "147258369a", "1029384756", "trustno1234", "monkey12345", "dragon12345", "master12345", "secret12345",
-        "correct horse battery staple", "correcthorsebatterystaple",
-    };
+    // Of 4: safe against a hundred million guesses, such as at a stolen database of slow hashes.
+    private const int MinScore = 3;
+
+    // The estimate takes longer the longer a password is, and what is good in its first hundred characters is good.
+    private const int Estimated = 100;
+
+    // The one pass phrase that everybody knows; the estimate does not.
+    private const string Comic = "CORRECTHORSEBATTERYSTAPLE";
 
     public Task<IdentityResult> ValidateAsync(
         UserManager<Core.Accounts.Account> manager, Core.Accounts.Account user, string? password) =>
-        Task.FromResult(Refusal(user, password ?? "") is { } code
-            ? IdentityResult.Failed(new IdentityError { Code = code, Description = code })
-            : IdentityResult.Success);
+        Task.FromResult(Refusal(user, password ?? "") is { } error ? IdentityResult.Failed(error) : IdentityResult.Success);
 
-    private static string? Refusal(Core.Accounts.Account user, string password)
+    private IdentityError? Refusal(Core.Accounts.Account user, string password)
     {
         if (password.Length > MaxLength)
         {
-            return TooLong;
+            return new() { Code = TooLong, Description = TooLong };
         }
 
-        var email = user.Email ?? "";
-        string[] personal = [email, email.Split('@')[0], user.DisplayName];
-        return personal.Any(own => own.Length > 0 && Folded(own) == Folded(password)) ? Personal
-            : Commonest.Contains(password.Trim()) || (password.Length >= MinLength && password.Distinct().Count() < 3) ? Guessable
-            : null;
+        if (password.Length < MinLength)
+        {
+            // Identity says so itself.
+            return null;
+        }
+
+        var site = settings.Get<SiteSettings>();
+        string[] names = [user.Email ?? "", user.DisplayName, site.Title, site.BaseAddress, own.Title];
+        return names.Any(name => name.Length > 0 && Folded(name) == Folded(password))
+            ? new() { Code = Personal, Description = Personal }
+            : WhyGuessed(password, [.. names, .. names.SelectMany(Words)]) is { } why
+                ? new() { Code = Guessable, Description = why }
+                : null;
     }
+
+    /// <summary>Why a password is soon guessed; English, the key of its translation. Null for a good one.</summary>
+    private static string? WhyGuessed(string password, IEnumerable<string> names)
+    {
+        if (Folded(password) == Comic)
+        {
+            return "it is the example of a comic that everybody knows.";
+        }
+
+        var estimate = Zxcvbn.Zxcvbn.MatchPassword(
+            password[..Math.Min(password.Length, Estimated)],
+            names.Where(n => n.Length > 2).Select(n => n.ToLowerInvariant()).Distinct());
+        return estimate.Score >= MinScore ? null
+            : estimate.MatchSequence.OrderByDescending(m => m.Token.Length).Select(Reason).OfType<string>().FirstOrDefault()
+                ?? "it is too short for what it is made of.";
+    }
+
+    // Without the part itself: it would stand in the page, beside a field that hides it.
+    private static string? Reason(Match part) => part switch
+    {
+        DictionaryMatch { DictionaryName: "user_inputs" } => "a part of it is your name, your address or the name of the blog.",
+        DictionaryMatch { DictionaryName: "passwords" } => "a part of it is among the passwords that are guessed first.",
+        DictionaryMatch => "it is made of a name or a common word and little else.",
+        SpatialMatch => "a part of it is a row of keys.",
+        SequenceMatch => "a part of it is a sequence, such as abc or 123.",
+        RepeatMatch => "a part of it repeats one character.",
+        DateMatch => "a part of it is a date.",
+        _ => null,
+    };
+
+    private static string[] Words(string name) => name.Split(
+        [' ', '.', '@', '-', '_', ':', '/', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Folded(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 }

@@ -3,6 +3,7 @@ using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
+using Blog.Web.Account.Locks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,8 @@ public sealed class SetupController(
     SettingsStore settings,
     SetupToken token,
     SignInRateLimiter attempts,
+    KnownDevice devices,
+    OwnWords own,
     IStringLocalizer<Texts> t) : EntranceController
 {
     private const string Page = "/Account/Setup.cshtml";
@@ -48,6 +51,7 @@ public sealed class SetupController(
 
     private async Task<IActionResult> CreateAsync(SetupForm form, CancellationToken ct)
     {
+        own.Title = form.Title ?? "";
         var made = await accounts.CreateFirstAsync(form.Name, form.Email, form.Password, ct);
         if (made.IsTaken)
         {
@@ -63,6 +67,7 @@ public sealed class SetupController(
         token.Revoke();
         await SaveSiteAsync(form, ct);
         await signIn.SignInAsync(made.Account, isPersistent: false);
+        devices.Remember(HttpContext, made.Account.Id);
         TempData["Notice"] = t["Welcome, {0}. The blog is yours.", made.Account.DisplayName].Value;
         return Redirect("/admin");
     }

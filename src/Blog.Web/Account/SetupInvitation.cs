@@ -1,25 +1,31 @@
+using Blog.Core.Jobs;
+
 namespace Blog.Web.Account;
 
 /// <summary>
-/// Hosted service that logs the set-up link of a fresh blog once the server listens. Console verbs start no hosted service and
-/// log no link.
+/// Hosted service that prints the set-up link of a fresh blog once the server listens and the blog is open: on standard output, and never into the
+/// log, whose files are kept and passed on. Console verbs start no hosted service and print no link.
 /// </summary>
 public sealed class SetupInvitation(
-    IHostApplicationLifetime lifetime, SetupToken token, SiteAddress site, ILogger<SetupInvitation> log) : IHostedService
+    IHostApplicationLifetime lifetime, Opening opening, SetupToken token, SiteAddress site) : BackgroundService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        lifetime.ApplicationStarted.Register(Invite);
-        return Task.CompletedTask;
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        var open = Task.WhenAll(started.Task, opening.Opened);
+        await open.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (open.IsCompletedSuccessfully)
+        {
+            Invite();
+        }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private void Invite()
     {
         if (token.Current is { } current)
         {
-            log.LogWarning("No author yet. Set up the blog: {Address}", $"{site.Value}/setup?token={current}");
+            Console.WriteLine($"No author yet. Set up the blog: {site.Value}/setup?token={current}");
         }
     }
 }

@@ -1,5 +1,8 @@
+using Blog.Core.Data;
+using Blog.Core.Navigation;
 using Blog.Core.PageCache;
 using Blog.Core.Texts;
+using Blog.Web.Account.Locks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +14,18 @@ namespace Blog.Web.Account;
 public sealed class SignInController(
     UserManager<Core.Accounts.Account> users,
     SignInManager<Core.Accounts.Account> signIn,
-    DummyPassword dummy,
+    PasswordCheck passwords,
+    KnownDevice devices,
     SignInRateLimiter attempts,
+    BlogDbContext db,
     IStringLocalizer<Texts> t) : EntranceController
 {
     private const string Page = "/Account/SignIn.cshtml";
+
+    // English, the key of its translation. One answer, whether or not there is such an account.
+    private const string Refusal =
+        "The e-mail address or the password is not right. After five wrong tries from one device or network an account rests for "
+        + "ten minutes, after fifty from devices that it does not know for an hour.";
 
     [HttpGet("/sign-in"), ComposedPerRequest("a form with an antiforgery token")]
     public async Task<IActionResult> New(string? returnUrl, CancellationToken ct)
@@ -41,13 +51,13 @@ public sealed class SignInController(
             return Again(Page, form);
         }
 
-        if (await IsRightAsync(form))
+        var account = await users.FindByEmailAsync(form.Email);
+        if (await passwords.IsRightAsync(HttpContext, account, form.Password))
         {
-            return Onward(form.ReturnUrl);
+            return await EnterAsync(account!, form);
         }
 
-        ModelState.AddModelError(
-            "", t["The e-mail address or the password is not right. After five wrong tries an account rests for ten minutes."]);
+        ModelState.AddModelError("", t[Refusal]);
         return Again(Page, form);
     }
 
@@ -59,17 +69,21 @@ public sealed class SignInController(
         return Redirect("/sign-in");
     }
 
-    private async Task<bool> IsRightAsync(SignInForm form)
+    private async Task<IActionResult> EnterAsync(Core.Accounts.Account account, SignInForm form)
     {
-        var account = await users.FindByEmailAsync(form.Email);
-        if (account is null || await users.IsLockedOutAsync(account) || !await users.HasPasswordAsync(account))
+        try
         {
-            dummy.Check(form.Password);
-            return false;
+            await signIn.SignInAsync(account, form.Remember);
+        }
+        catch (Exception e) when (db.FailureOf(e) == WriteFailure.DiskFull)
+        {
+            ModelState.AddModelError("", t["The disk is full: nobody can sign in until there is room on the server."]);
+            return Again(Page, form, StatusCodes.Status507InsufficientStorage);
         }
 
-        return (await signIn.PasswordSignInAsync(account, form.Password, form.Remember, lockoutOnFailure: true)).Succeeded;
+        devices.Remember(HttpContext, account.Id);
+        return Onward(form.ReturnUrl);
     }
 
-    private LocalRedirectResult Onward(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/admin");
+    private LocalRedirectResult Onward(string? returnUrl) => LocalRedirect(LocalAddress.Of(returnUrl) ?? "/admin");
 }

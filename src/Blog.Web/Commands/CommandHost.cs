@@ -9,29 +9,46 @@ public sealed class CommandHost : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private CommandHost(WebApplication app) => this.app = app;
+    private readonly bool mayMakeDatabase;
+
+    private CommandHost(WebApplication app, bool mayMakeDatabase) => (this.app, this.mayMakeDatabase) = (app, mayMakeDatabase);
 
     /// <summary>The services of the whole program; the database may not be there yet.</summary>
     public IServiceProvider Services => app.Services;
 
-    public static CommandHost Create()
+    /// <param name="mayMakeDatabase">Whether the verb begins a blog where there is none; others say that there is none.</param>
+    public static CommandHost Create(bool mayMakeDatabase = false)
     {
         var builder = Program.CreateBuilder([]);
         builder.Configuration[LogModule.QuietKey] = "true";
         builder.AddBlog();
         var app = builder.Build();
         app.UseOwnScripts();
-        return new(app);
+        return new(app, mayMakeDatabase);
     }
 
     /// <summary>Brings the database to the newest schema, then works in a scope of its own.</summary>
     /// <returns>The exit code that the work returned.</returns>
     public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct = default)
     {
+        RequireBlog();
         await app.PrepareAsync();
         ExternalChangeWatcher.TellServer(Services.GetRequiredService<DataFolder>(), Services.GetRequiredService<ChangeFeed>());
         await using var scope = app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider, ct);
+    }
+
+    // Started in the wrong folder, a verb would make an empty blog there and tell of that.
+    private void RequireBlog()
+    {
+        var folder = Services.GetRequiredService<DataFolder>();
+        if (!mayMakeDatabase && !Services.GetRequiredService<DatabaseOptions>().IsPostgres && !File.Exists(folder.Database)
+            && !File.Exists(folder.Marker))
+        {
+            throw new StartupException(
+                $"There is no blog in {folder.Path}. Name the folder of yours by the environment variable Data__Folder.",
+                ExitCodes.Database);
+        }
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

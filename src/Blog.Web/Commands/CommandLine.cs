@@ -15,6 +15,26 @@ public static class CommandLine
         args is [var first, ..]
             && (Help.Contains(first) || (first.Length > 0 && first[0] is not ('-' or '/') && !first.Contains('=')));
 
+    /// <summary>Refuses a word among the settings that none of them takes, such as a verb that does not come first.</summary>
+    /// <exception cref="StartupException">There is one.</exception>
+    public static void RequireSettings(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i].StartsWith('-') || args[i].StartsWith('/') || args[i].Contains('='))
+            {
+                // Without a sign between them, the next word is the setting's value.
+                i += args[i].Contains('=') ? 0 : 1;
+                continue;
+            }
+
+            throw new StartupException(
+                $"'{args[i]}' is no setting. A verb comes first, and takes its settings from the environment: "
+                    + $"Data__Folder=/var/lib/blog … {string.Join(' ', args[i..])}",
+                ExitCodes.BadConfiguration);
+        }
+    }
+
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is [HealthVerb.Name])
@@ -29,7 +49,7 @@ public static class CommandLine
             return 0;
         }
 
-        await using var host = CommandHost.Create();
+        await using var host = CommandHost.Create(mayMakeDatabase: args is ["migrate" or "import", ..] or ["user", "create", ..]);
         return await Root(host).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 

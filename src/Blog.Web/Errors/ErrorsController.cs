@@ -27,8 +27,16 @@ public sealed class ErrorsController(BlogDbContext db) : Controller
             ? StatusCodes.Status507InsufficientStorage
             : int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
-        return View(new ErrorPage(status, RequestReference.Of(HttpContext)));
+        var page = new ErrorPage(status, RequestReference.Of(HttpContext));
+        return IsForTheBlogsOwn(status) ? View("/Errors/Admin/Show.cshtml", page) : View(page);
     }
+
+    // After a failure of ours the admin area's menu, which asks the database, might fail again.
+    private bool IsForTheBlogsOwn(int status) =>
+        status < StatusCodes.Status500InternalServerError
+        && User.Identity?.IsAuthenticated == true
+        && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalPath: var path }
+        && new PathString(path).StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
 
     private bool IsDiskFull => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } error
         && db.FailureOf(error) == WriteFailure.DiskFull;

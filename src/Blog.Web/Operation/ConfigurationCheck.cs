@@ -26,6 +26,7 @@ public static class ConfigurationCheck
         CheckNumber(configuration, CountingOptions.FlushKey, CountingOptions.MaxSeconds);
         CheckNumber(configuration, CountingOptions.MemoryKey, CountingOptions.MaxMegabytes);
         CheckOneOf(configuration, SharePictureJob.Key, ["true", "false"]);
+        CheckOneOf(configuration, "Example:Content", ["true", "false"]);
         CheckNumber(configuration, EventsModule.LeaseKey, 3_600);
         CheckNumber(configuration, JobRegistrations.PauseKey, JobRegistrations.MaxPause, least: 0);
         CheckCache(configuration);

@@ -1,7 +1,9 @@
 using Blog.Core.Admin;
+using Blog.Core.Jobs;
 using Blog.Core.Jobs.Admin;
 using Blog.Web.Data;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Web.Operation;
 
@@ -17,10 +19,15 @@ public static class OperationModule
     public static void AddOperation(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddSingleton<Opening>();
+        services.AddSingleton<StartingPage>();
         services.AddHealth();
+        services.AddSingleton<RefusalLog>();
         services.AddAdminMenu(new AdminMenuEntry("System", "/admin/system", "pulse", AdminMenuGroup.Operation));
         services.AddDashboardCard<FailingJobs>(-10, isAcross: true);
         services.AddProxy(configuration);
+        services.AddSingleton<UnknownProxyWarning>();
+        services.AddSingleton<IOwnerWarning>(p => p.GetRequiredService<UnknownProxyWarning>());
+        services.AddSingleton<IOwnerWarning, OpenFolderWarning>();
         services.Configure<FormOptions>(o =>
         {
             o.ValueLengthLimit = MaxField;
@@ -28,6 +35,7 @@ public static class OperationModule
         });
         // Cookies are Secure, for HTTPS only, as soon as the site's base address is one of HTTPS.
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
     }
 
     public static void UseRequestLog(this WebApplication app) => app.UseMiddleware<RequestLog>();

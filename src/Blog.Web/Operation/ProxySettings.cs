@@ -52,11 +52,15 @@ public static class ProxySettings
     }
 }
 
-/// <summary>Middleware that takes the scheme from the site's base address, which decides secure cookies and HSTS.</summary>
-public sealed class PublicSchemeMiddleware(RequestDelegate next, SettingsStore settings)
+/// <summary>
+/// Middleware that takes the scheme from the site's base address, which decides secure cookies and HSTS, and notices a proxy
+/// that nobody named.
+/// </summary>
+public sealed class PublicSchemeMiddleware(RequestDelegate next, SettingsStore settings, UnknownProxyWarning unknown)
 {
     public Task InvokeAsync(HttpContext context)
     {
+        unknown.Look(context);
         if (!context.Request.Path.StartsWithSegments("/health")
             && settings.Get<SiteSettings>().BaseAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {

@@ -27,16 +27,31 @@ public readonly record struct PageRequest(PageEncoding? Encoding, ReaderChoice C
     /// <summary>Whether the sign-in cookie is there, whatever it holds: decided before anybody authenticates.</summary>
     public static bool IsSignedIn(HttpRequest request) => Mentions(request, SignInCookie);
 
+    // Only names count: any reader's cookie may hold the word in its value. A large cookie comes in parts, "blog.authC1".
     private static bool Mentions(HttpRequest request, string cookie)
     {
         foreach (var line in request.Headers.Cookie)
         {
-            if (line?.Contains(cookie, StringComparison.OrdinalIgnoreCase) == true)
+            for (var rest = line.AsSpan(); rest.Length > 0;)
             {
-                return true;
+                var end = rest.IndexOf(';');
+                var pair = end < 0 ? rest : rest[..end];
+                var name = WithoutPrefix(pair[..Math.Max(pair.IndexOf('='), 0)].Trim());
+                if (name.StartsWith(cookie, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+
+                rest = end < 0 ? [] : rest[(end + 1)..];
             }
         }
 
         return false;
     }
+
+    // Browsers hold such names to their promises (RFC 6265bis, 4.1.3).
+    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> name) =>
+        name.StartsWith("__Host-") ? name["__Host-".Length..]
+        : name.StartsWith("__Secure-") ? name["__Secure-".Length..]
+        : name;
 }

@@ -164,7 +164,8 @@ internal sealed class CssScan(string css)
 
         if (end == at)
         {
-            return css[at++].ToString();
+            // An escaped line end joins two lines of a text in quotes; it is no part of it.
+            return css[at++] is '\n' or '\f' ? "" : css[at - 1].ToString();
         }
 
         var code = int.Parse(css.AsSpan(at, end - at), NumberStyles.HexNumber, CultureInfo.InvariantCulture);

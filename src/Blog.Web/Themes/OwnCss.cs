@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
+using Blog.Core.Navigation;
 
 namespace Blog.Web.Themes;
 
@@ -39,10 +40,8 @@ public static class OwnCss
     private static string? Refuse(CssName kind, string name, string argument) => (kind, name) switch
     {
         (CssName.AtRule, "import") => "@import would fetch another stylesheet. Put its rules here instead.",
-        (CssName.Function, "url") =>
-            argument.StartsWith('/') && !argument.StartsWith("//", StringComparison.Ordinal) && !argument.Contains('\\')
-                ? null
-                : Local,
+        // Without control characters, which a browser leaves out of an address: what is beside them then stands together.
+        (CssName.Function, "url") => LocalAddress.Of(argument) is null || argument.Contains('\\') ? Local : null,
         (CssName.Function, "src" or "image" or "image-set" or "-webkit-image-set" or "cross-fade" or "-webkit-cross-fade") =>
             $"{name}() is not taken. {Local}",
         (CssName.Function, "expression") => "expression() would run a script.",

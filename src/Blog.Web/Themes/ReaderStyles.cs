@@ -19,6 +19,7 @@ public sealed class ReaderStyles
         StyleBundle[] plain = [.. new[] { PageLook.List, PageLook.Text, PageLook.Form }
             .SelectMany(look => new[] { this[look, false], this[look, true] })];
         Policy = PolicyOf(plain);
+        AdminPolicy = $"{PolicyOf(plain, frames: "'self'")}; trusted-types blog";
     }
 
     /// <summary>
@@ -30,11 +31,14 @@ public sealed class ReaderStyles
     /// <summary>What a page of one look may do (Content-Security-Policy).</summary>
     public string Policy { get; }
 
+    /// <summary>What a page of the admin area may do: it frames the theme's preview, and one script of it makes HTML.</summary>
+    public string AdminPolicy { get; }
+
     /// <summary>What a page that carries this very stylesheet may do.</summary>
     public string PolicyFor(StyleBundle bundle) =>
         Policy.Contains(bundle.CspHash, StringComparison.Ordinal) ? Policy : PolicyOf([bundle]);
 
-    private static string PolicyOf(IEnumerable<StyleBundle> bundles) => string.Join("; ",
+    private static string PolicyOf(IEnumerable<StyleBundle> bundles, string frames = "'none'") => string.Join("; ",
         "default-src 'none'",
         "script-src 'self'",
         $"style-src 'self' {string.Join(' ', bundles.Select(b => $"'{b.CspHash}'"))}",
@@ -42,10 +46,11 @@ public sealed class ReaderStyles
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
-        "frame-src 'self'",
+        $"frame-src {frames}",
         "form-action 'self'",
         "frame-ancestors 'self'",
-        "base-uri 'none'");
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'");
 
     private StyleBundle Make((PageLook Look, bool Rotates) page)
     {

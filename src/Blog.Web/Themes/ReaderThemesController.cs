@@ -1,4 +1,5 @@
 using Blog.Core.Forms;
+using Blog.Core.Navigation;
 using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,9 +9,6 @@ namespace Blog.Web.Themes;
 public sealed class ReaderThemesController : Controller
 {
     public const string Path = "/reader/theme";
-
-    /// <summary>As long as any address of ours with a query.</summary>
-    private const int MaxBack = 2000;
 
     [HttpPost(Path), SameOrigin, RequestSizeLimit(16 * 1024)]
     public IActionResult Update([FromForm] string? theme, [FromForm] string? back)
@@ -22,11 +20,8 @@ public sealed class ReaderThemesController : Controller
 
         HttpContext.Choose(theme: Enum.Parse<ReaderTheme>(theme, ignoreCase: true));
         // Back to the buttons, not to the top.
-        Response.Headers.Location = (IsOurs(back) ? back : "/") + "#theme";
+        Response.Headers.Location = (LocalAddress.Of(back) is { } page && !page.Contains('#') ? page : "/") + "#theme";
         // See other: what comes next is asked for by GET, and reloading it sends nothing again.
         return StatusCode(StatusCodes.Status303SeeOther);
     }
-
-    private bool IsOurs(string? back) =>
-        back is { Length: <= MaxBack } && back.All(c => c is > ' ' and < '\x7f' and not '#') && Url.IsLocalUrl(back);
 }

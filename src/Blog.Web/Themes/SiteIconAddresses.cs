@@ -8,6 +8,16 @@ namespace Blog.Web.Themes;
 /// </summary>
 public sealed class SiteIconAddresses(RequestDelegate next, SettingsStore settings)
 {
+    /// <summary>Headers of the program’s own files: scripts are for its pages alone, icons for whoever shows them.</summary>
+    public static void Prepare(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        if (context.Request.Path.StartsWithSegments("/favicon.ico") || context.Request.Path.StartsWithSegments("/favicon.svg"))
+        {
+            context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        }
+    }
+
     public Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value;
@@ -15,6 +25,7 @@ public sealed class SiteIconAddresses(RequestDelegate next, SettingsStore settin
             && settings.Get<SiteSettings>().Icon is { Length: > 0 } icon)
         {
             context.Response.Headers.CacheControl = "no-cache";
+            context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
             context.Response.Redirect(path.StartsWith("/favicon", StringComparison.Ordinal)
                 ? SiteIcons.Ico(icon)
                 : SiteIcons.Png(icon, SiteIcons.TouchSize));

@@ -6,9 +6,12 @@ public static class StyleEndpoint
     public static string AdminPath(this StyleBundles styles) => $"/css/admin.{styles.Admin.Fingerprint}.css";
 
     public static void MapStyles(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/css/admin.{fingerprint}.css", (HttpContext http, StyleBundles styles) =>
+        routes.MapGet("/css/admin.{fingerprint}.css", (string fingerprint, HttpContext http, StyleBundles styles) =>
         {
-            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            // Another name is of another version: a page of it gets these styles, but no cache keeps them under that name.
+            http.Response.Headers.CacheControl = fingerprint == styles.Admin.Fingerprint
+                ? "public, max-age=31536000, immutable"
+                : "no-cache";
             return Results.Text(styles.Admin.Css, "text/css; charset=utf-8");
         });
 }

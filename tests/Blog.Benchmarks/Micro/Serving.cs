@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Blog.Core.Jobs;
 using Blog.Web;
 using Blog.Web.PageCache;
 using Microsoft.AspNetCore.Builder;

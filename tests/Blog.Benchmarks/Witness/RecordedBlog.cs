@@ -9,10 +9,14 @@ public sealed class RecordedBlog(string program) : IDisposable
     private const string Email = "owner@example.org";
     private const string Password = "a long and quiet word";
 
+    /// <summary>Settings that make the owner of a fresh blog, who signs in by <see cref="SignInAsync"/>.</summary>
+    public static IReadOnlyList<string> Owner { get; } =
+        ["--Blog:Owner:Name=Ada Quillfeather", "--Blog:Owner:Email=" + Email, "--Blog:Owner:Password=" + Password];
+
     // Counts are stored late, and pages composed only when they are asked for: neither depends on how fast the machine is.
     private static readonly string[] Settings =
     [
-        "--Blog:Owner:Name=Ada Quillfeather", "--Blog:Owner:Email=" + Email, "--Blog:Owner:Password=" + Password,
+        .. Owner,
         "--Counting:FlushSeconds=3600", "--Cache:WarmUp=0", "--Mail:Sender=log", "--Log:Format=none",
     ];
 

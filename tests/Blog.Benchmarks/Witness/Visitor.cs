@@ -22,7 +22,7 @@ public sealed class Visitor : IDisposable
     private readonly SortedDictionary<string, string> cookies = new(StringComparer.Ordinal);
 
     /// <param name="address">Scheme, loopback and port.</param>
-    public Visitor(string address) => (client.BaseAddress, client.Timeout) = (new Uri(address), TimeSpan.FromMinutes(1));
+    public Visitor(string address) => (client.BaseAddress, client.Timeout) = (new Uri(address), TimeSpan.FromMinutes(5));
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 

@@ -10,17 +10,17 @@ public sealed class QuestionForm : AnonymousForm
 
     [Required(ErrorMessage = "Please enter your name.")]
     [StringLength(Question.MaxName, ErrorMessage = "Use at most {1} characters.")]
-    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText]
     [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
     public string? Name { get; set; }
 
     [Required(ErrorMessage = "Please write your question.")]
     [StringLength(Question.MaxText, ErrorMessage = "Use at most {1} characters.")]
-    [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText(lines: true)]
     public string? Text { get; set; }
 
     /// <summary>The article's path, which the form below it holds; one that is none counts as left out.</summary>
     [StringLength(MaxAbout, ErrorMessage = "Use at most {1} characters.")]
-    [PlainText(ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText]
     public string? About { get; set; }
 }

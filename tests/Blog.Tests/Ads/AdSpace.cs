@@ -117,6 +117,7 @@ internal static class AdSpace
             ClickedStaff = rows.Sum(r => r.ClickedStaff),
             ClickedRepeats = rows.Sum(r => r.ClickedRepeats),
             ClickedElsewhere = rows.Sum(r => r.ClickedElsewhere),
+            ClickedOverLimit = rows.Sum(r => r.ClickedOverLimit),
         };
     }
 }

@@ -42,6 +42,21 @@ public partial class SourceTests
         Assert.Empty(Code.Where(path => File.ReadLines(path).Count() > MaxLines).Select(Sources.Relative));
 
     [Fact]
+    public void Text_is_normalized_where_nothing_throws_on_it() =>
+        Assert.Equal(["src/Blog.Core/Texts/Characters.cs"], Sources.OfModules("*.cs")
+            .Where(path => Normalizing().IsMatch(File.ReadAllText(path))).Select(Sources.Relative));
+
+    [Fact]
+    public void Redirects_are_written_by_one_writer_and_to_checked_addresses() =>
+        Assert.Equal(
+            [
+                "src/Blog.Support/Donations/BarPutAwayController.cs", "src/Blog.Web/Shared/RedirectWriter.cs",
+                "src/Blog.Web/Themes/ReaderThemesController.cs", "src/Blog.Web/Themes/SiteIconAddresses.cs",
+            ],
+            Sources.OfModules("*.cs").Where(path => Redirecting().IsMatch(File.ReadAllText(path)))
+                .Select(Sources.Relative).Order());
+
+    [Fact]
     public void No_view_holds_a_style() =>
         Assert.Empty(Sources.OfModules("*.cshtml")
             .Where(path => StyleAttribute().IsMatch(File.ReadAllText(path)))
@@ -112,6 +127,12 @@ public partial class SourceTests
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"\.(Is)?Normalized?\(\s*(System\.Text\.)?(NormalizationForm|\)|form\))")]
+    private static partial Regex Normalizing();
+
+    [GeneratedRegex(@"Headers\.Location =|Headers\[""Location""\]|Response\.Redirect\(|Results\.(Local)?Redirect|IsLocalUrl")]
+    private static partial Regex Redirecting();
 
     [GeneratedRegex(@"^\s*public (?:(?:static|sealed|abstract|partial|readonly) )*(?:class|record struct|record|struct|interface|enum|delegate [\w<>?,\s]+?) (?<name>\w+)")]
     private static partial Regex PublicType();

@@ -24,6 +24,39 @@ public class MarkdownHeadingTests
         Assert.Equal("Link to this section", heading.QuerySelector("a")!.GetAttribute("aria-label"));
     }
 
+    // Ad blockers hide ids such as "advertise"; a fragment finds a name as well, so links to the heading stay as they were.
+    [Theory]
+    [InlineData("## Ad", "section-ad")]
+    [InlineData("## Ads", "section-ads")]
+    [InlineData("## Advertise here", "advertise-here")]
+    [InlineData("## [Sponsored links](/x)", "sponsored-links")]
+    [InlineData("## Around the web", "around-the-web")]
+    public void A_heading_that_looks_like_an_ad_has_a_name_instead_of_an_id(string markdown, string name)
+    {
+        var rendered = Page.Renderer.Render(markdown + "\n\n## Tea");
+        var heading = Page.Parse(rendered.Html).QuerySelector("h2")!;
+
+        Assert.Null(heading.GetAttribute("id"));
+        Assert.Equal(name, heading.FirstElementChild!.GetAttribute("name"));
+        Assert.Equal("#" + name, heading.QuerySelector("a.heading-anchor")!.GetAttribute("href"));
+        Assert.Equal([name, "tea"], rendered.Toc.Select(entry => entry.Id));
+    }
+
+    [Theory]
+    [InlineData("<div id=\"advertise\">Words</div>", "div > a[name=advertise]")]
+    [InlineData("<a id=\"ad-spot\"></a>", "a[name=ad-spot]")]
+    [InlineData("<a href=\"/x\"><b id=\"ad-spot\">Words</b></a>", "a[name=ad-spot][href] > b")]
+    [InlineData("<table id=\"ads-table\"><tr><td>1</td></tr></table>", "table td > a[name=ads-table]")]
+    [InlineData("<ul id=\"ads-list\"><li>1</li></ul>", "ul > li > a[name=ads-list]")]
+    [InlineData("<img id=\"ad-img\" src=\"/media/0123456789abcdef0123.png\" alt=\"\">", "a[name=ad-img]")]
+    public void An_id_of_the_authors_that_looks_like_an_ads_becomes_a_name(string html, string place)
+    {
+        var page = Page.Of(html + "\n\n<p id=\"tea\">Tea</p>");
+
+        Assert.NotNull(page.QuerySelector(place));
+        Assert.Equal("tea", Assert.Single(page.QuerySelectorAll("[id]")).Id);
+    }
+
     [Fact]
     public void Equal_headings_are_numbered_and_never_collide()
     {

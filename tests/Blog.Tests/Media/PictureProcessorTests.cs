@@ -109,10 +109,13 @@ public sealed class PictureProcessorTests : MediaTest
         Assert.Equal(4, StoredFiles().Length);
     }
 
-    [Fact]
-    public async Task A_picture_taken_sideways_is_turned_upright()
+    [Theory]
+    [InlineData(".jpg")]
+    [InlineData(".png")]
+    [InlineData(".webp")]
+    public async Task A_picture_taken_sideways_is_turned_upright(string format)
     {
-        var upload = Pictures.RedAndBlue(300, 200).Mutate(image => image.Set(GValue.GIntType, "orientation", 6)).Encode(".jpg");
+        var upload = Pictures.RedAndBlue(300, 200).Mutate(image => image.Set(GValue.GIntType, "orientation", 6)).Encode(format);
 
         var picture = await Process(upload);
 

@@ -73,12 +73,26 @@ internal static class Pictures
         return file.ToArray();
     }
 
-    private static byte[] Deflate(long zeros)
+    /// <summary>A PNG with one more chunk behind its head.</summary>
+    public static byte[] WithChunk(this byte[] png, string type, params byte[] data)
+    {
+        const int afterHead = 33;
+        using var file = new MemoryStream();
+        file.Write(png, 0, afterHead);
+        WriteChunk(file, type, data);
+        file.Write(png, afterHead, png.Length - afterHead);
+        return file.ToArray();
+    }
+
+    /// <summary>So many bytes of one value, deflated as PNG and WebP have it (zlib).</summary>
+    public static byte[] Deflate(long bytes, byte value = 0)
     {
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
-            for (var block = new byte[1 << 20]; zeros > 0; zeros -= block.Length)
-                zlib.Write(block);
+        var block = new byte[1 << 20];
+        block.AsSpan().Fill(value);
+        using (var zlib = new ZLibStream(packed, value == 0 ? CompressionLevel.Fastest : CompressionLevel.Optimal))
+            for (; bytes > 0; bytes -= block.Length)
+                zlib.Write(block, 0, (int)Math.Min(bytes, block.Length));
         return packed.ToArray();
     }
 

@@ -28,6 +28,43 @@ public class ImporterTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task What_no_text_holds_is_left_out_of_each_field_and_told_of(Database database)
+    {
+        await using var blog = new ImportingBlog(database).With(
+            "od\ufffed.md",
+            "---\ntitle: \"Owls\ufffe\"\ncategories: [\"Birds\uffff\"]\ntags: [\"night\ufffe\", \"\u200b\"]\n"
+                + "author: \"Ada\ufdd0 Example\"\nverdict: \"Good\ud83f\udffe\"\npermalink: /the-o\ufffewls\n---\n# Part\ufffe\n\nRung\u0007 \ufffe.");
+        blog.Blog.WithOwner();
+        var report = await blog.Import();
+        Assert.Equal(ImportReport.Complete, blog.ExitCode);
+        foreach (var told in (string[])
+        [
+            "The title held",
+            "The text held control characters or others that no page can show, which were left out: U+0007, U+FFFE.",
+            "The category held", "The tag held", "The author's name held", "The verdict held",
+        ])
+        {
+            Assert.Contains(told, report, StringComparison.Ordinal);
+        }
+
+        var id = await blog.Blog.Db(db => db.Articles.Select(a => a.Id).SingleAsync());
+        var author = await blog.Blog.SignedIn();
+        var saved = await author.Submit(await author.Get($"/admin/articles/{id}"), "#article-form");
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        var article = await blog.Blog.Db(db => db.Articles.Include(a => a.Tags).Include(a => a.Category).SingleAsync());
+        Assert.Equal(("Owls", "Birds", "Good", "night"),
+            (article.Title, article.Category!.Name, article.Verdict, Assert.Single(article.Tags).Name));
+    }
+
+    [Fact]
+    public async Task A_title_of_which_nothing_is_seen_is_none()
+    {
+        await using var blog = new ImportingBlog().With("owls.md", "---\ntitle: \"\u200b\u2800\"\n---\nText.");
+        await blog.Import();
+        Assert.Equal("Untitled", (await blog.Article("owls")).Title);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Files_of_all_four_tools_become_articles(Database database)
     {
         await using var blog = new ImportingBlog(database)

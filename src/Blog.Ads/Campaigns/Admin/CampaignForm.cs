@@ -74,6 +74,9 @@ public sealed class CampaignForm : IEditForm
     [Display(Name = "Spread evenly")]
     public bool IsEven { get; set; }
 
+    [Display(Name = "Several times on a page")]
+    public bool MayRepeat { get; set; }
+
     [Display(Name = "Price")]
     [StringLength(30, ErrorMessage = TooLong), PlainText]
     public string? Price { get; set; }
@@ -120,6 +123,7 @@ public sealed class CampaignForm : IEditForm
         TotalCap = Text(campaign.TotalCap),
         DailyCap = Text(campaign.DailyCap),
         IsEven = campaign.IsEven,
+        MayRepeat = campaign.MayRepeat,
         Price = TypedPrice.ForField(campaign.PriceMinor, campaign.Currency),
         Currency = campaign.Currency,
         IsPaused = campaign.IsPaused,

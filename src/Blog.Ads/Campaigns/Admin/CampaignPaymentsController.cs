@@ -1,5 +1,6 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
+using Blog.Core.Navigation;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -30,8 +31,9 @@ public sealed class CampaignPaymentsController(BlogDbContext db, TimeProvider ti
             Problem(t["The campaign was changed elsewhere just now. Please look again."]);
         }
 
-        return LocalRedirect(back is not null && back.StartsWith("/admin/ads", StringComparison.Ordinal) && Url.IsLocalUrl(back)
-            ? back
-            : $"/admin/ads/campaigns/{id}");
+        return LocalRedirect(
+            LocalAddress.Of(back) is { } page && page.StartsWith("/admin/ads", StringComparison.Ordinal)
+                ? page
+                : $"/admin/ads/campaigns/{id}");
     }
 }

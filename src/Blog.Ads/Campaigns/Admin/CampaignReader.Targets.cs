@@ -49,7 +49,5 @@ public sealed partial class CampaignReader
     }
 
     private static List<string> Split(string? typed) =>
-        [.. (typed ?? "")
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. CommaList.Read(typed).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

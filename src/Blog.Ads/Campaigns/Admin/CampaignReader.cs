@@ -24,7 +24,7 @@ public sealed partial class CampaignReader(
     {
         campaign.Name = form.Name!.Trim();
         campaign.Weight = int.Parse(form.Weight!, CultureInfo.InvariantCulture);
-        campaign.IsPaused = form.IsPaused;
+        (campaign.IsPaused, campaign.MayRepeat) = (form.IsPaused, form.MayRepeat);
         (campaign.PriceMinor, campaign.Currency) = TypedPrice.Read(form.Price, form.Currency, refuse);
         await ReadPriorityAsync(campaign, form, refuse, ct);
         await ReadAdvertiserAsync(campaign, form, refuse, ct);

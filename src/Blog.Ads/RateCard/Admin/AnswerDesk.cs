@@ -8,19 +8,39 @@ namespace Blog.Ads.RateCard.Admin;
 
 /// <summary>Answers requests: of two people who answer one at the same moment, the second is told what the first did.</summary>
 public sealed class AnswerDesk(
-    BlogDbContext db, SlotCalendar calendar, BookedCampaigns campaigns, BookingLetters letters, TimeProvider time,
-    IInboxWriter? inbox = null)
+    BlogDbContext db, SlotCalendar calendar, BookedAdvertisers advertisers, BookedCampaigns campaigns, BookingLetters letters,
+    TimeProvider time, IInboxWriter? inbox = null)
 {
     /// <summary>Makes a paid campaign of a request, unless its days are no longer free.</summary>
     public Task<Answered> AcceptAsync(long id, AnswerForm form, string author, CancellationToken ct) =>
-        AnswerAsync(id, form.Version, form.AcceptText, author, booking => MakeCampaignAsync(booking, ct), ct);
+        AnswerAsync(id, form.Version, form.AcceptText, author, booking => MakeCampaignAsync(booking, form.Advertiser, ct), ct);
 
-    /// <summary>Asks back, and holds the days anew.</summary>
+    /// <summary>Asks back, and holds the days anew where they are free.</summary>
     public Task<Answered> AskAsync(long id, AnswerForm form, string author, CancellationToken ct) =>
-        AnswerAsync(id, form.Version, form.AskText, author, booking =>
+        AnswerAsync(id, form.Version, form.AskText, author, async booking =>
         {
-            booking.Ask(time.GetUtcNow().UtcDateTime);
-            return Task.FromResult(Answered.Done);
+            booking.Ask();
+            var isFree = await FullDaysAsync(booking, ct) is { Count: 0 };
+            if (isFree)
+            {
+                booking.Hold(time.GetUtcNow().UtcDateTime);
+            }
+
+            return Answered.Done with { HoldsDays = isFree };
+        }, ct);
+
+    /// <summary>Holds the days of a request that was looked at, without a word to its sender.</summary>
+    public Task<Answered> HoldAsync(long id, AnswerForm form, string author, CancellationToken ct) =>
+        AnswerAsync(id, form.Version, null, author, async booking =>
+        {
+            var full = await FullDaysAsync(booking, ct);
+            if (full is not { Count: 0 })
+            {
+                return new(full is null ? SpotIsGone : Taken(full), null);
+            }
+
+            booking.Hold(time.GetUtcNow().UtcDateTime);
+            return Answered.Done;
         }, ct);
 
     /// <summary>Gives the days free.</summary>
@@ -30,6 +50,8 @@ public sealed class AnswerDesk(
             booking.Decline();
             return Task.FromResult(Answered.Done);
         }, ct);
+
+    private const string SpotIsGone = "The spot was deleted meanwhile, so there is nothing to book.";
 
     private async Task<Answered> AnswerAsync(
         long id, long version, string? text, string author, Func<Booking, Task<Answered>> change, CancellationToken ct)
@@ -72,24 +94,36 @@ public sealed class AnswerDesk(
         return answered;
     }
 
-    private async Task<Answered> MakeCampaignAsync(Booking booking, CancellationToken ct)
+    private async Task<Answered> MakeCampaignAsync(Booking booking, string? advertiser, CancellationToken ct)
     {
         if (await db.AdSlots.SingleOrDefaultAsync(s => s.Id == booking.SlotId, ct) is not { } slot)
         {
-            return new("The spot was deleted meanwhile, so there is nothing to book.", null);
+            return new(SpotIsGone, null);
         }
 
         var full = await calendar.FullDaysAsync(slot, booking.From, booking.To, butBooking: booking.Id, ct: ct);
         if (full.Count > 0)
         {
-            return new(
-                $"These days were taken meanwhile: {DaySpans.Show(full)}. Ask for others, decline, or free the days first.",
-                null);
+            return new(Taken(full), null);
+        }
+
+        if (await advertisers.ChooseAsync(booking, advertiser, ct) is not { } chosen)
+        {
+            return new(BookedAdvertisers.Ask, null);
         }
 
         booking.Accept();
-        return new(null, await campaigns.MakeAsync(booking, slot, ct));
+        return new(null, await campaigns.MakeAsync(booking, slot, chosen, ct));
     }
+
+    // Null where the spot was deleted.
+    private async Task<IReadOnlyList<DateOnly>?> FullDaysAsync(Booking booking, CancellationToken ct) =>
+        await db.AdSlots.SingleOrDefaultAsync(s => s.Id == booking.SlotId, ct) is { } slot
+            ? await calendar.FullDaysAsync(slot, booking.From, booking.To, butBooking: booking.Id, ct: ct)
+            : null;
+
+    private static string Taken(IReadOnlyList<DateOnly> full) =>
+        $"These days were taken meanwhile: {DaySpans.Show(full)}. Ask for others, decline, or free the days first.";
 
     private async Task SendAsync(Booking booking, string? text, string author)
     {
@@ -124,4 +158,7 @@ public sealed class AnswerDesk(
 public sealed record Answered(string? Problem, long? CampaignId)
 {
     public static Answered Done { get; } = new(null, null);
+
+    /// <summary>Whether the days are held after it.</summary>
+    public bool HoldsDays { get; init; } = true;
 }

@@ -12,6 +12,13 @@ public sealed class AnswerForm
     /// <summary>The version of the request that the person saw.</summary>
     public long Version { get; set; }
 
+    /// <summary>Whose campaign it becomes: an advertiser's number or <see cref="NewAdvertiser"/>; empty for no choice.</summary>
+    [StringLength(20, ErrorMessage = TooLong)]
+    public string? Advertiser { get; set; }
+
+    /// <summary>The choice of an advertiser who is not known yet.</summary>
+    public const string NewAdvertiser = "new";
+
     [StringLength(Booking.MaxText, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? AcceptText { get; set; }
 

@@ -10,15 +10,31 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Ads.RateCard.Admin;
 
-/// <summary>The three answers to a request: it becomes a campaign, a question goes back, or it is declined.</summary>
+/// <summary>What is done with a request: it is accepted, asked about, held or declined.</summary>
 [Route(RequestsController.Path + "/{id:long}")]
 public sealed class AnswersController(
-    BlogDbContext db, RequestReader reader, AnswerDesk desk, MailSetup mail, UserManager<Account> accounts,
-    IStringLocalizer<Texts> t) : FormController<AnswerForm>(db, t)
+    BlogDbContext db, RequestReader reader, BookedAdvertisers advertisers, AnswerDesk desk, MailSetup mail,
+    UserManager<Account> accounts, IStringLocalizer<Texts> t) : FormController<AnswerForm>(db, t)
 {
+    /// <summary>Where a sign-in leads back to that an answer has asked for.</summary>
+    [HttpGet("acceptance"), HttpGet("question"), HttpGet("refusal")]
+    public IActionResult Index(long id) => LocalRedirect($"/{RequestsController.Path}/{id}");
+
     [HttpPost("acceptance"), KeepsText]
-    public async Task<IActionResult> CreateAcceptance(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
-        await AnswerAsync(id, form, desk.AcceptAsync, T["It is booked: the campaign is there. Add the ad now."], ct);
+    public async Task<IActionResult> CreateAcceptance(long id, [FromForm] AnswerForm form, CancellationToken ct)
+    {
+        if (!await advertisers.IsChosenAsync(id, form.Advertiser, ct))
+        {
+            ModelState.AddModelError(nameof(form.Advertiser), T[BookedAdvertisers.Ask]);
+        }
+
+        return await AnswerAsync(
+            id, form, desk.AcceptAsync, _ => T["It is booked: the campaign is there. Add the ad now."], ct);
+    }
+
+    [HttpPost("hold"), KeepsText]
+    public async Task<IActionResult> CreateHold(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
+        await AnswerAsync(id, form, desk.HoldAsync, _ => T["The days are held for two days."], ct);
 
     [HttpPost("question"), KeepsText]
     public async Task<IActionResult> CreateQuestion(long id, [FromForm] AnswerForm form, CancellationToken ct)
@@ -35,19 +51,21 @@ public sealed class AnswersController(
         }
 
         return await AnswerAsync(
-            id, form, desk.AskAsync, T["Your question is on its way; the days are held for two more days."], ct);
+            id, form, desk.AskAsync, done => done.HoldsDays
+                ? T["Your question is on its way; the days are held for two more days."]
+                : T["Your question is on its way. Others have some of these days, so none are held."], ct);
     }
 
     [HttpPost("refusal"), KeepsText]
     public async Task<IActionResult> CreateRefusal(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
-        await AnswerAsync(id, form, desk.DeclineAsync, T["Declined: the days are free again."], ct);
+        await AnswerAsync(id, form, desk.DeclineAsync, _ => T["Declined: the days are free again."], ct);
 
     protected override async Task<IActionResult> ShowAsync(AnswerForm form, int status, CancellationToken ct) =>
         await reader.FindAsync(Id, form, ct) is { } page ? Again(RequestsController.ShowView, page, status) : NotFound();
 
     private Task<IActionResult> AnswerAsync(
-        long id, AnswerForm form, Func<long, AnswerForm, string, CancellationToken, Task<Answered>> answer, string done,
-        CancellationToken ct) => TryAsync(form, async () =>
+        long id, AnswerForm form, Func<long, AnswerForm, string, CancellationToken, Task<Answered>> answer,
+        Func<Answered, string> done, CancellationToken ct) => TryAsync(form, async () =>
     {
         if (!ModelState.IsValid)
         {
@@ -67,7 +85,7 @@ public sealed class AnswersController(
             return await ShowAsync(form, StatusCodes.Status409Conflict, problem, ct);
         }
 
-        Notice(done);
+        Notice(done(answered));
         return LocalRedirect(answered.CampaignId is { } campaign
             ? $"/admin/ads/campaigns/{campaign}"
             : "/" + RequestsController.Path);

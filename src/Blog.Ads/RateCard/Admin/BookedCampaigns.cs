@@ -4,18 +4,17 @@ using Blog.Ads.Slots;
 using Blog.Core.Data;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.RateCard.Admin;
 
-/// <summary>Makes the campaign of an accepted request, and its advertiser where that is a new one.</summary>
+/// <summary>Makes the campaign of an accepted request.</summary>
 public sealed class BookedCampaigns(BlogDbContext db, SettingsStore settings)
 {
     /// <summary>Adds and saves them within the caller's transaction.</summary>
     /// <returns>The campaign's number.</returns>
-    public async Task<long> MakeAsync(Booking booking, AdSlot slot, CancellationToken ct)
+    public async Task<long> MakeAsync(Booking booking, AdSlot slot, Advertiser advertiser, CancellationToken ct)
     {
-        var (site, advertiser) = (settings.Get<SiteSettings>(), await AdvertiserAsync(booking, ct));
+        var site = settings.Get<SiteSettings>();
         var campaign = db.Add(new Campaign
         {
             Advertiser = advertiser,
@@ -30,17 +29,5 @@ public sealed class BookedCampaigns(BlogDbContext db, SettingsStore settings)
         }).Entity;
         await db.SaveChangesAsync(ct);
         return campaign.Id;
-    }
-
-    // By the address first, as anybody can type any name. SQLite knows no case
-    // beyond ASCII, so the few that there are are compared here.
-    private async Task<Advertiser> AdvertiserAsync(Booking booking, CancellationToken ct)
-    {
-        var name = Beginning.Of(booking.Advertiser, Advertiser.MaxName);
-        var all = await db.Advertisers.OrderBy(a => a.Id).Select(a => new { a.Id, a.Name, a.Email }).ToListAsync(ct);
-        var found = all.FirstOrDefault(a => a.Email.Equals(booking.Email, StringComparison.OrdinalIgnoreCase))
-            ?? all.FirstOrDefault(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return found is not null ? await db.Advertisers.SingleAsync(a => a.Id == found.Id, ct)
-            : db.Add(new Advertiser { Name = name, Email = booking.Email, Website = booking.Website }).Entity;
     }
 }

@@ -13,24 +13,36 @@ namespace Blog.Ads.RateCard.Admin;
 
 /// <summary>Reads requests for the owner's screens.</summary>
 public sealed class RequestReader(
-    BlogDbContext db, SettingsStore settings, SlotCalendar calendar, MailSetup mail, TimeProvider time, IStringLocalizer<Texts> t,
-    IInboxWriter? inbox = null)
+    BlogDbContext db, SettingsStore settings, SlotCalendar calendar, MailSetup mail, BookedAdvertisers advertisers,
+    TimeProvider time, IStringLocalizer<Texts> t, IInboxWriter? inbox = null)
 {
     /// <summary>Past requests of one page of the list.</summary>
     public const int PageSize = 50;
 
-    // Only so many can hold days at once; more were a flood, and are still counted.
+    // More are a flood. Those that hold days stand first, so that it hides none of them.
     private const int MostOpen = 200;
 
     public IQueryable<Booking> Open =>
         db.Bookings.AsNoTracking().Where(b => b.State == BookingState.Open || b.State == BookingState.Asked);
 
-    /// <summary>The open requests, those whose hold ends first before others, and the past ones, the newest first.</summary>
+    /// <summary>The first open ones: those that hold days, in the order in which that ends, then the newest.</summary>
+    public async Task<IReadOnlyList<Booking>> FirstAsync(int count, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var held = await Open.Where(b => b.HeldUntil > now).OrderBy(b => b.HeldUntil).ThenBy(b => b.Id)
+            .Take(count)
+            .ToListAsync(ct);
+        return [.. held, .. await Open.Where(b => b.HeldUntil <= now).OrderByDescending(b => b.Id)
+            .Take(count - held.Count)
+            .ToListAsync(ct)];
+    }
+
+    /// <summary>The open requests in their order, and the past ones, the newest first.</summary>
     /// <param name="before">Past ones with lower numbers only; null for the newest.</param>
     /// <param name="ct">Stops the work.</param>
     public async Task<RequestsPage> ListAsync(long? before, CancellationToken ct)
     {
-        var open = before is null ? await Open.OrderBy(b => b.HeldUntil).ThenBy(b => b.Id).Take(MostOpen).ToListAsync(ct) : [];
+        var open = before is null ? await FirstAsync(MostOpen, ct) : [];
         var past = await db.Bookings.AsNoTracking()
             .Where(b => b.State != BookingState.Open && b.State != BookingState.Asked && (before == null || b.Id < before))
             .OrderByDescending(b => b.Id)
@@ -55,14 +67,23 @@ public sealed class RequestReader(
         }
 
         var slot = await db.AdSlots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == booking.SlotId, ct);
-        var words = AnswerWords.Of(booking, slot?.Name ?? "", settings.Get<SiteSettings>(), t);
-        var form = typed ?? new() { AcceptText = words.Accept, AskText = words.Ask, DeclineText = words.Decline };
+        var full = slot is null || !booking.IsOpen
+            ? []
+            : await calendar.FullDaysAsync(slot, booking.From, booking.To, butBooking: id, ct: ct);
+        var words = AnswerWords.Of(booking, slot?.Name ?? "", full.Count == 0, settings.Get<SiteSettings>(), t);
+        var owner = booking.IsOpen ? await advertisers.FindAsync(booking, ct) : AdvertiserMatch.None;
+        var form = typed ?? new()
+        {
+            AcceptText = words.Accept,
+            AskText = words.Ask,
+            DeclineText = words.Decline,
+            Advertiser = owner.Choice,
+        };
         form.Version = booking.Version;
         return new(booking, slot?.Name, form)
         {
-            FullDays = slot is null || !booking.IsOpen
-                ? []
-                : await calendar.FullDaysAsync(slot, booking.From, booking.To, butBooking: id, ct: ct),
+            FullDays = full,
+            Advertisers = owner,
             CampaignId = await db.Campaigns.Where(c => c.BookingId == id).Select(c => (long?)c.Id).SingleOrDefaultAsync(ct),
             Thread = inbox is null ? null : await inbox.FindAsync(booking.Email, booking.Path, ct),
             CanMail = mail.IsSet,
@@ -90,6 +111,9 @@ public sealed record RequestPage(Booking Booking, string? Slot, AnswerForm Form)
 {
     /// <summary>Days of it that others have.</summary>
     public IReadOnlyList<DateOnly> FullDays { get; init; } = [];
+
+    /// <summary>Whose campaign it may become.</summary>
+    public AdvertiserMatch Advertisers { get; init; } = AdvertiserMatch.None;
 
     public long? CampaignId { get; init; }
 

@@ -16,7 +16,7 @@ public sealed class RequestsCard(RequestReader reader, TimeProvider time) : View
         return count == 0 ? Content("") : View("/RateCard/Admin/Card.cshtml",
             new RequestsCardPage(
                 count,
-                await reader.Open.OrderBy(b => b.HeldUntil).ThenBy(b => b.Id).Take(Shown).ToListAsync(ct),
+                await reader.FirstAsync(Shown, ct),
                 time.GetUtcNow().UtcDateTime));
     }
 }

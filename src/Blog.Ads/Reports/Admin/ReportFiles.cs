@@ -18,7 +18,7 @@ public sealed class ReportFiles(BlogDbContext db, AdTotals totals, ReportNames n
     [
         "Served to crawlers", "Served to previews", "Served to prefetches", "Served to staff", "Views filtered",
         "Clicks of crawlers", "Clicks of previews",
-        "Clicks of prefetches", "Clicks of staff", "Repeated clicks", "Clicks from elsewhere",
+        "Clicks of prefetches", "Clicks of staff", "Repeated clicks", "Clicks from elsewhere", "Clicks over the limit",
     ];
 
     /// <summary>The daily rows, with what they are called.</summary>
@@ -42,7 +42,7 @@ public sealed class ReportFiles(BlogDbContext db, AdTotals totals, ReportNames n
                 Of(d.Served), Of(d.Viewed), Of(d.Clicked),
                 Of(d.ServedCrawlers), Of(d.ServedPreviews), Of(d.ServedPrefetches), Of(d.ServedStaff), Of(d.ViewedFiltered),
                 Of(d.ClickedCrawlers), Of(d.ClickedPreviews), Of(d.ClickedPrefetches), Of(d.ClickedStaff),
-                Of(d.ClickedRepeats), Of(d.ClickedElsewhere),
+                Of(d.ClickedRepeats), Of(d.ClickedElsewhere), Of(d.ClickedOverLimit),
             ];
         }).Prepend(head);
     }
@@ -83,7 +83,7 @@ public sealed class ReportFiles(BlogDbContext db, AdTotals totals, ReportNames n
         Of(s.Served), Of(s.Viewed), Of(s.Clicked), Of(s.Viewability), Of(s.ClickThrough), Of(s.ServedCrawlers),
         Of(s.ServedPreviews), Of(s.ServedPrefetches), Of(s.ServedStaff),
         Of(s.ViewedFiltered), Of(s.ClickedCrawlers), Of(s.ClickedPreviews), Of(s.ClickedPrefetches), Of(s.ClickedStaff),
-        Of(s.ClickedRepeats), Of(s.ClickedElsewhere),
+        Of(s.ClickedRepeats), Of(s.ClickedElsewhere), Of(s.ClickedOverLimit),
     ];
 
     private static string Of(long number) => number.ToString(CultureInfo.InvariantCulture);

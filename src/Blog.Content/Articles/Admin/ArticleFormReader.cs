@@ -55,8 +55,7 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
 
     private List<string> ReadTags(ArticleForm form, ModelStateDictionary state)
     {
-        List<string> names = [.. (form.Tags ?? "")
-            .Split([',', '\n', '\r', '،', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        List<string> names = [.. CommaList.Read(form.Tags)];
         if (names.Count > TextLimits.Tags)
         {
             state.AddModelError(nameof(form.Tags), text["An article can have {0} tags at most.", TextLimits.Tags]);

@@ -18,7 +18,7 @@ public sealed record TermWords(
     string Path, string ReaderPath, string Icon, string Title, string Lead, string New, string Empty, string Delete, string After)
 {
     public static TermWords Categories { get; } = new("/admin/categories", "/category/", "folder", "Categories",
-        "The few shelves of the blog. An article stands on one of them, or on none.",
+        "The few large subjects of the blog. An article is filed under one of them, or under none.",
         "New category", "No categories yet", "Delete the category “{0}”?", "They stay, and have no category then.")
     {
         Form = FormNames.Category,

@@ -21,8 +21,10 @@ if (form) {
   };
   // A title is one line, however long: Enter does not break it.
   form.querySelectorAll("[data-single]").forEach((area) => {
-    area.addEventListener("keydown", (e) => { if (e.key === "Enter") e.preventDefault(); });
-    area.addEventListener("input", () => { if (area.value.includes("\n")) area.value = area.value.replace(/\s*\n\s*/g, " "); });
+    area.addEventListener("keydown", (e) => { if (e.key === "Enter" && !e.isComposing) e.preventDefault(); });
+    area.addEventListener("input", (e) => {
+      if (!e.isComposing && area.value.includes("\n")) area.value = area.value.replace(/\s*\n\s*/g, " ");
+    });
   });
   growAll(form);
   formatting(form, body);

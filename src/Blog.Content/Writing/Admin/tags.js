@@ -1,4 +1,9 @@
 // Tags as chips over the plain comma-separated field, which stays what is sent.
+
+// The commas of CommaList.cs, with which the blog reads the field.
+const commas = /[,\n\u060c\u3001\uff0c\uff64]/;
+const partsOf = (text) => text.split(commas).map((n) => n.trim()).filter(Boolean);
+
 export function tagList(form) {
   const field = form.querySelector("[data-tags]");
   const box = Object.assign(document.createElement("div"), { className: "chips" });
@@ -9,7 +14,7 @@ export function tagList(form) {
   field.removeAttribute("id");
   field.type = "hidden";
   field.after(box);
-  const names = () => field.value.split(/[,\n،、]/).map((n) => n.trim()).filter(Boolean);
+  const names = () => partsOf(field.value);
   const set = (list) => {
     field.value = [...new Map(list.map((n) => [n.toLowerCase(), n])).values()].join(", ");
     draw();
@@ -23,21 +28,30 @@ export function tagList(form) {
     return button;
   };
   const draw = () => { box.replaceChildren(...names().map(chip), entry); };
+  // What an input method is putting together is the writer's until it is done: nothing reads, moves or empties it before.
+  let composing = false;
   const take = () => {
-    if (entry.value.trim() === "") return;
+    if (composing || entry.value.trim() === "") return;
     const added = entry.value;
     entry.value = "";
-    set([...names(), ...added.split(/[,\n،、]/).map((n) => n.trim()).filter(Boolean)]);
+    set([...names(), ...partsOf(added)]);
     entry.focus();
   };
   entry.addEventListener("keydown", (e) => {
-    if (e.isComposing) return;
-    if ((e.key === "Enter" || e.key === ",") && entry.value.trim() !== "") { e.preventDefault(); take(); }
+    // Safari ends the composition before it tells of its Enter; 229 says whose key it was.
+    if (e.isComposing || e.keyCode === 229) return;
+    if ((e.key === "Enter" || commas.test(e.key)) && entry.value.trim() !== "") { e.preventDefault(); take(); }
     else if (e.key === "Enter") e.preventDefault();
     else if (e.key === "Backspace" && entry.value === "" && names().length > 0) set(names().slice(0, -1)), entry.focus();
   });
   entry.addEventListener("input", (e) => {
-    if (e.inputType === "insertReplacementText" || /[,،、]/.test(entry.value)) take();
+    if (e.isComposing) return;
+    if (e.inputType === "insertReplacementText" || commas.test(entry.value)) take();
+  });
+  entry.addEventListener("compositionstart", () => { composing = true; });
+  entry.addEventListener("compositionend", () => {
+    composing = false;
+    if (commas.test(entry.value)) take();
   });
   entry.addEventListener("change", () => { if (document.activeElement !== entry) take(); });
   form.addEventListener("submit", () => {

@@ -42,16 +42,26 @@ public sealed class MailController(
             sender.RunNow();
             return Task.CompletedTask;
         });
-        return Task.FromResult(current with
+        var typed = TypedIn(form, current);
+        if (KeepsPassword(form) && current.Secret.Length > 0 && typed.Host.Length > 0 && !typed.SendsPasswordAs(current))
         {
-            Host = (form.Host ?? "").Trim(),
-            Port = int.Parse(form.Port!, CultureInfo.InvariantCulture),
-            Security = Enum.Parse<MailSecurity>(form.Security!),
-            User = (form.User ?? "").Trim(),
-            Secret = form.ForgetsPassword ? ""
-                : string.IsNullOrEmpty(form.Password) ? current.Secret
-                : setup.Conceal(form.Password),
-            From = (form.From ?? "").Trim(),
-        });
+            // Or whoever gets at a signed-in browser would have it sent to a server of their own.
+            ModelState.AddModelError(nameof(form.Password), T[
+                "Server, port, encryption or user name has changed: enter the password again, or have it forgotten."]);
+        }
+
+        return Task.FromResult(typed);
     }
+
+    private MailSettings TypedIn(MailForm form, MailSettings current) => current with
+    {
+        Host = (form.Host ?? "").Trim(),
+        Port = int.Parse(form.Port!, CultureInfo.InvariantCulture),
+        Security = Enum.Parse<MailSecurity>(form.Security!),
+        User = (form.User ?? "").Trim(),
+        Secret = form.ForgetsPassword ? "" : KeepsPassword(form) ? current.Secret : setup.Conceal(form.Password!),
+        From = (form.From ?? "").Trim(),
+    };
+
+    private static bool KeepsPassword(MailForm form) => !form.ForgetsPassword && string.IsNullOrEmpty(form.Password);
 }

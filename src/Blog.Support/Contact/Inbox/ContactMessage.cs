@@ -86,7 +86,7 @@ public enum ContactBox
 {
     Inbox,
 
-    /// <summary>Doubtful: a person decides.</summary>
+    /// <summary>Doubtful: it waits for a person's look.</summary>
     Held,
     Spam,
     Archive,

@@ -27,7 +27,8 @@ public sealed class InboxWriter(
     {
         var message = MessageOf(letter);
         db.Add(message);
-        if (message.Box == ContactBox.Inbox && notices.Of(message, message.At, letter.OtherRecipient) is { } notice)
+        var isTold = message.Box == ContactBox.Inbox || (message.Box == ContactBox.Held && letter.TellsWhenDoubtful);
+        if (isTold && notices.Of(message, message.At, letter.OtherRecipient) is { } notice)
         {
             db.Add(notice);
         }

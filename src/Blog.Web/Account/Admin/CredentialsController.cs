@@ -1,5 +1,8 @@
 using Blog.Core.Admin;
+using Blog.Core.Data;
 using Blog.Core.Texts;
+using Blog.Web.Account.Locks;
+using Blog.Web.Account.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -12,7 +15,7 @@ namespace Blog.Web.Account.Admin;
 /// </summary>
 public sealed class CredentialsController(
     UserManager<Core.Accounts.Account> users, SignInManager<Core.Accounts.Account> signIn, SignInRateLimiter attempts,
-    IStringLocalizer<Texts> t)
+    PasswordCheck passwords, BlogDbContext db, IStringLocalizer<Texts> t)
     : AdminController
 {
     public const string EmailPath = "/admin/profile/email";
@@ -48,7 +51,7 @@ public sealed class CredentialsController(
         return await IsMyselfAsync(account, form.CurrentPassword)
             ? await DoneAsync(account, await users.ChangePasswordAsync(account, form.CurrentPassword, form.Password),
                 PasswordPage, form,
-                t["Your new password is set. Sessions on other devices end within a minute."])
+                t["Your new password is set. Your sessions on other devices have ended."])
             : Again(PasswordPage, form);
     }
 
@@ -59,7 +62,7 @@ public sealed class CredentialsController(
         {
             ModelState.AddModelError(field, t["Too many tries from your address. Wait a minute, then try again."]);
         }
-        else if (ModelState.IsValid && !await users.CheckPasswordAsync(account, password))
+        else if (ModelState.IsValid && !await passwords.IsRightAsync(HttpContext, account, password))
         {
             ModelState.AddModelError(field, t["This is not your current password."]);
         }
@@ -76,8 +79,11 @@ public sealed class CredentialsController(
             return Again(page, form);
         }
 
+        // The account's new stamp has ended them; without their rows the list says so too.
         await users.UpdateSecurityStampAsync(account);
         await signIn.RefreshSignInAsync(account);
+        var (me, mine) = (account.Id, await SessionCookie.KeyOfAsync(HttpContext));
+        await db.EndSessionsAsync(s => s.AccountId == me && s.Key != mine);
         Notice(notice);
         return Redirect("/admin/profile");
     }

@@ -58,7 +58,7 @@ public static class BackupExtractor
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var input = entry.Open();
-        using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        using var output = new FileStream(path, BackupFiles.Private());
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[128 << 10];
         var length = 0L;

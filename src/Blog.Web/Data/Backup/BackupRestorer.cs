@@ -55,6 +55,7 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
         if (File.Exists(database))
         {
             CheckDatabase(database);
+            EndSessions(database);
         }
 
         if (manifest.DatabaseId is { } id)
@@ -88,13 +89,7 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Mode = SqliteOpenMode.ReadWrite,
-                Pooling = false,
-            }.ToString());
-            connection.Open();
+            using var connection = Open(path);
             using var command = connection.CreateCommand();
             command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
             using var reader = command.ExecuteReader();
@@ -104,6 +99,31 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
         {
             throw BackupManifest.Refused("its database is not one of a blog");
         }
+    }
+
+    // A session that was ended since the backup was made must not come back to life.
+    private static void EndSessions(string path)
+    {
+        using var connection = Open(path);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'Sessions'";
+        if (command.ExecuteScalar() is > 0L)
+        {
+            command.CommandText = "DELETE FROM Sessions";
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        }.ToString());
+        connection.Open();
+        return connection;
     }
 
     private string? Swap(string staging)

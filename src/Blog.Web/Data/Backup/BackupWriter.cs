@@ -108,7 +108,7 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
     private BackupManifest WriteArchive(string path, string? database)
     {
         // It holds keys and password hashes, so only its owner may read it.
-        using var file = new FileStream(path, Private());
+        using var file = new FileStream(path, BackupFiles.Private());
         BackupManifest manifest;
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -132,17 +132,6 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
 
         file.Flush(flushToDisk: true);
         return manifest;
-    }
-
-    private static FileStreamOptions Private()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 
     // Links are not followed: they could lead out of the folder.

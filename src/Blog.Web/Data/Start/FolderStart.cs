@@ -3,6 +3,8 @@ namespace Blog.Web.Data.Start;
 /// <summary>Makes the data folder at start, and finds out whether it can be written.</summary>
 public static class FolderStart
 {
+    private const string GiveIt = "Give the data folder and all in it to the user who runs the blog.";
+
     /// <exception cref="StartupException">The folder cannot be made or written.</exception>
     public static void Prepare(DataFolder folder)
     {
@@ -15,12 +17,63 @@ public static class FolderStart
         try
         {
             Make(folder.Path);
-            Probe(folder);
+            Probe(folder.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new StartupException(
                 $"The data folder {folder.Path} (Data:Folder) cannot be written: {e.Message}", ExitCodes.DataFolder);
+        }
+    }
+
+    /// <summary>
+    /// Finds out whether what lies in the folder can be used: what cannot would fail at the first sign-in or upload instead.
+    /// </summary>
+    /// <exception cref="StartupException">A part cannot be written, or a key cannot be read.</exception>
+    public static void RequireParts(DataFolder folder)
+    {
+        foreach (var path in new[] { folder.Keys, folder.Media, Path.Combine(folder.Media, "tmp"), folder.Logs })
+        {
+            if (File.Exists(path))
+            {
+                throw new StartupException($"{path} is a file, not a folder. Move it away.", ExitCodes.DataFolder);
+            }
+
+            RequireWritable(path, path);
+        }
+
+        var keys = Directory.Exists(folder.Keys) ? Directory.GetFiles(folder.Keys, "*.xml") : [];
+        if (keys.FirstOrDefault(key => !PosixFiles.MayUse(key)) is { } foreign)
+        {
+            throw new StartupException($"The key {foreign} cannot be read and written. {GiveIt}", ExitCodes.DataFolder);
+        }
+    }
+
+    /// <summary>Finds out whether the folder can be written in which ASP.NET keeps an upload while it comes in.</summary>
+    /// <exception cref="StartupException">It is not there, or cannot be written.</exception>
+    public static void RequireTemporary()
+    {
+        var named = Environment.GetEnvironmentVariable("ASPNETCORE_TEMP");
+        var path = string.IsNullOrEmpty(named) ? Path.GetTempPath() : named;
+        RequireWritable(path, $"{path} (ASPNETCORE_TEMP, else TMPDIR)", mustExist: true);
+    }
+
+    private static void RequireWritable(string path, string name, bool mustExist = false)
+    {
+        if (!mustExist && !Directory.Exists(path))
+        {
+            return;
+        }
+
+        try
+        {
+            Probe(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException(
+                $"The folder {name} cannot be written: {e.Message} {(mustExist ? "Uploads need it." : GiveIt)}",
+                ExitCodes.DataFolder);
         }
     }
 
@@ -38,9 +91,9 @@ public static class FolderStart
     }
 
     /// <summary>Writes and removes a small file; a permission can look right and the disk still be full or read-only.</summary>
-    public static void Probe(DataFolder folder)
+    public static void Probe(string folder)
     {
-        var probe = Path.Combine(folder.Path, $".probe-{Guid.NewGuid():N}");
+        var probe = Path.Combine(folder, $".probe-{Guid.NewGuid():N}");
         using var file = new FileStream(
             probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         file.WriteByte(1);

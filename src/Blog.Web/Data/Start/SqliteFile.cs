@@ -12,6 +12,11 @@ public static class SqliteFile
     // quick_check reads each page: a fraction of a second up to here, and start-up may take two in all.
     private const long SmallEnoughToRead = 16 << 20;
 
+    // Result codes of damage (sqlite.org/rescode.html); any other says that the file cannot be opened or read just now.
+    private const int Schema = 1;
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
     /// <exception cref="StartupException">The SQLite library is too old.</exception>
     public static void RequireSafeLibrary(string version)
     {
@@ -30,9 +35,11 @@ public static class SqliteFile
     /// Looks for what start-up can find fast: a file that is no database, one that was cut off, a schema that does not
     /// parse, and broken pages in files of up to 16 MB. <c>backup</c> and <c>restore</c> run the full integrity check.
     /// </summary>
-    /// <exception cref="StartupException">The file is damaged.</exception>
+    /// <exception cref="StartupException">The file is damaged, or belongs to somebody else.</exception>
+    /// <exception cref="SqliteException">It cannot be opened for another reason.</exception>
     public static void RequireSound(string path)
     {
+        RequireUsable(path);
         var problem = HeaderProblem(path) ?? Ask(path, "SELECT count(*) FROM sqlite_schema", _ => true)
             ?? (new FileInfo(path).Length <= SmallEnoughToRead
                 ? Ask(path, "PRAGMA quick_check(1)", answer => answer == "ok")
@@ -44,10 +51,32 @@ public static class SqliteFile
         }
     }
 
+    // A write-ahead log that may not be read holds what was written last: a backup in its place would throw that away.
+    private static void RequireUsable(string path)
+    {
+        string[] files = [path, path + "-wal", path + "-shm"];
+        if (files.FirstOrDefault(f => File.Exists(f) && !PosixFiles.MayUse(f)) is { } file)
+        {
+            throw new StartupException(
+                $"The file {file} of the database may not be read and written by the user who runs the blog. Nothing is lost: "
+                    + "give the data folder and all in it to that user.",
+                ExitCodes.Database);
+        }
+    }
+
     /// <summary>Runs SQLite's full integrity check; reads the whole file.</summary>
     /// <returns>The first problem; null when there is none.</returns>
-    public static string? IntegrityProblem(string path) =>
-        HeaderProblem(path) ?? Ask(path, "PRAGMA integrity_check(1)", answer => answer == "ok");
+    public static string? IntegrityProblem(string path)
+    {
+        try
+        {
+            return HeaderProblem(path) ?? Ask(path, "PRAGMA integrity_check(1)", answer => answer == "ok");
+        }
+        catch (SqliteException e)
+        {
+            return e.Message.TrimEnd('.');
+        }
+    }
 
     // The database header: sqlite.org/fileformat2.html#the_database_header.
     private static string? HeaderProblem(string path)
@@ -80,7 +109,7 @@ public static class SqliteFile
             var answer = Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) ?? "";
             return isGood(answer) ? null : answer.ReplaceLineEndings(" ");
         }
-        catch (SqliteException e)
+        catch (SqliteException e) when (e.SqliteErrorCode is Corrupt or NotADatabase or Schema)
         {
             return e.Message.TrimEnd('.');
         }

@@ -21,7 +21,7 @@ public sealed class DataFolderHealth(DataFolder folder) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        FolderStart.Probe(folder);
+        FolderStart.Probe(folder.Path);
         return Task.FromResult(HealthCheckResult.Healthy());
     }
 }

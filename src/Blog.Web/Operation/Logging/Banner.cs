@@ -24,6 +24,11 @@ public static class Banner
         }
 
         log.LogInformation("Data folder:    {Folder} (logs in {Logs})", folder.Path, folder.Logs);
+        foreach (var warning in app.Services.GetServices<IOwnerWarning>().Select(w => w.Now()).OfType<OwnerWarning>())
+        {
+            log.LogWarning("{Warning}", warning.ToString());
+        }
+
         log.LogInformation("Environment:    {Environment}. Stop with Ctrl+C.", app.Environment.EnvironmentName);
     }
 

@@ -20,10 +20,12 @@ public static class LogModule
     public static void AddLog(this WebApplicationBuilder builder, DataFolder folder)
     {
         var (configuration, isVerb) = (builder.Configuration, builder.Configuration.GetValue<bool>(QuietKey));
-        builder.Services.AddSerilog(log =>
+        builder.Services.AddSingleton(
+            services => new SecretPaths(() => services.GetRequiredService<EndpointDataSource>().Endpoints));
+        builder.Services.AddSerilog((services, log) =>
         {
             Levels(log, isVerb ? LogEventLevel.Warning : LogEventLevel.Information);
-            log.Enrich.With<PersonalDataRemover>();
+            log.Enrich.With(new PersonalDataRemover(services));
             log.Filter.ByExcluding(IsToldOtherwise);
             LogFormats.WriteToConsole(log, configuration);
             if (!isVerb)
@@ -70,8 +72,8 @@ public static class LogModule
         retainedFileCountLimit: MaxFiles);
 }
 
-/// <summary>Removes the personal data of visitors that the framework adds to log events.</summary>
-internal sealed class PersonalDataRemover : ILogEventEnricher
+/// <summary>Removes the personal data of visitors, and secrets, that the framework adds to log events.</summary>
+internal sealed class PersonalDataRemover(IServiceProvider services) : ILogEventEnricher
 {
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
@@ -80,7 +82,8 @@ internal sealed class PersonalDataRemover : ILogEventEnricher
         logEvent.RemovePropertyIfPresent("ActionId");
         if (logEvent.Properties.GetValueOrDefault("RequestPath") is ScalarValue { Value: string path })
         {
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty("RequestPath", RequestLog.SafePath(path)));
+            var masked = services.GetRequiredService<SecretPaths>().Mask(path);
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty("RequestPath", RequestLog.SafePath(masked)));
         }
     }
 }

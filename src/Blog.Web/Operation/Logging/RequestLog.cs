@@ -7,9 +7,13 @@ namespace Blog.Web.Operation;
 /// Middleware that logs one line for each request that the owner may have to look into: what was refused, what failed, what a
 /// signed-in person changed. A page served to a reader leaves no line.
 /// </summary>
-public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
+public sealed class RequestLog(
+    RequestDelegate next, RefusalLog refusals, SecretPaths secrets, ILogger<RequestLog> log)
 {
     private const int MaxPath = 200;
+
+    // What follows is a secret that opens the page to whoever reads it.
+    private static readonly string[] BeforeSecrets = ["/ads/report/", "/advertise/hold/"];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -17,17 +21,22 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         // Error pages are composed under another path; the line names the one that was asked for.
         var path = context.Request.Path.Value ?? "";
         await next(context);
-        if (LevelOf(context) is var level && log.IsEnabled(level))
+        if (LevelOf(context) is var level && log.IsEnabled(level) && (!IsRefusal(context) || refusals.Admits()))
         {
             log.Log(level, "{Method} {Path} answered {Status} in {Elapsed:0} ms, reference {Reference}",
-                SafeMethod(context.Request.Method), SafePath(path), context.Response.StatusCode,
+                SafeMethod(context.Request.Method), SafePath(secrets.Mask(path)), context.Response.StatusCode,
                 Stopwatch.GetElapsedTime(start).TotalMilliseconds, RequestReference.Of(context));
         }
     }
 
-    /// <summary>A path without line breaks, e-mail addresses and excess length.</summary>
+    /// <summary>A path without line breaks, e-mail addresses, secrets and excess length.</summary>
     internal static string SafePath(string path)
     {
+        if (Array.Find(BeforeSecrets, start => path.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } before)
+        {
+            return before + "…";
+        }
+
         var parts = path.Split('/').Select(part => part.Contains('@') ? "…" : part);
         var safe = string.Concat(string.Join('/', parts).Select(c => char.IsControl(c) ? '?' : c));
         return safe.Length <= MaxPath ? safe : safe[..MaxPath] + "…";
@@ -40,6 +49,10 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         >= 400 => LogLevel.Information,
         _ => IsChange(context) ? LogLevel.Information : LogLevel.Debug,
     };
+
+    // Of strangers: what a signed-in person is refused always leaves its line.
+    private static bool IsRefusal(HttpContext context) =>
+        context.Response.StatusCode is >= 400 and < 500 && context.User.Identity?.IsAuthenticated != true;
 
     private static bool IsChange(HttpContext context) =>
         context.User.Identity?.IsAuthenticated == true

@@ -32,6 +32,7 @@ public sealed class SettingsController(
         WordsPerMinute = settings.WordsPerMinute.ToString(CultureInfo.InvariantCulture),
         Footer = settings.Footer,
         SharedMaxAge = settings.SharedMaxAge.ToString(CultureInfo.InvariantCulture),
+        SecurityContact = settings.SecurityContact,
     };
 
     protected override Task<SiteSettings> ReadAsync(SiteForm form, SiteSettings current, CancellationToken ct) => Task.FromResult(
@@ -46,5 +47,6 @@ public sealed class SettingsController(
             WordsPerMinute = int.Parse(form.WordsPerMinute!, CultureInfo.InvariantCulture),
             Footer = (form.Footer ?? "").Trim(),
             SharedMaxAge = int.Parse(form.SharedMaxAge!, CultureInfo.InvariantCulture),
+            SecurityContact = (form.SecurityContact ?? "").Trim(),
         });
 }

@@ -52,6 +52,10 @@ public sealed class SiteForm : SettingsForm
     [StringLength(MaxFooter, ErrorMessage = TooLong), PlainText]
     public string? Footer { get; set; }
 
+    [Display(Name = "Contact for weaknesses")]
+    [StringLength(MaxAddress, ErrorMessage = TooLong), PlainText, SecurityContact]
+    public string? SecurityContact { get; set; }
+
     public override string? WordsOf(string field) => field != nameof(Language)
         ? null
         : LanguageChoice.All.FirstOrDefault(l => l.Tag == Language)?.Name ?? Language ?? "";

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Blog.Core.Forms;
 using Blog.Core.Texts;
 
 namespace Blog.Web.Settings.Admin;
@@ -15,6 +16,17 @@ public sealed class BaseAddressAttribute() : ValidationAttribute("Enter scheme a
         && uri.Host.Length > 0 && uri.AbsolutePath == "/" && uri.Query.Length == 0 && uri.Fragment.Length == 0
         && text.AsSpan().IndexOfAny("?#\\") < 0
             ? $"{uri.Scheme}://{uri.IdnHostWithPort()}" : null;
+}
+
+/// <summary>Asks for an e-mail address, or an address of a page that begins with https.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecurityContactAttribute()
+    : ValidationAttribute("Enter an e-mail address, or the address of a page that begins with https://.")
+{
+    public override bool IsValid(object? value) => value is not string typed || typed.Trim() is var text
+        && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            ? Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0 && !text.Any(char.IsWhiteSpace)
+            : new MailAddressAttribute().IsValid(text));
 }
 
 /// <summary>Asks for a language that this machine knows.</summary>

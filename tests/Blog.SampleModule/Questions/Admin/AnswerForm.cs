@@ -9,7 +9,7 @@ public sealed class AnswerForm : IEditForm
 {
     [Display(Name = "Answer")]
     [StringLength(Question.MaxAnswer, ErrorMessage = "Use at most {1} characters.")]
-    [PlainText(lines: true, ErrorMessage = "This text holds a control character. Please remove it or type the text anew.")]
+    [PlainText(lines: true)]
     public string? Answer { get; set; }
 
     public long Version { get; set; }

@@ -27,7 +27,7 @@ public class ClickTests
         await reader.Ask("/owls", ("Sec-Purpose", "prefetch"));
         var mark = $"{ad.Id}-{slot.Id}-{article}";
         Assert.Equal(HttpStatusCode.NoContent, await Seen(blog, mark));
-        Assert.Equal("https://acme.example.org/", (await reader.Ask($"/go/{mark}")).Headers.Location?.ToString());
+        Assert.Equal("https://acme.example.org/", (await reader.Click($"/go/{mark}")).Headers.Location?.ToString());
         var counted = await blog.Counted(ad);
         Assert.Equal(
             (10, 1, 1, 1, 1),
@@ -44,15 +44,15 @@ public class ClickTests
         var (slot, ad) = await Booked(blog);
         var reader = Reader.Of(blog);
         var path = $"/go/{ad.Id}-{slot.Id}";
-        await reader.Ask(path);
-        await reader.Ask(path);
+        await reader.Click(path);
+        await reader.Click(path);
         blog.Clock.Advance(TimeSpan.FromMinutes(59));
-        await reader.Ask(path);
+        await reader.Click(path);
         blog.Clock.Advance(TimeSpan.FromMinutes(2));
-        await reader.Ask(path);
-        await reader.Ask(path, ("User-Agent", "Googlebot/2.1"));
-        await reader.Ask(path, ("Sec-Purpose", "prefetch;prerender"));
-        await reader.Ask(path, ("User-Agent", "WhatsApp/2.2"));
+        await reader.Click(path);
+        await reader.Click(path, ("User-Agent", "Googlebot/2.1"));
+        await reader.Click(path, ("Sec-Purpose", "prefetch;prerender"));
+        await reader.Click(path, ("User-Agent", "WhatsApp/2.2"));
         await reader.Ask(path, ("Sec-Fetch-Site", "cross-site"));
         await reader.Send(HttpMethod.Head, path);
         await (await blog.SignedIn()).Get(path);
@@ -69,7 +69,7 @@ public class ClickTests
         var (slot, ad) = await Booked(blog);
         await blog.Publish("Owls");
         await Reader.Of(blog).Ask("/owls");
-        await Reader.Of(blog).Ask($"/go/{ad.Id}-999-888");
+        await Reader.Of(blog).Click($"/go/{ad.Id}-999-888");
         for (var time = 0; time < 5; time++)
         {
             await Seen(blog, $"{ad.Id}-{slot.Id}-777,{ad.Id}-{slot.Id},99-1");
@@ -113,13 +113,13 @@ public class ClickTests
         await using var blog = new BlogApp();
         var (slot, ad) = await Booked(blog);
         blog.Later(TimeSpan.FromDays(60));
-        Assert.Equal(HttpStatusCode.Redirect, (await Reader.Of(blog).Ask($"/go/{ad.Id}-{slot.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await Reader.Of(blog).Click($"/go/{ad.Id}-{slot.Id}")).Status);
         await blog.Db(async db =>
         {
             (await db.Campaigns.SingleAsync()).Delete(blog.Clock.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync();
         });
-        Assert.Equal(HttpStatusCode.Gone, (await Reader.Of(blog).Ask($"/go/{ad.Id}-{slot.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await Reader.Of(blog).Click($"/go/{ad.Id}-{slot.Id}")).Status);
         var counted = await blog.Counted(ad);
         Assert.Equal((0, 1), (counted.Clicked, counted.ClickedElsewhere));
     }

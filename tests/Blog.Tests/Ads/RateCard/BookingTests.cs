@@ -6,6 +6,7 @@ using Blog.Core.Settings;
 using Blog.Support.Contact;
 using Blog.Support.Contact.Inbox;
 using Blog.Tests.Support.Contact;
+using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Tests.Ads.RateCard;
 
@@ -18,42 +19,45 @@ public sealed class BookingTests : IAsyncLifetime
     public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task A_request_holds_its_days_for_48_hours_and_lies_in_the_inbox(Database database)
+    public async Task A_confirmed_request_holds_its_days_for_48_hours_and_lies_in_the_inbox(Database database)
     {
         blog.On(database);
-        var slot = await blog.OpenMarket();
+        var slot = await blog.OpenMarket(mails: true);
         var visitor = blog.Person();
         var answer = await blog.Ask(slot, visitor: visitor);
-        Assert.Equal((HttpStatusCode.Redirect, "/advertise/sent"), (answer.Status, answer.Location));
+        Assert.Equal((HttpStatusCode.Redirect, "/advertise/sent/link"), (answer.Status, answer.Location));
         Assert.Equal("Thank you", (await visitor.Follow(answer)).One("h1")!.TextContent);
+        Assert.Equal(0, await blog.FullDays());
+        Assert.Contains("Held for you until 25 Nov 2026", (await blog.Hold()).Text);
         var booking = Assert.Single(await blog.Bookings());
         Assert.Equal(
             (new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 14), 10_000L, "EUR", "en"),
             (booking.From, booking.To, booking.PriceMinor, booking.Currency, booking.Language));
         Assert.Equal(blog.Clock.GetUtcNow().UtcDateTime.AddHours(48), booking.HeldUntil);
-        Assert.Equal(14, (await blog.Visitor().Get("/advertise"))
-            .All(".day-full")
-            .Count(d => d.TextContent.EndsWith("full", StringComparison.Ordinal)) - KeyEntries);
+        Assert.Equal(14, await blog.FullDays());
         var letter = Assert.Single(await blog.Messages());
         Assert.Equal(
             (ContactBox.Inbox, "Advertise here", $"/admin/ads/requests/{booking.Id}", "bob@example.net"),
             (letter.Box, letter.Topic, letter.About, letter.Address));
         Assert.Equal(
             "Spot: Top of the page\nDays: 2026-12-01 to 2026-12-14, both included\nPrice: 100 EUR\nCompany: "
-                + "Bob’s Bakery\nWebsite: https://bakery.example.net\n\nWe bake bread and would like to say so.",
+                + "Bob’s Bakery\nWebsite: https://bakery.example.net\nNot confirmed yet: its days are held once the sender has "
+                + "used the link in the blog's mail.\n\nWe bake bread and would like to say so.",
             letter.Text);
         blog.Clock.Advance(TimeSpan.FromHours(48));
-        Assert.Equal(0, (await blog.Visitor().Get("/advertise")).All(".day-full").Count - KeyEntries);
-        Assert.Equal("/advertise/sent", (await blog.Ask(slot, email: "eve@example.net")).Location);
+        Assert.Equal(0, await blog.FullDays());
+        await blog.AskAndHold(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."));
+        Assert.Equal(14, await blog.FullDays());
     }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Erasing_an_address_takes_its_requests_and_mails_and_frees_the_days(Database database)
     {
-        blog.On(database).With("Mail:Sender", "log");
-        var slot = await blog.OpenMarket();
+        blog.On(database);
+        var slot = await blog.OpenMarket(mails: true);
         await blog.Ask(slot, email: "Bob@Example.net");
-        await blog.Ask(
+        await blog.Hold();
+        await blog.AskAndHold(
             slot, "2027-01-04", "2027-01-10", "eve@example.net", more: ("Text", "Tea from the mountains, for readers."));
         var ada = await blog.SignedIn();
         var bob = (await blog.Messages()).Single(m => m.Address == "bob@example.net");
@@ -64,7 +68,8 @@ public sealed class BookingTests : IAsyncLifetime
         Assert.Equal(["eve@example.net"], (await blog.Bookings()).Select(b => b.Email));
         Assert.DoesNotContain(
             await blog.Mails(), m => (m.To + m.ReplyTo + m.Text).Contains("bob@", StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(7, (await blog.Visitor().Get("/advertise")).All("td.day-full").Count);
+        Assert.Equal(7, await blog.FullDays());
+        Assert.Equal(["eve@example.net"], await blog.Db(db => db.BookingLinks.Select(l => l.Email).ToListAsync()));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -120,7 +125,8 @@ public sealed class BookingTests : IAsyncLifetime
         Assert.Equal((box, bookings.FirstOrDefault()?.Path ?? ""), (letter.Box, letter.About));
         Assert.NotEqual("", letter.Reasons);
         Assert.Contains("no days are held for it", letter.Text);
-        Assert.Empty(await blog.Mails());
+        // The owner is told of what waits for a look, and of no spam; nobody else gets a mail.
+        Assert.Equal(box == ContactBox.Held ? ["ads@example.org"] : [], (await blog.Mails()).Select(m => m.To));
         Assert.Equal(
             "/advertise/sent",
             (await blog.Ask(slot, email: "eve@example.net", more: ("Text", "Tea from the mountains, for readers."))).Location);
@@ -137,11 +143,17 @@ public sealed class BookingTests : IAsyncLifetime
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task With_a_mail_server_the_owner_is_told_and_the_advertiser_gets_a_confirmation(Database database)
+    public async Task With_a_mail_server_the_owner_is_told_and_the_advertiser_gets_a_link(Database database)
     {
-        blog.On(database).With("Mail:Sender", "log");
-        var slot = await blog.OpenMarket();
-        await blog.Save(new SiteSettings { Title = "Brot und Buch", Language = "de", TimeZone = "Europe/Berlin" });
+        blog.On(database);
+        var slot = await blog.OpenMarket(mails: true);
+        await blog.Save(new SiteSettings
+        {
+            Title = "Brot und Buch",
+            Language = "de",
+            TimeZone = "Europe/Berlin",
+            BaseAddress = "http://localhost",
+        });
         await blog.Ask(slot);
         var mails = await blog.Mails();
         Assert.Equal(["ads@example.org", "bob@example.net"], mails.Select(m => m.To).Order());
@@ -151,10 +163,11 @@ public sealed class BookingTests : IAsyncLifetime
             (mail.Subject, mail.ReplyTo, mail.IsAutomatic));
         Assert.Contains(
             "Platz: Top of the page\nTage: 1 Dez. 2026 – 14 Dez. 2026\nPreis: 100 €", mail.Text.Replace('\u00a0', ' '));
-        Assert.Contains("Diese Tage werden bis 25 Nov. 2026, 13:01 (Europe/Berlin) für Sie freigehalten.", mail.Text);
+        Assert.Contains("Öffnen Sie bis 25 Nov. 2026, 13:01 (Europe/Berlin) diese Seite", mail.Text);
         Assert.DoesNotContain("Bob", mail.Text);
         Assert.DoesNotContain("bread", mail.Text);
         Assert.Equal("bob@example.net", mails.Single(m => m.To == "ads@example.org").ReplyTo);
+        Assert.Equal("Ihre Anfragen", (await blog.Visitor().Get(await blog.LinkTo("bob@example.net"))).One("h1")!.TextContent);
     }
 
     [Fact]
@@ -171,7 +184,4 @@ public sealed class BookingTests : IAsyncLifetime
         Assert.Contains("sales@example.org", (await blog.Mails()).Select(m => m.To));
         Assert.Equal("Ads", Assert.Single(await blog.Messages()).Topic);
     }
-
-    // The page's key shows a full day too.
-    private const int KeyEntries = 1;
 }

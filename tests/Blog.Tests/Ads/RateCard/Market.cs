@@ -2,6 +2,7 @@ using Blog.Ads.Calendar;
 using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Core.Mail;
+using Blog.Core.Settings;
 using Blog.Tests.Support.Contact;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,9 +12,17 @@ namespace Blog.Tests.Ads.RateCard;
 internal static class Market
 {
     /// <summary>Starts a blog with one slot on sale at 50 euros a week.</summary>
-    public static async Task<AdSlot> OpenMarket(this BlogApp blog, AdSettings? settings = null, AdSlot? slot = null)
+    /// <param name="mails">Whether it mails the links that hold days.</param>
+    public static async Task<AdSlot> OpenMarket(
+        this BlogApp blog, AdSettings? settings = null, AdSlot? slot = null, bool mails = false)
     {
         blog.With("Proxy:KnownProxies", "127.0.0.1").WithOwner();
+        if (mails)
+        {
+            blog.With("Mail:Sender", "log");
+            await blog.Save(new SiteSettings { BaseAddress = "http://localhost" });
+        }
+
         await blog.Save(settings
             ?? new AdSettings { ContactEmail = "ads@example.org", HasRateCard = true, Intro = "We sell four spots." });
         return await blog.Offer(slot ?? Slot());
@@ -46,8 +55,38 @@ internal static class Market
         var person = visitor ?? blog.Person();
         var page = await person.Get($"/advertise?slot={slot.Id}");
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
-        return await person.Submit(page, "#advertise", null, Typed(slot, from, to, email, more));
+        return await person.Submit(page, "#request", null, Typed(slot, from, to, email, more));
     }
+
+    /// <summary>Asks, opens the link in the mail and presses its button; the blog must mail links.</summary>
+    public static async Task<Page> AskAndHold(
+        this BlogApp blog, AdSlot slot, string from = "2026-12-01", string to = "2026-12-14", string email = "bob@example.net",
+        Visitor? visitor = null, params (string Name, string Value)[] more)
+    {
+        var person = visitor ?? blog.Person();
+        Assert.Equal("/advertise/sent/link", (await blog.Ask(slot, from, to, email, person, more)).Location);
+        return await blog.Hold(email, person);
+    }
+
+    /// <summary>Opens the newest link that was mailed to an address and presses its button.</summary>
+    public static async Task<Page> Hold(
+        this BlogApp blog, string email = "bob@example.net", Visitor? visitor = null)
+    {
+        var person = visitor ?? blog.Person();
+        return await person.Submit(await person.Get(await blog.LinkTo(email)), "#hold");
+    }
+
+    /// <summary>The path of the newest link that was mailed to an address.</summary>
+    public static async Task<string> LinkTo(this BlogApp blog, string email)
+    {
+        const string Start = "http://localhost/advertise/hold/";
+        var text = (await blog.Mails()).Last(m => m.To == email && m.Text.Contains(Start)).Text;
+        return text[(text.IndexOf(Start, StringComparison.Ordinal) + "http://localhost".Length)..].Split('\n')[0];
+    }
+
+    /// <summary>How many days of the calendars are full.</summary>
+    public static async Task<int> FullDays(this BlogApp blog) =>
+        (await blog.Visitor().Get("/advertise")).All("td.day-full").Count;
 
     /// <summary>A filled-in form.</summary>
     public static (string Name, string Value)[] Typed(

@@ -124,7 +124,7 @@ public sealed class RateCardPageTests : IAsyncLifetime
     }
 
     private async Task<IEnumerable<string>> LineLinks() =>
-        (await blog.Visitor().Get("/")).All(".ad-line a[href^='/']").Select(a => a.GetAttribute("href")!).Distinct();
+        (await blog.Visitor().Get("/")).All(".spot-line a[href^='/']").Select(a => a.GetAttribute("href")!).Distinct();
 
     private static SlotDay Counted(AdSlot slot, DateOnly day, long offered) =>
         new() { Day = day, SlotId = slot.Id, Offered = offered };

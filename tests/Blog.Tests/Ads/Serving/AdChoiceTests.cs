@@ -56,7 +56,7 @@ public class AdChoiceTests
         })
         {
             var page = await visitor.Get("/owls");
-            var foot = page.One("main ~ .ad, main ~ .ad-line")!.TextContent;
+            var foot = page.One("main ~ .spot, main ~ .spot-line")!.TextContent;
             Assert.True(foot.Contains(words), $"after {hour} h: {foot}");
             Assert.Contains(label, foot);
             await Later(blog, TimeSpan.FromHours(1));
@@ -80,7 +80,7 @@ public class AdChoiceTests
     }
 
     [Fact]
-    public async Task An_ad_that_is_booked_in_two_slots_stands_in_both_and_the_blogs_own_and_the_free_line_once()
+    public async Task An_ad_that_may_repeat_stands_in_both_of_its_slots_and_the_blogs_own_and_the_free_line_once()
     {
         await using var blog = new BlogApp();
         await blog.Rules(new AdSettings { ContactEmail = "ads@example.org", MinWords = 0 });
@@ -89,7 +89,8 @@ public class AdChoiceTests
         var (third, fourth) = (
             await blog.Slot("third", SlotPlace.ArticleTop, s => s.WhenEmpty = SlotFallback.House),
             await blog.Slot("fourth", SlotPlace.ArticleEnd, s => s.WhenEmpty = SlotFallback.Available));
-        await blog.Campaign("Acme", [top, bottom], c => c.EndsAt = BlogApp.Start.UtcDateTime.AddHours(1));
+        await blog.Campaign(
+            "Acme", [top, bottom], c => (c.MayRepeat, c.EndsAt) = (true, BlogApp.Start.UtcDateTime.AddHours(1)));
         await blog.Campaign("House", [third, bottom], c => c.Priority = CampaignPriority.House);
         await blog.Publish("Owls");
         var page = await blog.Visitor().Get("/owls");

@@ -21,9 +21,9 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await blog.Publish("Long", Text(sections: 4, words: 100));
         var page = await blog.Visitor().Get("/long");
         Assert.All(places, place => Assert.Contains($"Buy from Acme{place}", page.Text));
-        Assert.All(page.All(".ad"), ad => Assert.Equal("Advertisement", ad.QuerySelector("small")!.TextContent));
-        Assert.All(page.All(".ad a"), link => Assert.Equal("sponsored noopener", link.GetAttribute("rel")));
-        Assert.Equal(places.Length, page.All(".ad").Count);
+        Assert.All(page.All(".spot"), ad => Assert.Equal("Advertisement", ad.QuerySelector("small")!.TextContent));
+        Assert.All(page.All(".spot a"), link => Assert.Equal("sponsored noopener", link.GetAttribute("rel")));
+        Assert.Equal(places.Length, page.All(".spot").Count);
         Assert.Single(page.All("script[src='/seen.js']"));
     }
 
@@ -38,11 +38,11 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
             "Long",
             Text(sections: 2, words: 200) + "\n\n> ## Quoted\n>\n> <!-- ad -->\n\n## Third\n\nOne.\n\n<!-- ad -->\n\nTwo.");
         var page = await blog.Visitor().Get("/long");
-        Assert.Equal(2, page.All(".prose > .ad").Count);
-        Assert.Equal("H2", page.One(".prose > .ad")!.NextElementSibling!.TagName);
-        Assert.Equal("Third", page.One(".prose > .ad")!.NextElementSibling!.FirstChild!.TextContent.Trim());
-        Assert.Contains("Buy from Bolt", page.All(".prose > .ad")[1].TextContent);
-        Assert.Equal("Two.", page.All(".prose > .ad")[1].NextElementSibling!.TextContent);
+        Assert.Equal(2, page.All(".prose > .spot").Count);
+        Assert.Equal("H2", page.One(".prose > .spot")!.NextElementSibling!.TagName);
+        Assert.Equal("Third", page.One(".prose > .spot")!.NextElementSibling!.FirstChild!.TextContent.Trim());
+        Assert.Contains("Buy from Bolt", page.All(".prose > .spot")[1].TextContent);
+        Assert.Equal("Two.", page.All(".prose > .spot")[1].NextElementSibling!.TextContent);
         Assert.DoesNotContain("<!--ad-->", page.Html);
     }
 
@@ -62,7 +62,7 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Contains("Acme1", longer.Text);
         Assert.DoesNotContain("Acme2", longer.Text);
         Assert.Contains("Acme3", longer.Text);
-        Assert.Empty(shorter.All(".ad"));
+        Assert.Empty(shorter.All(".spot"));
     }
 
     [Fact]

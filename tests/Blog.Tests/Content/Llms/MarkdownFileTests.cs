@@ -115,7 +115,30 @@ public class MarkdownFileTests
         Assert.DoesNotContain("CANARY", text, StringComparison.Ordinal);
         Assert.Contains("`<!-- shown -->`", text, StringComparison.Ordinal);
         Assert.Contains("```html\n<!-- code -->\n```", text, StringComparison.Ordinal);
-        Assert.Equal("a <!-- b", MarkdownSource.WithoutComments("a <!-- b"));
+        Assert.Equal("a <!-- b", MarkdownSource.ForReaders("a <!-- b"));
+    }
+
+    [Fact]
+    public async Task What_a_page_drops_whole_is_dropped_here_too_but_code_is_whole()
+    {
+        await using var blog = new BlogApp();
+        await blog.Site();
+        await blog.Publish(
+            "Owls",
+            "One <script>CANARY(1)</script> two `<script>` three.\n\n<SCRIPT type=\"module\">\nCANARY\n\n```js\nCANARY\n```\n"
+                + "</script>\n\n<style>.CANARY {}</style>\n\n- four\n\n  <iframe src=\"x\">CANARY</iframe>\n\n<svg/>five\n\n"
+                + "```html\n<script>code</script>\n```\n\nsix\n\n    <style>indented</style>\n\n<embed src=\"CANARY.swf\">"
+                + "seven\n\n<noscript>CANARY open");
+        var text = (await blog.Visitor().Get("/owls.md")).Html;
+        Assert.DoesNotContain("CANARY", text, StringComparison.Ordinal);
+        foreach (var shown in (string[])
+        [
+            "One ", " two `<script>` three.", "- four", "five", "```html\n<script>code</script>\n```", "six",
+            "    <style>indented</style>", "seven",
+        ])
+        {
+            Assert.Contains(shown, text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

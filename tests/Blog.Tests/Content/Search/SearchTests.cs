@@ -4,6 +4,23 @@ namespace Blog.Tests.Content.Search;
 
 public class SearchTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
+    [Theory]
+    [InlineData("/search?q=kestrel&page=999")]
+    [InlineData("/search/results?q=kestrel&page=2")]
+    [InlineData("/search?q=kestrel&year=2026&page=3")]
+    public async Task A_page_beyond_the_last_says_so_and_leads_to_the_first(string path)
+    {
+        await using var blog = new BlogApp();
+        await blog.Publish("Birds", "A kestrel soars.");
+        await blog.Publish("Winds", "The kestrel knows them.");
+        var page = await blog.Visitor().Get(path);
+        Assert.Equal("The results end before this page.", page.One(".nothing-title")!.TextContent);
+        Assert.Contains("2 articles found", page.One(".nothing")!.TextContent, StringComparison.Ordinal);
+        var first = page.One(".nothing a")!.GetAttribute("href")!;
+        Assert.Equal(2, (await blog.Visitor().Get(first)).All(".card").Count);
+        Assert.Contains("No article holds", (await blog.Visitor().Get("/search?q=pelican&page=999")).Text);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task All_words_must_be_there_in_any_case_and_the_last_may_be_unfinished(Database database)
     {

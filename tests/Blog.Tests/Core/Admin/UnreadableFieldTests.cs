@@ -50,7 +50,7 @@ public sealed class UnreadableFieldTests(SharedBlog shared) : IClassFixture<Shar
     [InlineData("/admin/ads/settings", "#settings", "Version")]
     [InlineData("/admin/ads/campaigns/new", "#campaign", "SlotIds")]
     [InlineData("/admin/ads/slots/new", "#slot", "Version")]
-    [InlineData("/admin/ads/advertisers/new", "#advertiser", "Version")]
+    [InlineData("/admin/ads/advertisers/new", "#company", "Version")]
     [InlineData("/admin/tags/new", "#term", "Version")]
     [InlineData("/admin/categories/new", "#term", "Version")]
     [InlineData("/admin/profile", "#profile", "Version")]

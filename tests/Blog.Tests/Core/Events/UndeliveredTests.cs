@@ -53,6 +53,19 @@ public class UndeliveredTests
     }
 
     [Fact]
+    public async Task The_dashboard_warns_once_a_handler_has_failed_several_times_over_an_event()
+    {
+        await using var blog = new BlogApp().WithListener();
+        var ada = await blog.SignedIn();
+        blog.Listener().FailsOver(_ => true);
+        await blog.Tell(Listening.Change(1, "Owls"));
+        await Listening.Until(async () => (await blog.Undelivered()).FirstOrDefault()?.Failures > 0);
+        Assert.DoesNotContain("could not be told", (await ada.Get("/admin")).Text);
+        await blog.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE \"UndeliveredEvents\" SET \"Failures\" = 3"));
+        Assert.Contains("could not be told to a part of the blog", (await ada.Get("/admin")).One(".notice-warn")!.TextContent);
+    }
+
+    [Fact]
     public async Task What_no_module_takes_any_more_is_told_so_and_strangers_and_forged_forms_change_nothing()
     {
         await using var blog = new BlogApp().WithListener();

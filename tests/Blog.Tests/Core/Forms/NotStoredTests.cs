@@ -66,7 +66,7 @@ public sealed class NotStoredTests : IAsyncLifetime
 
         disk.IsFull = false;
         Assert.Empty(await blog.Bookings());
-        Assert.Equal("/advertise/sent", (await visitor.Submit(answer, "#advertise")).Location);
+        Assert.Equal("/advertise/sent", (await visitor.Submit(answer, "#request")).Location);
         Assert.Single(await blog.Bookings());
         Assert.Equal(ContactBox.Inbox, Assert.Single(await blog.Messages()).Box);
     }

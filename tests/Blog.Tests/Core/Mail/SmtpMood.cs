@@ -16,6 +16,9 @@ public enum SmtpMood
     /// <summary>Asks to be tried later.</summary>
     Busy,
 
+    /// <summary>Takes addresses in ASCII alone.</summary>
+    SpeaksAscii,
+
     /// <summary>Knows no mailbox.</summary>
     RefusesRecipients,
 }

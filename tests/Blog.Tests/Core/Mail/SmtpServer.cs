@@ -115,7 +115,9 @@ public sealed class SmtpServer : IAsyncDisposable
                 switch (line.Split(' ', ':')[0].ToUpperInvariant())
                 {
                     case "EHLO":
-                        await writer.WriteLineAsync("250-mail.example.org\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 SIZE 10000000");
+                        await writer.WriteLineAsync(
+                            $"250-mail.example.org\r\n250-8BITMIME\r\n{(Mood == SmtpMood.SpeaksAscii ? "" : "250-SMTPUTF8\r\n")}"
+                                + "250 SIZE 10000000");
                         break;
                     case "MAIL":
                         (from, to) = (Path(line), []);

@@ -95,7 +95,7 @@ public sealed class ContactPageTests(SharedBlog shared) : IClassFixture<SharedBl
         var page = await blog.Visitor().Get(link);
         Assert.Equal("correction", page.One("#Topic option[selected]")!.GetAttribute("value"));
         Assert.Equal("/the-sea", page.One("input[name=About]")!.GetAttribute("value"));
-        page = await blog.Visitor().Get(article.One(".ad-line a[href^='/']")!.GetAttribute("href")!);
+        page = await blog.Visitor().Get(article.One(".spot-line a[href^='/']")!.GetAttribute("href")!);
         Assert.Equal("advertise", page.One("#Topic option[selected]")!.GetAttribute("value"));
         await blog.Save(new ContactSettings { Email = "owner@example.org", TakesMessages = false });
         Assert.DoesNotContain("Correct this article", (await blog.Visitor().Get("/the-sea")).Text);

@@ -91,7 +91,6 @@ public sealed class DonationBarTests(SharedBlog shared) : IClassFixture<SharedBl
     [InlineData("//evil.example.org/")]
     [InlineData("/\\evil.example.org")]
     [InlineData("/a\r\nSet-Cookie: x=y")]
-    [InlineData("/ü")]
     [InlineData("")]
     public async Task It_leads_to_no_other_place_than_this_site(string to)
     {

@@ -39,8 +39,7 @@ public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var visitor = blog.Visitor();
         var form = await visitor.Get(await Link(blog, "reset-password", SignIn.Email));
         await visitor.Submit(form, "#new-password", null, ("Password", NewPassword), ("Repeated", NewPassword));
-        blog.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.StartsWith("http://localhost/sign-in", (await thief.Get("/admin/profile")).Location);
+        Assert.StartsWith("/sign-in", (await thief.Get("/admin/profile")).Location);
     }
 
     [Fact]
@@ -50,7 +49,7 @@ public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var visitor = blog.Visitor();
         var form = await visitor.Get(await Link(blog, "reset-password", SignIn.Email));
         var refused = await visitor.Submit(form, "#new-password", null, ("Password", "qwertyuiop"), ("Repeated", "qwertyuiop"));
-        Assert.Contains("anybody would guess", refused.One("#Password-error")!.TextContent);
+        Assert.Contains("soon guessed", refused.One("#Password-error")!.TextContent);
         var set = await visitor.Submit(refused, "#new-password", null, ("Password", NewPassword), ("Repeated", NewPassword));
         Assert.Equal("/sign-in", set.Location);
     }

@@ -15,6 +15,7 @@ public class FailedStartTests
     [InlineData("Proxy__KnownProxies__0", "proxy.example.org", "Proxy:KnownProxies:0")]
     [InlineData("Urls", "garbage", "Urls")]
     [InlineData("Log__Format", "xml", "Log:Format")]
+    [InlineData("Example__Content", "perhaps", "Example:Content")]
     public async Task Bad_configuration_is_named_by_its_key(string variable, string value, string key)
     {
         using var folder = new TestFolder();
@@ -144,6 +145,7 @@ public class FailedStartTests
         var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
         await using var blog = await BlogProcess.Run(folder.Path, Set("Urls", address));
         EndsWith(blog, ExitCodes.AddressTaken, address);
+        Assert.DoesNotContain("Exception", blog.Output);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class LogTests
         var before = await blog.LinesOfStart();
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/test-page?q=secret-word")).Status);
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/health/ready")).Status);
-        Assert.Equal(before, blog.Lines().Count);
+        Assert.Equal(before, blog.LogLines().Count);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class LogTests
         var reference = page.Response.Headers.GetValues("X-Test-Reference").Single();
         Assert.Matches("^[0-9a-f]{32}$", reference);
         Assert.Contains(reference, page.Text);
-        var lines = blog.Lines().Where(l => l.Contains(reference)).ToList();
+        var lines = blog.LogLines().Where(l => l.Contains(reference)).ToList();
         Assert.Contains(lines, l => l.Contains("GET /test-error answered 500"));
         Assert.Contains(lines, l => l.Contains("ERR") && l.Contains("unhandled exception"));
     }
@@ -45,7 +45,7 @@ public class LogTests
         await visitor.Get("/no-such-page/reader@example.org?q=secret-word");
         await visitor.PostRaw("/no-such-page", ("mail", "reader@example.org"));
         await visitor.Get("/evil%0d%0a2026-01-01%20FTL%20forged");
-        var log = string.Join('\n', blog.Lines());
+        var log = string.Join('\n', blog.LogLines());
         Assert.Contains("answered 404", log);
         foreach (var word in (string[])
         [
@@ -54,6 +54,29 @@ public class LogTests
         {
             Assert.DoesNotContain(word, log);
         }
+    }
+
+    [Fact]
+    public async Task Refusals_of_strangers_leave_so_many_lines_a_minute_and_one_that_counts_the_rest()
+    {
+        await using var blog = new LogApp();
+        var ada = await blog.SignedIn();
+        var visitor = blog.Visitor();
+        for (var i = 0; i < RefusalLog.MostOfMinute + 12; i++)
+        {
+            await visitor.Get($"/wp-login-{i}.php");
+        }
+
+        await ada.Get("/lost-by-the-owner");
+        await visitor.Get("/test-error");
+        blog.Clock.Advance(TimeSpan.FromMinutes(1));
+        await visitor.Get("/next-minute");
+        var log = string.Join('\n', blog.Lines());
+        Assert.Equal(RefusalLog.MostOfMinute, log.Split("/wp-login-").Length - 1);
+        Assert.Contains("12 more requests were refused", log);
+        Assert.Contains("/lost-by-the-owner answered 404", log);
+        Assert.Contains("/test-error answered 500", log);
+        Assert.Contains("/next-minute answered 404", log);
     }
 
     /// <summary>The program with the pages of this test.</summary>
@@ -72,24 +95,12 @@ public class LogTests
         /// <summary>How many lines the start has left, once its last one is written.</summary>
         public async Task<int> LinesOfStart()
         {
-            while (!Lines().Any(l => l.Contains("Environment:")))
+            while (!LogLines().Any(l => l.Contains("Environment:")))
             {
                 await Task.Delay(20);
             }
 
-            return Lines().Count;
-        }
-
-        public List<string> Lines()
-        {
-            _ = Services;
-            return [.. Directory.EnumerateFiles(Path.Combine(Folder, "logs")).SelectMany(Read)];
-        }
-
-        private static string[] Read(string path)
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return new StreamReader(file).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return LogLines().Count;
         }
     }
 

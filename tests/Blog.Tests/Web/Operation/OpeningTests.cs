@@ -1,6 +1,6 @@
 using System.Net;
 using Blog.Core.Example;
-using Blog.Web.Operation;
+using Blog.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Web.Operation;

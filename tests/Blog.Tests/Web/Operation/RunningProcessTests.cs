@@ -24,6 +24,55 @@ public class RunningProcessTests
         Assert.Contains("does not answer", Assert.Single(none.Errors));
     }
 
+    [Fact]
+    public async Task A_first_start_that_fills_the_example_says_where_to_set_the_blog_up()
+    {
+        using var folder = new TestFolder();
+        await using var blog =
+            BlogProcess.Start(folder.Path, new Dictionary<string, string> { ["Example__Content"] = "true" });
+        var line = await blog.Says("Set up the blog:");
+        using var client = new HttpClient();
+        using var page = await client.GetAsync(new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("user", "list")]
+    [InlineData("events", "list")]
+    [InlineData("search", "rebuild")]
+    public async Task A_verb_in_a_folder_without_a_blog_says_so_and_makes_none(params string[] verb)
+    {
+        using var folder = new TestFolder();
+        await using var ended = await BlogProcess.Run(folder["data"], null, verb);
+        Assert.Equal(ExitCodes.Database, ended.ExitCode);
+        Assert.Equal(
+            $"There is no blog in {folder["data"]}. Name the folder of yours by the environment variable Data__Folder.",
+            Assert.Single(ended.Errors));
+        Assert.False(Directory.Exists(folder["data"]));
+    }
+
+    [Theory]
+    [InlineData("--Data:Folder=elsewhere", "user", "list")]
+    [InlineData("--Data:Folder", "elsewhere", "backup", "blog.zip")]
+    public async Task A_verb_behind_a_setting_is_refused_instead_of_serving(params string[] args)
+    {
+        using var folder = new TestFolder();
+        await using var ended = await BlogProcess.Run(folder["data"], null, args);
+        Assert.Equal(ExitCodes.BadConfiguration, ended.ExitCode);
+        Assert.Contains("is no setting. A verb comes first", Assert.Single(ended.Errors));
+    }
+
+    [Fact]
+    public async Task A_link_that_a_verb_prints_has_the_port_that_the_blog_listens_on()
+    {
+        using var folder = new TestFolder();
+        await using var made = await BlogProcess.Run(
+            folder.Path,
+            new Dictionary<string, string> { ["Urls"] = "", ["ASPNETCORE_HTTP_PORTS"] = "8080" },
+            "user", "create", "ada@example.org", "Ada Example");
+        Assert.Contains("http://localhost:8080/", made.Output);
+    }
+
     [Theory]
     [InlineData("/setup", 100)]
     [InlineData("/setup", 3 << 10)]

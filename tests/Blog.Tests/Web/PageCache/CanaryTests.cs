@@ -67,6 +67,36 @@ public class CanaryTests
         Assert.Contains("Watched words.", (await Reader.Of(blog).Ask("/watched")).Text);
     }
 
+    [Theory]
+    [InlineData("x=blog.auth")]
+    [InlineData("x=blog.auth=1; y=1")]
+    [InlineData("my-blog.auth=1")]
+    [InlineData("blog.auth")]
+    [InlineData("x=1; yblog.reader=dark; z=blog.reader")]
+    public async Task The_word_in_another_cookie_is_no_sign_in(string cookie)
+    {
+        await using var blog = new BlogApp();
+        await blog.Publish("Watched", "Watched words.");
+        var reader = Reader.Of(blog);
+        var tag = (await reader.Ask("/watched")).ETag;
+        using var queries = new QueryCounter(blog.Folder);
+        Assert.Equal(tag, (await reader.Ask("/watched", ("Cookie", cookie))).ETag);
+        Assert.Equal(0, queries.Count);
+    }
+
+    [Theory]
+    [InlineData("blog.auth=x")]
+    [InlineData("a=1;blog.authC1=x")]
+    [InlineData("a=1; __Host-blog.auth=x")]
+    [InlineData("a=1;  __Secure-blog.auth=x")]
+    public async Task Each_name_of_the_sign_in_cookie_is_one(string cookie)
+    {
+        await using var blog = new BlogApp();
+        await blog.Publish("Watched", "Watched words.");
+        await Reader.Of(blog).Ask("/watched", ("Cookie", cookie));
+        Assert.Equal(0, blog.Services.GetRequiredService<PageStore>().Count);
+    }
+
     [Fact]
     public async Task A_shared_cache_may_keep_pages_for_as_long_as_the_owner_says()
     {

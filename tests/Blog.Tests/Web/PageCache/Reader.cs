@@ -15,6 +15,10 @@ internal sealed class Reader(HttpClient client)
     public async Task<Answer> Ask(string path, params (string Name, string Value)[] headers) =>
         await Send(HttpMethod.Get, path, headers);
 
+    /// <summary>Follows an ad's link on a page of the blog, as a browser without Fetch Metadata does.</summary>
+    public Task<Answer> Click(string path, params (string Name, string Value)[] headers) =>
+        Ask(path, [("Referer", "http://localhost/owls"), .. headers]);
+
     public async Task<Answer> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);

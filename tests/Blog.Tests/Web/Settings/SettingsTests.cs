@@ -90,13 +90,13 @@ public sealed class SettingsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         blog.On(database);
         var ada = await blog.SignedIn();
-        Assert.Null((await blog.Visitor().Get("/")).One(".ad-line"));
+        Assert.Null((await blog.Visitor().Get("/")).One(".spot-line"));
         await Save(ada, "/admin/ads/settings", ("ContactEmail", "ads@example.org"));
         Assert.Equal("ads@example.org", Store.Get<AdSettings>().ContactEmail);
         Assert.Equal(
-            ["mailto:ads@example.org"], (await blog.Visitor().Get("/")).All(".ad-line a").Select(a => a.GetAttribute("href")));
+            ["mailto:ads@example.org"], (await blog.Visitor().Get("/")).All(".spot-line a").Select(a => a.GetAttribute("href")));
         await Save(ada, "/admin/contact", ("Email", "ada@example.org"));
-        Assert.NotNull((await blog.Visitor().Get("/")).One(".ad-line a[href='/contact?topic=advertise']"));
+        Assert.NotNull((await blog.Visitor().Get("/")).One(".spot-line a[href='/contact?topic=advertise']"));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Admin;
 using Blog.Core.Forms;
+using Blog.Core.Texts;
 
 namespace Blog.Ads.Campaigns.Admin.Advertisers;
 
@@ -52,10 +53,7 @@ public sealed class AdvertiserForm : IEditForm
     public void ReadInto(Advertiser advertiser, Action<string, string> refuse)
     {
         (advertiser.Name, advertiser.Email, advertiser.Sector) = (Trim(Name), Trim(Email), Trim(Sector));
-        advertiser.Keywords = string.Join(
-            ", ",
-            Trim(Keywords).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Distinct(StringComparer.OrdinalIgnoreCase));
+        advertiser.Keywords = string.Join(", ", CommaList.Read(Keywords).Distinct(StringComparer.OrdinalIgnoreCase));
         advertiser.Note = Trim(Note).ReplaceLineEndings("\n");
         var (website, refusal) = Trim(Website).Length == 0 ? ("", null) : AdAddress.Read(Website, isOwn: false);
         if (refusal is not null)

@@ -1,3 +1,4 @@
+using Blog.Core.Accounts.Admin;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Heads;
@@ -20,11 +21,11 @@ public sealed class InboxLabelsController(BlogDbContext db, IStringLocalizer<Tex
             return NotFound();
         }
 
-        var wanted = (labels ?? "")
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var wanted = CommaList.Read(Typed.Line(labels))
+            .Where(label => !Characters.AreInvisible(label))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
-        if (wanted.Count > ContactLabel.Most || wanted.Any(w => w.Length > ContactLabel.MaxText || w.Any(char.IsControl)))
+        if (wanted.Count > ContactLabel.Most || wanted.Any(w => w.Length > ContactLabel.MaxText))
         {
             Problem(t["Labels are at most {0} words or short phrases with commas between them, each of at most {1} letters.",
                 ContactLabel.Most, ContactLabel.MaxText]);

@@ -3,6 +3,7 @@ using Blog.Core.Data;
 using Blog.Core.Forms;
 using Blog.Core.Heads;
 using Blog.Core.Mail;
+using Blog.Core.Navigation;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class InboxMovesController(
     public async Task<IActionResult> Create(
         long[]? ids, [EnumName(typeof(InboxMove))] string? move, string? from, string? returnUrl, CancellationToken ct)
     {
-        var back = Url.IsLocalUrl(returnUrl) ? returnUrl : "/admin/inbox";
+        var back = LocalAddress.Of(returnUrl) ?? "/admin/inbox";
         var box = Enum.TryParse<ContactBox>(from, ignoreCase: true, out var known) ? known : ContactBox.Inbox;
         if (!ModelState.IsValid || !Enum.TryParse<InboxMove>(move, out var wanted))
         {
@@ -81,7 +82,7 @@ public sealed class InboxMovesController(
         await transaction.CommitAsync(ct);
     }
 
-    // Messages that were held as doubtful had no notice yet; their recipient gets it once, on release.
+    // Most doubtful messages had no notice yet; their recipient gets it once, when a person lets them in.
     private async Task TellOfAsync(IQueryable<ContactMessage> released, CancellationToken ct)
     {
         var untold = await released.AsNoTracking()

@@ -17,6 +17,10 @@ public sealed class InboxRepliesController(
     BlogDbContext db, InboxReader reader, ReplyDesk desk, MailSetup mail, UserManager<Account> accounts,
     IStringLocalizer<Texts> t) : FormController<ReplyForm>(db, t)
 {
+    /// <summary>Where a sign-in leads back to that an answer or a note has asked for.</summary>
+    [HttpGet("replies"), HttpGet("notes")]
+    public IActionResult Index(long id) => LocalRedirect($"/admin/inbox/{id}");
+
     [HttpPost("replies"), KeepsText]
     public Task<IActionResult> Create(long id, [FromForm] ReplyForm form, CancellationToken ct) =>
         AddAsync(id, form, ContactKind.Reply, ct);

@@ -8,7 +8,8 @@ namespace Blog.Support.Donations.Ways.Admin;
 /// <param name="refuse">Told the field and what is wrong, in English, the key of its translation.</param>
 internal sealed class WayReader(Action<string, string> refuse)
 {
-    private static readonly char[] Separators = [' ', ';', '|', '/'];
+    // The Latin comma is not among them: it may stand before the cents. Those of other scripts do not.
+    private static readonly char[] Separators = [' ', ';', '|', '/', '\u060c', '\u3001', '\uff0c', '\uff64'];
 
     public void ReadInto(GivingWay way, WayForm form)
     {

@@ -80,7 +80,8 @@ public sealed class CampaignConflictTests : IAsyncLifetime
 
         evicted.Clear();
         await ada.Submit(
-            await ada.Get(path + "/ads/new"), "#ad", null, ("Kind", "Text"), ("Title", "Swim"), ("Url", "https://example.org/"));
+            await ada.Get(path + "/ads/new"), "#creative", null,
+                ("Kind", "Text"), ("Title", "Swim"), ("Url", "https://example.org/"));
         Assert.Equal([AdSlot.KeyOf(other.Id)], evicted);
 
         evicted.Clear();

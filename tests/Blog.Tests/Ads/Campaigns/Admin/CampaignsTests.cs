@@ -24,8 +24,8 @@ public class CampaignsTests
             ("NewAdvertiser", "Penguin Paper Ltd"), ("NewAdvertiserEmail", "paper@example.org"),
             ("StartsAt", "2026-12-01T00:00"), ("EndsAt", "2027-01-01T00:00"), ("SlotIds", $"{slot.Id}"),
             ("CategoryIds", $"{sea.Id}"), ("Tags", "salt"), ("Languages", "de, EN"),
-            ("Weight", "50"), ("TotalCap", "10000"), ("DailyCap", "500"), ("IsEven", "true"), ("Price", "240.50"),
-            ("Currency", "usd"));
+            ("Weight", "50"), ("TotalCap", "10000"), ("DailyCap", "500"), ("IsEven", "true"), ("MayRepeat", "true"),
+            ("Price", "240.50"), ("Currency", "usd"));
         var stored = await blog.Db(db => db.Campaigns.AsNoTracking().Include(c => c.Advertiser).SingleAsync());
         Assert.Equal($"/admin/ads/campaigns/{stored.Id}/ads/new", sent.Location);
         Assert.Equal(
@@ -37,6 +37,7 @@ public class CampaignsTests
         Assert.Equal(
             (50, 10_000L, 500L, true, 24_050L, "USD"),
             (stored.Weight, stored.TotalCap!.Value, stored.DailyCap!.Value, stored.IsEven, stored.PriceMinor, stored.Currency));
+        Assert.True(stored.MayRepeat);
         Assert.Equal([slot.Id], stored.SlotIds);
         Assert.Equal([sea.Id], stored.CategoryIds);
         Assert.Single(stored.TagIds);

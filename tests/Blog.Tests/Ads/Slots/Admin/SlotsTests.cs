@@ -26,7 +26,7 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Contains("970 × 90", card.TextContent);
         Assert.Contains("Picture, Sponsored line", card.TextContent);
         Assert.Contains("€120 a week", card.TextContent);
-        Assert.NotNull(card.QuerySelector("svg.place .place-ad"));
+        Assert.NotNull(card.QuerySelector("svg.place .place-spot"));
 
         var id = card.QuerySelector("h2 a")!.GetAttribute("href")!;
         await ada.Submit(await ada.Get(id), "#slot", null, ("Name", "Billboard"), ("Size", "970 × 250"));

@@ -21,6 +21,20 @@ public class ArticleSavingTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Equal(["Tea", "coffee"], stored.Tags.Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("京都、奈良")]
+    [InlineData("京都，奈良")]
+    [InlineData("京都､奈良､")]
+    [InlineData("京都، 奈良")]
+    [InlineData("、京都,\n奈良")]
+    public async Task Tags_are_parted_by_the_commas_of_any_keyboard(string typed)
+    {
+        var author = await shared.SignedIn();
+        var title = $"Temples {Guid.NewGuid()}";
+        await author.Write(title, "One two three.", ("Tags", typed), ("Then", "save"));
+        Assert.Equal(["京都", "奈良"], (await shared.Stored(title)).Tags.Select(t => t.Name).Order(StringComparer.Ordinal));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task All_fields_come_back_as_they_were_typed(Database database)
     {

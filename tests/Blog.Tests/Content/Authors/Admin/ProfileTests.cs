@@ -11,7 +11,7 @@ public class ProfileTests
     public async Task Nobody_anonymous_sees_it(Database database)
     {
         await using var blog = new BlogApp().On(database).WithOwner();
-        Assert.StartsWith("http://localhost/sign-in", (await blog.Visitor().Get("/admin/profile")).Location);
+        Assert.StartsWith("/sign-in", (await blog.Visitor().Get("/admin/profile")).Location);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,4 +1,5 @@
 using Blog.Content.Categories;
+using Blog.Core.Accounts;
 using Blog.Core.Data;
 using Blog.Web;
 using Blog.Web.Data.Backup;
@@ -40,6 +41,19 @@ public class BackupTests
         Assert.Single(Directory.EnumerateFiles(outside.Path));
     }
 
+    [Fact]
+    public async Task Restored_keys_can_be_read_by_their_owner_only()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var outside = new TestFolder();
+        await BlogArchive.RestoreWith(outside, await BlogArchive.Backup(outside), force: false);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(outside["data/keys/test.key"]));
+    }
+
     [Theory]
     [InlineData("no-such-folder/backup.zip", "There is no folder")]
     [InlineData("", "is a folder")]
@@ -70,6 +84,23 @@ public class BackupTests
         BlogArchive.Write(blog, outside["b.zip"], overwrite: false);
         Assert.False(File.Exists(old));
         Assert.True(File.Exists(running));
+    }
+
+    [Fact]
+    public async Task A_session_that_was_ended_since_the_backup_does_not_come_back_with_it()
+    {
+        using var outside = new TestFolder();
+        var archive = await BlogArchive.Backup(outside, async db =>
+        {
+            var account = db.Add(new Blog.Core.Accounts.Account { UserName = "bo@example.org", DisplayName = "Bo" }).Entity;
+            await db.SaveChangesAsync();
+            db.Add(new Session { AccountId = account.Id, Key = Guid.NewGuid() });
+            await db.SaveChangesAsync();
+        });
+        await BlogArchive.RestoreWith(outside, archive, force: false);
+        await using var restored = new BlogApp { Folder = outside["data"], KeepFolder = true };
+        Assert.Equal("Bo", (await restored.Db(db => db.Users.SingleAsync())).DisplayName);
+        Assert.False(await restored.Db(db => db.Set<Session>().AnyAsync()));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class AdvertisersTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         await using var blog = new BlogApp().On(database);
         var ada = await blog.SignedIn();
-        var list = await ada.Follow(await ada.Submit(await ada.Get(New), "#advertiser", null, ("Name", "Penguin Paper Ltd"),
+        var list = await ada.Follow(await ada.Submit(await ada.Get(New), "#company", null, ("Name", "Penguin Paper Ltd"),
             ("Email", "paper@example.org"),
             ("Website", "https://penguin-paper.example"), ("Keywords", "Swimming notes,  swimming notes, wet paper"),
             ("Sector", "Stationery")));
@@ -22,7 +22,7 @@ public class AdvertisersTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var advertiser = await blog.Db(db => db.Advertisers.AsNoTracking().SingleAsync());
         Assert.Equal(("Swimming notes, wet paper", "https://penguin-paper.example/"), (advertiser.Keywords, advertiser.Website));
         await blog.Campaign(await blog.Slot(), more: c => c.AdvertiserId = advertiser.Id);
-        await ada.Submit(await ada.Get($"/admin/ads/advertisers/{advertiser.Id}"), "#advertiser", null, ("Name", "Penguin & Co"));
+        await ada.Submit(await ada.Get($"/admin/ads/advertisers/{advertiser.Id}"), "#company", null, ("Name", "Penguin & Co"));
         Assert.Matches(
             @"Penguin & Co\s.*1, 1 running",
             (await ada.Get("/admin/ads/advertisers")).One("tbody tr")!.TextContent.ReplaceLineEndings(" "));
@@ -38,7 +38,7 @@ public class AdvertisersTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         var ada = await shared.SignedIn();
         await shared.Once(b => b.Advertiser("Known Ltd"));
-        var page = await ada.Submit(await ada.Get(New), "#advertiser", null, field == "Name"
+        var page = await ada.Submit(await ada.Get(New), "#company", null, field == "Name"
             ? [("Sector", "Tea"), (field, typed)]
             : [("Name", "Penguin Paper Ltd"), ("Sector", "Tea"), (field, typed)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
@@ -72,8 +72,8 @@ public class AdvertisersTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var ada = await blog.SignedIn();
         var path = $"/admin/ads/advertisers/{(await blog.Advertiser("Before")).Id}";
         var late = await ada.Get(path);
-        await ada.Submit(await ada.Get(path), "#advertiser", null, ("Name", "First"));
-        var told = await ada.Submit(late, "#advertiser", null, ("Name", "Second"));
+        await ada.Submit(await ada.Get(path), "#company", null, ("Name", "First"));
+        var told = await ada.Submit(late, "#company", null, ("Name", "Second"));
         Assert.Equal((HttpStatusCode.Conflict, "Second"), (told.Status, told.Value("Name")));
         Assert.Contains("First", told.One(".conflict")!.TextContent);
     }

@@ -24,14 +24,14 @@ public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog
         var (ada, path) = await blog.Booked();
         var page = await ada.Follow(await ada.Upload(
             await ada.Get(path),
-            "#ad",
+            "#creative",
             [("Picture", "b.png", Pictures.Png(width, height)), ("DarkPicture", "d.png", Pictures.Png(width, height + 1))],
             Banner));
-        Assert.StartsWith("/media/", page.One(".ad-preview-picture img")!.GetAttribute("src"));
+        Assert.StartsWith("/media/", page.One(".creative-preview-picture img")!.GetAttribute("src"));
         var ad = await blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
         Assert.NotEqual(ad.PictureId, ad.DarkPictureId);
 
-        await ada.Upload(await ada.Get($"/admin/ads/ads/{ad.Id}"), "#ad", [], ("RemoveDarkPicture", "true"));
+        await ada.Upload(await ada.Get($"/admin/ads/ads/{ad.Id}"), "#creative", [], ("RemoveDarkPicture", "true"));
         var changed = await blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
         Assert.Equal((ad.PictureId, (long?)null), (changed.PictureId, changed.DarkPictureId));
     }
@@ -43,7 +43,8 @@ public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog
     public async Task Any_other_is_refused_with_both_sizes(int width, int height)
     {
         var (ada, path) = await shared.Once(b => b.Booked());
-        var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(width, height))], Banner);
+        var page = await ada.Upload(await ada.Get(path), "#creative",
+            [("Picture", "b.png", Pictures.Png(width, height))], Banner);
         Assert.Equal(
             (HttpStatusCode.UnprocessableEntity, $"“Sidebar” asks for 300 × 250; this picture is {width} × {height}."),
             (page.Status, page.Error("Picture")));
@@ -59,7 +60,7 @@ public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog
         var (ada, path) = await shared.Once(b => b.Booked());
         var good = ("Picture", "b.png", Pictures.Png(300, 250));
         var lie = (field, "b.png", Encoding.ASCII.GetBytes("<html><script>alert(1)</script></html>"));
-        var page = await ada.Upload(await ada.Get(path), "#ad", field == "Picture" ? [lie] : [good, lie], Banner);
+        var page = await ada.Upload(await ada.Get(path), "#creative", field == "Picture" ? [lie] : [good, lie], Banner);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("JPEG, PNG, WebP and GIF", page.Error(field), StringComparison.Ordinal);
     }
@@ -68,11 +69,12 @@ public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog
     public async Task A_picture_is_kept_when_something_else_is_refused()
     {
         var (ada, path) = await blog.Booked();
-        var page = await ada.Upload(await ada.Get(path), "#ad", [("Picture", "b.png", Pictures.Png(300, 250))],
+        var page = await ada.Upload(await ada.Get(path), "#creative", [("Picture", "b.png", Pictures.Png(300, 250))],
             [.. Banner.Where(b => b.Name != "Url"), ("Url", "nowhere")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal("", page.Error("Picture"));
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(page, "#ad", null, ("Url", "https://example.org/"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(page, "#creative", null,
+            ("Url", "https://example.org/"))).Status);
         Assert.NotNull((await blog.Db(db => db.Ads.AsNoTracking().SingleAsync())).PictureId);
     }
 
@@ -80,7 +82,7 @@ public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog
     public async Task A_banner_needs_a_picture_and_words_for_those_who_do_not_see_it()
     {
         var (ada, path) = await shared.Once(b => b.Booked());
-        var page = await ada.Submit(await ada.Get(path), "#ad", null, [.. Banner.Where(b => b.Name != "Alt")]);
+        var page = await ada.Submit(await ada.Get(path), "#creative", null, [.. Banner.Where(b => b.Name != "Alt")]);
         Assert.Equal(
             ("Choose a picture.", "Say what the picture shows, for readers who do not see it."),
             (page.Error("Picture"), page.Error("Alt")));

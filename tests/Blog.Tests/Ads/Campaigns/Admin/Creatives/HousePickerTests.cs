@@ -23,7 +23,7 @@ public sealed class HousePickerTests : MediaAppTest
         Assert.Equal(
             ("Why penguins read", "Because of the rain.", "/why-penguins-read", "A penguin"),
             (form.Value("Title"), form.Value("Text"), form.Value("Url"), form.Value("Alt")));
-        await ada.Submit(form, "#ad");
+        await ada.Submit(form, "#creative");
         var ad = await Blog.Db(db => db.Ads.AsNoTracking().SingleAsync());
         Assert.Equal((AdKind.Card, "/why-penguins-read", hero.Id), (ad.Kind, ad.Url, ad.PictureId));
     }
@@ -38,7 +38,7 @@ public sealed class HousePickerTests : MediaAppTest
         var pick = (await ada.Get(path)).All(".picks a").Single(a => a.TextContent.Contains("donation page"));
         var form = await ada.Get(pick.GetAttribute("href")!);
         Assert.Equal("/support", form.Value("Url"));
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(form, "#ad")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(form, "#creative")).Status);
     }
 
     [Fact]
@@ -46,9 +46,10 @@ public sealed class HousePickerTests : MediaAppTest
     {
         var (ada, campaign) = await HouseAsync();
         var form = await ada.Get($"/admin/ads/campaigns/{campaign.Id}/ads/new");
-        var refused = await ada.Submit(form, "#ad", null, ("Kind", "Line"), ("Title", "About me"), ("Url", "//evil.example"));
+        var refused = await ada.Submit(form, "#creative", null,
+            ("Kind", "Line"), ("Title", "About me"), ("Url", "//evil.example"));
         Assert.Contains("begins with one slash", refused.Error("Url"));
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(refused, "#ad", null, ("Url", "/about"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(refused, "#creative", null, ("Url", "/about"))).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]

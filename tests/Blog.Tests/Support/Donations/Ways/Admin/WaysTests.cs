@@ -26,7 +26,7 @@ public sealed class WaysTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
         var form = await ada.Get($"{Path}/new?kind=Bank");
         Assert.Contains("anybody can read and keep your IBAN", form.One(".notice-warn")!.TextContent, StringComparison.Ordinal);
         var list =
-            await ada.Follow(await ada.Submit(form, "#way", null, [.. Bank, ("Minimum", "5"), ("Suggestions", "25, 5 10.50")]));
+            await ada.Follow(await ada.Submit(form, "#way", null, [.. Bank, ("Minimum", "5"), ("Suggestions", "25, 5، 10.50")]));
         Assert.Equal(HttpStatusCode.OK, list.Status);
         Assert.Contains("Banking apps of SEPA (EPC)", list.Text, StringComparison.Ordinal);
         var way = await blog.Db(db => db.Set<GivingWay>().SingleAsync());

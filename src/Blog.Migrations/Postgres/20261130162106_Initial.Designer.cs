@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Blog.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBlogDbContext))]
-    [Migration("20261130154952_Initial")]
+    [Migration("20261130162106_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -42,6 +42,9 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -55,6 +58,11 @@ namespace Blog.Migrations.Postgres
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<string>("HeldFrom")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTime>("HeldUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -62,6 +70,9 @@ namespace Blog.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)");
+
+                    b.Property<DateTime?>("LinkUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -99,6 +110,45 @@ namespace Blog.Migrations.Postgres
                     b.HasIndex("SlotId", "From");
 
                     b.ToTable("AdBookings", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Ads.Calendar.BookingLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Mailbox", "At");
+
+                    b.ToTable("AdBookingLinks", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Ads.Campaigns.Ad", b =>
@@ -278,6 +328,11 @@ namespace Blog.Migrations.Postgres
                     b.PrimitiveCollection<List<string>>("Languages")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<bool>("MayRepeat")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -505,6 +560,9 @@ namespace Blog.Migrations.Postgres
                     b.Property<long>("ClickedElsewhere")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("ClickedOverLimit")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ClickedPrefetches")
                         .HasColumnType("bigint");
 
@@ -563,6 +621,9 @@ namespace Blog.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<long>("ClickedElsewhere")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClickedOverLimit")
                         .HasColumnType("bigint");
 
                     b.Property<long>("ClickedPrefetches")
@@ -806,11 +867,6 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
                     b.Property<long?>("PictureId")
                         .HasColumnType("bigint");
 
@@ -832,8 +888,6 @@ namespace Blog.Migrations.Postgres
 
                     b.HasIndex("AccountId")
                         .IsUnique();
-
-                    b.HasIndex("NameKey");
 
                     b.HasIndex("PictureId");
 
@@ -861,11 +915,6 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -878,9 +927,6 @@ namespace Blog.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("NameKey")
-                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1033,11 +1079,6 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1050,9 +1091,6 @@ namespace Blog.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("NameKey")
-                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1192,6 +1230,51 @@ namespace Blog.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Core.Accounts.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Core.Events.EventLease", b =>
@@ -1770,8 +1853,7 @@ namespace Blog.Migrations.Postgres
                     b.Property<string>("RequestedSlug")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("WishedSlug");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2052,6 +2134,15 @@ namespace Blog.Migrations.Postgres
                     b.HasOne("Blog.Content.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Core.Accounts.Session", b =>
+                {
+                    b.HasOne("Blog.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -71,6 +71,23 @@ namespace Blog.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AdBookingLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Mailbox = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdBookingLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AdBookings",
                 columns: table => new
                 {
@@ -89,6 +106,9 @@ namespace Blog.Migrations.Sqlite
                     Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LinkUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeldFrom = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -117,7 +137,8 @@ namespace Blog.Migrations.Sqlite
                     ClickedPrefetches = table.Column<long>(type: "INTEGER", nullable: false),
                     ClickedStaff = table.Column<long>(type: "INTEGER", nullable: false),
                     ClickedRepeats = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClickedElsewhere = table.Column<long>(type: "INTEGER", nullable: false)
+                    ClickedElsewhere = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClickedOverLimit = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,7 +177,8 @@ namespace Blog.Migrations.Sqlite
                     ClickedPrefetches = table.Column<long>(type: "INTEGER", nullable: false),
                     ClickedStaff = table.Column<long>(type: "INTEGER", nullable: false),
                     ClickedRepeats = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClickedElsewhere = table.Column<long>(type: "INTEGER", nullable: false)
+                    ClickedElsewhere = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClickedOverLimit = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,7 +302,6 @@ namespace Blog.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -411,7 +432,7 @@ namespace Blog.Migrations.Sqlite
                     Path = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    WishedSlug = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RequestedSlug = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     TargetType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     TargetId = table.Column<long>(type: "INTEGER", nullable: false),
@@ -541,7 +562,6 @@ namespace Blog.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -640,6 +660,31 @@ namespace Blog.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    System = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Campaigns",
                 columns: table => new
                 {
@@ -656,6 +701,7 @@ namespace Blog.Migrations.Sqlite
                     TagIds = table.Column<string>(type: "TEXT", nullable: false),
                     Languages = table.Column<string>(type: "TEXT", nullable: false),
                     Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    MayRepeat = table.Column<bool>(type: "INTEGER", nullable: false, defaultValue: false),
                     CapUnit = table.Column<int>(type: "INTEGER", nullable: false),
                     TotalCap = table.Column<long>(type: "INTEGER", nullable: true),
                     DailyCap = table.Column<long>(type: "INTEGER", nullable: true),
@@ -689,7 +735,6 @@ namespace Blog.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Bio = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -919,6 +964,17 @@ namespace Blog.Migrations.Sqlite
                 columns: new[] { "AdId", "Month" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AdBookingLinks_Hash",
+                table: "AdBookingLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdBookingLinks_Mailbox_At",
+                table: "AdBookingLinks",
+                columns: new[] { "Mailbox", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AdBookings_SlotId_From",
                 table: "AdBookings",
                 columns: new[] { "SlotId", "From" });
@@ -1057,11 +1113,6 @@ namespace Blog.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Authors_NameKey",
-                table: "Authors",
-                column: "NameKey");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Authors_PictureId",
                 table: "Authors",
                 column: "PictureId");
@@ -1097,12 +1148,6 @@ namespace Blog.Migrations.Sqlite
                 name: "IX_Categories_Name",
                 table: "Categories",
                 column: "Name");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Categories_NameKey",
-                table: "Categories",
-                column: "NameKey",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Categories_Slug",
@@ -1191,15 +1236,20 @@ namespace Blog.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId",
+                table: "Sessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_Key",
+                table: "Sessions",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tags_Name",
                 table: "Tags",
                 column: "Name");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Tags_NameKey",
-                table: "Tags",
-                column: "NameKey",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tags_Slug",
@@ -1251,6 +1301,9 @@ namespace Blog.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AdArticleMonths");
+
+            migrationBuilder.DropTable(
+                name: "AdBookingLinks");
 
             migrationBuilder.DropTable(
                 name: "AdBookings");
@@ -1320,6 +1373,9 @@ namespace Blog.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Permalinks");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
 
             migrationBuilder.DropTable(
                 name: "Settings");

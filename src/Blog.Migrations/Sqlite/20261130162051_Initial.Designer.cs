@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Blog.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBlogDbContext))]
-    [Migration("20261130154942_Initial")]
+    [Migration("20261130162051_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -34,6 +34,9 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -47,12 +50,20 @@ namespace Blog.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeldFrom")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("HeldUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LinkUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -91,6 +102,43 @@ namespace Blog.Migrations.Sqlite
                     b.HasIndex("SlotId", "From");
 
                     b.ToTable("AdBookings", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Ads.Calendar.BookingLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Mailbox", "At");
+
+                    b.ToTable("AdBookingLinks", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Ads.Campaigns.Ad", b =>
@@ -264,6 +312,11 @@ namespace Blog.Migrations.Sqlite
                     b.PrimitiveCollection<string>("Languages")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayRepeat")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -489,6 +542,9 @@ namespace Blog.Migrations.Sqlite
                     b.Property<long>("ClickedElsewhere")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ClickedOverLimit")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ClickedPrefetches")
                         .HasColumnType("INTEGER");
 
@@ -547,6 +603,9 @@ namespace Blog.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ClickedElsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClickedOverLimit")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ClickedPrefetches")
@@ -786,11 +845,6 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("PictureId")
                         .HasColumnType("INTEGER");
 
@@ -812,8 +866,6 @@ namespace Blog.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .IsUnique();
-
-                    b.HasIndex("NameKey");
 
                     b.HasIndex("PictureId");
 
@@ -839,11 +891,6 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -856,9 +903,6 @@ namespace Blog.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("NameKey")
-                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1007,11 +1051,6 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1024,9 +1063,6 @@ namespace Blog.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("NameKey")
-                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1164,6 +1200,49 @@ namespace Blog.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Core.Accounts.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Core.Events.EventLease", b =>
@@ -1726,8 +1805,7 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("RequestedSlug")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("WishedSlug");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2006,6 +2084,15 @@ namespace Blog.Migrations.Sqlite
                     b.HasOne("Blog.Content.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Blog.Core.Accounts.Session", b =>
+                {
+                    b.HasOne("Blog.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -73,6 +73,23 @@ namespace Blog.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AdBookingLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Mailbox = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdBookingLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AdBookings",
                 columns: table => new
                 {
@@ -91,6 +108,9 @@ namespace Blog.Migrations.Postgres
                     Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LinkUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldFrom = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     State = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -119,7 +139,8 @@ namespace Blog.Migrations.Postgres
                     ClickedPrefetches = table.Column<long>(type: "bigint", nullable: false),
                     ClickedStaff = table.Column<long>(type: "bigint", nullable: false),
                     ClickedRepeats = table.Column<long>(type: "bigint", nullable: false),
-                    ClickedElsewhere = table.Column<long>(type: "bigint", nullable: false)
+                    ClickedElsewhere = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedOverLimit = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,7 +179,8 @@ namespace Blog.Migrations.Postgres
                     ClickedPrefetches = table.Column<long>(type: "bigint", nullable: false),
                     ClickedStaff = table.Column<long>(type: "bigint", nullable: false),
                     ClickedRepeats = table.Column<long>(type: "bigint", nullable: false),
-                    ClickedElsewhere = table.Column<long>(type: "bigint", nullable: false)
+                    ClickedElsewhere = table.Column<long>(type: "bigint", nullable: false),
+                    ClickedOverLimit = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -282,7 +304,6 @@ namespace Blog.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -413,7 +434,7 @@ namespace Blog.Migrations.Postgres
                     Path = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    WishedSlug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    RequestedSlug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     TargetType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     TargetId = table.Column<long>(type: "bigint", nullable: false),
@@ -543,7 +564,6 @@ namespace Blog.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -642,6 +662,31 @@ namespace Blog.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Browser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    System = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Network = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Campaigns",
                 columns: table => new
                 {
@@ -658,6 +703,7 @@ namespace Blog.Migrations.Postgres
                     TagIds = table.Column<List<long>>(type: "bigint[]", nullable: false),
                     Languages = table.Column<List<string>>(type: "text[]", nullable: false),
                     Weight = table.Column<int>(type: "integer", nullable: false),
+                    MayRepeat = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
                     CapUnit = table.Column<int>(type: "integer", nullable: false),
                     TotalCap = table.Column<long>(type: "bigint", nullable: true),
                     DailyCap = table.Column<long>(type: "bigint", nullable: true),
@@ -691,7 +737,6 @@ namespace Blog.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Bio = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -921,6 +966,17 @@ namespace Blog.Migrations.Postgres
                 columns: new[] { "AdId", "Month" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AdBookingLinks_Hash",
+                table: "AdBookingLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdBookingLinks_Mailbox_At",
+                table: "AdBookingLinks",
+                columns: new[] { "Mailbox", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AdBookings_SlotId_From",
                 table: "AdBookings",
                 columns: new[] { "SlotId", "From" });
@@ -1059,11 +1115,6 @@ namespace Blog.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Authors_NameKey",
-                table: "Authors",
-                column: "NameKey");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Authors_PictureId",
                 table: "Authors",
                 column: "PictureId");
@@ -1099,12 +1150,6 @@ namespace Blog.Migrations.Postgres
                 name: "IX_Categories_Name",
                 table: "Categories",
                 column: "Name");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Categories_NameKey",
-                table: "Categories",
-                column: "NameKey",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Categories_Slug",
@@ -1193,15 +1238,20 @@ namespace Blog.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId",
+                table: "Sessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_Key",
+                table: "Sessions",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tags_Name",
                 table: "Tags",
                 column: "Name");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Tags_NameKey",
-                table: "Tags",
-                column: "NameKey",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tags_Slug",
@@ -1254,6 +1304,9 @@ namespace Blog.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AdArticleMonths");
+
+            migrationBuilder.DropTable(
+                name: "AdBookingLinks");
 
             migrationBuilder.DropTable(
                 name: "AdBookings");
@@ -1323,6 +1376,9 @@ namespace Blog.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Permalinks");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
 
             migrationBuilder.DropTable(
                 name: "Settings");

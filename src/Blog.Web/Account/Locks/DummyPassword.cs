@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
-namespace Blog.Web.Account;
+namespace Blog.Web.Account.Locks;
 
 /// <summary>
 /// Prevents account enumeration by timing: spends the time of one password check when there is no account to check against.

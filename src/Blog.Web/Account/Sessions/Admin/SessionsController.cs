@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using Blog.Core.Accounts;
+using Blog.Core.Admin;
+using Blog.Core.Data;
+using Blog.Core.Texts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Blog.Web.Account.Sessions.Admin;
+
+/// <summary>Where a person is signed in: the list of their own sessions, each of which can be ended, and all at once.</summary>
+[Route(Path)]
+public sealed class SessionsController(
+    BlogDbContext db, SignInManager<Core.Accounts.Account> signIn, TimeProvider time, IStringLocalizer<Texts> t) : AdminController
+{
+    public const string Path = "/admin/profile/sessions";
+
+    // Nobody signs in as often; a script that does still gets a page.
+    private const int Rows = 100;
+
+    private long Me => long.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, null);
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        var (me, mine, now) = (Me, await SessionCookie.KeyOfAsync(HttpContext), time.GetUtcNow().UtcDateTime);
+        var (used, started) = (now - Session.Idle, now - Session.Longest);
+        var rows = await db.Set<Session>()
+            .Where(s => s.AccountId == me && s.LastUsedAt > used && s.StartedAt > started)
+            .OrderByDescending(s => s.Key == mine).ThenByDescending(s => s.LastUsedAt).ThenByDescending(s => s.Id).Take(Rows)
+            .Select(s => new SessionRow(s.Id, s.Browser, s.System, s.Network, s.StartedAt, s.LastUsedAt, s.Key == mine))
+            .ToListAsync(ct);
+        return View("/Account/Sessions/Admin/Index.cshtml", rows);
+    }
+
+    [HttpPost("{id:long}/delete")]
+    public async Task<IActionResult> Delete(long id, CancellationToken ct)
+    {
+        var (me, mine) = (Me, await SessionCookie.KeyOfAsync(HttpContext));
+        if (await db.Set<Session>().AnyAsync(s => s.Id == id && s.Key == mine, ct))
+        {
+            return await LeaveAsync(t["You are signed out."]);
+        }
+
+        if (await db.EndSessionsAsync(s => s.Id == id && s.AccountId == me, ct) > 0)
+        {
+            Notice(t["The session has ended: that device has to sign in again."]);
+        }
+        else
+        {
+            Notice(t["That session had ended already."]);
+        }
+
+        return LocalRedirect(Path);
+    }
+
+    [HttpPost("delete")]
+    public async Task<IActionResult> DeleteAll(CancellationToken ct)
+    {
+        var me = Me;
+        await db.EndSessionsAsync(s => s.AccountId == me, ct);
+        return await LeaveAsync(t["You are signed out everywhere."]);
+    }
+
+    private async Task<IActionResult> LeaveAsync(string notice)
+    {
+        await signIn.SignOutAsync();
+        Notice(notice);
+        return LocalRedirect("/sign-in");
+    }
+}
+
+/// <summary>One session in the list.</summary>
+public sealed record SessionRow(
+    long Id, string Browser, string System, string Network, DateTime StartedAt, DateTime LastUsedAt, bool IsThis);

@@ -1,0 +1,15 @@
+using System.Linq.Expressions;
+using Blog.Core.Accounts;
+using Blog.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Blog.Web.Account.Sessions;
+
+/// <summary>Ends sessions: with their rows gone, the next request of each finds nobody signed in, on each server.</summary>
+internal static class SessionEnds
+{
+    /// <returns>How many there were.</returns>
+    public static Task<int> EndSessionsAsync(
+        this BlogDbContext db, Expression<Func<Session, bool>> which, CancellationToken ct = default) =>
+        db.Set<Session>().Where(which).DeleteAllAsync(db, [], ct);
+}
