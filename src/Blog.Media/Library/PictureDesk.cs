@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blog.Core.Data;
+using Blog.Core.Settings;
 using Blog.Media.Storage;
 using Blog.Media.Variants;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Media.Library;
 
 /// <summary>Takes uploads in: files in the media folder, one row for each different picture.</summary>
-public sealed class PictureDesk(BlogDbContext db, PictureProcessor processor, MediaFolder folder)
+public sealed class PictureDesk(BlogDbContext db, PictureProcessor processor, MediaFolder folder, SettingsStore settings)
 {
     /// <summary>
     /// Stores the upload and its row; what was uploaded before is returned as it stands, with its own name and text.
@@ -23,7 +24,7 @@ public sealed class PictureDesk(BlogDbContext db, PictureProcessor processor, Me
         var start = content.CanSeek ? content.Position : 0;
         for (var attempt = 1; ; attempt++)
         {
-            var stored = await processor.ProcessAsync(content, ct);
+            var stored = await processor.ProcessAsync(content, digest => NameAsync(digest, ct), ct);
             var picture = await FindAsync(stored.Hash, ct) ?? await InsertAsync(NewRow(stored, fileName, alt), ct);
             // Somebody may have deleted the same picture while this one was found to be there already.
             if (folder.Find(new PictureAddress.Parts(stored.Hash, stored.Extension, null)) is not null)
@@ -50,6 +51,12 @@ public sealed class PictureDesk(BlogDbContext db, PictureProcessor processor, Me
             return PictureChoice.Refused(refusal.Message);
         }
     }
+
+    // What was uploaded before names were salted keeps the name that stands in texts.
+    private async Task<string> NameAsync(string digest, CancellationToken ct) =>
+        await FindAsync(PictureNames.Plain(digest), ct) is { } old
+            ? old.Hash
+            : PictureNames.Salted(digest, settings.Get<DatabaseId>().Id);
 
     private async Task<Picture> InsertAsync(Picture picture, CancellationToken ct)
     {

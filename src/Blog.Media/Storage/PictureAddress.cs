@@ -6,6 +6,9 @@ namespace Blog.Media.Storage;
 /// <summary>Builds and reads the public addresses of pictures.</summary>
 public static partial class PictureAddress
 {
+    /// <summary>Hexadecimal digits of the hash that names a picture.</summary>
+    public const int HashLength = 20;
+
     /// <summary>What a media address names: the original, or the WebP variant of that width.</summary>
     public sealed record Parts(string Hash, string Extension, int? Width);
 

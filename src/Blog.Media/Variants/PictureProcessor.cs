@@ -47,8 +47,10 @@ public sealed class PictureProcessor : IDisposable
     }
 
     /// <summary>Stores the picture; the same bytes give the same hash, and no work when all its files are there.</summary>
+    /// <param name="name">Gives the hash of its addresses for the digest of its bytes; the plain one unless given.</param>
     /// <exception cref="PictureException">It cannot be taken; the message says why.</exception>
-    public async Task<ProcessedPicture> ProcessAsync(Stream upload, CancellationToken ct = default)
+    public async Task<ProcessedPicture> ProcessAsync(
+        Stream upload, Func<string, Task<string>>? name = null, CancellationToken ct = default)
     {
         var (temporary, bare) = (folder.NewTemporaryPath(), folder.NewTemporaryPath());
         try
@@ -56,7 +58,8 @@ public sealed class PictureProcessor : IDisposable
             var copy = (await PictureUpload.CopyAsync(upload, temporary, ct)).Bare(bare);
             PictureEngine.EnsureReady();
             var header = PictureHeader.ReadBounded(copy.Path, copy.Format);
-            return await turns.TakeAsync(header.Pixels, () => Process(copy, header, ct), ct);
+            var named = name is null ? copy : copy with { Hash = await name(copy.Digest) };
+            return await turns.TakeAsync(header.Pixels, () => Process(named, header, ct), ct);
         }
         finally
         {

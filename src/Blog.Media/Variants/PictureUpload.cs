@@ -4,8 +4,12 @@ using Blog.Media.Containers;
 namespace Blog.Media.Variants;
 
 /// <summary>Copies an upload to a temporary file, never more of it than a picture may have.</summary>
-internal sealed record PictureUpload(string Path, PictureFormat Format, string Hash)
+/// <param name="Digest">SHA-256 of pipeline version and bytes, 64 hexadecimal digits.</param>
+internal sealed record PictureUpload(string Path, PictureFormat Format, string Digest)
 {
+    /// <summary>What its files are named by.</summary>
+    public string Hash { get; init; } = PictureNames.Plain(Digest);
+
     /// <summary>
     /// Part of every hash: raise it whenever the pipeline would make other bytes of the same upload, so that an
     /// address that browsers keep for ever never changes what it shows.
@@ -52,5 +56,5 @@ internal sealed record PictureUpload(string Path, PictureFormat Format, string H
     private static Task<int> ReadAsync(Stream upload, byte[] buffer, CancellationToken ct) =>
         upload.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct).AsTask();
 
-    private static string HexOf(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset())[..20];
+    private static string HexOf(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset());
 }

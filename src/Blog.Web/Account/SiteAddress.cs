@@ -14,8 +14,7 @@ public sealed class SiteAddress(SettingsStore settings, IConfiguration configura
     public string Value =>
         settings.Get<SiteSettings>().BaseAddress is { Length: > 0 } address ? address.TrimEnd('/') : OnThisMachine(
             services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
-                ?? Listening.Addresses(configuration).FirstOrDefault()
-                ?? Listening.DefaultAddress);
+                ?? (Listening.Addresses(configuration) is [var first, ..] ? first : Listening.DefaultAddress));
 
     private static string OnThisMachine(string address) =>
         BindingAddress.Parse(address) is { Host: "+" or "*" or "[::]" or "0.0.0.0" } any

@@ -11,6 +11,13 @@ public static partial class Normal
     /// <summary>A longer line is broken where tags, rules and fields end, so that a difference is shown in its place.</summary>
     private const int LongLine = 300;
 
+    // By lot in each blog, since its name has a salt: the hash of each picture, and what stands for it.
+    private static Dictionary<string, string> pictures = [];
+
+    /// <summary>Tells which pictures the blog has, in the order in which they came.</summary>
+    public static void Know(IEnumerable<string> hashes) =>
+        pictures = hashes.Index().ToDictionary(h => h.Item, h => $"{h.Index + 1:D20}");
+
     public static string Of(Answer answer)
     {
         var body = BodyOf(answer);
@@ -34,6 +41,7 @@ public static partial class Normal
         text = MailKey().Replace(text, "{mail}@");
         // The key under which a database knows its folder.
         text = Guid().Replace(text, "{guid}");
+        text = Hash().Replace(text, m => pictures.GetValueOrDefault(m.Value, m.Value));
         return text;
     }
 
@@ -46,6 +54,8 @@ public static partial class Normal
         // Static files and media: the time at which a build or a start has copied the file.
         "last-modified" when IsFile(answer) => "{time of the file}",
         "etag" when IsFile(answer) => "{time of the file}",
+        // That of a page is a hash of what is compared anyway, names of pictures included.
+        "etag" => "{tag}",
         _ => Text(value),
     };
 
@@ -77,6 +87,9 @@ public static partial class Normal
 
     [GeneratedRegex("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b")]
     private static partial Regex Guid();
+
+    [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{20}(?![0-9a-f])")]
+    private static partial Regex Hash();
 
     [GeneratedRegex("^([^=]+=)[^;]+")]
     private static partial Regex CookieValue();

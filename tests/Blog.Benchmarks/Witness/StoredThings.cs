@@ -13,6 +13,13 @@ public static class StoredThings
 
     private const string Tables = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
 
+    /// <summary>The hashes of all pictures, in the order in which they came.</summary>
+    public static IReadOnlyList<string> Pictures(string folder)
+    {
+        using var db = RecordedBlog.Open(folder);
+        return Rows(db, "SELECT Hash FROM Pictures ORDER BY Id").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     public static void Write(string folder, string part, Recording recording)
     {
         using var db = RecordedBlog.Open(folder);

@@ -54,6 +54,7 @@ public static class WitnessVerb
         var watch = System.Diagnostics.Stopwatch.StartNew();
         using var blog = new RecordedBlog(program);
         await blog.SowAsync();
+        Normal.Know(StoredThings.Pictures(blog.In("en")));
         var recording = new Recording(folder);
         foreach (var language in Languages)
         {

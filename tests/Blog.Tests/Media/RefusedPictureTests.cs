@@ -118,7 +118,7 @@ public sealed class RefusedPictureTests : MediaTest
         await gone.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Processor.ProcessAsync(new MemoryStream(Pictures.Jpeg(50, 50)), gone.Token));
+            Processor.ProcessAsync(new MemoryStream(Pictures.Jpeg(50, 50)), ct: gone.Token));
         Assert.Empty(StoredFiles());
     }
 

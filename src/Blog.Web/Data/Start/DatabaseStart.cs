@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Blog.Core.Data;
+using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;

@@ -1,5 +1,6 @@
 using Blog.Content.Categories;
 using Blog.Core.Data;
+using Blog.Core.Settings;
 using Blog.Web;
 using Blog.Web.Data;
 using Blog.Web.Data.Start;

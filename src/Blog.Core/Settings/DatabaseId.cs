@@ -1,10 +1,12 @@
 using Blog.Core.Data;
-using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Blog.Web.Data.Start;
+namespace Blog.Core.Settings;
 
-/// <summary>The identity of this database; the marker file in the data folder must hold the same one.</summary>
+/// <summary>
+/// The identity of this database, drawn by lot at its first start; the marker file in the data folder must hold the same one. No
+/// reader is shown it, so it is also the blog's own salt for what strangers must not compute.
+/// </summary>
 public sealed record DatabaseId : ISettings
 {
     public static string Key => "database";
