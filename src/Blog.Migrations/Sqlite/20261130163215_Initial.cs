@@ -302,6 +302,7 @@ namespace Blog.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -562,6 +563,7 @@ namespace Blog.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -735,6 +737,7 @@ namespace Blog.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Bio = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -1113,6 +1116,11 @@ namespace Blog.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Authors_NameKey",
+                table: "Authors",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Authors_PictureId",
                 table: "Authors",
                 column: "PictureId");
@@ -1148,6 +1156,12 @@ namespace Blog.Migrations.Sqlite
                 name: "IX_Categories_Name",
                 table: "Categories",
                 column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Categories_NameKey",
+                table: "Categories",
+                column: "NameKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Categories_Slug",
@@ -1250,6 +1264,12 @@ namespace Blog.Migrations.Sqlite
                 name: "IX_Tags_Name",
                 table: "Tags",
                 column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_NameKey",
+                table: "Tags",
+                column: "NameKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tags_Slug",

@@ -304,6 +304,7 @@ namespace Blog.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -564,6 +565,7 @@ namespace Blog.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -737,6 +739,7 @@ namespace Blog.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Bio = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -1115,6 +1118,11 @@ namespace Blog.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Authors_NameKey",
+                table: "Authors",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Authors_PictureId",
                 table: "Authors",
                 column: "PictureId");
@@ -1150,6 +1158,12 @@ namespace Blog.Migrations.Postgres
                 name: "IX_Categories_Name",
                 table: "Categories",
                 column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Categories_NameKey",
+                table: "Categories",
+                column: "NameKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Categories_Slug",
@@ -1252,6 +1266,12 @@ namespace Blog.Migrations.Postgres
                 name: "IX_Tags_Name",
                 table: "Tags",
                 column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_NameKey",
+                table: "Tags",
+                column: "NameKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tags_Slug",
