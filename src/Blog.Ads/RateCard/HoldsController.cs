@@ -13,27 +13,27 @@ namespace Blog.Ads.RateCard;
 /// The page behind the link that was mailed to who has asked for spots. Opening it changes nothing, as programs that look links
 /// through open it too; its button holds the days.
 /// </summary>
-[Route(Path + "/{secret:length(24)}")]
+[Route(Path + "/{token:length(24)}")]
 public sealed class HoldsController(HoldDesk desk, IStringLocalizer<Texts> t) : Controller
 {
     public const string Path = "/advertise/hold";
 
     private const string ShowView = "/RateCard/Hold.cshtml";
 
-    public static string PathOf(string secret) => $"{Path}/{secret}";
+    public static string PathOf(string token) => $"{Path}/{token}";
 
     [HttpGet(""), ComposedPerRequest("a private address, and days that are free at this moment")]
-    public async Task<IActionResult> Show(string secret, CancellationToken ct)
+    public async Task<IActionResult> Show(string token, CancellationToken ct)
     {
         KeepPrivate();
-        return await desk.FindAsync(secret, ct) is { } page ? View(ShowView, page) : Gone();
+        return await desk.FindAsync(token, ct) is { } page ? View(ShowView, page) : Gone();
     }
 
     [HttpPost(""), SameOrigin, ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Create(string secret, [FromForm] long[]? ids, CancellationToken ct)
+    public async Task<IActionResult> Create(string token, [FromForm] long[]? ids, CancellationToken ct)
     {
         KeepPrivate();
-        if (await desk.FindAsync(secret, ct) is not { } page)
+        if (await desk.FindAsync(token, ct) is not { } page)
         {
             return Gone();
         }
@@ -44,7 +44,7 @@ public sealed class HoldsController(HoldDesk desk, IStringLocalizer<Texts> t) : 
             return View(ShowView, page with { Notice = t["Tick what you have asked for."] });
         }
 
-        return await desk.HoldAsync(secret, ids, Network.NeighbourhoodOf(HttpContext.Connection.RemoteIpAddress), ct)
+        return await desk.HoldAsync(token, ids, Network.NeighbourhoodOf(HttpContext.Connection.RemoteIpAddress), ct)
             is { } held ? View(ShowView, held) : Gone();
     }
 

@@ -39,7 +39,7 @@ internal static class PublicAddresses
         ["/advertise"] = ["/advertise"],
         ["/advertise/sent"] = ["/advertise/sent"],
         ["/advertise/sent/link"] = ["/advertise/sent/link"],
-        ["/advertise/hold/{secret}"] = ["/advertise/hold/0123456789abcdef01234567"],
+        ["/advertise/hold/{token}"] = ["/advertise/hold/0123456789abcdef01234567"],
         ["/go/{mark}"] = ["/go/1", "/go/1-1-2", "/go/1-1-3"],
         ["/ads/report/{token}"] = ["/ads/report/{token}"],
         ["/ads/report/{token}/{month}"] = ["/ads/report/{token}/2026-11"],

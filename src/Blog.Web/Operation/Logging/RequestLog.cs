@@ -12,9 +12,6 @@ public sealed class RequestLog(
 {
     private const int MaxPath = 200;
 
-    // What follows is a secret that opens the page to whoever reads it.
-    private static readonly string[] BeforeSecrets = ["/ads/report/", "/advertise/hold/"];
-
     public async Task InvokeAsync(HttpContext context)
     {
         var start = Stopwatch.GetTimestamp();
@@ -29,14 +26,9 @@ public sealed class RequestLog(
         }
     }
 
-    /// <summary>A path without line breaks, e-mail addresses, secrets and excess length.</summary>
+    /// <summary>A path without line breaks, e-mail addresses and excess length.</summary>
     internal static string SafePath(string path)
     {
-        if (Array.Find(BeforeSecrets, start => path.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } before)
-        {
-            return before + "…";
-        }
-
         var parts = path.Split('/').Select(part => part.Contains('@') ? "…" : part);
         var safe = string.Concat(string.Join('/', parts).Select(c => char.IsControl(c) ? '?' : c));
         return safe.Length <= MaxPath ? safe : safe[..MaxPath] + "…";
