@@ -3,6 +3,7 @@ using Blog.Core.Navigation;
 using Blog.Core.PageCache;
 using Blog.Core.Texts;
 using Blog.Web.Account.Locks;
+using Blog.Web.Account.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,16 @@ public sealed class SignInController(
     [HttpPost("/sign-out")]
     public async Task<IActionResult> Delete()
     {
-        await signIn.SignOutAsync();
+        try
+        {
+            await signIn.SignOutAsync();
+        }
+        catch (Exception e) when (db.FailureOf(e) == WriteFailure.DiskFull)
+        {
+            TempData["Problem"] = t[SessionEnds.DiskIsFull].Value;
+            return Redirect("/admin");
+        }
+
         TempData["Notice"] = t["You are signed out."].Value;
         return Redirect("/sign-in");
     }

@@ -11,7 +11,7 @@ public class SecurityHeadersTests
     private const string Address = "https://blog.example.org";
 
     [Fact]
-    public async Task Mozilla_s_Observatory_gives_each_page_130_or_more()
+    public async Task Mozilla_s_Observatory_gives_each_page_140_or_more()
     {
         await using var blog = new BlogApp().WithOwner();
         await blog.Publish("The sea");
@@ -21,7 +21,7 @@ public class SecurityHeadersTests
         {
             var page = await reader.Get(path);
             var tests = string.Join(", ", Observatory.TestsOf(page).Select(t => $"{t.Key} {t.Value}"));
-            Assert.True(Observatory.ScoreOf(page) >= 130, $"{path}: {Observatory.ScoreOf(page)} ({tests})");
+            Assert.True(Observatory.ScoreOf(page) >= 140, $"{path}: {Observatory.ScoreOf(page)} ({tests})");
         }
     }
 

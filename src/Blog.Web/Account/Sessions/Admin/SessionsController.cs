@@ -36,7 +36,7 @@ public sealed class SessionsController(
     }
 
     [HttpPost("{id:long}/delete")]
-    public async Task<IActionResult> Delete(long id, CancellationToken ct)
+    public Task<IActionResult> Delete(long id, CancellationToken ct) => TryAsync(async () =>
     {
         var (me, mine) = (Me, await SessionCookie.KeyOfAsync(HttpContext));
         if (await db.Set<Session>().AnyAsync(s => s.Id == id && s.Key == mine, ct))
@@ -44,31 +44,37 @@ public sealed class SessionsController(
             return await LeaveAsync(t["You are signed out."]);
         }
 
-        if (await db.EndSessionsAsync(s => s.Id == id && s.AccountId == me, ct) > 0)
-        {
-            Notice(t["The session has ended: that device has to sign in again."]);
-        }
-        else
-        {
-            Notice(t["That session had ended already."]);
-        }
-
+        var ended = await db.EndSessionsAsync(s => s.Id == id && s.AccountId == me, ct) > 0;
+        Notice(ended ? t["The session has ended: that device has to sign in again."] : t["That session had ended already."]);
         return LocalRedirect(Path);
-    }
+    });
 
     [HttpPost("delete")]
-    public async Task<IActionResult> DeleteAll(CancellationToken ct)
+    public Task<IActionResult> DeleteAll(CancellationToken ct) => TryAsync(async () =>
     {
         var me = Me;
         await db.EndSessionsAsync(s => s.AccountId == me, ct);
         return await LeaveAsync(t["You are signed out everywhere."]);
-    }
+    });
 
     private async Task<IActionResult> LeaveAsync(string notice)
     {
         await signIn.SignOutAsync();
         Notice(notice);
         return LocalRedirect("/sign-in");
+    }
+
+    private async Task<IActionResult> TryAsync(Func<Task<IActionResult>> end)
+    {
+        try
+        {
+            return await end();
+        }
+        catch (Exception e) when (db.FailureOf(e) == WriteFailure.DiskFull)
+        {
+            Problem(t[SessionEnds.DiskIsFull]);
+            return LocalRedirect(Path);
+        }
     }
 }
 

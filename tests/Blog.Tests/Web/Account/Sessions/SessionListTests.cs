@@ -1,3 +1,4 @@
+using System.Net;
 using Blog.Core.Accounts;
 using Blog.Tests.Content.Articles.Admin;
 using Blog.Web.Account.Sessions;
@@ -109,6 +110,25 @@ public class SessionListTests
 
         await using var again = new BlogApp { Folder = folder.Path, KeepFolder = true };
         Assert.Equal(BlogApp.Start.UtcDateTime.AddMinutes(3), Assert.Single(await again.Sessions()).LastUsedAt);
+    }
+
+    [Fact]
+    public async Task On_a_full_disk_signing_in_and_out_and_ending_sessions_say_so()
+    {
+        await using var blog = new BlogApp().WithOwner();
+        var disk = FullDisk.Under(blog);
+        var desk = await blog.SignedInDevice();
+        var list = await desk.Get(Path);
+        await FullDisk.FillAlong(blog, [typeof(Session)]);
+        disk.IsFull = true;
+        var refused = await blog.Device().TrySignIn();
+        Assert.Equal(HttpStatusCode.InsufficientStorage, refused.Status);
+        Assert.Contains("The disk is full", refused.Text);
+        Assert.Contains("no session could be ended", (await desk.Follow(await desk.Submit(list, "#everywhere"))).Text);
+        Assert.Contains("no session could be ended", (await desk.Follow(await desk.Submit(list, "tbody tr form"))).Text);
+        Assert.Contains(
+            "no session could be ended", (await desk.Follow(await desk.Submit(list, "form[action='/sign-out']"))).Text);
+        Assert.True(await desk.IsIn());
     }
 
     [Theory]
