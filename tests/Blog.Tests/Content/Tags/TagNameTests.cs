@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Content.Articles;
 using Blog.Content.Tags;
 using Blog.Tests.Content.Articles.Admin;
 using Microsoft.EntityFrameworkCore;

@@ -71,7 +71,7 @@ public class LogTests
         await visitor.Get("/test-error");
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
         await visitor.Get("/next-minute");
-        var log = string.Join('\n', blog.Lines());
+        var log = string.Join('\n', blog.LogLines());
         Assert.Equal(RefusalLog.MostOfMinute, log.Split("/wp-login-").Length - 1);
         Assert.Contains("12 more requests were refused", log);
         Assert.Contains("/lost-by-the-owner answered 404", log);
