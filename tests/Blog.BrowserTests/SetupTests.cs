@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using Blog.Web.Account;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Blog.BrowserTests;
 
 /// <summary>The first minutes of a fresh blog.</summary>
 [Collection(OnStage.Name)]
-public sealed partial class SetupTests(Stage stage)
+public sealed class SetupTests(Stage stage)
 {
     [ChromiumFact]
     public async Task The_owner_sets_the_blog_up_with_the_token_that_the_program_told()
@@ -21,7 +23,7 @@ public sealed partial class SetupTests(Stage stage)
             .ToContainTextAsync("This is not the token that the program printed when it was last started.");
         await Assertions.Expect(owner.Field("Name")).ToHaveValueAsync(Author.Name);
 
-        await FillAsync(owner, Token().Match(site.Log()).Groups[1].Value);
+        await FillAsync(owner, site.Services.GetRequiredService<SetupToken>().Current!);
         await owner.PressAsync("Set up the blog");
         await Assertions.Expect(owner.Notice).ToContainTextAsync($"Welcome, {Author.Name}. The blog is yours.");
         await owner.Window.OpenAsync("/");
@@ -40,7 +42,4 @@ public sealed partial class SetupTests(Stage stage)
         await owner.Field("Password again").FillAsync(Author.Password);
         await owner.Field("Title (optional)").FillAsync("Lines of Thought");
     }
-
-    [GeneratedRegex(@"/setup\?token=(\S+)")]
-    private static partial Regex Token();
 }

@@ -23,7 +23,7 @@ public sealed class KnownAddresses(BlogDbContext db, ReservedPaths reserved, IEn
 
         var plain = Plain(path);
         return plain == path ? null
-            : plain.Length == 0 || reserved.Contains(plain)
+            : plain.Length == 0 || (reserved.Contains(plain) && !path.Contains("//", StringComparison.Ordinal))
                 || await db.Set<Permalink>().AnyAsync(p => p.Path == plain, ct) ? "/" + plain : null;
     }
 

@@ -10,8 +10,8 @@ public static class AuthorSlugs
     private const string Fallback = "author";
 
     /// <summary>
-    /// A slug made of the name, or the first of <c>name-2</c>, <c>name-3</c>, … that neither an author has nor readers know as the
-    /// former address of one.
+    /// A slug made of the name, or the first of <c>name-2</c>, <c>name-3</c>, … that neither an author has nor readers know as
+    /// the former address of one.
     /// </summary>
     public static async Task<string> FreeAuthorSlugAsync(this BlogDbContext db, string name, CancellationToken ct)
     {

@@ -18,7 +18,8 @@ public sealed record SlugRequest(string Typed, string Current, string Title, str
 public static class SlugChoice
 {
     /// <summary>The typed slug, else the current one, else one made of the title that nobody has.</summary>
-    /// <exception cref="SlugRefusedException">The typed slug belongs to something else, or readers know it as another thing's.</exception>
+    /// <exception cref="SlugRefusedException">The typed slug belongs to
+    /// something else, or readers know it as another thing's.</exception>
     public static async Task<string> ChooseAsync(
         this PermalinkTable permalinks, SlugRequest request, string targetType, long id, CancellationToken ct)
     {

@@ -3,7 +3,9 @@ using Blog.Core.Texts;
 
 namespace Blog.Content.Taxonomy;
 
-/// <summary>The key by which a category, tag, series or author is found by name: the same for all spellings of one name.</summary>
+/// <summary>
+/// The key by which a category, tag, series or author is found by name: the same for all spellings of one name.
+/// </summary>
 /// <remarks>
 /// Letter case, the width of letters (Unicode's half and full width forms), composed or decomposed accents and runs of white
 /// space make no difference. All else does: <c>C</c>, <c>C++</c> and <c>C#</c> are three names.

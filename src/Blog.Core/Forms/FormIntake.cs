@@ -11,6 +11,9 @@ namespace Blog.Core.Forms;
 public sealed class FormIntake(
     BlogDbContext db, FormGuard guard, IStringLocalizer<Texts.Texts> t, ILogger<FormIntake> log)
 {
+    // Clicks on one button, more than one, wait for the first: counted side by side, they would look like a flood.
+    private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+
     internal FormGuard Guard => guard;
 
     internal IStringLocalizer<Texts.Texts> Texts => t;
@@ -21,6 +24,8 @@ public sealed class FormIntake(
     /// <param name="ct">Stops the work until the form has been judged.</param>
     internal async Task<FormOutcome> TakeAsync(HttpContext http, FormEntry entry, CancellationToken ct)
     {
+        var turn = Turns[(uint)(entry.Post.Token?.GetHashCode() ?? Random.Shared.Next()) % Turns.Length];
+        await turn.WaitAsync(ct);
         try
         {
             return await TakeOnceAsync(http, entry, ct);
@@ -30,6 +35,10 @@ public sealed class FormIntake(
             // A concurrent request stored the same form token (double submit); judging again finds it.
             db.ChangeTracker.Clear();
             return await TakeOnceAsync(http, entry, ct);
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 

@@ -1,8 +1,8 @@
 namespace Blog.Core.Jobs;
 
 /// <summary>
-/// Whether the program has done what its start must do. Readers' pages and jobs wait for it: a server may listen before, to say that
-/// it is starting.
+/// Whether the program has done what its start must do. Readers' pages and jobs wait for it: a server may listen before, to say
+/// that it is starting.
 /// </summary>
 public sealed class Opening
 {

@@ -31,8 +31,8 @@ public sealed class Permalink
     public PermalinkKind Kind { get; set; }
 
     /// <summary>
-    /// The kind of content at the path, such as <c>article</c>. Of a redirect: of what it is kept for until readers see that; empty for
-    /// nothing.
+    /// The kind of content at the path, such as <c>article</c>. Of a redirect: of what it is kept for until readers see that;
+    /// empty for nothing.
     /// </summary>
     public string TargetType { get; set; } = "";
 

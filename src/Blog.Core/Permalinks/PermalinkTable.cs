@@ -33,8 +33,8 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
             : null;
 
     /// <summary>
-    /// The requested path, or the first of <c>path-2</c>, <c>path-3</c>, … that is free for this thing and that readers do not know
-    /// as the former address of another.
+    /// The requested path, or the first of <c>path-2</c>, <c>path-3</c>, … that is free for this thing and that readers do not
+    /// know as the former address of another.
     /// </summary>
     public async Task<string> FreeAsync(string requested, string targetType, long targetId, CancellationToken ct = default)
     {

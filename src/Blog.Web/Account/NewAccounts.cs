@@ -62,7 +62,8 @@ public sealed class NewAccounts(BlogDbContext db, UserManager<Core.Accounts.Acco
         // A person who imported articles before setting up the blog is that author already.
         var author = await db.Authors.FirstOrDefaultAsync(
             a => a.NameKey == key && a.AccountId == null, ct)
-            ?? db.Add(new Author { Name = account.DisplayName, Slug = await db.FreeAuthorSlugAsync(account.DisplayName, ct) }).Entity;
+            ?? db.Add(
+                new Author { Name = account.DisplayName, Slug = await db.FreeAuthorSlugAsync(account.DisplayName, ct) }).Entity;
         author.AccountId = account.Id;
         await db.SaveChangesAsync(ct);
     }

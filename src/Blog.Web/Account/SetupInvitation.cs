@@ -3,8 +3,8 @@ using Blog.Core.Jobs;
 namespace Blog.Web.Account;
 
 /// <summary>
-/// Hosted service that prints the set-up link of a fresh blog once the server listens and the blog is open: on standard output, and never into the
-/// log, whose files are kept and passed on. Console verbs start no hosted service and print no link.
+/// Hosted service that prints the set-up link of a fresh blog once the server listens and the blog is open: on standard output,
+/// and never into the log, whose files are kept and passed on. Console verbs start no hosted service and print no link.
 /// </summary>
 public sealed class SetupInvitation(
     IHostApplicationLifetime lifetime, Opening opening, SetupToken token, SiteAddress site) : BackgroundService

@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using Blog.Content.Articles;
 using Blog.Content.Pages;
 using Blog.Core.Data;
 using Blog.Core.Example;
 using Blog.Core.Settings;
+using Blog.Media.Variants;
 using Blog.Transfer.Import;
 using Blog.Transfer.Runs;
 using Microsoft.EntityFrameworkCore;
@@ -55,15 +57,20 @@ public sealed class ExampleContent(
         && (await db.Set<ImportedFile>().AnyAsync(f => f.Source == Source, ct)
             || !(await db.Set<Article>().AnyAsync(ct) || await db.Set<StaticPage>().AnyAsync(ct)));
 
-    // Encoding fourteen pictures in five sizes is most of a first start, so their files come along, as an upload would make them.
+    // Encoding fourteen pictures in five sizes is most of a first start, so their files come along, and each
+    // gets the name that an upload would have in this blog.
     private void CopyPictures()
     {
-        var ready = Path.Combine(Folder, "media");
-        foreach (var file in Directory.Exists(ready) ? Directory.GetFiles(ready, "*", SearchOption.AllDirectories) : [])
+        var (ready, salt) = (Path.Combine(Folder, "media"), settings.Get<DatabaseId>().Id);
+        foreach (var picture in Directory.Exists(ready) ? Directory.GetFiles(Path.Combine(Folder, "pictures"), "*.webp") : [])
         {
-            var copy = Path.Combine(data.Media, Path.GetRelativePath(ready, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy, overwrite: true);
+            var digest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(picture)));
+            var (made, name) = (PictureNames.Plain(digest), PictureNames.Salted(digest, salt));
+            Directory.CreateDirectory(Path.Combine(data.Media, name[..2]));
+            foreach (var file in Directory.GetFiles(ready, made + "*", SearchOption.AllDirectories))
+            {
+                File.Copy(file, Path.Combine(data.Media, name[..2], Path.GetFileName(file).Replace(made, name)), overwrite: true);
+            }
         }
     }
 

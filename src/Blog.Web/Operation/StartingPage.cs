@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Blog.Web.Operation;
 
-/// <summary>The page that a blog shows for every address while it is starting, as when a fresh one is filled with the example.</summary>
+/// <summary>The page of every address while the blog is starting, as when a fresh one is filled with the example.</summary>
 public sealed class StartingPage(Opening opening, IStringLocalizer<Texts> t)
 {
     // The site's own stylesheet belongs to pages that are composed, and nothing is composed yet.
@@ -47,8 +47,7 @@ public sealed class StartingPage(Opening opening, IStringLocalizer<Texts> t)
     {
         var title = HtmlEncoder.Default.Encode(t["The blog is starting"]);
         var words = HtmlEncoder.Default.Encode(
-            t[
-            "It is being filled with example content, which takes some seconds. This page looks again every two seconds and then shows it."]);
+            t["It is being filled with example content. This page looks again every two seconds."]);
         return $"""
             <!doctype html>
             <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -1,3 +1,4 @@
+using Blog.Core.Navigation;
 using Blog.Core.PageCache;
 
 namespace Blog.Web.PageCache;
@@ -19,8 +20,8 @@ public sealed class CanonicalPath(RequestDelegate next)
             && Written(context.Request.Path.Value!) is var path
             && path != context.Request.Path.Value)
         {
-            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-            context.Response.Headers.Location = new PathString(path).ToUriComponent() + context.Request.QueryString;
+            context.Response.Redirect(
+                LocalAddress.Of(new PathString(path).ToUriComponent() + context.Request.QueryString) ?? "/", permanent: true);
             return Task.CompletedTask;
         }
 

@@ -36,6 +36,7 @@ internal static class PublicAddresses
         ["/contact/sent"] = ["/contact/sent"],
         ["/support"] = ["/support", .. Enumerable.Range(1, 12).Select(id => $"/support?from={id}")],
         ["/ads.txt"] = ["/ads.txt"],
+        ["/.well-known/security.txt"] = ["/.well-known/security.txt"],
         ["/advertise"] = ["/advertise"],
         ["/advertise/sent"] = ["/advertise/sent"],
         ["/advertise/sent/link"] = ["/advertise/sent/link"],

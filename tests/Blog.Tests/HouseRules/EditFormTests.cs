@@ -19,6 +19,7 @@ public class EditFormTests
         ["AdForm.RemovePicture"] = "empties PictureId before anything is compared",
         ["AdForm.RemoveDarkPicture"] = "empties DarkPictureId before anything is compared",
         ["PageForm.Then"] = "a button",
+        ["PageForm.TakesAddress"] = "what the author was warned of, and no text",
         ["RobotsForm.UseDefault"] = "a button",
         ["WayForm.Kind"] = "chosen before the form is shown, and never changed",
     };

@@ -50,7 +50,8 @@ public partial class SourceTests
     public void Redirects_are_written_by_one_writer_and_to_checked_addresses() =>
         Assert.Equal(
             [
-                "src/Blog.Support/Donations/BarPutAwayController.cs", "src/Blog.Web/Shared/RedirectWriter.cs",
+                "src/Blog.Support/Donations/BarPutAwayController.cs", "src/Blog.Web/PageCache/CanonicalPath.cs",
+                "src/Blog.Web/Shared/RedirectWriter.cs",
                 "src/Blog.Web/Themes/ReaderThemesController.cs", "src/Blog.Web/Themes/SiteIconAddresses.cs",
             ],
             Sources.OfModules("*.cs").Where(path => Redirecting().IsMatch(File.ReadAllText(path)))

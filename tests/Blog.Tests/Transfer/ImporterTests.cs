@@ -17,7 +17,9 @@ public class ImporterTests
     public async Task What_no_form_takes_is_left_out_so_that_the_article_can_be_saved_again()
     {
         await using var blog = new ImportingBlog()
-            .With("odd.md", "---\ntitle: \"O\\u202edd\"\nsearch_title: \"Fo\\u202eund\"\n---\nRung \u0007 once, then \u202eturned.");
+            .With(
+                "odd.md",
+                "---\ntitle: \"O\\u202edd\"\nsearch_title: \"Fo\\u202eund\"\n---\nRung \u0007 once, then \u202eturned.");
         blog.Blog.WithOwner();
         Assert.Contains("control characters", await blog.Import());
         var article = await blog.Article("odd");
@@ -33,7 +35,8 @@ public class ImporterTests
         await using var blog = new ImportingBlog(database).With(
             "od\ufffed.md",
             "---\ntitle: \"Owls\ufffe\"\ncategories: [\"Birds\uffff\"]\ntags: [\"night\ufffe\", \"\u200b\"]\n"
-                + "author: \"Ada\ufdd0 Example\"\nverdict: \"Good\ud83f\udffe\"\npermalink: /the-o\ufffewls\n---\n# Part\ufffe\n\nRung\u0007 \ufffe.");
+                + "author: \"Ada\ufdd0 Example\"\nverdict: \"Good\ud83f\udffe\"\npermalink: "
+                + "/the-o\ufffewls\n---\n# Part\ufffe\n\nRung\u0007 \ufffe.");
         blog.Blog.WithOwner();
         var report = await blog.Import();
         Assert.Equal(ImportReport.Complete, blog.ExitCode);

@@ -16,7 +16,8 @@ namespace Blog.Content.Articles.Admin;
 
 /// <summary>Puts together what the editor page shows.</summary>
 public sealed class ArticleEditorLoader(
-    BlogDbContext db, PermalinkTable permalinks, TranslationReader translations, SettingsStore settings, IStringLocalizer<Texts> text)
+    BlogDbContext db, PermalinkTable permalinks, TranslationReader translations, SettingsStore settings,
+    IStringLocalizer<Texts> text)
 {
     private const int Recent = 12;
     private const int Most = 100;
@@ -37,7 +38,9 @@ public sealed class ArticleEditorLoader(
         return new(form, stored, choices, settings.Get<SiteSettings>(), conflict)
         {
             Translations = others,
-            LeadsTo = stored is null ? null : await permalinks.LeadsToAsync(stored.Slug, Article.TargetType, stored.Id, ct),
+            LeadsTo = stored is null or { Status: ArticleStatus.Published }
+                ? null
+                : await permalinks.LeadsToAsync(stored.Slug, Article.TargetType, stored.Id, ct),
         };
     }
 

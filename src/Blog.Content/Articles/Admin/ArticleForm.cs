@@ -29,7 +29,9 @@ public sealed record ArticleForm : ArticleText, IEditForm
     [StringLength(TextLimits.Tags * (Tag.MaxName + 2), ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Tags { get; set; }
 
-    /// <summary>The tags that it had when the form was opened, a line each: id, space, name. A renamed one stays the same tag.</summary>
+    /// <summary>
+    /// The tags that it had when the form was opened, a line each: id, space, name. A renamed one stays the same tag.
+    /// </summary>
     [StringLength(TextLimits.Tags * (Tag.MaxName + 22), ErrorMessage = TooLong)]
     public string? TagsBefore { get; set; }
 

@@ -73,7 +73,8 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
     private static Dictionary<string, long> TagsBefore(ArticleForm form)
     {
         var before = new Dictionary<string, long>();
-        foreach (var line in (form.TagsBefore ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in (form.TagsBefore ?? "")
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Split(' ', 2) is [var id, var name] && Id(id) is { } number)
             {

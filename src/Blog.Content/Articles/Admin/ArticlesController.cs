@@ -89,7 +89,8 @@ public sealed class ArticlesController(
         try
         {
             request!.Carry(article);
-            await desk.SaveAsync(article, RequestedSlug(form, article), saved => SavePartsAsync(article, saved), ct, form.TakesAddress ?? "");
+            await desk.SaveAsync(
+                article, RequestedSlug(form, article), saved => SavePartsAsync(article, saved), ct, form.TakesAddress ?? "");
         }
         catch (Exception e) when (e is MarkdownException or SlugRefusedException)
         {

@@ -84,7 +84,8 @@ public sealed class PagesController(
             {
                 PermalinkRefusal.Reserved => "“{0}” belongs to the blog itself. Choose another address.",
                 PermalinkRefusal.Known =>
-                    "Whoever opens “/{0}” is led to another text today. Save once more, and they find this one there instead; or choose another address.",
+                    "Whoever opens “/{0}” is led to another text today. "
+                        + "Save once more, and they find this one there instead; or choose another address.",
                 _ => "Something else has the address “{0}” already. Choose another one.",
             }, refused.Slug]);
         }

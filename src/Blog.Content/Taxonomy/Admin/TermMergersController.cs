@@ -33,7 +33,9 @@ public abstract class TermMergersController<TTerm>(
         }
 
         ModelState.AddModelError(
-            nameof(into), TermKey.Of(typed) == from.NameKey || Slug.From(typed) == from.Slug ? t["That is this very one. Pick another."] : t[words.Missing, typed]);
+            nameof(into), TermKey.Of(typed) == from.NameKey || Slug.From(typed) == from.Slug
+                ? t["That is this very one. Pick another."]
+                : t[words.Missing, typed]);
         return Again(ViewPath, page);
     }
 

@@ -33,7 +33,10 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
     [InlineData("To", "9999-12-31", "Days can be booked until 23 May 2028.")]
     [InlineData("Name", "", "Please enter your name.")]
     [InlineData("Name", "Bob\u202e", null)]
-    [InlineData("Company", "A bell\u0007", "This text holds control characters or others that no page can show: after “A bell”, U+0007. Take them out, or tick the box and send the form again.")]
+    [InlineData(
+        "Company",
+        "A bell\u0007",
+        "This text holds control characters or others that no page can show: after “A bell”, U+0007. Take them out, or tick the box and send the form again.")]
     [InlineData("Email", "", "Please enter your e-mail address, so that an answer can reach you.")]
     [InlineData("Email", "bob", "This is not an e-mail address. One looks like name@example.org.")]
     [InlineData("Email", "bob@example.net\r\nBcc: all@example.com", null)]
@@ -45,7 +48,10 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
         "Website", "https://bob:secret@bakery.example.net", "This is not a web address. One looks like https://example.org.")]
     [InlineData("Website", "ftp://bakery.example.net", "This is not a web address. One looks like https://example.org.")]
     [InlineData("Website", "https://bakery .example.net", "This is not a web address. One looks like https://example.org.")]
-    [InlineData("Text", "A NUL\0 in it", "This text holds control characters or others that no page can show: after “A NUL”, U+0000. Take them out, or tick the box and send the form again.")]
+    [InlineData(
+        "Text",
+        "A NUL\0 in it",
+        "This text holds control characters or others that no page can show: after “A NUL”, U+0000. Take them out, or tick the box and send the form again.")]
     public async Task Bad_input_gets_an_error_beside_its_field_and_loses_nothing(string field, string typed, string? error)
     {
         var slot = await shared.Once(TwoSlots);

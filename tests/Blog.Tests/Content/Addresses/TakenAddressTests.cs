@@ -54,6 +54,7 @@ public class TakenAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
     public async Task A_scheduled_one_takes_it_at_its_time_and_no_second_draft_may_have_it(Database database)
     {
         await using var blog = new BlogApp().On(database);
+        var ada = await blog.SignedIn();
         await Moved(blog, "Dahlia");
         var id = await blog.Draft("Later");
         await blog.Change(id, (desk, article) =>
@@ -62,7 +63,6 @@ public class TakenAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
             return desk.SaveAsync(article, "old-dahlia");
         });
         Assert.Equal("/new-dahlia", (await blog.Visitor().Get("/old-dahlia")).Location);
-        var ada = await blog.SignedIn();
         var second = await ada.Submit(await ada.Get("/admin/articles/new"), Editing.Form, null,
             ("Title", "Second"), ("Slug", "old-dahlia"), ("Body", "Words."));
         Assert.Contains("is the address of “Later”", second.One("#field-Slug-notes .field-error")!.TextContent);

@@ -151,12 +151,12 @@ public sealed class StaleSessionTests(SharedBlog shared) : IClassFixture<SharedB
     // The page that a form stands on, for what it is sent to may be no page; nobody is sent to another site, or out of the area.
     [Theory]
     [InlineData("http://localhost/admin/inbox/7?box=read", "/admin/inbox/7?box=read")]
-    [InlineData("http://evil.example/admin/inbox/7", "/admin/inbox/7/notes")]
-    [InlineData("http://localhost/advertise", "/admin/inbox/7/notes")]
-    [InlineData("", "/admin/inbox/7/notes")]
+    [InlineData("http://evil.example/admin/inbox/7", "/admin/inbox/7/labels")]
+    [InlineData("http://localhost/advertise", "/admin/inbox/7/labels")]
+    [InlineData("", "/admin/inbox/7/labels")]
     public async Task Who_is_signed_out_comes_back_to_the_page_of_the_form(string from, string to)
     {
-        using var sent = new HttpRequestMessage(HttpMethod.Post, "/admin/inbox/7/notes");
+        using var sent = new HttpRequestMessage(HttpMethod.Post, "/admin/inbox/7/labels");
         sent.Content = new FormUrlEncodedContent([KeyValuePair.Create("Text", "Kept")]);
         if (from.Length > 0) sent.Headers.Referrer = new Uri(from);
         var answer = await shared.Visitor().Client.SendAsync(sent);

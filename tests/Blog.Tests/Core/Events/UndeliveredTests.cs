@@ -102,7 +102,7 @@ public class UndeliveredTests
         Assert.Equal((0, "One event is tried again."), await Run(blog, "retry"));
         await Listening.Until(async () => (await blog.Undelivered()).Count == 0);
         Assert.Equal(["Bats"], blog.Listener().Heard.Select(e => e.Title));
-        Assert.Equal((0, ""), await Run(blog, "list"));
+        Assert.Equal((0, "All told: no event is undelivered."), await Run(blog, "list"));
     }
 
     private static async Task<(int Code, string Said)> Run(BlogApp blog, params string[] args)

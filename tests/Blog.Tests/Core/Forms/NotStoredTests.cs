@@ -24,7 +24,8 @@ public sealed class NotStoredTests : IAsyncLifetime
 
     [Theory]
     [InlineData("en", Later)]
-    [InlineData("de", "Das konnte gerade nicht gespeichert werden. Ihr Text steht unten: Bitte senden Sie ihn später noch einmal.")]
+    [InlineData(
+        "de", "Das konnte gerade nicht gespeichert werden. Ihr Text steht unten: Bitte senden Sie ihn später noch einmal.")]
     [InlineData("ur", "یہ ابھی محفوظ نہیں ہو سکا۔ آپ کا متن نیچے موجود ہے: براہِ کرم بعد میں دوبارہ بھیجیں۔")]
     public async Task A_message_meets_a_full_disk_and_is_sent_when_there_is_room_again(string language, string sentence)
     {

@@ -95,7 +95,7 @@ public sealed class RefusedCharactersTests(SharedBlog shared) : IClassFixture<Sh
     [InlineData("/admin/categories/new", "#term", "Name")]
     [InlineData("/admin/settings", "#settings", "Title")]
     [InlineData("/admin/profile", "#profile", "Name")]
-    [InlineData("/admin/ads/advertisers/new", "#advertiser", "Name")]
+    [InlineData("/admin/ads/advertisers/new", "#company", "Name")]
     [InlineData("/admin/ads/slots/new", "#slot", "Name")]
     [InlineData("/admin/donations/ways/new?kind=Link", "#way", "Name")]
     public async Task A_name_of_which_nothing_is_seen_is_no_name(string path, string form, string field)

@@ -81,7 +81,8 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
             await ada.Get($"/admin/categories/{id}"), "#term", null, ("Name", "Apparatus"), ("Slug", "machines"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(
-            "There is already a category “Machines” with this name or address.", page.One("#field-Slug-notes .field-error")!.TextContent);
+            "There is already a category “Machines” with this name or address.",
+            page.One("#field-Slug-notes .field-error")!.TextContent);
         Assert.Equal("Apparatus", page.One("#field-Name")!.GetAttribute("value"));
         Assert.NotNull(page.One($"a[href='/admin/categories/{id}/merge?into=machines']"));
     }
@@ -174,7 +175,6 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
     [InlineData("/admin/categories/99/merge")]
     [InlineData("/admin/categories/99/delete")]
     [InlineData("/admin/categories?after=zzz")]
-    [InlineData("/admin/categories?after=%00")]
     public async Task What_is_not_there_answers_404(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await shared.SignedIn()).Get(path)).Status);
 }

@@ -88,7 +88,8 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
         var id = await blog.Tag("C", "c");
         var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null, ("Name", "\uFF43"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal("There is already a tag “C” with this name or address.", page.One("#field-Name-notes .field-error")!.TextContent);
+        Assert.Equal(
+            "There is already a tag “C” with this name or address.", page.One("#field-Name-notes .field-error")!.TextContent);
         Assert.NotNull(page.One($"a[href='/admin/tags/{id}']"));
     }
 
