@@ -83,6 +83,5 @@ public static class AccountsModule
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
-        ReturnAddress.Set(options);
     }
 }

@@ -5,6 +5,7 @@ using Blog.Core.Data;
 using Blog.Core.Networks;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -70,8 +71,18 @@ public sealed class SessionCookie(
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
     }
 
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
-        base.RedirectToLogin(Relative(context));
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        Relative(context);
+        if (ReturnAddress.Of(context.Request) is { } page)
+        {
+            var options = context.Options;
+            context.RedirectUri = UriHelper.BuildRelative(
+                context.Request.PathBase, options.LoginPath, QueryString.Create(options.ReturnUrlParameter, page));
+        }
+
+        return base.RedirectToLogin(context);
+    }
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
         base.RedirectToAccessDenied(Relative(context));
