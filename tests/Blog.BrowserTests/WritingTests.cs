@@ -109,7 +109,9 @@ public sealed class WritingTests(Stage stage)
         var keyboard = await author.Page.Context.NewCDPSessionAsync(author.Page);
         Task ComposeAsync(string text) => keyboard.SendAsync("Input.imeSetComposition", new()
         {
-            ["text"] = text, ["selectionStart"] = text.Length, ["selectionEnd"] = text.Length,
+            ["text"] = text,
+            ["selectionStart"] = text.Length,
+            ["selectionEnd"] = text.Length,
         });
         await box.FocusAsync();
         foreach (var text in new[] { "き", "きょうと", "きょうと、", "きょうと、な", "きょうと、なら" })

@@ -12,12 +12,11 @@ public sealed class CanonicalPath(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint() is RouteEndpoint endpoint
-            && endpoint.Metadata.GetMetadata<CachedPageAttribute>() is not null
             && PageRequest.IsSafe(context.Request)
             && !PageCacheKey.IsCanonical(context.Request.Path)
             // What lies at the root is known by the permalink table alone, which redirects to what is there.
             && !endpoint.RoutePattern.Parameters.Any(p => p.IsCatchAll)
-            && Written(context.Request.Path.Value!) is var path
+            && Written(context.Request.Path.Value!, endpoint.Metadata) is var path
             && path != context.Request.Path.Value)
         {
             context.Response.Redirect(
@@ -28,6 +27,12 @@ public sealed class CanonicalPath(RequestDelegate next)
         return next(context);
     }
 
-    private static string Written(string path) =>
-        path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed.ToLowerInvariant() : "/";
+    // Only in the addresses of cached pages are all letters small: those of others may hold a secret.
+    private static string Written(string path, EndpointMetadataCollection metadata) => path.TrimEnd('/') switch
+    {
+        "" => "/",
+        var trimmed when metadata.GetMetadata<CachedPageAttribute>() is not null => trimmed.ToLowerInvariant(),
+        var trimmed when metadata.GetMetadata<ComposedPerRequestAttribute>() is not null => trimmed,
+        _ => path,
+    };
 }

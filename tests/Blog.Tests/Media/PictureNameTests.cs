@@ -33,7 +33,12 @@ public sealed class PictureNameTests
         {
             db.Add(new Picture
             {
-                Hash = Plain, Extension = "png", Width = 300, Height = 200, Widths = "300", FileName = "old.png",
+                Hash = Plain,
+                Extension = "png",
+                Width = 300,
+                Height = 200,
+                Widths = "300",
+                FileName = "old.png",
             });
             return await db.SaveChangesAsync();
         });

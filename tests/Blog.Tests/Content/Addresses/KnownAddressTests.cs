@@ -31,6 +31,7 @@ public class KnownAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [InlineData("/Archive", "/archive")]
     [InlineData("/archive.html", "/archive")]
     [InlineData("/tags/?from=N", "/tags?from=N")]
+    [InlineData("/search/?q=owls", "/search?q=owls")]
     public async Task Another_spelling_leads_to_the_page_by_one_permanent_redirect(string asked, string address)
     {
         var visitor = (await shared.Once(Owls)).Visitor();

@@ -55,13 +55,17 @@ public class SessionListTests
         {
             var account = new Blog.Core.Accounts.Account
             {
-                UserName = "bo@example.org", Email = "bo@example.org", DisplayName = "Bo",
+                UserName = "bo@example.org",
+                Email = "bo@example.org",
+                DisplayName = "Bo",
             };
             db.Add(account);
             await db.SaveChangesAsync();
             var session = new Session
             {
-                AccountId = account.Id, Key = Guid.NewGuid(), StartedAt = BlogApp.Start.UtcDateTime,
+                AccountId = account.Id,
+                Key = Guid.NewGuid(),
+                StartedAt = BlogApp.Start.UtcDateTime,
                 LastUsedAt = BlogApp.Start.UtcDateTime,
             };
             db.Add(session);
