@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -51,14 +53,34 @@ public sealed class BookingLink
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>
-    /// Whose mailbox an address most likely is: many servers deliver <c>bob+ads@</c> to <c>bob@</c>. For limits alone, as other
-    /// servers do not.
+    /// Whose mailbox an address most likely is: the domain as it is sent (punycode, no dot at its end), the part before the @
+    /// without quotes (RFC 5321, 4.1.2), and as many servers deliver it: <c>bob+ads@</c> to <c>bob@</c>, Gmail without dots. For
+    /// limits alone, as other servers do not.
     /// </summary>
     /// <param name="address">In small letters.</param>
     public static string MailboxOf(string address)
     {
-        var (at, plus) = (address.LastIndexOf('@'), address.IndexOf('+'));
-        return plus > 0 && plus < at ? address[..plus] + address[at..] : address;
+        var at = address.LastIndexOf('@');
+        var (local, host) = (Unquoted(address[..at]), InAscii(address[(at + 1)..].TrimEnd('.')));
+        local = local.IndexOf('+') is > 0 and var plus ? local[..plus] : local;
+        (local, host) = host is "gmail.com" or "googlemail.com" ? (local.Replace(".", ""), "gmail.com") : (local, host);
+        var mailbox = $"{local}@{host}";
+        return mailbox[..Math.Min(mailbox.Length, MaxAddress)];
+    }
+
+    private static string Unquoted(string local) =>
+        local is ['"', .., '"'] ? Regex.Replace(local[1..^1], @"\\(.)", "$1", RegexOptions.None, TimeSpan.FromSeconds(1)) : local;
+
+    private static string InAscii(string host)
+    {
+        try
+        {
+            return new IdnMapping().GetAscii(host).ToLowerInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return host;
+        }
     }
 
     internal sealed class Configuration : IEntityTypeConfiguration<BookingLink>

@@ -38,13 +38,15 @@ public sealed class HoldsController(HoldDesk desk, IStringLocalizer<Texts> t) : 
             return Gone();
         }
 
-        if (ids is not { Length: > 0 })
+        // A number of nobody's, or of somebody else's, must not use the link up.
+        long[] mine = [.. (ids ?? []).Intersect(page.Lines.Select(l => l.Request.Id))];
+        if (mine.Length == 0)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View(ShowView, page with { Notice = t["Tick what you have asked for."] });
         }
 
-        return await desk.HoldAsync(token, ids, Network.NeighbourhoodOf(HttpContext.Connection.RemoteIpAddress), ct)
+        return await desk.HoldAsync(token, mine, Network.NeighbourhoodOf(HttpContext.Connection.RemoteIpAddress), ct)
             is { } held ? View(ShowView, held) : Gone();
     }
 

@@ -22,9 +22,19 @@ public sealed class KnownAddresses(BlogDbContext db, ReservedPaths reserved, IEn
         }
 
         var plain = Plain(path);
-        return plain == path ? null
-            : plain.Length == 0 || (reserved.Contains(plain) && !path.Contains("//", StringComparison.Ordinal))
-                || await db.Set<Permalink>().AnyAsync(p => p.Path == plain, ct) ? "/" + plain : null;
+        if (plain == path)
+        {
+            return null;
+        }
+
+        if (plain.Length == 0 || (reserved.Contains(plain) && !path.Contains("//", StringComparison.Ordinal)))
+        {
+            return "/" + plain;
+        }
+
+        var row = await db.Set<Permalink>().AsNoTracking().SingleOrDefaultAsync(p => p.Path == plain, ct);
+        // Of a former address at once to where it leads.
+        return row is null ? null : "/" + (row is { Kind: PermalinkKind.Redirect, RedirectTo: { } to } ? to : plain);
     }
 
     /// <summary>The path without what file servers put at its end, and without empty segments.</summary>

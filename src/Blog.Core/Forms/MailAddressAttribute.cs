@@ -13,9 +13,15 @@ public sealed class MailAddressAttribute()
     public const int MaxLength = 254;
 
     public override bool IsValid(object? value) => value is not string typed || typed.Trim() is var text
-        && (text.Length == 0 || (text.Length <= MaxLength && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
-            && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text && parsed.Host.Trim('.').Contains('.')
-            && IsDomain(parsed.Host)));
+        && (text.Length == 0
+            || (text.Length <= MaxLength && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || IsUnseen(c))
+                && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text && parsed.Host.Trim('.').Contains('.')
+                // An address literal names a machine, and nobody's mail comes from one.
+                && !parsed.Host.StartsWith('[')
+                && IsDomain(parsed.Host)));
+
+    // A soft hyphen or a zero width space: what came with a copied address, and no server knows.
+    private static bool IsUnseen(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     // Letters of every script may stand in a domain that mail can be sent to; signs such as U+FFFE may not.
     private static bool IsDomain(string host)

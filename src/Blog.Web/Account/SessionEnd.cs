@@ -71,6 +71,10 @@ public sealed class SessionEnd : IAuthorizationMiddlewareResultHandler
 /// <param name="Fields">All of it, but for the token of the session.</param>
 public sealed record EndedSession(string Address, IReadOnlyList<KeyValuePair<string, StringValues>> Fields)
 {
+    private const string Before = "Before";
+
     /// <summary>Whether a person would call it a text, and wants to see that it is there.</summary>
-    public static bool IsText(string value) => value.Length > 80 || value.Contains('\n');
+    /// <param name="name">Of the field; what a form remembers of how it was opened ends in "Before".</param>
+    public static bool IsText(string name, string value) => !name.EndsWith(Before, StringComparison.Ordinal)
+        && (value.Length > 80 || value.Contains('\n') || (value.Length > 0 && name is "Body" or "Text"));
 }

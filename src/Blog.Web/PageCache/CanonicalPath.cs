@@ -16,7 +16,7 @@ public sealed class CanonicalPath(RequestDelegate next)
             && !PageCacheKey.IsCanonical(context.Request.Path)
             // What lies at the root is known by the permalink table alone, which redirects to what is there.
             && !endpoint.RoutePattern.Parameters.Any(p => p.IsCatchAll)
-            && Written(context.Request.Path.Value!, endpoint.Metadata) is var path
+            && Written(context.Request.Path.Value!, endpoint) is var path
             && path != context.Request.Path.Value)
         {
             context.Response.Redirect(
@@ -27,12 +27,16 @@ public sealed class CanonicalPath(RequestDelegate next)
         return next(context);
     }
 
-    // Only in the addresses of cached pages are all letters small: those of others may hold a secret.
-    private static string Written(string path, EndpointMetadataCollection metadata) => path.TrimEnd('/') switch
+    // In the addresses of cached pages all letters are small; what others take from the address may be a secret.
+    private static string Written(string path, RouteEndpoint endpoint) => path.TrimEnd('/') switch
     {
         "" => "/",
-        var trimmed when metadata.GetMetadata<CachedPageAttribute>() is not null => trimmed.ToLowerInvariant(),
-        var trimmed when metadata.GetMetadata<ComposedPerRequestAttribute>() is not null => trimmed,
+        var trimmed when endpoint.Metadata.GetMetadata<CachedPageAttribute>() is not null => Page(trimmed.ToLowerInvariant()),
+        var trimmed when endpoint.Metadata.GetMetadata<ComposedPerRequestAttribute>() is not null =>
+            endpoint.RoutePattern.Parameters.Count == 0 ? trimmed.ToLowerInvariant() : trimmed,
         _ => path,
     };
+
+    // As a file server spells it; at once, so that nobody is sent on twice.
+    private static string Page(string path) => path.EndsWith(".html", StringComparison.Ordinal) ? path[..^".html".Length] : path;
 }

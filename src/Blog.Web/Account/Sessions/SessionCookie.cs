@@ -71,26 +71,20 @@ public sealed class SessionCookie(
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
     }
 
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        Relative(context);
-        if (ReturnAddress.Of(context.Request) is { } page)
-        {
-            var options = context.Options;
-            context.RedirectUri = UriHelper.BuildRelative(
-                context.Request.PathBase, options.LoginPath, QueryString.Create(options.ReturnUrlParameter, page));
-        }
-
-        return base.RedirectToLogin(context);
-    }
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
+        base.RedirectToLogin(Relative(context, ReturnAddress.Of(context.Request)));
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
-        base.RedirectToAccessDenied(Relative(context));
+        base.RedirectToAccessDenied(Relative(context, null));
 
-    // Host is what the client says, or a proxy: nobody is led to it.
-    private static RedirectContext<CookieAuthenticationOptions> Relative(RedirectContext<CookieAuthenticationOptions> context)
+    // Made anew, for the framework's holds Host: that is what the client says, or a proxy, or nothing. Nobody is led to it.
+    private static RedirectContext<CookieAuthenticationOptions> Relative(
+        RedirectContext<CookieAuthenticationOptions> context, string? page)
     {
-        context.RedirectUri = new Uri(context.RedirectUri).PathAndQuery;
+        var (request, options) = (context.Request, context.Options);
+        var back = page ?? request.PathBase + request.Path + request.QueryString;
+        context.RedirectUri =
+            UriHelper.BuildRelative(request.PathBase, options.LoginPath, QueryString.Create(options.ReturnUrlParameter, back));
         return context;
     }
 

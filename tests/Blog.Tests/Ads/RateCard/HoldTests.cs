@@ -51,6 +51,9 @@ public sealed class HoldTests : IAsyncLifetime
         var none = await blog.Person().PostRaw(link);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
         Assert.Contains("Tick what you have asked for.", none.Text);
+        var foreign = await blog.Person().PostRaw(link, ("ids", "987654"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, foreign.Status);
+        Assert.Equal(HttpStatusCode.OK, (await blog.Person().Get(link)).Status);
         blog.Later(TimeSpan.FromHours(48));
         Assert.Equal(HttpStatusCode.Gone, (await blog.Person().Submit(page, "#hold")).Status);
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/advertise/hold/0123456789abcdef01234567")).Status);

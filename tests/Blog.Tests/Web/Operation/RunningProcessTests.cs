@@ -25,6 +25,20 @@ public class RunningProcessTests
     }
 
     [Fact]
+    public async Task A_request_without_a_host_is_led_to_the_sign_in_like_any_other()
+    {
+        using var folder = new TestFolder();
+        await using var blog = BlogProcess.Start(folder.Path, Owned("four quiet green owls", ("Log__Format", "text")));
+        var address = new Uri(await blog.Address());
+        using var socket = new System.Net.Sockets.TcpClient(address.Host, address.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync("GET /admin HTTP/1.0\r\n\r\n"u8.ToArray());
+        var answer = await new StreamReader(stream).ReadToEndAsync();
+        Assert.StartsWith("HTTP/1.1 302", answer, StringComparison.Ordinal);
+        Assert.Contains("Location: /sign-in?returnUrl=%2Fadmin\r\n", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_first_start_that_fills_the_example_says_where_to_set_the_blog_up()
     {
         using var folder = new TestFolder();
