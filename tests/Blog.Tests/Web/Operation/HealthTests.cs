@@ -52,6 +52,7 @@ public class HealthTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var ready = await blog.Visitor().Get("/health/ready");
         Directory.Delete(blog.Folder + ".moved", recursive: true);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.Status);
-        Assert.Contains("data folder", ready.Text);
+        // A job may have made an empty folder again meanwhile; then it is the database that is not there.
+        Assert.Matches("^not ready: .*(data folder|database)", ready.Text);
     }
 }
