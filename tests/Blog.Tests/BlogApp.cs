@@ -129,7 +129,9 @@ public class BlogApp : WebApplicationFactory<Program>
     public List<string> LogLines()
     {
         _ = Services;
-        return [.. Directory.EnumerateFiles(Path.Combine(Folder, "logs")).SelectMany(Read)];
+        var logs = Path.Combine(Folder, "logs");
+        // The first line, which makes the folder, may still be on its way.
+        return [.. (Directory.Exists(logs) ? Directory.EnumerateFiles(logs) : []).SelectMany(Read)];
 
         static string[] Read(string path)
         {
