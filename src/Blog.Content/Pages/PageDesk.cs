@@ -45,7 +45,7 @@ public sealed class PageDesk(
         Render(page);
         await using var transaction = await BeginAsync(ct);
         page.Slug = await permalinks.ChooseAsync(
-            new(requestedSlug, page.Slug, page.Title, FallbackSlug, page.Status == PageStatus.Published) { Takes = takes },
+            new(requestedSlug, page.Slug, page.Title, FallbackSlug, page.IsRead) { Takes = takes },
             StaticPage.TargetType,
             page.Id,
             ct);
@@ -57,7 +57,7 @@ public sealed class PageDesk(
         await db.SaveChangesAsync(ct);
         if (page.Status != PageStatus.Trashed)
         {
-            await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, page.Status == PageStatus.Published, ct);
+            await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, page.IsRead, ct);
         }
 
         await alongside(ct);
@@ -80,7 +80,7 @@ public sealed class PageDesk(
         await using var transaction = await BeginAsync(ct);
         page.Status = PageStatus.Draft;
         await db.SaveChangesAsync(ct);
-        await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, isRead: false, ct);
+        await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, page.IsRead, ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -40,6 +40,9 @@ public sealed class StaticPage : ISlugged, IVersioned, ITimestamped
 
     public PageStatus Status { get; set; }
 
+    /// <summary>Whether readers see it.</summary>
+    public bool IsRead => Status == PageStatus.Published;
+
     public DateTime CreatedAt { get; private set; }
 
     public DateTime SavedAt { get; private set; }

@@ -9,18 +9,11 @@ namespace Blog.Content.Slugs;
 /// </summary>
 public sealed class FormerPath(PermalinkTable permalinks)
 {
-    // No slug has a point in it, so this is a page's address as a file server spells it.
-    private const string PageEnding = ".html";
-
     /// <summary>Redirects a path and what lies below it: a category's <c>/feed.xml</c> moves along with the category.</summary>
     public async Task<IActionResult> AnswerAsync(string path, CancellationToken ct, string below = "")
     {
-        var asked = path.ToLowerInvariant();
-        var row = await permalinks.FindAsync(asked, ct);
-        return row is not null ? Answer(row.Kind, row.RedirectTo + below)
-            : below.Length == 0 && asked.EndsWith(PageEnding, StringComparison.Ordinal)
-                ? new LocalRedirectResult($"/{asked[..^PageEnding.Length]}", permanent: true)
-            : new NotFoundResult();
+        var row = await permalinks.FindAsync(path.ToLowerInvariant(), ct);
+        return row is null ? new NotFoundResult() : Answer(row.Kind, row.RedirectTo + below);
     }
 
     /// <summary>Answers for the number that a text had in the system from which it was imported: <c>/?p=12</c>.</summary>

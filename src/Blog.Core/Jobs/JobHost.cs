@@ -17,13 +17,8 @@ internal sealed class JobHost(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Starting is for pages first: the jobs' first runs together would take the processors from the first readers.
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        var open = Task.WhenAll(started.Task, opening.Opened);
-        await open.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!open.IsCompletedSuccessfully)
+        if (!await opening.WaitAsync(lifetime, stoppingToken))
         {
-            // Stopped, or without an address to listen on: no page was served.
             return;
         }
 

@@ -11,11 +11,7 @@ public sealed class SetupInvitation(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        var open = Task.WhenAll(started.Task, opening.Opened);
-        await open.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (open.IsCompletedSuccessfully)
+        if (await opening.WaitAsync(lifetime, stoppingToken))
         {
             Invite();
         }

@@ -4,8 +4,8 @@ using Blog.Core.PageCache;
 namespace Blog.Web.PageCache;
 
 /// <summary>
-/// Middleware after routing that sends another spelling of a page's address (upper case, a slash at its end) to the one that
-/// pages link to, by one permanent redirect.
+/// Middleware after routing that sends another spelling of a page's address (upper case, a slash or <c>.html</c> at its end)
+/// to the one that pages link to, by one permanent redirect.
 /// </summary>
 public sealed class CanonicalPath(RequestDelegate next)
 {
@@ -13,7 +13,6 @@ public sealed class CanonicalPath(RequestDelegate next)
     {
         if (context.GetEndpoint() is RouteEndpoint endpoint
             && PageRequest.IsSafe(context.Request)
-            && !PageCacheKey.IsCanonical(context.Request.Path)
             // What lies at the root is known by the permalink table alone, which redirects to what is there.
             && !endpoint.RoutePattern.Parameters.Any(p => p.IsCatchAll)
             && Written(context.Request.Path.Value!, endpoint) is var path
