@@ -16,12 +16,15 @@ public sealed class DatabaseHealth(BlogDbContext db) : IHealthCheck
             : HealthCheckResult.Healthy();
 }
 
-/// <summary>Whether the data folder can be written.</summary>
+/// <summary>Whether the data folder can be written and is the one that this program began with.</summary>
 public sealed class DataFolderHealth(DataFolder folder) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         FolderStart.Probe(folder.Path);
-        return Task.FromResult(HealthCheckResult.Healthy());
+        // Whoever writes a log or a picture makes a lost folder again, empty; files that are open go on meanwhile.
+        return Task.FromResult(File.Exists(folder.Marker)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("the data folder is another one"));
     }
 }

@@ -39,6 +39,7 @@ public class DeliveryTests
             await Listening.Until(async () => (await First()).Failures == failures);
             waits.Add(((await First()).DueAt - blog.Clock.GetUtcNow().UtcDateTime).TotalSeconds);
             Assert.All((await blog.Undelivered("test-printer")).Skip(1), e => Assert.Equal(0, e.Failures));
+            await blog.Sleeps<EventDelivery<Printer>>((await First()).DueAt);
             blog.Clock.Advance(TimeSpan.FromSeconds(waits[^1]));
         }
 

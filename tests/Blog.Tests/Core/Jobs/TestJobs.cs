@@ -101,6 +101,15 @@ internal static class TestJobs
         await job.Rests(runs + 1);
     }
 
+    /// <summary>Until the job sleeps and wakes at that time: a clock that is moved before does not wake it.</summary>
+    public static async Task Sleeps<T>(this BlogApp blog, DateTime until) where T : Job
+    {
+        var job = blog.Job<T>();
+        await Until(() => job.State.NextAt == until);
+        // Its state says so a moment before it sleeps.
+        await Task.Delay(50);
+    }
+
     public static async Task Until(Func<bool> holds)
     {
         for (var tries = 0; !holds(); tries++)
