@@ -52,6 +52,7 @@ public sealed class ContentModule : Module
         services.AddSingleton(AuthorPictureUses.Source);
         services.AddSingleton(PagePictureUses.Source);
         services.AddSingleton(ArticlePictureUses.Source);
+        services.AddScoped<SlugRefusals>();
         services.AddSingleton(new SlugOwner(
             Article.TargetType, (db, id, ct) => db.Articles.Where(a => a.Id == id).Select(a => a.Title).FirstOrDefaultAsync(ct)));
         services.AddSingleton(new SlugOwner(

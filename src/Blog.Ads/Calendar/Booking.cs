@@ -63,6 +63,9 @@ public sealed class Booking : IVersioned
     /// <summary>UTC; until then a link that was mailed to the sender holds the days. Null where none was mailed.</summary>
     public DateTime? LinkUntil { get; private set; }
 
+    /// <summary>Whether the mail with that link was given up, so that the owner is waited for instead.</summary>
+    public bool IsLinkLost { get; private set; }
+
     /// <summary>When the sender proved by the link that the address is theirs, UTC; null while it is not proved.</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
@@ -99,8 +102,12 @@ public sealed class Booking : IVersioned
     public BookingHold HoldAt(DateTime now) =>
         Holds(now) ? BookingHold.Held
         : HeldUntil > DateTime.MinValue ? BookingHold.Over
-        : ConfirmedAt is null && LinkUntil > now ? BookingHold.Unconfirmed
+        : CanConfirm(now) && !IsLinkLost ? BookingHold.Unconfirmed
         : BookingHold.Waiting;
+
+    /// <summary>Whether a link that was mailed to the sender may still hold its days.</summary>
+    /// <param name="now">UTC.</param>
+    public bool CanConfirm(DateTime now) => HeldUntil == DateTime.MinValue && ConfirmedAt is null && LinkUntil > now;
 
     /// <summary>How many days it asks for.</summary>
     public int Days => To.DayNumber - From.DayNumber + 1;

@@ -33,6 +33,9 @@ public sealed class BookingLink
     /// <summary>The mailbox of that address; see <see cref="MailboxOf"/>.</summary>
     public required string Mailbox { get; init; }
 
+    /// <summary>Message-ID of its mail.</summary>
+    public string MessageId { get; set; } = "";
+
     /// <summary>UTC.</summary>
     public required DateTime At { get; init; }
 
@@ -91,6 +94,7 @@ public sealed class BookingLink
             builder.Property(l => l.Hash).HasMaxLength(64);
             builder.Property(l => l.Email).HasMaxLength(MaxAddress);
             builder.Property(l => l.Mailbox).HasMaxLength(MaxAddress);
+            builder.Property(l => l.MessageId).HasMaxLength(MaxAddress);
             builder.HasIndex(l => l.Hash).IsUnique();
             builder.HasIndex(l => new { l.Mailbox, l.At });
         }

@@ -49,12 +49,17 @@ public sealed class ClickFilter(VisitClassifier visits, HourlyVisits hourly, Set
         var (site, mode) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers["Sec-Fetch-Mode"].ToString());
         return site.Length == 0 && mode.Length == 0
             ? IsOurs(request.Headers.Referer.ToString(), request)
-            : site == "same-origin" && mode == "navigate";
+            // A frame navigates, too.
+            : site == "same-origin" && mode == "navigate" && request.Headers["Sec-Fetch-Dest"].ToString() is "" or "document";
     }
 
     // A proxy may have changed the host of the request; readers see that of the settings.
     private bool IsOurs(string referer, HttpRequest request) =>
         Uri.TryCreate(referer, UriKind.Absolute, out var page)
+        && (page.Scheme == Uri.UriSchemeHttp || page.Scheme == Uri.UriSchemeHttps)
+        // These show no ads.
+        && !page.AbsolutePath.StartsWith("/admin", StringComparison.OrdinalIgnoreCase)
+        && !page.AbsolutePath.StartsWith("/go/", StringComparison.OrdinalIgnoreCase)
         && (Is(page, $"{request.Scheme}://{request.Host}") || Is(page, settings.Get<SiteSettings>().BaseAddress));
 
     private static bool Is(Uri page, string site) =>

@@ -82,22 +82,27 @@ public sealed class BookingDesk(
     private async Task AddAsync(BookingRequest request, Network from)
     {
         var booking = db.Add(letters.Booking(request.Form, request.Days)).Entity;
-        var (promise, secret) = request.Outcome == FormOutcome.Pass
+        var (promise, link) = request.Outcome == FormOutcome.Pass
             ? await PromiseAsync(booking, from)
             : (BookingPromise.Doubtful, null);
-        var tells = promise == BookingPromise.Link || await CountWaitingAsync() < MostTold;
+        var told = promise == BookingPromise.Link ? 0 : await CountWaitingAsync();
         // The letter names the request by its number.
         await db.SaveChangesAsync(CancellationToken.None);
-        var letter = letters.Letter(request, promise) with { About = booking.Path, TellsWhenDoubtful = tells };
-        var thread = inbox?.Receive(letter);
-        if (secret is not null && letters.Link(booking, request.Days.Slot, secret, thread) is { } mail)
+        var letter = letters.Letter(request, promise, isLastOfDay: told == MostTold - 1) with
         {
-            db.Add(mail);
+            About = booking.Path,
+            TellsWhenDoubtful = told < MostTold,
+        };
+        var thread = inbox?.Receive(letter);
+        if (link is { } made && letters.Link(booking, request.Days.Slot, made.Secret, thread) is { } mail)
+        {
+            made.Row.MessageId = db.Add(mail).Entity.MessageId;
         }
     }
 
-    /// <returns>What the request can count on, and the secret of a link that is to be mailed; null for none.</returns>
-    private async Task<(BookingPromise Promise, string? Secret)> PromiseAsync(Booking booking, Network from)
+    /// <returns>What the request can count on, and a link that is to be mailed; null for none.</returns>
+    private async Task<(BookingPromise Promise, (BookingLink Row, string Secret)? Link)> PromiseAsync(
+        Booking booking, Network from)
     {
         if (!letters.CanMailLinks)
         {
@@ -118,9 +123,10 @@ public sealed class BookingDesk(
             return (BookingPromise.MailedToday, null);
         }
 
-        var secret = earlier is null ? BookingLink.NewSecret() : null;
-        booking.AwaitLink(earlier?.Until ?? AddLink(booking, mailbox, secret!).Until);
-        return (BookingPromise.Link, secret);
+        var secret = BookingLink.NewSecret();
+        var row = earlier ?? AddLink(booking, mailbox, secret);
+        booking.AwaitLink(row.Until);
+        return (BookingPromise.Link, earlier is null ? (row, secret) : null);
     }
 
     private BookingLink AddLink(Booking booking, string mailbox, string secret) => db.Add(new BookingLink

@@ -17,6 +17,9 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
 {
     private const string TopicName = "Advertise here";
 
+    private static readonly string LastOfDay = $" It is number {BookingDesk.MostTold} of such requests within a day: "
+        + "of more you get no mail, so look at Advertising, Requests.";
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Whether it can mail links: it needs a mail server, and a base address, as visitors can forge the host.</summary>
@@ -46,11 +49,12 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
     }
 
     /// <summary>The letter for the inbox, in English as all of the admin area.</summary>
-    public InboxLetter Letter(BookingRequest request, BookingPromise promise) => new()
+    /// <param name="isLastOfDay">Whether it is the last doubtful one of which the owner is told by mail.</param>
+    public InboxLetter Letter(BookingRequest request, BookingPromise promise, bool isLastOfDay = false) => new()
     {
         Name = request.Form.Name!.Trim(),
         Address = request.Form.Email!,
-        Text = InWords(request, promise),
+        Text = InWords(request, promise, isLastOfDay),
         Topic = ContactPage.Advertise,
         TopicName = TopicName,
         OtherRecipient = settings.Get<AdSettings>().ContactEmail,
@@ -100,7 +104,7 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
             DueAt = now,
         };
 
-    private static string InWords(BookingRequest request, BookingPromise promise)
+    private static string InWords(BookingRequest request, BookingPromise promise, bool isLastOfDay)
     {
         var (form, days) = (request.Form, request.Days);
         var price = RunPrice.Of(days.Slot, days.From, days.To);
@@ -118,7 +122,8 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
             text.Append(CultureInfo.InvariantCulture, $"Website: {form.Website.Trim()}\n");
         }
 
-        return text.Append(Said(promise)).Append("\n\n").Append(TextOf(form)).ToString().Trim();
+        text.Append(Said(promise)).Append(isLastOfDay ? LastOfDay : "");
+        return text.Append("\n\n").Append(TextOf(form)).ToString().Trim();
     }
 
     private static string Said(BookingPromise promise) => promise switch

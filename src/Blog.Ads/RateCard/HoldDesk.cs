@@ -34,7 +34,7 @@ public sealed class HoldDesk(BlogDbContext db, SlotCalendar calendar, HoldLimits
             .Where(b => b.Email == link.Email && b.State == BookingState.Open && chosen.Contains(b.Id))
             .OrderBy(b => b.Id)
             .ToListAsync(ct);
-        foreach (var request in requests.Where(b => b.HoldAt(Now) == BookingHold.Unconfirmed))
+        foreach (var request in requests.Where(b => b.CanConfirm(Now)))
         {
             request.Confirm(Now);
             await TryHoldAsync(request, from, ct);
@@ -99,7 +99,7 @@ public sealed record HoldPage(IReadOnlyList<HoldLine> Lines, bool IsUsed, DateTi
     /// <summary>Whether the button would hold anything.</summary>
     public bool CanHold => !IsUsed && Lines.Any(CanHoldLine);
 
-    public bool CanHoldLine(HoldLine line) => !IsUsed && line.IsFree && line.Request.HoldAt(Now) == BookingHold.Unconfirmed;
+    public bool CanHoldLine(HoldLine line) => !IsUsed && line.IsFree && line.Request.CanConfirm(Now);
 }
 
 /// <summary>One request on that page.</summary>

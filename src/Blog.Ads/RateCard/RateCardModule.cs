@@ -23,6 +23,7 @@ public static class RateCardModule
         .AddScoped<AnswerDesk>()
         .AddScoped<RequestReader>()
         .AddJob<BookingRetention>()
+        .AddJob<LostLinks>()
         .AddSingleton<IAddressRecords, BookingRecords>()
         .AddSitemapPath(async (services, ct) =>
             await services.GetRequiredService<RateCardReader>().IsThereAsync(ct) ? RateCardController.Path : null)

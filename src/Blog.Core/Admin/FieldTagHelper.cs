@@ -46,11 +46,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Texts.Texts> t) : TagHelper
             notes.InnerHtml.AppendHtml(line.With(error));
         }
 
-        if (TakeOut.IsOffered(ViewContext.ViewData.ModelState, Name))
-        {
-            notes.InnerHtml.AppendHtml(Box());
-        }
-
+        notes.InnerHtml.AppendHtml(TakeOutBox.Of(ViewContext, Name, t));
         if (Hint is { Length: > 0 })
         {
             var line = new TagBuilder("p");
@@ -59,18 +55,6 @@ public sealed class FieldTagHelper(IStringLocalizer<Texts.Texts> t) : TagHelper
         }
 
         return notes;
-    }
-
-    private TagBuilder Box()
-    {
-        var box = new TagBuilder("input")
-        {
-            TagRenderMode = TagRenderMode.SelfClosing,
-            Attributes = { ["type"] = "checkbox", ["name"] = TakeOut.Field, ["value"] = Name },
-        };
-        var label = new TagBuilder("label");
-        label.InnerHtml.AppendHtml(box).Append(" ");
-        return label.With(t["Take these characters out"]);
     }
 }
 

@@ -56,12 +56,13 @@ public static class Characters
     private static bool IsRefused(int c, bool lines) => IsNone(c) || c is 0x202D or 0x202E
         || c is < 0x20 or (>= 0x7F and <= 0x9F) && !(lines && c is '\n' or '\r' or '\t');
 
-    // Spaces, formats such as the zero width space, and Unicode's default ignorable code points. Fillers of Hangul count as
-    // letters and the empty Braille cell as a sign, but nobody sees them.
+    // Spaces, formats such as the zero width space, Unicode's default ignorable code points, marks (which need a letter to stand
+    // on), and what each font draws as it likes or not at all. Fillers of Hangul count as letters and the empty Braille cell as a
+    // sign, but nobody sees them.
     private static bool IsInvisible(int c) => !IsNone(c) && (Rune.IsWhiteSpace(new(c))
-        || Rune.GetUnicodeCategory(new(c)) == UnicodeCategory.Format
-        || c is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0
-            or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF));
+        || Rune.GetUnicodeCategory(new(c)) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.PrivateUse
+        || c is 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 or 0xFFFC or (>= 0xE0000 and <= 0xE0FFF));
 
     private static string Without(string text, Func<int, bool> isRefused)
     {

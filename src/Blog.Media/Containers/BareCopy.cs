@@ -10,6 +10,7 @@ internal static class BareCopy
     /// <param name="walk">Walks the container, and says how many frames it holds.</param>
     /// <returns>How many frames it holds, as the container says.</returns>
     /// <exception cref="InvalidDataException">It is no such container.</exception>
+    /// <exception cref="NotSupportedException">More would be lost than metadata; says what.</exception>
     public static int Make(string from, string to, Func<ContainerStream, int> walk)
     {
         using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);

@@ -47,6 +47,10 @@ internal static class PngContainer
                     WriteExif(file, ExifOrientation.Only(file.Read((int)length)));
                     file.Skip(Crc);
                     break;
+                case "acTL" when length == 8:
+                    RefuseAnimation(BinaryPrimitives.ReadUInt32BigEndian(file.Read((int)length)));
+                    file.Skip(Crc);
+                    break;
                 default:
                     Pass(file, head, length);
                     break;
@@ -54,6 +58,14 @@ internal static class PngContainer
         }
 
         return 1;
+    }
+
+    // No decoder here reads the frames after the first: it would become a still picture in silence.
+    private static void RefuseAnimation(uint frames)
+    {
+        if (frames > 1)
+            throw new NotSupportedException(
+                "The picture is an animated PNG, of which only the first frame could be kept. Save it as an animated WebP or GIF.");
     }
 
     // A chunk whose name begins with a capital is needed to show the picture, and no other than those above are known.

@@ -50,6 +50,10 @@ internal sealed record PictureUpload(string Path, PictureFormat Format, string D
         {
             throw new PictureException(PictureProcessor.Damaged, error);
         }
+        catch (NotSupportedException error)
+        {
+            throw new PictureException(error.Message, error);
+        }
     }
 
     // A network stream may give its first bytes one by one; the format needs them together.

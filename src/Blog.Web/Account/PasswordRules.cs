@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Core.Settings;
 using Microsoft.AspNetCore.Identity;
 using Zxcvbn;
@@ -61,7 +62,7 @@ public sealed class PasswordRules(SettingsStore settings, OwnWords own) : IPassw
         }
 
         var estimate = Zxcvbn.Zxcvbn.MatchPassword(
-            password[..Math.Min(password.Length, Estimated)],
+            InAsciiDigits(password[..Math.Min(password.Length, Estimated)]),
             names.Where(n => n.Length > 2).Select(n => n.ToLowerInvariant()).Distinct());
         return estimate.Score >= MinScore ? null
             : estimate.MatchSequence.OrderByDescending(m => m.Token.Length).Select(Reason).OfType<string>().FirstOrDefault()
@@ -80,6 +81,10 @@ public sealed class PasswordRules(SettingsStore settings, OwnWords own) : IPassw
         DateMatch => "a part of it is a date.",
         _ => null,
     };
+
+    // Who guesses tries the digits of all scripts; the estimate knows sequences, years and dates of one.
+    private static string InAsciiDigits(string text) => string.Concat(text.Select(c =>
+        CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit ? (char)('0' + digit) : c));
 
     private static string[] Words(string name) => name.Split(
         [' ', '.', '@', '-', '_', ':', '/', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

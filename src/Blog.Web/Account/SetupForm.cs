@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Content.Authors;
 using Blog.Core.Accounts.Admin;
+using Blog.Core.Forms;
 
 namespace Blog.Web.Account;
 
@@ -11,15 +12,17 @@ public sealed class SetupForm
 
     [Required(ErrorMessage = "Enter the token that the program printed when it started.")]
     [StringLength(100, ErrorMessage = "Use at most {1} characters.")]
-    public string Token { get; set => field = Typed.Line(value); } = "";
+    public string Token { get; set => field = Typed.Field(value); } = "";
 
     [Required(ErrorMessage = "Enter your name.")]
     [StringLength(Author.MaxName, ErrorMessage = "Use at most {1} characters.")]
-    public string Name { get; set => field = Typed.Line(value); } = "";
+    [PlainText]
+    public string Name { get; set => field = Typed.Field(value); } = "";
 
     [Required(ErrorMessage = "Enter your e-mail address.")]
     [StringLength(EmailRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
-    public string Email { get; set => field = Typed.Line(value); } = "";
+    [PlainText]
+    public string Email { get; set => field = Typed.Field(value); } = "";
 
     [Required(ErrorMessage = "Choose a password.")]
     [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
@@ -30,9 +33,11 @@ public sealed class SetupForm
 
     /// <summary>Empty leaves the title as it is.</summary>
     [StringLength(MaxTitle, ErrorMessage = "Use at most {1} characters.")]
-    public string? Title { get; set => field = Typed.Line(value); }
+    [PlainText]
+    public string? Title { get; set => field = Typed.Field(value); }
 
     /// <summary>IANA name; empty leaves the zone as it is.</summary>
     [StringLength(100, ErrorMessage = "Use at most {1} characters.")]
-    public string? TimeZone { get; set => field = Typed.Line(value); }
+    [PlainText]
+    public string? TimeZone { get; set => field = Typed.Field(value); }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Blog.Core.Accounts;
 using Blog.Core.Accounts.Admin;
 using Blog.Core.Admin;
+using Blog.Core.Forms;
 using Blog.Media.Library;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
@@ -14,20 +15,24 @@ public sealed class ProfileForm : IEditForm
     [Display(Name = "Name")]
     [Required(ErrorMessage = "Enter your name.")]
     [StringLength(Author.MaxName, ErrorMessage = "Use at most {1} characters.")]
-    public string Name { get; set => field = Typed.Line(value); } = "";
+    [PlainText]
+    public string Name { get; set => field = Typed.Field(value); } = "";
 
     /// <summary>Empty for one made of the name.</summary>
     [Display(Name = "Address of your page")]
     [StringLength(Blog.Core.Permalinks.Slug.MaxLength, ErrorMessage = "Use at most {1} characters.")]
-    public string? Slug { get; set => field = Typed.Line(value); }
+    [PlainText]
+    public string? Slug { get; set => field = Typed.Field(value); }
 
     [Display(Name = "About you")]
     [StringLength(Author.MaxBio, ErrorMessage = "Use at most {1} characters.")]
-    public string? Bio { get; set => field = Typed.Lines(value); }
+    [PlainText(lines: true)]
+    public string? Bio { get; set => field = Typed.Field(value); }
 
     [Display(Name = "Website")]
     [StringLength(Author.MaxWebsite, ErrorMessage = "Use at most {1} characters.")]
-    public string? Website { get; set => field = Typed.Line(value); }
+    [PlainText]
+    public string? Website { get; set => field = Typed.Field(value); }
 
     /// <summary>
     /// The stored picture; also one that came with a form which could not be saved, so that nobody chooses it twice.

@@ -15,7 +15,7 @@ namespace Blog.Content.Pages.Admin;
 /// <summary>The static pages: list and editor.</summary>
 [Route("admin/pages")]
 public sealed class PagesController(
-    BlogDbContext db, PageDesk desk, PermalinkTable permalinks, IStringLocalizer<Texts> t)
+    BlogDbContext db, PageDesk desk, PermalinkTable permalinks, SlugRefusals slugs, IStringLocalizer<Texts> t)
     : EditController<StaticPage, PageForm>(db, t, "/Pages/Admin/Edit.cshtml")
 {
     protected override string Gone => "This page has been deleted meanwhile. Save to make it anew.";
@@ -80,14 +80,8 @@ public sealed class PagesController(
         catch (SlugRefusedException refused)
         {
             form.TakesAddress = refused.Refusal == PermalinkRefusal.Known ? refused.Slug : null;
-            ModelState.AddModelError(nameof(form.Slug), T[refused.Refusal switch
-            {
-                PermalinkRefusal.Reserved => "“{0}” belongs to the blog itself. Choose another address.",
-                PermalinkRefusal.Known =>
-                    "Whoever opens “/{0}” is led to another text today. "
-                        + "Save once more, and they find this one there instead; or choose another address.",
-                _ => "Something else has the address “{0}” already. Choose another one.",
-            }, refused.Slug]);
+            ModelState.AddModelError(
+                nameof(form.Slug), await slugs.ExplainAsync(refused, StaticPage.TargetType, page.Id, ct));
         }
         catch (MarkdownException refused)
         {

@@ -1,3 +1,4 @@
+using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -48,6 +49,7 @@ public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts.T
         {
             output.Content.AppendHtml(Line(
                 "field-error", $"{id}-error", error.ErrorMessage is { Length: > 0 } text ? text : t["This cannot be read."]));
+            output.Content.AppendHtml(TakeOutBox.Of(ViewContext, For.Name, t));
         }
 
         if (Hint is not null)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Accounts.Admin;
+using Blog.Core.Forms;
 
 namespace Blog.Web.Account.Admin;
 
@@ -8,7 +9,8 @@ public sealed class EmailForm
 {
     [Required(ErrorMessage = "Enter your e-mail address.")]
     [StringLength(EmailRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
-    public string Email { get; set => field = Typed.Line(value); } = "";
+    [PlainText]
+    public string Email { get; set => field = Typed.Field(value); } = "";
 
     [Required(ErrorMessage = "Enter your current password.")]
     [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]

@@ -51,6 +51,8 @@ public static class LogModule
         log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal);
         log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Connection", LogEventLevel.Fatal);
         log.MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Transaction", LogEventLevel.Fatal);
+        // It warns, at each page with a form, that it makes the page as private as it is made anyway.
+        log.MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error);
         // It warns that keys are not encrypted: they lie in the owner's own data folder, readable by the program alone.
         log.MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error);
     }

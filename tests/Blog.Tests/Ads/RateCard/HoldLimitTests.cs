@@ -110,7 +110,10 @@ public sealed class HoldLimitTests : IAsyncLifetime
             await blog.Ask(slot, email: $"bob{i}@example.net", more: ("Text", links));
         }
 
-        Assert.Equal(BookingDesk.MostTold, (await blog.Mails()).Count);
+        var mails = await blog.Mails();
+        Assert.Equal(BookingDesk.MostTold, mails.Count);
+        Assert.Contains("of more you get no mail", Assert.Single(mails, m => m.Text.Contains("number 20 of such")).Text);
+        Assert.Same(mails[^1], mails.Single(m => m.Text.Contains("number 20 of such")));
         var list = await (await blog.SignedIn()).Get("/admin/ads/requests");
         Assert.Equal(BookingDesk.MostTold + 3, list.All(".requests tbody tr").Count);
     }

@@ -1,7 +1,10 @@
 using System.Net;
 using Blog.Ads.Calendar;
 using Blog.Ads.RateCard;
+using Blog.Core.Data;
+using Blog.Core.Mail;
 using Blog.Support.Contact.Inbox;
+using Blog.Tests.Core.Events;
 using Blog.Tests.Support.Contact;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +39,28 @@ public sealed class HoldTests : IAsyncLifetime
         {
             Assert.Equal((HttpStatusCode.Gone, "This link no longer works"), (again.Status, again.One("h1")!.TextContent));
         }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_request_whose_mail_is_given_up_waits_for_the_owner_until_it_is_sent_once_more(Database database)
+    {
+        blog.On(database);
+        var slot = await blog.OpenMarket(mails: true);
+        await blog.Ask(slot);
+        var link = await blog.LinkTo("bob@example.net");
+        var ada = await blog.SignedIn();
+        Assert.Contains("Not confirmed yet", (await ada.Get("/admin/ads/requests")).Text);
+        await Settle(OutboxState.Dead);
+        await Listening.Until(async () => (await blog.Bookings())[0].IsLinkLost);
+        var list = (await ada.Get("/admin/ads/requests")).Text;
+        Assert.Contains("Waiting for your look The mail with its link could not be delivered", list);
+        Assert.DoesNotContain("Not confirmed yet", list);
+        await Settle(OutboxState.Waiting);
+        await Listening.Until(async () => !(await blog.Bookings())[0].IsLinkLost);
+        Assert.Contains("Held for you until", (await blog.Person().Submit(await blog.Person().Get(link), "#hold")).Text);
+
+        Task<int> Settle(OutboxState state) => blog.Db(db => db.Set<OutboxMail>().Where(m => m.To == "bob@example.net")
+            .UpdateAllAsync(db, [], set => set.SetProperty(m => m.State, state), default));
     }
 
     [Fact]

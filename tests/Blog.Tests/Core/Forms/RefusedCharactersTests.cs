@@ -101,7 +101,11 @@ public sealed class RefusedCharactersTests(SharedBlog shared) : IClassFixture<Sh
     public async Task A_name_of_which_nothing_is_seen_is_no_name(string path, string form, string field)
     {
         var ada = await shared.SignedIn();
-        foreach (var invisible in (string[])["\u200b", "\u2060\u00ad \ufeff", "\u3164", "\u2800", "\ufe0f\u180e", "\U000e0041"])
+        string[] texts =
+        [
+            "\u200b", "\u2060\u00ad \ufeff", "\u3164", "\u2800", "\ufe0f\u180e", "\U000e0041", "\u0301\u20dd", "\ufffc", "\ue000",
+        ];
+        foreach (var invisible in texts)
         {
             var page = await ada.Submit(await ada.Get(path), form, null, (field, invisible));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);

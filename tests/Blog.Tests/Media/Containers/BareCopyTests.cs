@@ -114,6 +114,15 @@ public sealed class BareCopyTests : IDisposable
         Assert.Equal(file, Copy(file.WithChunk(type, [.. "Comment\0\0"u8, .. Pictures.Deflate(1000)])));
     }
 
+    [Fact]
+    public void An_animated_png_is_no_still_picture_in_silence()
+    {
+        var file = Pictures.RedAndBlue(60, 40).Encode(".png[keep=none]");
+
+        Assert.Equal(file, Copy(file.WithChunk("acTL", [0, 0, 0, 1, 0, 0, 0, 0])));
+        Assert.Throws<NotSupportedException>(() => Copy(file.WithChunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0])));
+    }
+
     [Theory]
     [InlineData(4 << 20, true)]
     [InlineData((4 << 20) + 1, false)]

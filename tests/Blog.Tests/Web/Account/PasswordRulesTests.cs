@@ -15,7 +15,9 @@ public class PasswordRulesTests
         (string Password, string Why)[] refused =
         [
             ("password123456", "passwords that are guessed first"), ("liverpool123", "passwords that are guessed first"),
-            ("Sommer2026!", "passwords that are guessed first"), ("abcdefghijkl", "a sequence"),
+            ("Sommer2026!", "passwords that are guessed first"),
+            ("۱۲۳۴۵۶۷۸۹۰۱۲", "a sequence"), ("password１２３４５６", "passwords that are guessed first"),
+            ("abcdefghijkl", "a sequence"),
             ("zzzzzzzzzzzz", "repeats one character"), ("adaexample2026", "your name, your address or the name"),
             ("herons1dusk!", "your name, your address or the name"), ("quillfeather7", "your name, your address or the name"),
             ("correct horse battery staple", "a comic"), ("Herons at dusk", "is no password"), ("ada example", "is no password"),

@@ -89,7 +89,7 @@ public class SetupTests
         (string Field, string Value, string Words)[] bad =
         [
             ("Name", "", "Enter your name."), ("Name", new string('n', 81), "Use at most 80 characters."),
-            ("Name", "\u0001", "Enter your name."),
+            ("Name", "\u200b", "Enter your name."), ("Name", "Rosa\u0001", "after “Rosa”, U+0001"),
             ("Email", "rosa", "Enter an e-mail address such as"),
             ("Email", "Rosa <rosa@example.org>", "Enter an e-mail address such as"),
             ("Email", new string('m', 300) + "@example.org", "Use at most 254 characters."),

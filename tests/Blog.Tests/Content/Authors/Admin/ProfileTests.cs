@@ -55,6 +55,21 @@ public class ProfileTests
         Assert.Contains("The second tab's words", resolved.One("#Bio")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("Name", "Ada\u0010 Example", "after “Ada”, U+0010")]
+    [InlineData("Bio", "One\nTwo\u0007", "after “Two”, U+0007")]
+    public async Task What_no_page_can_show_is_named_and_taken_out_where_one_says_so(string field, string typed, string said)
+    {
+        await using var blog = new BlogApp();
+        var owner = await blog.SignedIn();
+        var page = await owner.Submit(await owner.Get("/admin/profile"), "#profile", null, (field, typed));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(said, page.One($"#{field}-error")!.TextContent);
+        var box = page.One("#profile input[type=checkbox]")!.GetAttribute("name")!;
+        var saved = await owner.Follow(await owner.Submit(page, "#profile", null, (field, typed), (box, field)));
+        Assert.Contains("Your profile is saved.", saved.Text);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Each_field_that_cannot_be_used_says_why_and_keeps_its_text(Database database)
     {

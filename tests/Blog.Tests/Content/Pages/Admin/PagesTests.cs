@@ -114,7 +114,7 @@ public sealed class PagesTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
 
     [Theory]
     [InlineData("Title", "", "A page needs a title.")]
-    [InlineData("Slug", "admin", "belongs to the blog itself")]
+    [InlineData("Slug", "admin", "an address of the blog itself")]
     [InlineData("Language", "klingon!", "This language is not known.")]
     [InlineData("Direction", "Sideways", "Choose one of the directions.")]
     [InlineData("MenuOrder", "first", "Enter a whole number from 0 to 999.")]
