@@ -63,6 +63,9 @@ namespace Blog.Migrations.Postgres
                     b.Property<DateTime>("HeldUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsLinkLost")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
@@ -131,6 +134,11 @@ namespace Blog.Migrations.Postgres
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");

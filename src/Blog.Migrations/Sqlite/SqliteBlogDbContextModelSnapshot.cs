@@ -55,6 +55,9 @@ namespace Blog.Migrations.Sqlite
                     b.Property<DateTime>("HeldUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsLinkLost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
@@ -121,6 +124,11 @@ namespace Blog.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");

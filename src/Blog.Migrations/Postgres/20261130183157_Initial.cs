@@ -81,6 +81,7 @@ namespace Blog.Migrations.Postgres
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     Mailbox = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -109,6 +110,7 @@ namespace Blog.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LinkUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLinkLost = table.Column<bool>(type: "boolean", nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HeldFrom = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     State = table.Column<int>(type: "integer", nullable: false),

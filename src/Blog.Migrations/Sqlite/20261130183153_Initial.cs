@@ -79,6 +79,7 @@ namespace Blog.Migrations.Sqlite
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Mailbox = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -107,6 +108,7 @@ namespace Blog.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LinkUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLinkLost = table.Column<bool>(type: "INTEGER", nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HeldFrom = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
