@@ -115,7 +115,7 @@ public sealed partial class Article : IVersioned, ITimestamped
     /// <summary>Takes over what the renderer made of body and verdict.</summary>
     public void Accept(RenderedMarkdown body, RenderedMarkdown? verdict)
     {
-        Rendered = RenderedText.Of(body);
+        Rendered = RenderedText.Of(body, verdict);
         VerdictHtml = verdict?.Html ?? "";
     }
 }

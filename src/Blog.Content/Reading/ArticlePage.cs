@@ -163,31 +163,3 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
                         Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
                     }))));
 }
-
-/// <summary>A link from an article to something else on the site.</summary>
-public sealed record PageLink
-{
-    public LinkPlace Place { get; init; }
-
-    public long Id { get; init; }
-
-    public required string Text { get; init; }
-
-    public required string Slug { get; init; }
-
-    public string Teaser { get; init; } = "";
-}
-
-/// <summary>What a link from an article is.</summary>
-public enum LinkPlace
-{
-    Tag,
-
-    /// <summary>What to read next, as the author picked it.</summary>
-    Pick,
-
-    /// <summary>The article most like it.</summary>
-    Related,
-    Older,
-    Newer,
-}

@@ -47,10 +47,10 @@ public sealed class RerenderJob(
                 .Select(a => new { a.Body, a.Verdict, a.Language, a.Version })
                 .SingleOrDefaultAsync(ct);
             if (text is not null
-                && Render(text.Body, text.Language, pictures, id) is { } body
+                && Render(text.Body, text.Language, pictures, id) is { } rendered
                 && Render(text.Verdict, text.Language, pictures, id) is { } verdict)
             {
-                var html = text.Verdict.Length > 0 ? verdict.Html : "";
+                var (body, html) = (RenderedText.Of(rendered, verdict), text.Verdict.Length > 0 ? verdict.Html : "");
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
                 // Bypasses SaveChanges and so keeps the version, which is for
                 // people's edits: an open editor must not get a conflict.
@@ -86,8 +86,9 @@ public sealed class RerenderJob(
                 .Where(p => p.Id == id)
                 .Select(p => new { p.Body, p.Language, p.Version })
                 .SingleOrDefaultAsync(ct);
-            if (text is not null && Render(text.Body, text.Language, pictures, id) is { } body)
+            if (text is not null && Render(text.Body, text.Language, pictures, id) is { } rendered)
             {
+                var body = RenderedText.Of(rendered);
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
                 var renewed = await db.Set<StaticPage>()
                     .Where(p => p.Id == id && p.Version == text.Version)
@@ -107,13 +108,13 @@ public sealed class RerenderJob(
         return done;
     }
 
-    private RenderedText? Render(string text, string language, PictureSources pictures, long id)
+    private RenderedMarkdown? Render(string text, string language, PictureSources pictures, long id)
     {
         try
         {
             using var speech = Speech.In(language.Length > 0 ? language : settings.Get<SiteSettings>().Language);
             // Asked for only now: most starts render nothing, and its libraries take memory.
-            return RenderedText.Of(provider.GetRequiredService<MarkdownRenderer>().Render(text, pictures.Find));
+            return provider.GetRequiredService<MarkdownRenderer>().Render(text, pictures.Find);
         }
         catch (MarkdownException e)
         {

@@ -11,6 +11,7 @@ public sealed class RenderedText
     /// <summary>The table of contents as JSON.</summary>
     public string TocJson { get; private set; } = "[]";
 
+    /// <summary>Words to read, those of an article's verdict among them.</summary>
     public int WordCount { get; private set; }
 
     public string PlainText { get; private set; } = "";
@@ -20,11 +21,13 @@ public sealed class RenderedText
     /// <summary>The <see cref="MarkdownRenderer.Version"/> that rendered it.</summary>
     public int RenderVersion { get; private set; }
 
-    public static RenderedText Of(RenderedMarkdown rendered) => new()
+    /// <param name="rendered">The text itself.</param>
+    /// <param name="ending">What is read after it, such as a verdict; only its words are counted here.</param>
+    public static RenderedText Of(RenderedMarkdown rendered, RenderedMarkdown? ending = null) => new()
     {
         Html = rendered.Html,
         TocJson = JsonSerializer.Serialize(rendered.Toc),
-        WordCount = rendered.WordCount,
+        WordCount = rendered.WordCount + (ending?.WordCount ?? 0),
         PlainText = rendered.PlainText,
         Excerpt = rendered.Excerpt,
         RenderVersion = MarkdownRenderer.Version,

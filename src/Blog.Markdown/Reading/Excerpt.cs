@@ -9,6 +9,9 @@ public static class Excerpt
     /// <summary>The most characters (UTF-16) of an excerpt, "…" included.</summary>
     public const int Longest = 200;
 
+    /// <summary>The most where the author has marked its end.</summary>
+    public const int LongestMarked = 500;
+
     /// <param name="text">Cut somewhere in its beginning.</param>
     /// <param name="longest">The most characters, "…" included.</param>
     public static string Of(StringBuilder text, int longest = Longest)

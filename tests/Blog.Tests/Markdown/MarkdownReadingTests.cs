@@ -75,4 +75,27 @@ public class MarkdownReadingTests
     [Fact]
     public void A_text_of_nothing_but_a_list_has_an_excerpt_too() =>
         Assert.Equal("one two", Page.Renderer.Render("- one\n- two").Excerpt);
+
+    [Theory]
+    [InlineData("First words.\n\n<!--more-->\n\nSecond words.", "First words.")]
+    [InlineData("First words. <!-- more --> Second words.\n\nThird words.", "First words.")]
+    [InlineData("First words.\n\n`<!--more-->` is code.\n\nSecond words.", "First words. <!--more--> is code. Second words.")]
+    [InlineData("First words.\n\n```\n<!--more-->\n```\n\nSecond words.", "First words. Second words.")]
+    [InlineData("- One\n- Two\n\n<!--more-->\n\nSecond words.", "One Two")]
+    [InlineData("<!--more-->\n\nFirst words.", "First words.")]
+    public void The_author_says_where_the_excerpt_ends_outside_of_code(string markdown, string excerpt)
+    {
+        var rendered = Page.Renderer.Render(markdown);
+
+        Assert.Equal(excerpt, rendered.Excerpt);
+        Assert.DoesNotContain("<!--", rendered.Html);
+    }
+
+    [Fact]
+    public void An_excerpt_that_is_marked_may_be_as_long_as_one_that_is_typed()
+    {
+        var rendered = Page.Renderer.Render(Page.Repeat("seven characters, ", 50) + "\n\n<!--more-->\n\nMore.");
+
+        Assert.InRange(rendered.Excerpt.Length, 480, 500);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Blog.Content.Articles;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,8 +31,8 @@ public class ArticlePageTests
         Assert.Equal("The long one", page.One("h1")!.TextContent);
         Assert.Equal("With a subtitle", page.One(".subtitle")!.TextContent);
         Assert.Equal(
-            ["2026-02-13", "AI", "Wilhelmina Testwright", "9 min read"],
-            page.One(".article-head .meta")!.Children.Select(c => c.TextContent.Trim()));
+            "2026-02-13 | AI | Wilhelmina Testwright | 9 min read",
+            Regex.Replace(page.One(".article-head .meta")!.TextContent, @"\s+", " ").Trim());
         Assert.Equal(["First part", "A detail", "Second part"], page.All(".toc a").Select(a => a.TextContent));
         Assert.All(page.All(".toc a"), a => Assert.NotNull(page.Document.GetElementById(a.GetAttribute("href")![1..])));
         Assert.Equal("Final Verdict", page.One(".verdict h2")!.TextContent);
@@ -83,5 +84,28 @@ public class ArticlePageTests
         var page = await blog.Visitor().Get("/counted");
         Assert.Equal("Counted", page.One("h1")!.TextContent);
         Assert.InRange(counter.Count, 1, 2);
+    }
+
+    [Fact]
+    public async Task The_reading_time_takes_the_verdict_along()
+    {
+        await using var blog = new BlogApp();
+        await blog.Publish(
+            "As long as the first one", string.Join(' ', Enumerable.Repeat("word", 1596)),
+            a => a.Verdict = string.Join(' ', Enumerable.Repeat("word", 56)));
+        Assert.Contains("9 min read", (await blog.Visitor().Get("/as-long-as-the-first-one")).One(".meta")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("Delve deeper into AI: Deep learning: the basics", "Delve deeper into AI: Deep learning: the basics", 0)]
+    [InlineData("A teaser by hand.", "Deep learning: the basics", 1)]
+    public async Task A_teaser_that_names_the_next_article_is_its_link(string teaser, string link, int more)
+    {
+        await using var blog = new BlogApp();
+        var next = await blog.Publish("Deep learning: the basics");
+        await blog.Publish("Agents", "Words.", a => (a.ContinueReadingId, a.ContinueReadingTeaser) = (next, teaser));
+        var box = (await blog.Visitor().Get("/agents")).One(".next")!;
+        Assert.Equal(link, box.QuerySelector("a")!.TextContent);
+        Assert.Equal(more, box.QuerySelectorAll("p").Length - 1);
     }
 }

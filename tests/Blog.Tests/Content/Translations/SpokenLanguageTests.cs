@@ -14,13 +14,17 @@ public class SpokenLanguageTests
     private static readonly DateTime Day = new(2026, 2, 13, 9, 0, 0, DateTimeKind.Utc);
 
     [Theory]
-    [InlineData("en", "ur", "rtl", "13 فروری، 2026|1 منٹ کا مطالعہ", "فہرست", "حتمی رائے", "تحریر:", "مزید پڑھیں", "محفوظات")]
     [InlineData(
-        "en", "de", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhalt", "Fazit", "Geschrieben von", "Weiterlesen", "Archiv")]
+        "en", "ur", "rtl", "13 فروری، 2026|1 منٹ کا مطالعہ", "فہرستِ مضامین", "حتمی رائے", "تحریر:", "مزید پڑھیں", "محفوظات")]
     [InlineData(
-        "de", "en", "ltr", "2026-02-13|1 min read", "Contents", "Final Verdict", "Written by", "Continue Reading", "Archive")]
+        "en", "de", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhaltsverzeichnis", "Fazit",
+        "Geschrieben von", "Weiterlesen", "Archiv")]
     [InlineData(
-        "ur", "de-AT", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhalt", "Fazit", "Geschrieben von", "Weiterlesen", "Archiv")]
+        "de", "en", "ltr", "2026-02-13|1 min read", "Table of Contents", "Final Verdict", "Written by",
+        "Continue Reading", "Archive")]
+    [InlineData(
+        "ur", "de-AT", "ltr", "13. Februar 2026|1 Min. Lesezeit", "Inhaltsverzeichnis", "Fazit",
+        "Geschrieben von", "Weiterlesen", "Archiv")]
     public async Task An_article_s_page_speaks_its_language(
         string site, string language, string direction, string meta, string contents, string verdict, string by, string next,
         string archive)

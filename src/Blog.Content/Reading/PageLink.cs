@@ -1,0 +1,35 @@
+namespace Blog.Content.Reading;
+
+/// <summary>A link from an article to something else on the site.</summary>
+public sealed record PageLink
+{
+    public LinkPlace Place { get; init; }
+
+    public long Id { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Slug { get; init; }
+
+    public string Teaser { get; init; } = "";
+
+    /// <summary>
+    /// The author's own teaser where it names this article: then it is the link, and the title does not stand there twice.
+    /// </summary>
+    public string? NamedBy(string teaser) =>
+        Place == LinkPlace.Pick && teaser.Contains(Text, StringComparison.CurrentCultureIgnoreCase) ? teaser : null;
+}
+
+/// <summary>What a link from an article is.</summary>
+public enum LinkPlace
+{
+    Tag,
+
+    /// <summary>What to read next, as the author picked it.</summary>
+    Pick,
+
+    /// <summary>The article most like it.</summary>
+    Related,
+    Older,
+    Newer,
+}
