@@ -745,6 +745,11 @@ namespace Blog.Migrations.Postgres
                     b.Property<bool>("NoIndex")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("PermanentId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -816,6 +821,9 @@ namespace Blog.Migrations.Postgres
 
                     b.HasIndex("HeroId");
 
+                    b.HasIndex("PermanentId")
+                        .IsUnique();
+
                     b.HasIndex("Series", "SeriesPlace");
 
                     b.HasIndex("TranslationGroup", "Language")
@@ -840,7 +848,12 @@ namespace Blog.Migrations.Postgres
                     b.HasIndex(new[] { "Status", "PublishedAt", "Id" }, "IX_Articles_Featured")
                         .HasFilter("\"Featured\"");
 
-                    b.ToTable("Articles", (string)null);
+                    b.ToTable("Articles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Articles_PermanentId", "\"PermanentId\" <> ''");
+
+                            t.HasCheckConstraint("CK_Articles_PublishedAt", "\"Status\" <> 2 OR \"PublishedAt\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Blog.Content.Authors.Author", b =>

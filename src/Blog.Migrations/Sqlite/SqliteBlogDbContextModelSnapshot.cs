@@ -725,6 +725,11 @@ namespace Blog.Migrations.Sqlite
                     b.Property<bool>("NoIndex")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PermanentId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -796,6 +801,9 @@ namespace Blog.Migrations.Sqlite
 
                     b.HasIndex("HeroId");
 
+                    b.HasIndex("PermanentId")
+                        .IsUnique();
+
                     b.HasIndex("Series", "SeriesPlace");
 
                     b.HasIndex("TranslationGroup", "Language")
@@ -820,7 +828,12 @@ namespace Blog.Migrations.Sqlite
                     b.HasIndex(new[] { "Status", "PublishedAt", "Id" }, "IX_Articles_Featured")
                         .HasFilter("\"Featured\"");
 
-                    b.ToTable("Articles", (string)null);
+                    b.ToTable("Articles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Articles_PermanentId", "\"PermanentId\" <> ''");
+
+                            t.HasCheckConstraint("CK_Articles_PublishedAt", "\"Status\" <> 2 OR \"PublishedAt\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Blog.Content.Authors.Author", b =>

@@ -839,11 +839,14 @@ namespace Blog.Migrations.Postgres
                     Rendered_PlainText = table.Column<string>(type: "text", nullable: false),
                     Rendered_Excerpt = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Rendered_RenderVersion = table.Column<int>(type: "integer", nullable: false),
-                    VerdictHtml = table.Column<string>(type: "text", nullable: false)
+                    VerdictHtml = table.Column<string>(type: "text", nullable: false),
+                    PermanentId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.CheckConstraint("CK_Articles_PermanentId", "\"PermanentId\" <> ''");
+                    table.CheckConstraint("CK_Articles_PublishedAt", "\"Status\" <> 2 OR \"PublishedAt\" IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_Articles_Articles_ContinueReadingId",
                         column: x => x.ContinueReadingId,
@@ -1052,6 +1055,12 @@ namespace Blog.Migrations.Postgres
                 name: "IX_Articles_HeroId",
                 table: "Articles",
                 column: "HeroId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_PermanentId",
+                table: "Articles",
+                column: "PermanentId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_Rendered_RenderVersion",

@@ -837,11 +837,14 @@ namespace Blog.Migrations.Sqlite
                     Rendered_PlainText = table.Column<string>(type: "TEXT", nullable: false),
                     Rendered_Excerpt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Rendered_RenderVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    VerdictHtml = table.Column<string>(type: "TEXT", nullable: false)
+                    VerdictHtml = table.Column<string>(type: "TEXT", nullable: false),
+                    PermanentId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.CheckConstraint("CK_Articles_PermanentId", "\"PermanentId\" <> ''");
+                    table.CheckConstraint("CK_Articles_PublishedAt", "\"Status\" <> 2 OR \"PublishedAt\" IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_Articles_Articles_ContinueReadingId",
                         column: x => x.ContinueReadingId,
@@ -1050,6 +1053,12 @@ namespace Blog.Migrations.Sqlite
                 name: "IX_Articles_HeroId",
                 table: "Articles",
                 column: "HeroId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_PermanentId",
+                table: "Articles",
+                column: "PermanentId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_Rendered_RenderVersion",
