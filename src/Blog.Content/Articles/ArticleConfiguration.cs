@@ -2,6 +2,7 @@ using Blog.Content.Tags;
 using Blog.Content.Writing;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Blog.Content.Articles;
@@ -11,7 +12,9 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
 {
     public void Configure(EntityTypeBuilder<Article> builder)
     {
-        builder.ToTable("Articles");
+        builder.ToTable("Articles", ConfigureChecks);
+        builder.Property(a => a.PermanentId).HasMaxLength(Article.MaxPermanentId)
+            .Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
         builder.Property(a => a.Slug).HasMaxLength(Permalink.MaxPath);
         foreach (var field in ArticleText.Fields.Where(f => f.Kind is ArticleFieldKind.Line or ArticleFieldKind.Lines))
         {
@@ -35,6 +38,14 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         ConfigureIndexes(builder);
     }
 
+    // Feeds name each article by its id and its date, so the database refuses a row without them.
+    private static void ConfigureChecks(TableBuilder<Article> table)
+    {
+        table.HasCheckConstraint("CK_Articles_PermanentId", "\"PermanentId\" <> ''");
+        table.HasCheckConstraint(
+            "CK_Articles_PublishedAt", $"\"Status\" <> {(int)ArticleStatus.Published} OR \"PublishedAt\" IS NOT NULL");
+    }
+
     private static void ConfigureRendered(OwnedNavigationBuilder<Article, RenderedText> rendered)
     {
         rendered.Property(r => r.Excerpt).HasMaxLength(TextLimits.Excerpt);
@@ -53,6 +64,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
 
     private static void ConfigureIndexes(EntityTypeBuilder<Article> builder)
     {
+        builder.HasIndex(a => a.PermanentId).IsUnique();
         builder.HasIndex(a => new { a.Status, a.PublishedAt, a.Id });
         builder.HasIndex(a => new { a.CategoryId, a.Status, a.PublishedAt, a.Id });
         builder.HasIndex(a => new { a.AuthorId, a.Status, a.PublishedAt, a.Id });

@@ -29,8 +29,12 @@ public static partial class AbsoluteHtml
         ['/', ..] => site + address,
         ['#', ..] or ['?', ..] or "" => page + address,
         _ when Scheme().IsMatch(address) => address,
-        _ => $"{site}/{address}",
+        _ => $"{site}/{Upwards().Replace(address, "")}",
     };
+
+    // Above the root there is nothing: "../other" is "/other" there.
+    [GeneratedRegex(@"\A(?:\.{1,2}(?:/|\z))+")]
+    private static partial Regex Upwards();
 
     [GeneratedRegex("<[a-z][^<>]*>")]
     private static partial Regex Tag();

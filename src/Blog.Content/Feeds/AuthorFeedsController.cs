@@ -24,7 +24,8 @@ public sealed class AuthorFeedsController(BlogDbContext db, FeedResponder respon
             ? await former.AnswerAsync(Author.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
             : await responder.AnswerAsync(
                 HttpContext,
-                new(db.Articles.Published().Where(a => a.AuthorId == it.Id).AsPlaces(), Author.PathOf(it.Slug), it.Name, it.Bio),
+                new(db.Articles.Published().Where(a => a.AuthorId == it.Id).AsPlaces(), $"author/{it.Id}", Author.PathOf(it.Slug),
+                    it.Name, it.Bio),
                 ct);
     }
 }

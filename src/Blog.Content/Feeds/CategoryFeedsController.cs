@@ -24,8 +24,8 @@ public sealed class CategoryFeedsController(BlogDbContext db, FeedResponder resp
             ? await former.AnswerAsync(Category.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
             : await responder.AnswerAsync(
                 HttpContext,
-                new(db.Articles.Published().Where(a => a.CategoryId == it.Id).AsPlaces(), Category.PathOf(it.Slug), it.Name,
-                    it.Description),
+                new(db.Articles.Published().Where(a => a.CategoryId == it.Id).AsPlaces(), $"category/{it.Id}",
+                    Category.PathOf(it.Slug), it.Name, it.Description),
                 ct);
     }
 }

@@ -3,6 +3,9 @@ namespace Blog.Content.Feeds;
 /// <summary>A feed as every format writes it: addresses are absolute, texts hold only what XML 1.0 can carry.</summary>
 public sealed record Feed
 {
+    /// <summary>An absolute IRI without host and path, so that a move changes nothing for its readers.</summary>
+    public required string Id { get; init; }
+
     public required string Title { get; init; }
 
     public required string Description { get; init; }
@@ -16,7 +19,7 @@ public sealed record Feed
     /// <summary>The site's logo; null without one.</summary>
     public required string? Logo { get; init; }
 
-    /// <summary>UTC; when the newest change to a text was made.</summary>
+    /// <summary>UTC; when the newest change to a text was made, in an empty feed when the blog began.</summary>
     public required DateTime UpdatedAt { get; init; }
 
     public required IReadOnlyList<FeedEntry> Entries { get; init; }
@@ -28,7 +31,7 @@ public sealed record Feed
 /// <summary>One article of a feed.</summary>
 public sealed record FeedEntry
 {
-    /// <summary>A tag URI (RFC 4151) that a new slug does not change, so that no reader shows the article twice.</summary>
+    /// <summary>The article's permanent id, by which readers know whether they have shown it.</summary>
     public required string Id { get; init; }
 
     public required string Address { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Blog.Content.Articles;
 using Blog.Content.Authors;
@@ -33,15 +32,16 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
             .ToListAsync(ct);
         var tags = await TagsAsync(rows, ct);
         var (own, address) = (settings.Get<SiteSettings>(), site.GetLeftPart(UriPartial.Authority));
+        var database = settings.Get<DatabaseId>();
         return new()
         {
+            Id = FeedIds.OfFeed(database.Id, source.Key),
             Title = XmlText.Clean(source.Title.Length > 0 ? $"{source.Title} · {own.Title}" : own.Title),
             Description = XmlText.Clean(source.Title.Length > 0 ? source.Description : own.Tagline),
             Language = own.Language,
             Home = $"{address}/{source.Path}",
             Logo = own.Logo.Length > 0 ? new Uri(site, own.Logo).AbsoluteUri : null,
-            // A feed must have a time, and an empty one must not look new at each look.
-            UpdatedAt = rows.Select(r => r.UpdatedAt ?? r.PublishedAt).Append(DateTime.UnixEpoch).Max(),
+            UpdatedAt = rows.Count > 0 ? rows.Max(r => r.UpdatedAt ?? r.PublishedAt) : database.Since,
             Entries = [.. rows.Select(r => Entry(r, tags[r.Id], site, address, own.Language))],
         };
     }
@@ -62,7 +62,7 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
         var language = row.Language.Length > 0 ? row.Language : siteLanguage;
         return new()
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"tag:{site.IdnHost},{row.CreatedAt:yyyy-MM-dd}:article/{row.Id}"),
+            Id = row.PermanentId,
             Address = page,
             Title = XmlText.Clean(row.Title),
             Summary = XmlText.Clean(row.Summary),
@@ -100,7 +100,9 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
 
 /// <summary>Whose articles a feed shows.</summary>
 /// <param name="Articles">What readers may see of them.</param>
+/// <param name="Key">The kind and id of the list, which a new slug does not change; empty for the site.</param>
 /// <param name="Path">The page that lists them, without a leading slash; empty for the site's own.</param>
 /// <param name="Title">The name of the category, tag or author; empty for the site.</param>
 /// <param name="Description">A few words about it.</param>
-public sealed record FeedSource(IQueryable<ListRow> Articles, string Path = "", string Title = "", string Description = "");
+public sealed record FeedSource(
+    IQueryable<ListRow> Articles, string Key = "", string Path = "", string Title = "", string Description = "");

@@ -9,6 +9,8 @@ internal sealed record FeedRow
 {
     public required long Id { get; init; }
 
+    public required string PermanentId { get; init; }
+
     public required string Slug { get; init; }
 
     public required string Title { get; init; }
@@ -35,8 +37,6 @@ internal sealed record FeedRow
 
     public required DateTime? UpdatedAt { get; init; }
 
-    public required DateTime CreatedAt { get; init; }
-
     public required string? HeroHash { get; init; }
 
     public required string? HeroExtension { get; init; }
@@ -46,6 +46,7 @@ internal sealed record FeedRow
     public static readonly Expression<Func<Article, FeedRow>> Of = a => new FeedRow
     {
         Id = a.Id,
+        PermanentId = a.PermanentId,
         Slug = a.Slug,
         Title = a.Title,
         Summary = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
@@ -59,7 +60,6 @@ internal sealed record FeedRow
         CategoryName = a.Category!.Name,
         PublishedAt = a.PublishedAt!.Value,
         UpdatedAt = a.UpdatedAt,
-        CreatedAt = a.CreatedAt,
         HeroHash = a.Hero!.Hash,
         HeroExtension = a.Hero.Extension,
         HeroBytes = a.Hero.Bytes,

@@ -35,7 +35,7 @@ internal static class JsonFeedWriter
         Url = entry.Address,
         entry.Title,
         ContentHtml = entry.Html,
-        entry.Summary,
+        Summary = entry.Summary.OrNull(),
         Image = entry.Picture?.Address,
         DatePublished = entry.PublishedAt.Stamp(),
         DateModified = entry.UpdatedAt.Stamp(),

@@ -26,8 +26,7 @@ internal static class SyndicationWriter
         var syndication = Syndication(feed, format);
         if (isRss)
         {
-            syndication.ElementExtensions.Add(
-                Element("lastBuildDate", feed.UpdatedAt.ToString("R", CultureInfo.InvariantCulture)));
+            AddBuildDate(syndication, feed);
             Declare(syndication, "content", Content);
             Declare(syndication, "dc", DublinCore);
         }
@@ -48,7 +47,7 @@ internal static class SyndicationWriter
         var description = feed.Description.Length > 0 ? feed.Description : format == FeedFormat.Rss ? feed.Title : null;
         var syndication = new SyndicationFeed(feed.Title, description, new Uri(feed.Home))
         {
-            Id = feed.Home,
+            Id = feed.Id,
             Language = feed.Language,
             Generator = "Blog",
             ImageUrl = feed.Logo is null ? null : new Uri(feed.Logo),
@@ -60,10 +59,12 @@ internal static class SyndicationWriter
     private static SyndicationItem AtomItem(FeedEntry entry)
     {
         var item = Item(entry);
+        item.Id = FeedIds.ForAtom(entry.Id);
         item.AttributeExtensions.Add(new XmlQualifiedName("lang", XNamespace.Xml.NamespaceName), entry.Language);
         item.Authors.Add(new SyndicationPerson(null, entry.AuthorName, entry.AuthorAddress));
-        item.Summary = new TextSyndicationContent(entry.Summary);
-        item.Content = new TextSyndicationContent(entry.Html, TextSyndicationContentKind.Html);
+        // What is empty is left out: Atom lets both be missing where there is a page.
+        item.Summary = entry.Summary.Length > 0 ? new TextSyndicationContent(entry.Summary) : null;
+        item.Content = entry.Html.Length > 0 ? new TextSyndicationContent(entry.Html, TextSyndicationContentKind.Html) : null;
         item.PublishDate = entry.PublishedAt;
         item.LastUpdatedTime = entry.UpdatedAt;
         return item;
@@ -102,6 +103,16 @@ internal static class SyndicationWriter
         }
 
         return item;
+    }
+
+    // RSS may leave it out, and of an empty feed nothing was built.
+    private static void AddBuildDate(SyndicationFeed syndication, Feed feed)
+    {
+        if (feed.Entries.Count > 0)
+        {
+            syndication.ElementExtensions.Add(
+                Element("lastBuildDate", feed.UpdatedAt.ToString("R", CultureInfo.InvariantCulture)));
+        }
     }
 
     private static void Declare(SyndicationFeed feed, string prefix, XNamespace name) =>

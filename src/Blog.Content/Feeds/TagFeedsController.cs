@@ -24,7 +24,8 @@ public sealed class TagFeedsController(BlogDbContext db, FeedResponder responder
             ? await former.AnswerAsync(Tag.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
             : await responder.AnswerAsync(
                 HttpContext,
-                new(db.Set<ArticleTag>().Where(j => j.TagId == it.Id).AsPlaces(), Tag.PathOf(it.Slug), it.Name, it.Description),
+                new(db.Set<ArticleTag>().Where(j => j.TagId == it.Id).AsPlaces(), $"tag/{it.Id}", Tag.PathOf(it.Slug), it.Name,
+                    it.Description),
                 ct);
     }
 }

@@ -62,6 +62,7 @@ public sealed class MarkdownFilesController(
             a.UpdatedAt,
             a.Language,
             a.CanonicalUrl,
+            a.PermanentId,
             Author = a.Author!.Name,
             Category = a.Category!.Name,
             Summary = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
@@ -83,6 +84,7 @@ public sealed class MarkdownFilesController(
                 ("category", it.Category),
                 ("language", it.Language.Length > 0 ? it.Language : Site.Language),
                 ("url", it.CanonicalUrl.Length > 0 ? it.CanonicalUrl : AddressOf(it.Slug)),
+                ("id", it.PermanentId),
             ],
             it.Body + verdict);
     }

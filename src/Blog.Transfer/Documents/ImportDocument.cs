@@ -18,6 +18,9 @@ public sealed record ImportDocument(string RelativePath) : ImportEntry(RelativeP
     /// <summary>Old addresses that shall lead here, in the form of <see cref="Permalink"/>.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>The id by which the source's feeds name it, as the file says it; null for none.</summary>
+    public string? PermanentId { get; init; }
+
     public DateTime? PublishedUtc { get; init; }
     public DateTime? UpdatedUtc { get; init; }
     public bool Draft { get; init; }

@@ -6,6 +6,9 @@ namespace Blog.Transfer.Fields;
 /// <summary>Reads a date in any form that front matter is known to hold, as UTC.</summary>
 internal static partial class Dates
 {
+    // Hugo and other programs in Go write a date that was never set as the year 1.
+    private static readonly long FirstDay = new DateTime(2, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
     private static readonly string[] WordForms =
     [
         "MMM d yyyy", "MMMM d yyyy", "MMM d, yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy",
@@ -24,7 +27,7 @@ internal static partial class Dates
         var culture = CultureInfo.InvariantCulture;
         if (DateTimeOffset.TryParseExact(
             text, WordFormsWithOffset, culture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var moment))
-            return moment.UtcDateTime;
+            return ToUtc(moment.UtcDateTime, TimeSpan.Zero);
         return DateTime.TryParseExact(text, WordForms, culture, DateTimeStyles.AllowWhiteSpaces, out var local)
             ? ToUtc(local, zone.GetUtcOffset(local))
             : null;
@@ -51,7 +54,7 @@ internal static partial class Dates
     private static DateTime? ToUtc(DateTime local, TimeSpan offset)
     {
         var ticks = local.Ticks - offset.Ticks;
-        return ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks ? null : new DateTime(ticks, DateTimeKind.Utc);
+        return ticks < FirstDay || ticks > DateTime.MaxValue.Ticks ? null : new DateTime(ticks, DateTimeKind.Utc);
     }
 
     [GeneratedRegex(@"\A(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:(?:[Tt]|[ \t]+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,12})?)?(?:[ \t]*(?<zone>Z|z|UTC|GMT|(?<sign>[+-])(?<offsetHours>\d{1,2}):?(?<offsetMinutes>\d{2})?))?)?\z")]

@@ -140,6 +140,7 @@ internal sealed class DocumentReader
                 ?? (int.TryParse(FrontMatterFields.TextOf(series?["part"] ?? series?["place"] ?? series?["order"]), out var place)
                     ? place
                     : null),
+            PermanentId = SourceId.Of(_fields, _warnings),
             TranslationKey = _fields.Text("translation_key"),
             Featured = _fields.Flag("featured") || _fields.Flag("pinned") || _fields.Flag("sticky"),
             NoIndex = _fields.Flag("noindex") || _fields.Flag("robots_no_index")

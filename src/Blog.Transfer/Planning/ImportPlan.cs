@@ -10,15 +10,20 @@ internal sealed class ImportPlan
     private readonly Dictionary<string, PlannedFile> _files = [];
     private readonly Dictionary<string, PlannedFile> _addresses = [];
     private readonly HashSet<string> _slugs = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     public PlannedFile? Find(string path) => _files.GetValueOrDefault(path);
 
     /// <summary>Whether a file of this import gets this slug.</summary>
     public bool Takes(string path) => _slugs.Contains(path);
 
+    /// <summary>Whether a new article of this import takes over this permanent id.</summary>
+    public bool TakesId(string id) => _ids.Contains(id);
+
     public void Add(PlannedFile file, ImportDocument document)
     {
         _files[file.Path] = file;
+        if (file.PermanentId is { } id) _ids.Add(id);
         _slugs.Add(file.Slug);
         foreach (var address in Addresses(file, document)) _addresses.TryAdd(address, file);
     }

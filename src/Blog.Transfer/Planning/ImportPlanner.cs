@@ -43,14 +43,24 @@ internal sealed class ImportPlanner(BlogDbContext db, PermalinkTable permalinks,
         var requested = RequestedSlugOf(document);
         if (known is not null && !targets.ContainsKey((known.TargetType, known.TargetId)))
             return new PlannedFile(
-                document.RelativePath, known.TargetType, requested, known.Slug, known.Slug, known, TargetFate.Deleted, null);
+                document.RelativePath, known.TargetType, requested, known.Slug, known.Slug, known, TargetFate.Deleted, []);
         var now = known is null ? default : targets[(known.TargetType, known.TargetId)];
         var fate = now.InBin ? TargetFate.InBin : TargetFate.Here;
         if (known is not null && (known.RequestedSlug == requested || now.InBin))
-            return new PlannedFile(document.RelativePath, type, requested, now.Slug, known.Slug, known, fate, null);
+            return new PlannedFile(document.RelativePath, type, requested, now.Slug, known.Slug, known, fate, []);
         var (slug, why) = await FreeAsync(requested, type, known?.TargetId ?? 0, plan, ct);
-        return new PlannedFile(document.RelativePath, type, requested, slug, slug, known, fate, why);
+        var (id, whyNot) = known is null && !document.IsPage ? await IdAsync(document, plan, ct) : default;
+        return new PlannedFile(
+            document.RelativePath, type, requested, slug, slug, known, fate, [.. new[] { why, whyNot }.OfType<string>()])
+        { PermanentId = id };
     }
+
+    // Two articles with one id are one to a feed reader, so the first keeps it.
+    private async Task<(string? Id, string? Why)> IdAsync(ImportDocument document, ImportPlan plan, CancellationToken ct) =>
+        document.PermanentId is not { } id ? default
+        : plan.TakesId(id) || await db.Set<Article>().AnyAsync(a => a.PermanentId == id, ct)
+            ? (null, $"Another article has the id \"{id}\" already, so this one gets an id of its own in feeds.")
+            : (id, null);
 
     private async Task<(string Slug, string? Why)> FreeAsync(
         string requested, string type, long id, ImportPlan plan, CancellationToken ct)

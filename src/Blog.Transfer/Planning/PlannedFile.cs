@@ -11,10 +11,14 @@ namespace Blog.Transfer.Planning;
 /// import: after a rename, its redirect leads to the new slug.</param>
 /// <param name="Known">What an earlier import remembers of it.</param>
 /// <param name="Fate">The state of the imported article; <see cref="TargetFate.Here"/> for a new file, too.</param>
-/// <param name="Warning">Why the slug is not the requested one.</param>
+/// <param name="Warnings">Why the slug is not the requested one, or the id not the file's.</param>
 internal sealed record PlannedFile(
     string Path, string TargetType, string Requested, string Slug, string LinkSlug, ImportedFile? Known, TargetFate Fate,
-    string? Warning);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>The permanent id that a new article takes over from its file; null for one of its own.</summary>
+    public string? PermanentId { get; init; }
+}
 
 /// <summary>The state of an imported article or page: present, in the bin, or deleted.</summary>
 internal enum TargetFate

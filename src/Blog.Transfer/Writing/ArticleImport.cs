@@ -24,6 +24,7 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
         ImportWork work, Func<ImportedTarget, CancellationToken, Task> alongside, CancellationToken ct)
     {
         var article = work.Plan.Known is { } known ? await FindAsync(known.TargetId, ct) ?? new Article() : new Article();
+        Name(article, work);
         var before = (article.Title, article.Body, article.Verdict);
         ArticleFields.Apply(article, work);
         await JoinTranslationsAsync(article, work, ct);
@@ -34,6 +35,14 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
         await desk.SaveAsync(article, moves ? work.Plan.Slug : "", saved =>
             alongside(new ImportedTarget(Article.TargetType, article.Id, article.Slug, TargetState.Of(article)), saved), ct);
         return article.Id;
+    }
+
+    // What feed readers know stays, whatever the file says now.
+    private static void Name(Article article, ImportWork work)
+    {
+        if (article.Id == 0 && work.Plan.PermanentId is { } own) article.TakeOver(own);
+        else if (article.Id > 0 && work.Document.PermanentId is { } other && other != article.PermanentId)
+            work.Warnings.Add($"The file's id \"{other}\" was left out: in feeds the article keeps the id that it has.");
     }
 
     // Files with the same translation key become one group, whichever is
@@ -67,8 +76,16 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
         else
         {
             var isUpdate = article.Id > 0 && isNewText && article.Status == ArticleStatus.Published;
-            article.PublishAsOf(date, document.UpdatedUtc ?? (isUpdate ? now : article.UpdatedAt));
+            article.PublishAsOf(date, Updated(work, now) ?? (isUpdate ? now : article.UpdatedAt));
         }
+    }
+
+    // A feed reader that was told of a change to come would never hear of one that was made.
+    private static DateTime? Updated(ImportWork work, DateTime now)
+    {
+        if (!(work.Document.UpdatedUtc > now)) return work.Document.UpdatedUtc;
+        work.Warnings.Add("The date of the last change lies in the future and was left out.");
+        return null;
     }
 
     private Task<Article?> FindAsync(long id, CancellationToken ct) =>

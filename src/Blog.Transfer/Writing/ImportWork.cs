@@ -26,9 +26,7 @@ internal sealed class ImportWork(ImportDocument document, PlannedFile plan, Impo
     /// <summary>Hash of all input that goes into the article; equal hash, nothing to update.</summary>
     public string Fingerprint { get; set; } = "";
 
-    public List<string> Warnings { get; } = plan.Warning is { } warning
-        ? [.. document.Warnings, warning]
-        : [.. document.Warnings];
+    public List<string> Warnings { get; } = [.. document.Warnings, .. plan.Warnings];
 
     public ImportOutcome Outcome(ImportResult result, string? reason = null) =>
         new(document.RelativePath, result, plan.Slug, reason, [.. Warnings]);

@@ -159,6 +159,9 @@ public class FrontMatterTests
     [InlineData("soon")]
     [InlineData("2024-02-31")]
     [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("0001-01-01")]
+    [InlineData("Mon, 1 Jan 0001 00:00:00 GMT")]
     public void A_date_that_is_none_warns_and_the_file_name_helps_out(string written)
     {
         var document = DocumentOf($"---\ntitle: x\ndate: {written}\n---\nText.", "2024-05-01-x.md");

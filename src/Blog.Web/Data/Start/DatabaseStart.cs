@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Blog.Web.Data.Start;
 
 /// <summary>Migrates the database to this program's schema at start, or says in one line why it refuses to.</summary>
-public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<DatabaseStart> log)
+public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, TimeProvider time, ILogger<DatabaseStart> log)
 {
     private static readonly TimeSpan MigrationPatience = TimeSpan.FromMinutes(2);
 
@@ -27,7 +27,7 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, ILogger<D
             var marker = Marker.Read(folder);
             var exists = await CheckSchemaAsync(marker);
             await MigrateAsync(exists);
-            var id = await DatabaseId.EnsureAsync(db);
+            var id = await DatabaseId.EnsureAsync(db, time.GetUtcNow().UtcDateTime);
             if (marker is null)
             {
                 Marker.Write(folder, id);

@@ -18,6 +18,7 @@ public class MarkdownFileTests
         {
             a.Excerpt = "In short.";
             a.Verdict = "**The Analysis:** it holds.";
+            a.TakeOver("urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e");
         }, category: "Birds");
         var page = await blog.Visitor().Get("/owls-by-night.md");
         Assert.Equal("text/markdown; charset=utf-8", page.Response.Content.Headers.ContentType!.ToString());
@@ -31,6 +32,7 @@ public class MarkdownFileTests
             category: "Birds"
             language: "en"
             url: "https://blog.example.org/owls-by-night"
+            id: "urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e"
             ---
 
             # Owls: "by" night
