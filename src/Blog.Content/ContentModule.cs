@@ -66,8 +66,10 @@ public sealed class ContentModule : Module
         services.AddSingleton(NamedTerms.Names);
         services.AddJob<ScheduledPublisher>();
         services.AddScoped<KnownAddresses>();
-        services.AddAddressAliases(FeedFormat.RssFile, "feed", "rss", "rss.xml", "index.xml", "feed.rss");
-        services.AddAddressAliases(FeedFormat.AtomFile, "atom");
+        services.AddAddressAliases(
+            FeedFormat.RssFile, "feed", "rss", "rss.xml", "index.xml", "feed.rss", "feed/rss", "feed/rss2", "feed/rdf");
+        services.AddAddressAliases(FeedFormat.AtomFile, "atom", "feed/atom", "feeds/posts/default");
+        services.AddAddressAliases(FeedFormat.JsonFile, "feed/json");
         services.AddAddressAliases("sitemap.xml", "sitemap_index.xml", "wp-sitemap.xml");
         services.AddScoped<FeedReader>();
         services.AddScoped<FeedResponder>();

@@ -1,3 +1,7 @@
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Feeds;
+using Blog.Content.Tags;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
 using Microsoft.EntityFrameworkCore;
@@ -10,32 +14,49 @@ namespace Blog.Content.Addresses;
 public sealed class KnownAddresses(BlogDbContext db, ReservedPaths reserved, IEnumerable<AddressAlias> aliases)
 {
     private static readonly string[] Endings = [".html", ".htm", ".php"];
+    private static readonly string[] Lists = [Category.PathOf(""), Tag.PathOf(""), Author.PathOf("")];
+    private static readonly string[] Feeds = [FeedFormat.RssFile, FeedFormat.AtomFile, FeedFormat.JsonFile];
 
     /// <summary>The path to redirect to, with its leading slash; null where there is nothing.</summary>
-    /// <param name="path">As asked, lower case, without leading or trailing slash.</param>
+    /// <param name="asked">As asked, without the slash that begins it.</param>
     /// <param name="ct">Stops the search.</param>
-    public async Task<string?> FindAsync(string path, CancellationToken ct)
+    public async Task<string?> FindAsync(string asked, CancellationToken ct)
     {
+        var path = asked.Trim('/').ToLowerInvariant();
         if (aliases.FirstOrDefault(a => a.Path == path) is { } alias)
         {
             return "/" + alias.Target;
         }
 
+        if (FeedOfList(path) is { } feed)
+        {
+            return "/" + feed;
+        }
+
         var plain = Plain(path);
+        if (plain.Length == 0 || reserved.Contains(plain))
+        {
+            return plain == asked ? null : "/" + plain;
+        }
+
         if (plain == path)
         {
             return null;
-        }
-
-        if (plain.Length == 0 || (reserved.Contains(plain) && !path.Contains("//", StringComparison.Ordinal)))
-        {
-            return "/" + plain;
         }
 
         var row = await db.Set<Permalink>().AsNoTracking().SingleOrDefaultAsync(p => p.Path == plain, ct);
         // Of a former address at once to where it leads.
         return row is null ? null : "/" + (row is { Kind: PermalinkKind.Redirect, RedirectTo: { } to } ? to : plain);
     }
+
+    // What people try for the site's feed they try below a list, too: /category/birds/feed.
+    private string? FeedOfList(string path) =>
+        Array.Find(Lists, l => path.StartsWith(l, StringComparison.Ordinal)) is { } list
+        && path.IndexOf('/', list.Length) is > 0 and var end
+        && aliases.FirstOrDefault(a => a.Path == path[(end + 1)..]) is { } alias
+        && Feeds.Contains(alias.Target)
+            ? $"{path[..end]}/{alias.Target}"
+            : null;
 
     /// <summary>The path without what file servers put at its end, and without empty segments.</summary>
     private static string Plain(string path)

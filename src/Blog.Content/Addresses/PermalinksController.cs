@@ -26,7 +26,7 @@ public sealed class PermalinksController(BlogDbContext db, KnownAddresses known,
         var hit = await PermalinkHit.FindAsync(db, asked, ct);
         return hit switch
         {
-            null => await known.FindAsync(asked, ct) is { } address
+            null => await known.FindAsync(path, ct) is { } address
                 ? LocalRedirectPermanent(address + AskedQuery.Of(HttpContext)) : NotFound(),
             { Article: { } article } when path == asked => View("/Reading/Show.cshtml", await ReadAsync(article, ct)),
             { Page: { } page } when path == asked => View("/Pages/Show.cshtml", Noted(page)),

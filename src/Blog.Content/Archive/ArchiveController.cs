@@ -57,6 +57,11 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
             return NotFound();
         }
 
+        if (page.AddressFor(Request) is { } address)
+        {
+            return LocalRedirectPermanent(address);
+        }
+
         var count = (await calendar.MonthsAsync(Zone, year))[month - 1];
         return View(ArchiveView, new ArchivePage(
             year, month, await calendar.YearsAsync(Zone), [new(month, count, page.Rows)])

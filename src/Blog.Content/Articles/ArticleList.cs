@@ -4,8 +4,7 @@ using Blog.Content.Tags;
 namespace Blog.Content.Articles;
 
 /// <summary>One page of a list of article cards, newest first, with the pager's links (keyset paging).</summary>
-public sealed record ArticleList(IReadOnlyList<ArticleCard> Cards, string? NewerQuery, string? OlderQuery)
-    : PagerLinks(NewerQuery, OlderQuery)
+public sealed record ArticleList(IReadOnlyList<ArticleCard> Cards, PagerLinks Place) : PagerLinks(Place)
 {
     /// <summary>
     /// Whether a visitor gets no page for this list: a category or tag without published articles may be that of a draft.
@@ -32,6 +31,6 @@ public sealed record ArticleList(IReadOnlyList<ArticleCard> Cards, string? Newer
     private static async Task<ArticleList?> ReadAsync(
         IQueryable<ListRow> places, string? before, string? after, int size, CancellationToken ct) =>
         await KeysetPaging.ReadAsync(places, Shape, before, after, size, ct) is { } page
-            ? new(page.Rows, page.NewerQuery, page.OlderQuery)
+            ? new(page.Rows, page)
             : null;
 }

@@ -10,12 +10,13 @@ namespace Blog.Content.Articles;
 /// <summary>The home page: the newest featured article on top, then all others, newest first.</summary>
 public sealed class ArticlesController(BlogDbContext db, SettingsStore settings, FormerPath former) : Controller
 {
-    [HttpGet("/"), CachedPage("before", "after", "p")]
-    public async Task<IActionResult> Index(string? before, string? after, string? p, CancellationToken ct)
+    [HttpGet("/"), CachedPage("before", "after", "p", "page_id")]
+    public async Task<IActionResult> Index(
+        string? before, string? after, string? p, [FromQuery(Name = "page_id")] string? pageId, CancellationToken ct)
     {
-        if (p is not null)
+        if ((p ?? pageId) is { } number)
         {
-            return await former.AnswerNumberAsync(p, ct);
+            return await former.AnswerNumberAsync(number, ct);
         }
 
         HttpContext.Page.Showing(ArticleCacheTags.Lists).About("home", 0);
@@ -29,7 +30,9 @@ public sealed class ArticlesController(BlogDbContext db, SettingsStore settings,
         var others = db.Articles.Published().Where(a => a.Id != featuredId);
         var list = await ArticleList.ReadAsync(others, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         HttpContext.Page.ShowingCards(list?.Cards).ShowingCards(featured is null ? null : [featured]);
-        return list is null ? NotFound() : View(new HomePage(list.NewerQuery is null ? featured : null, list));
+        return list is null ? NotFound()
+            : list.AddressFor(Request) is { } address ? LocalRedirectPermanent(address)
+            : View(new HomePage(list.IsFirst ? featured : null, list));
     }
 }
 

@@ -24,7 +24,9 @@ public sealed class AuthorsController(BlogDbContext db, SettingsStore settings, 
         var articles = db.Articles.Published().Where(a => a.AuthorId == it.Id);
         var list = await ArticleList.ReadAsync(articles, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         HttpContext.Page.ShowingCards(list?.Cards);
-        return list is null || list.IsHiddenFrom(User) ? NotFound() : View(new AuthorPage(it, list));
+        return list is null || list.IsHiddenFrom(User) ? NotFound()
+            : list.AddressFor(Request) is { } address ? LocalRedirectPermanent(address)
+            : View(new AuthorPage(it, list));
     }
 }
 

@@ -34,7 +34,9 @@ public sealed class CategoriesController(
         var articles = db.Articles.Published().Where(a => a.CategoryId == it.Id);
         var list = await ArticleList.ReadAsync(articles, before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         HttpContext.Page.ShowingCards(list?.Cards);
-        return list is null ? NotFound() : View(new CategoryPage(it, list));
+        return list is null ? NotFound()
+            : list.AddressFor(Request) is { } address ? LocalRedirectPermanent(address)
+            : View(new CategoryPage(it, list));
     }
 }
 

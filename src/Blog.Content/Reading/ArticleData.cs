@@ -26,6 +26,17 @@ public static class ArticleData
         ("author", AuthorData.Of(article.AuthorName, article.AuthorSlug, site)),
         ("publisher", LinkedData.Publisher(site)));
 
+    /// <summary>When it was published and changed, and where it is filed, for those who share it (Open Graph, article).</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Properties(ArticleRow article, IEnumerable<PageLink> tags)
+    {
+        (string Name, string? Content)[] its =
+        [
+            ("published_time", article.PublishedAt?.Stamp()), ("modified_time", article.UpdatedAt?.Stamp()),
+            ("section", article.CategoryName), .. tags.Select(t => ("tag", (string?)t.Text)),
+        ];
+        return its.Where(p => p.Content is not null).Select(p => KeyValuePair.Create("article:" + p.Name, p.Content!));
+    }
+
     /// <summary>The breadcrumb trail: the article's category where it has one, then the article.</summary>
     public static IReadOnlyList<Crumb> Trail(ArticleRow article)
     {

@@ -1,7 +1,9 @@
 using Blog.Content.Articles;
 using Blog.Content.Categories;
+using Blog.Core.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Search;
 
@@ -16,6 +18,13 @@ public sealed record SearchRequest(SearchQuery Q, string Category, string Tag, i
     public bool IsFiltered => Category.Length > 0 || Tag.Length > 0 || Year > 0;
 
     public bool IsEmpty => Q.Typed.Length == 0 && !IsFiltered;
+
+    /// <summary>The page's title: what was asked for, and the number of the page after the first.</summary>
+    public string Titled(IStringLocalizer<Texts> t)
+    {
+        var title = Q.Typed.Length > 0 ? $"{t["Search"].Value}: {Q.Typed}" : t["Search"].Value;
+        return Page > 1 && !IsEmpty ? t["{0} – page {1}", title, Page] : title;
+    }
 
     /// <summary>The address of another page of the same results.</summary>
     public string PathOf(int page)

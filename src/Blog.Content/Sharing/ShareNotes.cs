@@ -1,20 +1,24 @@
 using System.Collections.Concurrent;
 using Blog.Content.Articles;
+using Blog.Content.Authors;
+using Blog.Content.Categories;
+using Blog.Content.Pages;
+using Blog.Content.Tags;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 
 namespace Blog.Content.Sharing;
 
 /// <summary>
-/// The queue of articles whose share picture may be stale (by the change feed) or was missing when a page asked for it.
+/// The queue of what may have a stale share picture (by the change feed) or had none when a page asked for it.
 /// </summary>
 internal sealed class ShareNotes : IDisposable
 {
     private readonly ChangeFeed changes;
     private readonly SharePictures pictures;
-    private readonly ConcurrentDictionary<long, bool> wanted = new();
+    private readonly ConcurrentDictionary<ShareSubject, bool> wanted = new();
     private readonly Action wake;
-    private readonly IDisposable following;
+    private readonly IReadOnlyList<IDisposable> following;
     private volatile bool all = true;
     private volatile bool added;
 
@@ -22,7 +26,14 @@ internal sealed class ShareNotes : IDisposable
     {
         (this.changes, this.pictures, this.wake) = (changes, pictures, wake);
         changes.Evicted += Note;
-        following = changes.Follow<Article>(a => a.Id, Note);
+        following =
+        [
+            changes.Follow<Article>(a => a.Id, NoteArticles),
+            changes.Follow<Category>(c => c.Id, rows => NoteList(ShareSubject.Category, rows)),
+            changes.Follow<Tag>(t => t.Id, rows => NoteList(ShareSubject.Tag, rows)),
+            changes.Follow<Author>(a => a.Id, rows => NoteList(ShareSubject.Author, rows)),
+            changes.Follow<StaticPage>(p => p.Id, rows => NoteList(ShareSubject.Page, rows)),
+        ];
         pictures.Missed += Want;
     }
 
@@ -34,22 +45,23 @@ internal sealed class ShareNotes : IDisposable
 
     public bool AreDone => !all && !added && wanted.IsEmpty;
 
-    public void Want(long article)
+    public void Want(ShareSubject subject)
     {
-        wanted[article] = true;
+        wanted[subject] = true;
         wake();
     }
 
     /// <summary>
-    /// Dequeues the articles to check. Each is removed before it is read, so that a change meanwhile queues it again.
+    /// Dequeues what to check, and whether to draw it. Each is removed before it is read, so that a change meanwhile queues it
+    /// again.
     /// </summary>
-    public IEnumerable<long> Take()
+    public IEnumerable<(ShareSubject Subject, bool IsWanted)> Take()
     {
-        foreach (var (id, _) in wanted)
+        foreach (var (subject, _) in wanted)
         {
-            if (wanted.TryRemove(id, out _))
+            if (wanted.TryRemove(subject, out var isWanted))
             {
-                yield return id;
+                yield return (subject, isWanted);
             }
         }
     }
@@ -57,7 +69,11 @@ internal sealed class ShareNotes : IDisposable
     public void Dispose()
     {
         changes.Evicted -= Note;
-        following.Dispose();
+        foreach (var one in following)
+        {
+            one.Dispose();
+        }
+
         pictures.Missed -= Want;
     }
 
@@ -71,7 +87,7 @@ internal sealed class ShareNotes : IDisposable
         }
     }
 
-    private void Note(IReadOnlyCollection<ChangedRow> articles)
+    private void NoteArticles(IReadOnlyCollection<ChangedRow> articles)
     {
         foreach (var article in articles)
         {
@@ -81,8 +97,19 @@ internal sealed class ShareNotes : IDisposable
             }
             else
             {
-                wanted[article.Id] = true;
+                wanted[new(ShareSubject.Article, article.Id)] = true;
             }
+        }
+
+        wake();
+    }
+
+    // What was drawn of it may be stale; it is drawn anew once its page asks.
+    private void NoteList(string kind, IReadOnlyCollection<ChangedRow> rows)
+    {
+        foreach (var row in rows.Where(r => !r.IsNew))
+        {
+            wanted.TryAdd(new(kind, row.Id), false);
         }
 
         wake();

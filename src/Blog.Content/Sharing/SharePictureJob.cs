@@ -11,11 +11,11 @@ using NetVips;
 namespace Blog.Content.Sharing;
 
 /// <summary>
-/// The job that draws the share pictures (Open Graph images) of published articles without a hero, one at a time. It
-/// removes the pictures of all other articles. A changed article is queued again, so that the newest state is drawn.
+/// The job that draws the share pictures (Open Graph images) of published articles without a hero, of lists, pages and the site,
+/// one at a time. It removes all other pictures. What was changed is queued again, so that the newest state is drawn.
 /// </summary>
 /// <remarks>
-/// Drawn ahead are the newest articles and those that were changed. All others are drawn once a page is composed without a
+/// Drawn ahead are the newest articles and those that were changed. All else is drawn once a page is composed without a
 /// picture: after an import of 100,000 articles, drawing all would keep a processor busy for hours.
 /// </remarks>
 public sealed class SharePictureJob : Job, IDisposable
@@ -88,11 +88,12 @@ public sealed class SharePictureJob : Job, IDisposable
 
     private async Task DrainAsync(BlogDbContext db, CancellationToken ct)
     {
-        foreach (var id in notes.Take())
+        foreach (var (subject, isWanted) in notes.Take())
         {
-            var cards = await CardsAsync(db, id, id, ct);
-            pictures.RemoveOthers(id / SharePictures.PerFolder, cards, id);
-            foreach (var card in cards.Where(c => !pictures.Has(c)))
+            var card = await ShareCards.OfAsync(db, pictures, subject, ct);
+            pictures.RemoveOthers(subject, card);
+            if (isWanted && card is not null && !pictures.Has(card)
+                && (subject.IsArticle || pictures.Lists().Count < SharePictures.MostOfLists))
             {
                 Draw(card);
             }
@@ -104,8 +105,14 @@ public sealed class SharePictureJob : Job, IDisposable
     {
         foreach (var folder in pictures.Folders().ToList())
         {
+            var first = folder * SharePictures.PerFolder;
             pictures.RemoveOthers(
-                folder, await CardsAsync(db, folder * SharePictures.PerFolder, ((folder + 1) * SharePictures.PerFolder) - 1, ct));
+                folder, await ShareCards.OfArticlesAsync(db, pictures, first, first + SharePictures.PerFolder - 1, ct));
+        }
+
+        foreach (var list in pictures.Lists())
+        {
+            pictures.RemoveOthers(list, await ShareCards.OfAsync(db, pictures, list, ct));
         }
     }
 
@@ -116,10 +123,17 @@ public sealed class SharePictureJob : Job, IDisposable
             .OrderByDescending(a => a.PublishedAt)
             .ThenByDescending(a => a.Id)
             .Take(Ahead)
-            .Select(a => new { a.Id, a.Title, Author = a.Author!.Name, HasHero = a.HeroId != null }).ToListAsync(ct);
+            .Select(a => new
+            {
+                a.Id,
+                Title = a.SearchTitle != "" ? a.SearchTitle : a.Title,
+                Author = a.Author!.Name,
+                HasHero = a.HeroId != null,
+            })
+            .ToListAsync(ct);
         foreach (var article in newest.Where(a => !a.HasHero && !pictures.Has(pictures.CardOf(a.Id, a.Title, a.Author))))
         {
-            notes.Want(article.Id);
+            notes.Want(new(ShareSubject.Article, article.Id));
         }
     }
 
@@ -140,19 +154,13 @@ public sealed class SharePictureJob : Job, IDisposable
         try
         {
             pictures.Store(card, SharePictureRenderer.Draw(card));
-            changes.Evict(ArticleCacheTags.Share(card.ArticleId));
+            changes.Evict(card.Subject.CacheTag);
         }
         catch (VipsException e)
         {
             // The others shall not wait for one that cannot be drawn.
-            log.LogWarning(e, "The share picture of article {ArticleId} could not be drawn", card.ArticleId);
+            log.LogWarning(
+                e, "The share picture of {Kind} {Id} could not be drawn", card.Subject.Kind, card.Subject.Id);
         }
-    }
-
-    private async Task<List<ShareCard>> CardsAsync(BlogDbContext db, long from, long to, CancellationToken ct)
-    {
-        var rows = await db.Set<Article>().Published().Where(a => a.Id >= from && a.Id <= to && a.HeroId == null)
-            .Select(a => new { a.Id, a.Title, Author = a.Author!.Name }).ToListAsync(ct);
-        return [.. rows.Select(r => pictures.CardOf(r.Id, r.Title, r.Author))];
     }
 }

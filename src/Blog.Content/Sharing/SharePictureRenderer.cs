@@ -34,11 +34,9 @@ public sealed class SharePictureRenderer
             m.DrawRect(ShareColours.Rgb(card.Colours.Mark), 0, ShareCard.Height - 12, ShareCard.Width, 12, fill: true);
         });
         using var title = Title(card.Title, card.Colours.Ink);
-        using var author = Line(card.Author, $"{Sans} 30", card.Colours.Soft);
-        using var site = Line(card.Site, $"{Sans} bold 34", card.Colours.Accent);
         using var titled = Lay(framed, title, 100, card.Title);
-        using var signed = Lay(titled, author, 462, card.Title);
-        using var whole = Lay(signed, site, 534, card.Title);
+        using var signed = Signed(titled, card.Author, $"{Sans} 30", card.Colours.Soft, 462, card.Title);
+        using var whole = Signed(signed, card.Site, $"{Sans} bold 34", card.Colours.Accent, 534, card.Title);
         using var flat = whole.Flatten();
         return flat.Cast(Enums.BandFormat.Uchar)
             .PngsaveBuffer(compression: 9, palette: true, q: 90, keep: Enums.ForeignKeep.None);
@@ -59,6 +57,18 @@ public sealed class SharePictureRenderer
         }
 
         throw new InvalidOperationException("There is always a last size.");
+    }
+
+    // Lists have no author, and some sites no tagline.
+    private static Image Signed(Image below, string text, string font, string colour, int top, string title)
+    {
+        if (text.Length == 0)
+        {
+            return below.Copy();
+        }
+
+        using var line = Line(text, font, colour);
+        return Lay(below, line, top, title);
     }
 
     // A name is one line; what is longer is cut by the picture's own edge.

@@ -17,7 +17,11 @@ public sealed class TagsController(BlogDbContext db, SettingsStore settings, For
     public async Task<IActionResult> Index(string? from, CancellationToken ct)
     {
         HttpContext.Page.Showing(DirectoryCacheTags.All, ArticleCacheTags.Lists).About("tags", 0);
-        return await directory.ReadAsync(db, from, ct) is { } page ? View(page) : NotFound();
+        var page = await directory.ReadAsync(db, from, ct);
+        return page is null ? NotFound()
+            // The first page has the plain address.
+            : from is not null && page.Sheet == page.Sheets[0] ? LocalRedirectPermanent(Request.Path.ToUriComponent())
+            : View(page);
     }
 
     [HttpGet("/tag/{slug}"), CachedPage("before", "after")]
@@ -34,7 +38,9 @@ public sealed class TagsController(BlogDbContext db, SettingsStore settings, For
         var list = await ArticleList.ReadAsync(
             db.Set<ArticleTag>().Where(j => j.TagId == it.Id), before, after, settings.Get<SiteSettings>().ArticlesPerPage, ct);
         HttpContext.Page.ShowingCards(list?.Cards);
-        return list is null || list.IsHiddenFrom(User) ? NotFound() : View(new TagPage(it, list));
+        return list is null || list.IsHiddenFrom(User) ? NotFound()
+            : list.AddressFor(Request) is { } address ? LocalRedirectPermanent(address)
+            : View(new TagPage(it, list));
     }
 }
 

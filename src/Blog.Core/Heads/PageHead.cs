@@ -27,6 +27,12 @@ public sealed record PageHead
     /// <summary>What kind of thing the page is (Open Graph, og:type): <c>website</c>, <c>article</c> or <c>profile</c>.</summary>
     public string Type { get; init; } = "website";
 
+    /// <summary>More of what it says to those who share it: properties of Open Graph, each with its content.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Properties { get; init; } = [];
+
+    /// <summary>The name of what the page shows, for a share picture that is drawn of it; empty for the site's.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>The picture for those who share the page; null where there is none.</summary>
     public SharedPicture? Share { get; init; }
 

@@ -10,6 +10,7 @@ public static partial class Languages
     // Asking the system costs more than a page's head; anybody may ask for anything, so only so many are kept.
     private const int MostKept = 500;
     private static readonly ConcurrentDictionary<string, CultureInfo?> Found = new();
+    private static readonly ConcurrentDictionary<string, string?> Locales = new();
 
     /// <summary>The culture of a tag; null for one that this machine does not know.</summary>
     public static CultureInfo? Find(string tag) =>
@@ -26,6 +27,21 @@ public static partial class Languages
     /// the language that they name, and nobody is there to choose another one.
     /// </summary>
     public static bool IsWellFormed(string tag) => Tag().IsMatch(tag);
+
+    /// <summary>
+    /// The language with a country, as Open Graph wants it (<c>de_DE</c>): the tag's own, else the one where most speak it; null
+    /// where none is known.
+    /// </summary>
+    public static string? LocaleOf(string tag) =>
+        Locales.TryGetValue(tag, out var known) ? known
+            : Locales.Count < MostKept ? Locales.GetOrAdd(tag, LookForLocale)
+            : LookForLocale(tag);
+
+    private static string? LookForLocale(string tag) =>
+        Find(tag) is { Name.Length: > 0 } culture
+        && CultureInfo.CreateSpecificCulture(culture.Name).Name.Split('-') is [var language, .., { Length: 2 } country]
+            ? $"{language}_{country}"
+            : null;
 
     private static CultureInfo? Look(string tag)
     {

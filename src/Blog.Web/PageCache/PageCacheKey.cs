@@ -14,13 +14,14 @@ public readonly record struct PageCacheKey(string Path, string Query, byte Choic
     private const int MaxValue = 100;
 
     /// <summary>
-    /// Whether a path is canonical, as the program writes it: lower case, no slash at its end, no sign before a number.
+    /// Whether a path is canonical, as the program writes it: lower case, no slash at its end, no sign before a number, nothing
+    /// that a server leaves encoded (%2F).
     /// </summary>
     public static bool IsCanonical(PathString path) =>
         path.Value is null or "/" || !(path.Value.EndsWith('/') || path.Value.AsSpan().ContainsAny(NotWritten));
 
     private static readonly System.Buffers.SearchValues<char> NotWritten =
-        System.Buffers.SearchValues.Create("+ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        System.Buffers.SearchValues.Create("+%ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>The address with the listed keys of a query; null when one of them holds what no page of ours writes.</summary>
     public static PageCacheKey? Of(HttpRequest request, IReadOnlyList<string> queryKeys, byte choice)

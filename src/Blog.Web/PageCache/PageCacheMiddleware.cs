@@ -87,7 +87,8 @@ public sealed class PageCacheMiddleware(
             Array.ForEach(["Content-Length", "Content-Encoding", "Content-Type"], name => context.Response.Headers.Remove(name));
             await PageServer.NotModified(context, page, tag);
         }
-        else if (!HttpMethods.IsHead(context.Request.Method))
+        // An empty answer, such as a redirect, is not begun: OneRedirect may still change it.
+        else if (answer.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
         {
             await context.Response.Body.WriteAsync(answer.GetBuffer().AsMemory(0, (int)answer.Length), context.RequestAborted);
         }
@@ -116,7 +117,7 @@ public sealed class PageCacheMiddleware(
     }
 
     private static bool IsCounted(HttpContext context) =>
-        !HttpMethods.IsHead(context.Request.Method) && context.Features.Get<WarmingUp>() is null;
+        !HttpMethods.IsHead(context.Request.Method) && context.Features.Get<InnerRequest>() is null;
 
     /// <summary>Composes an uncached page for one request: somebody is signed in, or the cache is switched off.</summary>
     private async Task AloneAsync(HttpContext context, ReaderChoice choice)
@@ -135,6 +136,3 @@ public sealed class PageCacheMiddleware(
         }
     }
 }
-
-/// <summary>Request feature that marks a request by which WarmUp fills the cache.</summary>
-internal sealed class WarmingUp;

@@ -20,6 +20,7 @@ public static class PageCacheModule
         services.AddSingleton<PageServer>();
         services.AddSingleton<PagePolicy>();
         services.AddSingleton<PagePipeline>();
+        services.AddSingleton<InnerRequests>();
         services.AddJob<Recompression>();
         services.AddJob<WarmUp>();
         services.AddOutputCache();
@@ -54,6 +55,7 @@ public static class PageCacheModule
     /// </summary>
     public static void UsePageCache(this WebApplication app)
     {
+        app.UseMiddleware<OneRedirect>();
         app.UseMiddleware<CanonicalPath>();
         app.UseMiddleware<PageCacheMiddleware>();
         app.UseOutputCache();
@@ -93,7 +95,7 @@ public static class PageCacheModule
     }
 }
 
-/// <summary>The program's middleware pipeline, for the requests by which WarmUp fills the cache.</summary>
+/// <summary>The program's middleware pipeline, for the requests that the program asks itself.</summary>
 public sealed class PagePipeline
 {
     public RequestDelegate? Begin { get; set; }

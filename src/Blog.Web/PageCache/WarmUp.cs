@@ -2,14 +2,12 @@ using Blog.Content.Articles;
 using Blog.Core.Data;
 using Blog.Core.Jobs;
 using Blog.Core.Settings;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.PageCache;
 
 /// <summary>The job that warms the cache up after the start: it composes the home page and the newest articles.</summary>
-internal sealed class WarmUp(
-    PagePipeline pipeline, PageCacheOptions options, IHttpContextFactory contexts, SettingsStore settings) : StartJob
+internal sealed class WarmUp(InnerRequests inner, PageCacheOptions options, SettingsStore settings) : StartJob
 {
     // The content codings that almost all browsers get.
     private static readonly string[] Codings = ["br", "gzip"];
@@ -42,38 +40,13 @@ internal sealed class WarmUp(
 
     private async Task ComposeAsync(string path, CancellationToken ct)
     {
-        foreach (var coding in Codings)
-        {
-            ct.ThrowIfCancellationRequested();
-            var context = contexts.Create(Ask(path, coding));
-            try
-            {
-                await pipeline.Begin!(context);
-            }
-            finally
-            {
-                contexts.Dispose(context);
-            }
-        }
-    }
-
-    private FeatureCollection Ask(string path, string coding)
-    {
-        var features = new FeatureCollection();
         var host = Uri.TryCreate(settings.Get<SiteSettings>().BaseAddress, UriKind.Absolute, out var address)
             ? address.Authority
             : "localhost";
-        features.Set<IHttpRequestFeature>(new HttpRequestFeature
+        foreach (var coding in Codings)
         {
-            Method = HttpMethods.Get,
-            Path = path,
-            Scheme = "http",
-            Protocol = "HTTP/1.1",
-            Headers = new HeaderDictionary { ["Host"] = host, ["Accept-Encoding"] = coding },
-        });
-        features.Set<IHttpResponseFeature>(new HttpResponseFeature());
-        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
-        features.Set(new WarmingUp());
-        return features;
+            ct.ThrowIfCancellationRequested();
+            await inner.AskAsync(path, host, coding);
+        }
     }
 }

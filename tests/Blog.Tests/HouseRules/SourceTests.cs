@@ -51,7 +51,7 @@ public partial class SourceTests
         Assert.Equal(
             [
                 "src/Blog.Support/Donations/BarPutAwayController.cs", "src/Blog.Web/PageCache/CanonicalPath.cs",
-                "src/Blog.Web/Shared/RedirectWriter.cs",
+                "src/Blog.Web/PageCache/OneRedirect.cs", "src/Blog.Web/Shared/RedirectWriter.cs",
                 "src/Blog.Web/Themes/ReaderThemesController.cs", "src/Blog.Web/Themes/SiteIconAddresses.cs",
             ],
             Sources.OfModules("*.cs").Where(path => Redirecting().IsMatch(File.ReadAllText(path)))

@@ -47,6 +47,6 @@ public sealed class ThemePreviewController(BlogDbContext db, SettingsStore setti
     {
         var list = await ArticleList.ReadAsync(db.Articles.Published(), null, null, Cards, ct);
         var cards = list?.Cards ?? [];
-        return new(cards.Count > 0 ? cards[0] : null, new([.. cards.Skip(1)], null, null));
+        return new(cards.Count > 0 ? cards[0] : null, new([.. cards.Skip(1)], new(null, null)));
     }
 }

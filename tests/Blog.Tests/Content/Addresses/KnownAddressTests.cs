@@ -30,7 +30,20 @@ public class KnownAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [InlineData("/archive/", "/archive")]
     [InlineData("/Archive", "/archive")]
     [InlineData("/archive.html", "/archive")]
-    [InlineData("/tags/?from=N", "/tags?from=N")]
+    [InlineData("/tags/?from=N", "/tags")]
+    [InlineData("/feed/rss", "/feed.xml")]
+    [InlineData("/feed/rss2/", "/feed.xml")]
+    [InlineData("/feed/rdf", "/feed.xml")]
+    [InlineData("/feed/atom", "/atom.xml")]
+    [InlineData("/feed/json", "/feed.json")]
+    [InlineData("/feeds/posts/default", "/atom.xml")]
+    [InlineData("/category/birds/feed", "/category/birds/feed.xml")]
+    [InlineData("/category/birds/feed/", "/category/birds/feed.xml")]
+    [InlineData("/Category/Birds/feed/atom/", "/category/birds/atom.xml")]
+    [InlineData("/category/birds/index.xml", "/category/birds/feed.xml")]
+    [InlineData("/tag/night/feed/", "/tag/night/feed.xml")]
+    [InlineData("/tag/night/rss.xml", "/tag/night/feed.xml")]
+    [InlineData("/author/ada-example/feed/rss2", "/author/ada-example/feed.xml")]
     [InlineData("/search/?q=owls", "/search?q=owls")]
     [InlineData("/Search?q=Owls", "/search?q=Owls")]
     [InlineData("/TAG/Night.html", "/tag/night")]
@@ -40,7 +53,7 @@ public class KnownAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var visitor = (await shared.Once(Owls)).Visitor();
         var answer = await visitor.Get(asked);
         Assert.Equal((HttpStatusCode.MovedPermanently, address), (answer.Status, answer.Location));
-        if (!address.EndsWith("feed.xml", StringComparison.Ordinal) && !address.EndsWith("atom.xml", StringComparison.Ordinal))
+        if (!address.EndsWith(".xml", StringComparison.Ordinal) && !address.EndsWith(".json", StringComparison.Ordinal))
         {
             Assert.Equal(HttpStatusCode.OK, (await visitor.Get(address)).Status);
         }
@@ -50,7 +63,12 @@ public class KnownAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [InlineData("/nothing.html")]
     [InlineData("/nothing/")]
     [InlineData("/nothing//here")]
-    [InlineData("/category//birds")]
+    [InlineData("/category//fish")]
+    [InlineData("/category/fish/feed")]
+    [InlineData("/comments/feed")]
+    [InlineData("/owls/feed")]
+    [InlineData("/?page_id=12")]
+    [InlineData("/?page_id=twelve")]
     [InlineData("/owls.html.html")]
     [InlineData("/?p=12")]
     [InlineData("/?p=twelve")]
@@ -71,6 +89,7 @@ public class KnownAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var visitor = shared.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/")).Status);
         Assert.Equal("/moved-in", (await visitor.Get("/?p=13")).Location);
+        Assert.Equal("/moved-in", (await visitor.Get("/?page_id=13")).Location);
         await shared.Change(id, (desk, article) => desk.SaveAsync(article, "moved-on"));
         Assert.Equal("/moved-on", (await visitor.Get("/?p=13")).Location);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/?utm_source=x")).Status);

@@ -1,5 +1,4 @@
-using Blog.Core.Settings;
-using Microsoft.Extensions.DependencyInjection;
+using System.Net;
 
 namespace Blog.Tests.Content.Articles;
 
@@ -41,25 +40,30 @@ public class QueryPlanTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         var author = await shared.SignedIn();
         await shared.Once(FiveArticles);
-        var middle = BlogApp.Start.UtcDateTime.AddHours(-3).AddMinutes(1);
+        var third = BlogApp.Start.UtcDateTime.AddHours(-3);
         // The first visit fills what is kept in memory.
         var address = string.Format(
             System.Globalization.CultureInfo.InvariantCulture,
             path,
-            new Blog.Content.Articles.Cursor(middle, 3),
+            new Blog.Content.Articles.Cursor(third, 3),
             $"{BlogApp.Start.UtcTicks}-3");
         await author.Get(address);
         using var recorder = new PlanRecorder(shared.Folder);
         var page = await author.Get(address);
-        Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
+        // An address of earlier builds is looked up as dearly as a page, and leads to it.
+        Assert.Equal(
+            path.Contains("after={0}", StringComparison.Ordinal) ? HttpStatusCode.MovedPermanently : HttpStatusCode.OK,
+            page.Status);
         var plans = recorder.Take();
         Assert.NotEmpty(plans);
         Assert.Empty(plans.Where(p => OfArticles(p.Sql))
             .SelectMany(p => p.Steps.Where(step => GrowsOrSorts(step, p)).Select(step => $"{step}: {p.Sql}")));
     }
 
+    // One on a page, so that a page counts those above it.
     private static async Task<bool> FiveArticles(BlogApp blog)
     {
+        await blog.Site(site => site with { BaseAddress = "", ArticlesPerPage = 1 });
         for (var number = 1; number <= 5; number++)
         {
             await blog.Publish(

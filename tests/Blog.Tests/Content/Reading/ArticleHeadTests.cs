@@ -42,6 +42,34 @@ public class ArticleHeadTests : MediaAppTest
         Assert.Equal("summary", page.One("meta[name='twitter:card']")!.GetAttribute("content"));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_shares_it_is_told_when_it_was_published_and_changed_where_it_is_filed_and_its_languages(
+        Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        await blog.Site();
+        var group = Guid.NewGuid();
+        await blog.Publish("Owls", "Words.", a => a.TranslationGroup = group, At(9), "Birds", "Night", "C & C++");
+        await blog.Publish("Eulen", "Worte.", a => (a.TranslationGroup, a.Language) = (group, "de"), At(10));
+        await blog.Publish("Hiboux", "Mots.", a =>
+        {
+            (a.TranslationGroup, a.Language) = (group, "fr-CA");
+            a.PublishAsOf(At(10), At(11));
+        });
+        var page = await blog.Visitor().Get("/owls");
+        Assert.Equal(["2026-11-23T09:00:00Z", "Birds", "en_US"],
+            "article:published_time article:section og:locale".Split(' ').Select(name => Meta(page, name)));
+        Assert.Equal(["C & C++", "Night"], All(page, "article:tag").Order());
+        Assert.Equal(["de_DE", "fr_CA"], All(page, "og:locale:alternate").Order());
+        Assert.Empty(All(page, "article:modified_time"));
+        var french = await blog.Visitor().Get("/hiboux");
+        Assert.Equal(["fr_CA", "2026-11-23T11:00:00Z"],
+            "og:locale article:modified_time".Split(' ').Select(name => Meta(french, name)));
+        Assert.Equal(["de_DE", "en_US"], All(french, "og:locale:alternate").Order());
+        Assert.Empty(All(french, "article:section").Concat(All(french, "article:tag")));
+        Assert.Empty((await blog.Visitor().Get("/category/birds")).All("meta[property^='article:']"));
+    }
+
     [Fact]
     public async Task Without_a_base_address_nothing_that_needs_one_is_said_and_nothing_of_the_request()
     {
@@ -126,6 +154,9 @@ public class ArticleHeadTests : MediaAppTest
     }
 
     private static DateTime At(int hour) => new(2026, 11, 23, hour, 0, 0, DateTimeKind.Utc);
+
+    private static IEnumerable<string?> All(Page page, string property) =>
+        page.All($"meta[property='{property}']").Select(m => m.GetAttribute("content"));
 
     private static string? Meta(Page page, string property) =>
         Assert.Single(page.All($"meta[property='{property}']")).GetAttribute("content");

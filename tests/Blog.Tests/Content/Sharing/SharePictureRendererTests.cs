@@ -54,8 +54,8 @@ public class SharePictureRendererTests
     [Fact]
     public void What_is_shown_names_the_picture()
     {
-        var card = new ShareCard(1, "A", "B", "C", Colours);
-        Assert.Equal(card.Hash, (card with { ArticleId = 2 }).Hash);
+        var card = new ShareCard(new(ShareSubject.Article, 1), "A", "B", "C", Colours);
+        Assert.Equal(card.Hash, (card with { Subject = new(ShareSubject.Tag, 2) }).Hash);
         Assert.Equal(
             5,
             new[]
@@ -80,7 +80,8 @@ public class SharePictureRendererTests
 
     private static Image Drawn(string title)
     {
-        var bytes = SharePictureRenderer.Draw(new(1, title, "Wilhelmina Testwright", "A blog of owls", Colours));
+        var bytes = SharePictureRenderer.Draw(
+            new(new(ShareSubject.Article, 1), title, "Wilhelmina Testwright", "A blog of owls", Colours));
         Assert.InRange(bytes.Length, 2_000, 100_000);
         return Image.PngloadBuffer(bytes).Colourspace(Enums.Interpretation.Srgb);
     }

@@ -124,7 +124,7 @@ public class SharePictureTests(SharedBlog shared) : IClassFixture<SharedBlog>
         }
 
         await using var again = new BlogApp { Folder = folder }.With("Share:Pictures", "true");
-        await again.Visitor().Get("/archive");
+        await again.Visitor().Get("/owl-number-0");
         await Until(() => Files(again).Length == 30);
         Assert.NotNull(await Picture(again, "/owl-number-31"));
         Assert.Equal(31, Files(again).Length);

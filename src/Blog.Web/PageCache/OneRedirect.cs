@@ -1,0 +1,52 @@
+using Blog.Core.Navigation;
+using Blog.Core.PageCache;
+
+namespace Blog.Web.PageCache;
+
+/// <summary>
+/// Middleware after routing that answers another address of a reader's page by one redirect. Where a permanent redirect leads to
+/// another one, it sends the last; where it leads to nothing, it answers 404 or 410 at once.
+/// </summary>
+public sealed class OneRedirect(RequestDelegate next, InnerRequests inner)
+{
+    // The rules that redirect are few: spelling, a habit, a former address, a list's page.
+    private const int Most = 5;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var step = context.Features.Get<InnerRequest>()?.Step ?? 0;
+        if (step > 0 && context.GetEndpoint() is { } endpoint && !IsPage(endpoint))
+        {
+            // It is there, and nobody asks a form or a counted link without the reader's doing.
+            return;
+        }
+
+        await next(context);
+        if (context.Response is { StatusCode: StatusCodes.Status301MovedPermanently, HasStarted: false } response
+            && step < Most
+            && IsPage(context.GetEndpoint())
+            && PageRequest.IsSafe(context.Request)
+            // Who writes the blog sees pages that the anonymous request does not.
+            && !PageRequest.IsSignedIn(context.Request)
+            && LocalAddress.Of(response.Headers.Location) is { } address)
+        {
+            Take(response, await inner.AskAsync(context, address, step + 1));
+        }
+    }
+
+    private static bool IsPage(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<CachedPageAttribute>() is not null;
+
+    private static void Take(HttpResponse response, InnerAnswer found)
+    {
+        if (found.Status is StatusCodes.Status404NotFound or StatusCodes.Status410Gone)
+        {
+            response.Headers.Remove("Location");
+            // Whoever composes the error page takes an answer with a length for one that has a body.
+            (response.ContentLength, response.StatusCode) = (null, found.Status);
+        }
+        else if (found.Status is StatusCodes.Status301MovedPermanently && LocalAddress.Of(found.Location) is { } last)
+        {
+            response.Headers.Location = last;
+        }
+    }
+}
