@@ -58,6 +58,7 @@ public sealed class ContentModule : Module
             StaticPage.TargetType, (db, id, ct) => db.Pages.Where(p => p.Id == id).Select(p => p.Title).FirstOrDefaultAsync(ct)));
         services.AddScoped<ArticlePreview>();
         services.AddJob<RerenderJob>();
+        services.AddJob<RefoldJob>();
         services.AddScoped<ArticleDesk>();
         services.AddScoped<PageDesk>();
         services.AddScoped<FormerPath>();
