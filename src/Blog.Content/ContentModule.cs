@@ -73,6 +73,7 @@ public sealed class ContentModule : Module
         services.AddScoped<FeedResponder>();
         services.AddScoped<SitemapReader>();
         services.AddSingleton<SitemapParts>();
+        services.AddContentLists();
         services.AddSingleton<RobotsText>();
         services.AddSingleton<SiteMenu>();
         services.AddSingleton<ArticleCounts>();

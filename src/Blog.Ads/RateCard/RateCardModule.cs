@@ -24,7 +24,7 @@ public static class RateCardModule
         .AddScoped<RequestReader>()
         .AddJob<BookingRetention>()
         .AddSingleton<IAddressRecords, BookingRecords>()
-        .AddSitemapPath(async (services, ct) =>
+        .AddPublicPage("Advertise here", async (services, ct) =>
             await services.GetRequiredService<RateCardReader>().IsThereAsync(ct) ? RateCardController.Path : null)
         .AddDashboardCard<RequestsCard>(18);
 }

@@ -107,6 +107,9 @@ public sealed partial class Article : IVersioned, ITimestamped
     /// <summary>Whether readers see it.</summary>
     public bool IsRead => Status == ArticleStatus.Published;
 
+    /// <summary>Whether search engines are sent to it, as <see cref="ArticleQueries.Findable"/> has it.</summary>
+    public bool IsFindable => IsRead && !NoIndex && CanonicalUrl.Length == 0;
+
     /// <summary>When it was published first, or is due; null for a draft that never was.</summary>
     public DateTime? PublishedAt { get; private set; }
 
