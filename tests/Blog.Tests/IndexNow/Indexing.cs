@@ -35,7 +35,9 @@ internal static class Indexing
     public static async Task Told(this BlogApp blog, Engine engine, int posts)
     {
         blog.Clock.Advance(TextEvents.Grace);
-        await Listening.Until(async () => engine.Posts.Count == posts && (await blog.Submissions()).Count == posts);
+        // Done with it, too, unless the engine asked to wait: a clock that runs on meanwhile would cancel the handler.
+        await Listening.Until(async () => engine.Posts.Count == posts && await blog.Submissions() is var told && told.Count == posts
+            && (told.Exists(s => s.WaitsUntil is not null) || (await blog.Undelivered("indexnow")).Count == 0));
     }
 
     /// <summary>Until nothing is left to tell.</summary>
