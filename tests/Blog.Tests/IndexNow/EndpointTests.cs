@@ -22,6 +22,7 @@ public class EndpointTests
         engine.Answers(status, ("Location", engine.Address + "/elsewhere"));
         await blog.Publish("Owls");
         await blog.Told(engine, 1);
+        Assert.Equal(("", null), (await blog.Submissions()).Select(s => (s.Error, s.WaitsUntil)).Single());
         await blog.Quiet();
         Assert.Equal("POST /indexnow", Assert.Single(engine.Posts).Line);
         Assert.Contains(words, (await ada.Get(Indexing.Screen)).One(".indexnow-last td[data-label=Answer]")!.TextContent);

@@ -36,7 +36,8 @@ internal static class Indexing
     {
         blog.Clock.Advance(TextEvents.Grace);
         // Done with it, too, unless the engine asked to wait: a clock that runs on meanwhile would cancel the handler.
-        await Listening.Until(async () => engine.Posts.Count == posts && await blog.Submissions() is var told && told.Count == posts
+        await Listening.Until(async () => engine.Posts.Count == posts
+            && await blog.Submissions() is var told && told.Count == posts
             && (told.Exists(s => s.WaitsUntil is not null) || (await blog.Undelivered("indexnow")).Count == 0));
     }
 
