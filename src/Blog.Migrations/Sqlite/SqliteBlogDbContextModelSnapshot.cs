@@ -704,6 +704,16 @@ namespace Blog.Migrations.Sqlite
                     b.Property<bool>("Featured")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FoldedKeywords")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeroAlt")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -808,11 +818,11 @@ namespace Blog.Migrations.Sqlite
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
 
-                    b.HasIndex("SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+                    b.HasIndex("SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords");
 
-                    b.HasIndex("Status", "SavedAt", "Id", "Title", "Slug", "Keywords");
+                    b.HasIndex("Status", "SavedAt", "Id", "FoldedTitle", "Slug", "FoldedKeywords");
 
-                    b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+                    b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords");
 
                     b.HasIndex("Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug")
                         .HasDatabaseName("IX_Articles_Sitemap");
@@ -888,6 +898,11 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1056,6 +1071,11 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1318,6 +1338,9 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsFindable")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -1345,6 +1368,9 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasFindable")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1519,6 +1545,44 @@ namespace Blog.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.IndexNow.Submissions.Submission", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstUrl")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WaitsUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexNowSubmissions", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Media.Library.Picture", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Blog.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBlogDbContext))]
-    [Migration("20261130163219_Initial")]
+    [Migration("20261130184737_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -727,6 +727,16 @@ namespace Blog.Migrations.Postgres
                     b.Property<bool>("Featured")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("FoldedKeywords")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
                     b.Property<string>("HeroAlt")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -831,11 +841,11 @@ namespace Blog.Migrations.Postgres
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
 
-                    b.HasIndex("SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+                    b.HasIndex("SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords");
 
-                    b.HasIndex("Status", "SavedAt", "Id", "Title", "Slug", "Keywords");
+                    b.HasIndex("Status", "SavedAt", "Id", "FoldedTitle", "Slug", "FoldedKeywords");
 
-                    b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+                    b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords");
 
                     b.HasIndex("Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug")
                         .HasDatabaseName("IX_Articles_Sitemap");
@@ -916,6 +926,11 @@ namespace Blog.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1088,6 +1103,11 @@ namespace Blog.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1355,6 +1375,9 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<bool>("IsFindable")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -1382,6 +1405,9 @@ namespace Blog.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("WasFindable")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -1560,6 +1586,46 @@ namespace Blog.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.IndexNow.Submissions.Submission", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("FirstUrl")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Urls")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WaitsUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexNowSubmissions", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Media.Library.Picture", b =>

@@ -303,6 +303,7 @@ namespace Blog.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -445,6 +446,25 @@ namespace Blog.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndexNowSubmissions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Urls = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    WaitsUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexNowSubmissions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMails",
                 columns: table => new
                 {
@@ -564,6 +584,7 @@ namespace Blog.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -587,6 +608,8 @@ namespace Blog.Migrations.Sqlite
                     FormerPath = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    WasFindable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsFindable = table.Column<bool>(type: "INTEGER", nullable: false),
                     Changed = table.Column<string>(type: "TEXT", nullable: false),
                     Cause = table.Column<int>(type: "INTEGER", nullable: false),
                     Run = table.Column<string>(type: "TEXT", nullable: false),
@@ -802,11 +825,13 @@ namespace Blog.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FoldedTitle = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
                     Subtitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     Excerpt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Keywords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FoldedKeywords = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     SearchTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SearchDescription = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     CategoryId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1026,9 +1051,9 @@ namespace Blog.Migrations.Sqlite
                 columns: new[] { "AuthorId", "Status", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_CategoryId_SavedAt_Id_Status_Title_Slug_Keywords",
+                name: "IX_Articles_CategoryId_SavedAt_Id_Status_FoldedTitle_Slug_FoldedKeywords",
                 table: "Articles",
-                columns: new[] { "CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords" });
+                columns: new[] { "CategoryId", "SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_CategoryId_Status_PublishedAt_Id",
@@ -1062,9 +1087,9 @@ namespace Blog.Migrations.Sqlite
                 column: "Rendered_WordCount");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_SavedAt_Id_Status_Title_Slug_Keywords",
+                name: "IX_Articles_SavedAt_Id_Status_FoldedTitle_Slug_FoldedKeywords",
                 table: "Articles",
-                columns: new[] { "SavedAt", "Id", "Status", "Title", "Slug", "Keywords" });
+                columns: new[] { "SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_Series_SeriesPlace",
@@ -1082,9 +1107,9 @@ namespace Blog.Migrations.Sqlite
                 columns: new[] { "Status", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_Status_SavedAt_Id_Title_Slug_Keywords",
+                name: "IX_Articles_Status_SavedAt_Id_FoldedTitle_Slug_FoldedKeywords",
                 table: "Articles",
-                columns: new[] { "Status", "SavedAt", "Id", "Title", "Slug", "Keywords" });
+                columns: new[] { "Status", "SavedAt", "Id", "FoldedTitle", "Slug", "FoldedKeywords" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_TranslationGroup_Language",
@@ -1384,6 +1409,9 @@ namespace Blog.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IndexedArticles");
+
+            migrationBuilder.DropTable(
+                name: "IndexNowSubmissions");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");
