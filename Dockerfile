@@ -7,6 +7,7 @@ COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/Blog.Ads/Blog.Ads.csproj src/Blog.Ads/
 COPY src/Blog.Content/Blog.Content.csproj src/Blog.Content/
 COPY src/Blog.Core/Blog.Core.csproj src/Blog.Core/
+COPY src/Blog.IndexNow/Blog.IndexNow.csproj src/Blog.IndexNow/
 COPY src/Blog.Markdown/Blog.Markdown.csproj src/Blog.Markdown/
 COPY src/Blog.Media/Blog.Media.csproj src/Blog.Media/
 COPY src/Blog.Migrations/Blog.Migrations.csproj src/Blog.Migrations/

@@ -59,6 +59,7 @@ public sealed class ContentModule : Module
             StaticPage.TargetType, (db, id, ct) => db.Pages.Where(p => p.Id == id).Select(p => p.Title).FirstOrDefaultAsync(ct)));
         services.AddScoped<ArticlePreview>();
         services.AddJob<RerenderJob>();
+        services.AddJob<RefoldJob>();
         services.AddScoped<ArticleDesk>();
         services.AddScoped<PageDesk>();
         services.AddScoped<FormerPath>();
@@ -75,6 +76,7 @@ public sealed class ContentModule : Module
         services.AddScoped<FeedResponder>();
         services.AddScoped<SitemapReader>();
         services.AddSingleton<SitemapParts>();
+        services.AddContentLists();
         services.AddSingleton<RobotsText>();
         services.AddSingleton<SiteMenu>();
         services.AddSingleton<ArticleCounts>();

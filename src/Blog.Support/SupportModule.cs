@@ -21,8 +21,8 @@ public sealed class SupportModule : Module
         .AddDonations()
         .AddSiteLink(SiteLinkPlace.Footer, "Support this blog", SupportPath)
         .AddSiteLink(SiteLinkPlace.Footer, "Contact", ContactPath)
-        .AddSitemapPath(ContactPath)
-        .AddSitemapPath(SupportPath)
+        .AddPublicPage("Contact", ContactPath)
+        .AddPublicPage("Support this blog", SupportPath)
         .AddExampleFiller<ExampleGiving>()
         .AddExampleFiller<ExampleContact>();
 

@@ -21,7 +21,7 @@ public sealed class QuestionsModule : Module
         .AddPageTags<Question>(_ => [QuestionsController.Tag])
         .AddToOutlet<AskBelowArticle>(OutletPlaces.ArticleEnd, 50)
         .AddSiteLink(SiteLinkPlace.Footer, "Questions and answers", Path)
-        .AddSitemapPath(Path)
+        .AddPublicPage("Questions and answers", Path)
         .AddJob<QuestionRetention>()
         .AddEventHandler<QuestionLinks>()
         .AddCliVerb(QuestionsVerb.Verb)

@@ -25,7 +25,7 @@ public static class RateCardModule
         .AddJob<BookingRetention>()
         .AddJob<LostLinks>()
         .AddSingleton<IAddressRecords, BookingRecords>()
-        .AddSitemapPath(async (services, ct) =>
+        .AddPublicPage("Advertise here", async (services, ct) =>
             await services.GetRequiredService<RateCardReader>().IsThereAsync(ct) ? RateCardController.Path : null)
         .AddDashboardCard<RequestsCard>(18);
 }

@@ -2,6 +2,7 @@ using Blog.Ads.Campaigns;
 using Blog.Ads.Slots;
 using Blog.Ads.Totals;
 using Blog.Core.PageCache;
+using Blog.Core.Texts;
 
 namespace Blog.Ads.Serving;
 
@@ -74,7 +75,7 @@ public static class AdChoice
                     IsOnce = campaign.Priority == CampaignPriority.House,
                     Once = OnceNameOf(campaign),
                     Owner = campaign.AdvertiserId is { } owner ? $"{owner}" : "",
-                    Trade = campaign.Advertiser?.Sector.Trim().ToUpperInvariant() ?? "",
+                    Trade = Folding.Name(campaign.Advertiser?.Sector ?? "").ToUpperInvariant(),
                 };
             }
         }

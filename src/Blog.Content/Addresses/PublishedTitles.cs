@@ -1,6 +1,7 @@
 using Blog.Content.Articles;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Addresses;
@@ -14,12 +15,16 @@ internal static class PublishedTitles
     public static async Task<IReadOnlyList<ArticleTeaser>> FindAsync(
         BlogDbContext db, string words, int most, CancellationToken ct)
     {
-        var found = db.Articles.AsNoTracking().Published();
-        foreach (var word in Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords))
+        var sought = Folding.Of(words, MaxText).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).ToList();
+        var titled = db.Articles.Published();
+        foreach (var word in sought)
         {
-            found = found.Containing(db, word, a => a.Title);
+            titled = titled.Where(a => a.FoldedTitle.Contains(word));
         }
 
+        // Their numbers come from the index that has the titles; only of those found a row is read.
+        var ids = titled.Select(a => a.Id);
+        var found = db.Articles.AsNoTracking().Published().Where(a => sought.Count == 0 || ids.Contains(a.Id));
         return await Teasers(found.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(most)).ToListAsync(ct);
     }
 
@@ -28,11 +33,4 @@ internal static class PublishedTitles
 
     private static IQueryable<ArticleTeaser> Teasers(IQueryable<Article> articles) => articles.Select(a =>
         new ArticleTeaser(a.Id, a.Title, "/" + a.Slug, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, a.HeroId, a.HeroAlt));
-
-    // PostgreSQL takes no NUL, and half a surrogate pair is no text.
-    private static string Clean(string text)
-    {
-        var clean = new string([.. text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]);
-        return clean.Length > MaxText ? clean[..MaxText] : clean;
-    }
 }

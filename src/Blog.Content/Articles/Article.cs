@@ -3,6 +3,7 @@ using Blog.Content.Categories;
 using Blog.Content.Tags;
 using Blog.Content.Writing;
 using Blog.Core.Data;
+using Blog.Core.Texts;
 using Blog.Markdown;
 using Blog.Media.Library;
 
@@ -16,7 +17,14 @@ public sealed partial class Article : IVersioned, ITimestamped
 
     public long Id { get; private set; }
 
-    public string Title { get; set; } = "";
+    public string Title
+    {
+        get;
+        set => (field, FoldedTitle) = (value, Folding.Of(value, TextLimits.FoldedTitle));
+    } = "";
+
+    /// <summary>What the title is found by in the admin area.</summary>
+    public string FoldedTitle { get; private set; } = "";
 
     public string Subtitle { get; set; } = "";
 
@@ -30,7 +38,14 @@ public sealed partial class Article : IVersioned, ITimestamped
     public string Excerpt { get; set; } = "";
 
     /// <summary>Comma-separated keywords for search engines and the hero's fallback text.</summary>
-    public string Keywords { get; set; } = "";
+    public string Keywords
+    {
+        get;
+        set => (field, FoldedKeywords) = (value, Folding.Of(value, TextLimits.FoldedKeywords));
+    } = "";
+
+    /// <summary>What the keywords are found by in the admin area.</summary>
+    public string FoldedKeywords { get; private set; } = "";
 
     /// <summary>The title for search engines and those who share the page; empty for the article's own.</summary>
     public string SearchTitle { get; set; } = "";
@@ -91,6 +106,9 @@ public sealed partial class Article : IVersioned, ITimestamped
 
     /// <summary>Whether readers see it.</summary>
     public bool IsRead => Status == ArticleStatus.Published;
+
+    /// <summary>Whether search engines are sent to it, as <see cref="ArticleQueries.Findable"/> has it.</summary>
+    public bool IsFindable => IsRead && !NoIndex && CanonicalUrl.Length == 0;
 
     /// <summary>When it was published first, or is due; null for a draft that never was.</summary>
     public DateTime? PublishedAt { get; private set; }

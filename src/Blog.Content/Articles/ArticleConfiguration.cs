@@ -21,6 +21,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
             builder.Property<string>(field.Name).HasMaxLength(field.Max);
         }
 
+        builder.Property(a => a.FoldedTitle).HasMaxLength(TextLimits.FoldedTitle);
+        builder.Property(a => a.FoldedKeywords).HasMaxLength(TextLimits.FoldedKeywords);
         builder.OwnsOne(a => a.Rendered, ConfigureRendered);
         builder.Navigation(a => a.Rendered).IsRequired();
 
@@ -75,9 +77,9 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
             .IsUnique()
             .HasFilter($"\"TranslationGroup\" IS NOT NULL AND \"Status\" <> {(int)ArticleStatus.Trashed}");
         // A covering index for the admin's list: its text filter scans these columns, and reads only the rows that it shows.
-        builder.HasIndex(a => new { a.SavedAt, a.Id, a.Status, a.Title, a.Slug, a.Keywords });
-        builder.HasIndex(a => new { a.Status, a.SavedAt, a.Id, a.Title, a.Slug, a.Keywords });
-        builder.HasIndex(a => new { a.CategoryId, a.SavedAt, a.Id, a.Status, a.Title, a.Slug, a.Keywords });
+        builder.HasIndex(a => new { a.SavedAt, a.Id, a.Status, a.FoldedTitle, a.Slug, a.FoldedKeywords });
+        builder.HasIndex(a => new { a.Status, a.SavedAt, a.Id, a.FoldedTitle, a.Slug, a.FoldedKeywords });
+        builder.HasIndex(a => new { a.CategoryId, a.SavedAt, a.Id, a.Status, a.FoldedTitle, a.Slug, a.FoldedKeywords });
         // A covering index for the sitemap: without it, the query would read 100,000 long texts.
         builder.HasIndex(a => new { a.Status, a.Id, a.NoIndex, a.CanonicalUrl, a.PublishedAt, a.UpdatedAt, a.HeroId, a.Slug })
             .HasDatabaseName("IX_Articles_Sitemap");

@@ -42,11 +42,16 @@ public sealed class ArticleEvents(TextEvents events, SettingsStore settings) : I
             var rows = await articles.AsNoTracking().Published().Where(a => a.Id > from)
                 .OrderBy(a => a.Id)
                 .Take(AtOnce)
-                .Select(a => new { a.Id, a.Slug, a.Title, a.Language })
+                .Select(a => new { a.Id, a.Slug, a.Title, a.Language, IsFindable = !a.NoIndex && a.CanonicalUrl == "" })
                 .ToListAsync(ct);
             await events.TellAsync(
                 db,
-                rows.Select(a => Change(TextEventKind.Changed, a.Id, a.Slug, a.Title, a.Language) with { Changed = [property] }),
+                rows.Select(a => Change(TextEventKind.Changed, a.Id, a.Slug, a.Title, a.Language) with
+                {
+                    Changed = [property],
+                    WasFindable = a.IsFindable,
+                    IsFindable = a.IsFindable,
+                }),
                 ct);
             (read, from) = (rows.Count, rows.Count > 0 ? rows[^1].Id : from);
         }
@@ -69,10 +74,14 @@ public sealed class ArticleEvents(TextEvents events, SettingsStore settings) : I
         }
 
         var former = TextChanges.FormerPath(entry.Property(a => a.Slug));
+        var wasFindable = was && !entry.Property(a => a.NoIndex).OriginalValue
+            && entry.Property(a => a.CanonicalUrl).OriginalValue.Length == 0;
         return () => Change(kind, article.Id, article.Slug, article.Title, article.Language) with
         {
             FormerPath = former,
             Changed = names,
+            WasFindable = wasFindable,
+            IsFindable = article.IsFindable && kind != TextEventKind.Deleted,
         };
     }
 

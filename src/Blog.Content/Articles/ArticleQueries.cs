@@ -12,6 +12,12 @@ public static class ArticleQueries
     public static IQueryable<Article> Published(this IQueryable<Article> articles) =>
         articles.Where(a => a.Status == ArticleStatus.Published);
 
+    /// <summary>
+    /// What search engines and language models are sent to; what is hidden from them, or a copy of an original elsewhere, is not.
+    /// </summary>
+    public static IQueryable<Article> Findable(this IQueryable<Article> articles) =>
+        articles.Published().Where(a => !a.NoIndex && a.CanonicalUrl == "");
+
     /// <summary>Includes the tags by a split query: with a join, SQLite would read the tags of all articles.</summary>
     public static IQueryable<Article> WithTags(this IQueryable<Article> articles) => articles.Include(a => a.Tags).AsSplitQuery();
 

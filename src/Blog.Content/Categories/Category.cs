@@ -1,4 +1,5 @@
 using Blog.Content.Taxonomy;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,10 +16,12 @@ public sealed class Category : ITerm
     public string Name
     {
         get;
-        set => (field, NameKey) = (value, TermKey.Of(value));
+        set => (field, NameKey, FoldedName) = (value, TermKey.Of(value), Folding.Of(value, TermKey.MaxLength));
     } = "";
 
     public string NameKey { get; private set; } = "";
+
+    public string FoldedName { get; private set; } = "";
 
     public string Slug { get; set; } = "";
 
@@ -38,6 +41,7 @@ public sealed class Category : ITerm
             builder.Property(x => x.Slug).HasMaxLength(Core.Permalinks.Slug.MaxLength);
             builder.Property(x => x.Description).HasMaxLength(MaxDescription);
             builder.Property(x => x.NameKey).HasMaxLength(TermKey.MaxLength);
+            builder.Property(x => x.FoldedName).HasMaxLength(TermKey.MaxLength);
             builder.HasIndex(x => x.Slug).IsUnique();
             builder.HasIndex(x => x.NameKey).IsUnique();
             builder.HasIndex(x => x.Name);

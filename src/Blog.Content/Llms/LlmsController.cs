@@ -2,21 +2,29 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Blog.Content.Articles;
+using Blog.Content.Feeds;
 using Blog.Content.Pages;
 using Blog.Content.Writing;
 using Blog.Core.Data;
+using Blog.Core.Navigation;
 using Blog.Core.PageCache;
 using Blog.Core.Settings;
+using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Blog.Content.Llms;
 
 /// <summary>
-/// What language models find of the site at a glance (llmstxt.org): its newest articles and its pages, each as Markdown.
+/// What language models find of the site at a glance (llmstxt.org): its newest articles and its pages, each as Markdown, and what
+/// else readers find.
 /// </summary>
-public sealed partial class LlmsController(BlogDbContext db, SettingsStore settings) : Controller
+public sealed partial class LlmsController(
+    BlogDbContext db, SettingsStore settings, IEnumerable<PublicPages> others, IServiceProvider services,
+    IStringLocalizer<Texts> t) : Controller
 {
+    private const string Markdown = MarkdownFilesController.Extension;
     private const int MaxArticles = 100;
     private const int MaxPages = 50;
 
@@ -24,23 +32,32 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
     public async Task<IActionResult> Show(CancellationToken ct)
     {
         HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All);
-        var articles = await db.Articles.Published()
-            .Where(a => !a.NoIndex)
+        var articles = await db.Articles.Findable()
             .OrderByDescending(a => a.PublishedAt)
             .ThenByDescending(a => a.Id)
             .Take(MaxArticles)
-            .Select(a => new LlmsLink(a.Title, a.Slug, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt))
+            .Select(a => new LlmsLink(a.Title, "/" + a.Slug + Markdown, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt))
             .ToListAsync(ct);
-        var pages = await db.Pages.Where(p => p.Status == PageStatus.Published && !p.NoIndex)
+        var pages = await db.Pages.Findable()
             .OrderBy(p => p.MenuOrder)
             .ThenBy(p => p.Title)
             .Take(MaxPages)
-            .Select(p => new LlmsLink(p.Title, p.Slug, p.Excerpt))
+            .Select(p => new LlmsLink(p.Title, "/" + p.Slug + Markdown, p.Excerpt))
             .ToListAsync(ct);
-        return Content(Text(settings.Get<SiteSettings>(), articles, pages), "text/plain; charset=utf-8");
+        var lists = new List<LlmsLink>();
+        foreach (var source in others)
+        {
+            foreach (var page in (await source.Find(services, ct)).Where(p => p.Title.Length > 0))
+            {
+                (page.IsList ? lists : pages).Add(new(t[page.Title], page.Path, page.Note));
+            }
+        }
+
+        lists.Add(new("Feed", "/" + FeedFormat.JsonFile, "the newest articles in full"));
+        return Content(Text(settings.Get<SiteSettings>(), articles, pages, lists), "text/plain; charset=utf-8");
     }
 
-    private string Text(SiteSettings site, List<LlmsLink> articles, List<LlmsLink> pages)
+    private string Text(SiteSettings site, List<LlmsLink> articles, List<LlmsLink> pages, List<LlmsLink> lists)
     {
         var address = HttpContext.SiteAddress(site);
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# {Plain(site.Title)}\n");
@@ -51,9 +68,8 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
 
         Section(text, "Articles", articles, address);
         Section(text, "Pages", pages, address);
-        return text.Append(CultureInfo.InvariantCulture, $"\n## Optional\n\n- [Archive]({address}/archive): "
-            + $"all articles by year and month\n- [Feed]({address}/feed.json): the newest articles in full\n")
-            .ToString();
+        Section(text, "Optional", lists, address);
+        return text.ToString();
     }
 
     private static void Section(StringBuilder text, string name, List<LlmsLink> links, string address)
@@ -64,12 +80,10 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n## {name}\n\n");
-        foreach (var (title, slug, summary) in links)
+        foreach (var (title, path, summary) in links)
         {
             var about = summary.Length > 0 ? ": " + Plain(summary) : "";
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"- [{Plain(title)}]({address}/{slug}{MarkdownFilesController.Extension}){about}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- [{Plain(title)}]({address}{path}){about}\n");
         }
     }
 
@@ -79,5 +93,5 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
     [GeneratedRegex(@"[\\\[\]<>`*_]|^#")]
     private static partial Regex Sign();
 
-    private sealed record LlmsLink(string Title, string Slug, string Summary);
+    private sealed record LlmsLink(string Title, string Path, string Summary);
 }

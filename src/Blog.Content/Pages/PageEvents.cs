@@ -26,10 +26,15 @@ public sealed class PageEvents(TextEvents events, SettingsStore settings) : IMod
         }
 
         var rows = await db.Pages.AsNoTracking().Where(p => p.Id == id && p.Status == PageStatus.Published)
-            .Select(p => new { p.Id, p.Slug, p.Title, p.Language }).ToListAsync(ct);
+            .Select(p => new { p.Id, p.Slug, p.Title, p.Language, p.NoIndex }).ToListAsync(ct);
         await events.TellAsync(
             db,
-            rows.Select(p => Change(TextEventKind.Changed, p.Id, p.Slug, p.Title, p.Language) with { Changed = [property] }),
+            rows.Select(p => Change(TextEventKind.Changed, p.Id, p.Slug, p.Title, p.Language) with
+            {
+                Changed = [property],
+                WasFindable = !p.NoIndex,
+                IsFindable = !p.NoIndex,
+            }),
             ct);
     }
 
@@ -45,7 +50,14 @@ public sealed class PageEvents(TextEvents events, SettingsStore settings) : IMod
         }
 
         var former = TextChanges.FormerPath(entry.Property(p => p.Slug));
-        return () => Change(kind, page.Id, page.Slug, page.Title, page.Language) with { FormerPath = former, Changed = names };
+        var wasFindable = was && !entry.Property(p => p.NoIndex).OriginalValue;
+        return () => Change(kind, page.Id, page.Slug, page.Title, page.Language) with
+        {
+            FormerPath = former,
+            Changed = names,
+            WasFindable = wasFindable,
+            IsFindable = page.IsFindable && kind != TextEventKind.Deleted,
+        };
     }
 
     private TextChange Change(TextEventKind kind, long id, string slug, string title, string language) =>

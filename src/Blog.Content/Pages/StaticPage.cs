@@ -43,6 +43,9 @@ public sealed class StaticPage : ISlugged, IVersioned, ITimestamped
     /// <summary>Whether readers see it.</summary>
     public bool IsRead => Status == PageStatus.Published;
 
+    /// <summary>Whether search engines are sent to it.</summary>
+    public bool IsFindable => IsRead && !NoIndex;
+
     public DateTime CreatedAt { get; private set; }
 
     public DateTime SavedAt { get; private set; }

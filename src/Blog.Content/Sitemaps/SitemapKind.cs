@@ -34,11 +34,7 @@ internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<S
     /// <summary>The ids of a part, counted from 1: above the first, up to the last.</summary>
     public static (long After, long Last) Range(int part) => ((part - 1L) * PartSize, (long)part * PartSize);
 
-    // What is hidden from search engines, or a copy of an original elsewhere, is no page to send them to.
-    internal static IQueryable<Article> Listed(BlogDbContext db) =>
-        db.Set<Article>().Published().Where(a => !a.NoIndex && a.CanonicalUrl == "");
-
-    private static IQueryable<SitemapRow> ArticlesOf(BlogDbContext db) => Listed(db).Select(a => new SitemapRow
+    private static IQueryable<SitemapRow> ArticlesOf(BlogDbContext db) => db.Set<Article>().Findable().Select(a => new SitemapRow
     {
         Id = a.Id,
         Slug = a.Slug,
@@ -48,8 +44,7 @@ internal sealed record SitemapKind(string Name, Func<BlogDbContext, IQueryable<S
     });
 
     private static IQueryable<SitemapRow> PagesOf(BlogDbContext db) =>
-        db.Set<StaticPage>().Where(p => p.Status == PageStatus.Published && !p.NoIndex)
-            .Select(p => new SitemapRow { Id = p.Id, Slug = p.Slug, ModifiedAt = p.SavedAt });
+        db.Set<StaticPage>().Findable().Select(p => new SitemapRow { Id = p.Id, Slug = p.Slug, ModifiedAt = p.SavedAt });
 
     // A list changes when an article joins it; the newest of a category, tag or author stands at the end of an index.
     private static IQueryable<SitemapRow> CategoriesOf(BlogDbContext db) => db.Set<Category>()

@@ -11,7 +11,7 @@ namespace Blog.Content.Sitemaps;
 
 /// <summary>Reads what the sitemaps list, one row after the other.</summary>
 public sealed class SitemapReader(
-    BlogDbContext db, SitemapParts snapshots, IEnumerable<SitemapPath> others, IServiceProvider services, SettingsStore settings)
+    BlogDbContext db, SitemapParts snapshots, IEnumerable<PublicPages> others, IServiceProvider services, SettingsStore settings)
 {
     /// <summary>The parts that have something in them, each with the newest change that it shows.</summary>
     internal async IAsyncEnumerable<SitemapUrl> PartsAsync([EnumeratorCancellation] CancellationToken ct)
@@ -45,9 +45,9 @@ public sealed class SitemapReader(
             yield return new("/", await db.Articles.Published().MaxAsync(a => a.PublishedAt, ct));
             foreach (var other in others)
             {
-                if (await other.Find(services, ct) is { } path)
+                foreach (var page in await other.Find(services, ct))
                 {
-                    yield return new(path, null);
+                    yield return new(page.Path, null);
                 }
             }
         }

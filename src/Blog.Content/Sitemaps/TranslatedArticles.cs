@@ -1,3 +1,4 @@
+using Blog.Content.Articles;
 using Blog.Content.Translations;
 using Blog.Core.Data;
 using Blog.Core.Heads;
@@ -31,7 +32,7 @@ internal sealed class TranslatedArticles
     public static async Task<TranslatedArticles> ReadAsync(
         BlogDbContext db, (long After, long Last) range, SiteSettings site, CancellationToken ct)
     {
-        var listed = SitemapKind.Listed(db).Where(a => a.TranslationGroup != null);
+        var listed = db.Set<Article>().Findable().Where(a => a.TranslationGroup != null);
         var groups = listed.Where(a => a.Id > range.After && a.Id <= range.Last).Select(a => a.TranslationGroup);
         var members = await listed.Where(a => groups.Contains(a.TranslationGroup))
             .Select(a => new Member(a.Id, a.TranslationGroup!.Value, a.Slug, a.Language)).ToListAsync(ct);

@@ -13,6 +13,9 @@ public interface ITerm : ISlugged, IVersioned
     /// <summary>What the name is found by, see <see cref="TermKey"/>; unique among its kind.</summary>
     string NameKey { get; }
 
+    /// <summary>What a part of the name is found by in the admin area.</summary>
+    string FoldedName { get; }
+
     string Description { get; set; }
 
     /// <summary>The path of its page, without the leading slash.</summary>

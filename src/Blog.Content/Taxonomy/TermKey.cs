@@ -1,4 +1,3 @@
-using System.Text;
 using Blog.Core.Texts;
 
 namespace Blog.Content.Taxonomy;
@@ -15,18 +14,6 @@ public static class TermKey
     /// <summary>The longest key, in characters; lower case may be longer than what was written.</summary>
     public const int MaxLength = 2 * TermLimits.Name;
 
-    private const char Ideographic = '\u3000';
-
     /// <summary>The key of a name; empty for an empty one.</summary>
-    public static string Of(string name)
-    {
-        var folded = new StringBuilder(name.Length);
-        foreach (var c in name)
-        {
-            folded.Append(c is Ideographic or (>= '\uFF00' and <= '\uFFEF') ? c.ToString().InForm(NormalizationForm.FormKC) : c);
-        }
-
-        var key = folded.ToString().InForm(NormalizationForm.FormC).ToUpperInvariant().ToLowerInvariant();
-        return string.Join(' ', key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    public static string Of(string name) => Folding.Name(name);
 }

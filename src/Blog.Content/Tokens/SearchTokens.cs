@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blog.Core.Texts;
 
 namespace Blog.Content.Tokens;
 
@@ -41,7 +42,7 @@ public static class SearchTokens
     private static IEnumerable<SearchToken> Word(string text, int start, int end)
     {
         var cut = Math.Min(end, start + (MaxLength * 2));
-        var folded = Folding.Of(text[start..(char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut)]);
+        var folded = Folding.Word(text[start..(char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut)]);
         if (folded.Length > 0)
         {
             yield return new(start, end - start, folded.Length > MaxLength ? Shortened(folded) : folded);
@@ -60,7 +61,7 @@ public static class SearchTokens
                 Rune.DecodeFromUtf16(text.AsSpan(at + first), out _, out second);
             }
 
-            if (Folding.Of(text.Substring(at, first + second)) is { Length: > 0 } pair)
+            if (Folding.Word(text.Substring(at, first + second)) is { Length: > 0 } pair)
             {
                 yield return new(at, first + second, pair) { IsPair = true };
             }

@@ -8,7 +8,7 @@ namespace Blog.Content.Writing;
 internal static class TextChanges
 {
     // They follow from others or say nothing of the text.
-    private static readonly string[] Silent = ["Version", "SavedAt", "CreatedAt", "VerdictHtml"];
+    private static readonly string[] Silent = ["Version", "SavedAt", "CreatedAt", "VerdictHtml", "FoldedTitle", "FoldedKeywords"];
 
     /// <summary>What a save of a text is to readers; null for nothing.</summary>
     /// <param name="entry">The text.</param>

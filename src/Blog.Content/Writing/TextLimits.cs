@@ -7,6 +7,9 @@ public static class TextLimits
     public const int Subtitle = 300;
     public const int Excerpt = 500;
     public const int Keywords = 300;
+    // Some letters fold to two. With the slug they stand in indexes, and PostgreSQL takes 2,704 bytes there.
+    public const int FoldedTitle = Title + 40;
+    public const int FoldedKeywords = Keywords + 20;
     public const int Alt = 300;
     public const int Label = 80;
     public const int Url = 500;

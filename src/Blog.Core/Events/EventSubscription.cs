@@ -1,3 +1,5 @@
+using Blog.Core.Settings;
+
 namespace Blog.Core.Events;
 
 /// <summary>That a handler is to be told of events.</summary>
@@ -5,5 +7,6 @@ namespace Blog.Core.Events;
 /// <param name="Name">What it does, for the owner.</param>
 /// <param name="ReachesOutside">Whether it waits until slips are mended.</param>
 /// <param name="Kinds">What it is told of.</param>
+/// <param name="IsOn">Whether it is told anything now.</param>
 public sealed record EventSubscription(
-    string Key, string Name, bool ReachesOutside, IReadOnlyCollection<TextEventKind> Kinds);
+    string Key, string Name, bool ReachesOutside, IReadOnlyCollection<TextEventKind> Kinds, Func<SettingsStore, bool> IsOn);

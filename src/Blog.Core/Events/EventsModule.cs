@@ -23,7 +23,8 @@ public static class EventsModule
     /// <summary>Has a module's handler told of events, by a job of its own.</summary>
     public static IServiceCollection AddEventHandler<THandler>(this IServiceCollection services)
         where THandler : class, ITextHandler => services
-        .AddSingleton(new EventSubscription(THandler.Key, THandler.Name, THandler.ReachesOutside, THandler.Kinds))
+        .AddSingleton(new EventSubscription(
+            THandler.Key, THandler.Name, THandler.ReachesOutside, THandler.Kinds, settings => THandler.IsOn(settings)))
         .AddScoped<THandler>()
         .AddJob<EventDelivery<THandler>>();
 

@@ -1,3 +1,5 @@
+using Blog.Core.Settings;
+
 namespace Blog.Core.Events;
 
 /// <summary>
@@ -24,6 +26,9 @@ public interface ITextHandler
 
     /// <summary>The kinds of events that it is told of; nothing is stored of the others.</summary>
     static virtual IReadOnlyCollection<TextEventKind> Kinds => Enum.GetValues<TextEventKind>();
+
+    /// <summary>Whether the owner wants it; while not, nothing is stored for it, and a save costs nothing more.</summary>
+    static virtual bool IsOn(SettingsStore settings) => true;
 
     /// <summary>Does what is to be done about events, at most 500, oldest first.</summary>
     /// <param name="events">They need not be of one text; more may follow.</param>

@@ -11,6 +11,12 @@ public sealed record TextChange(TextEventKind Kind, TextKey Text, string Path, s
     /// <summary>Root-relative address before the save, where that was another one.</summary>
     public string FormerPath { get; init; } = "";
 
+    /// <summary>Whether search engines were sent to it before the save: readers saw it, and it was not hidden.</summary>
+    public bool WasFindable { get; init; }
+
+    /// <summary>Whether search engines are sent to it after the save.</summary>
+    public bool IsFindable { get; init; }
+
     /// <summary>The names of the properties that have changed.</summary>
     public IReadOnlyCollection<string> Changed { get; init; } = [];
 }

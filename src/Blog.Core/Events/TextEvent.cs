@@ -24,6 +24,12 @@ public sealed record TextEvent
     /// <summary>BCP 47; never empty.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Whether search engines were sent to it before: readers saw it, and it was not hidden from engines.</summary>
+    public required bool WasFindable { get; init; }
+
+    /// <summary>Whether search engines are sent to it since.</summary>
+    public required bool IsFindable { get; init; }
+
     /// <summary>The names of the properties that have changed, such as <c>Title</c>; none of what is new or deleted.</summary>
     public required IReadOnlyList<string> Changed { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Blog.Core.Data;
+using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Core.Events;
@@ -9,12 +10,12 @@ namespace Blog.Core.Events;
 /// Tells what became of texts: writes a row for each event and each handler that is told of it, in the transaction of what it
 /// tells. No event is lost, whenever the program ends.
 /// </summary>
-public sealed class TextEvents(IEnumerable<EventSubscription> handlers, TimeProvider time)
+public sealed class TextEvents(IEnumerable<EventSubscription> handlers, SettingsStore settings, TimeProvider time)
 {
     /// <summary>For so long handlers that reach outside leave a person the time to mend a slip.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
-    // Each row has 15 parameters; SQLite takes 32,766 a statement.
+    // Each row has 17 parameters; SQLite takes 32,766 a statement.
     private const int AtOnce = 500;
 
     private static readonly string[] Columns =
@@ -24,12 +25,13 @@ public sealed class TextEvents(IEnumerable<EventSubscription> handlers, TimeProv
         nameof(UndeliveredEvent.Title), nameof(UndeliveredEvent.Language), nameof(UndeliveredEvent.Changed),
         nameof(UndeliveredEvent.Cause), nameof(UndeliveredEvent.Run), nameof(UndeliveredEvent.At),
         nameof(UndeliveredEvent.DueAt), nameof(UndeliveredEvent.Failures), nameof(UndeliveredEvent.Error),
+        nameof(UndeliveredEvent.WasFindable), nameof(UndeliveredEvent.IsFindable),
     ];
 
     private readonly IReadOnlyList<EventSubscription> handlers = [.. handlers];
 
     /// <summary>Whether anybody is told of events of this kind.</summary>
-    public bool Tells(TextEventKind kind) => handlers.Any(h => h.Kinds.Contains(kind));
+    public bool Tells(TextEventKind kind) => handlers.Any(h => Wants(h, kind));
 
     /// <summary>Writes events, after what they tell and in its transaction, in one statement.</summary>
     /// <exception cref="InvalidOperationException">There is no transaction: the events could be lost.</exception>
@@ -37,7 +39,7 @@ public sealed class TextEvents(IEnumerable<EventSubscription> handlers, TimeProv
     {
         var now = time.GetUtcNow().UtcDateTime;
         var rows = changes
-            .SelectMany(c => handlers.Where(h => h.Kinds.Contains(c.Kind)).Select(h => Row(h, c, db.Cause, now)))
+            .SelectMany(c => handlers.Where(h => Wants(h, c.Kind)).Select(h => Row(h, c, db.Cause, now)))
             .ToList();
         if (rows.Count == 0)
         {
@@ -56,11 +58,14 @@ public sealed class TextEvents(IEnumerable<EventSubscription> handlers, TimeProv
         }
     }
 
+    private bool Wants(EventSubscription handler, TextEventKind kind) => handler.Kinds.Contains(kind) && handler.IsOn(settings);
+
     private static object[] Row(EventSubscription handler, TextChange change, WriteCause cause, DateTime now) =>
     [
         handler.Key, (int)change.Kind, change.Text.Kind, change.Text.Id, change.Path, change.FormerPath, change.Title,
         change.Language, string.Join(',', change.Changed), (int)cause.Kind, cause.Run ?? "", now,
         handler.ReachesOutside && cause.Kind == WriteCauseKind.Editor ? now + Grace : now, 0, "",
+        change.WasFindable, change.IsFindable,
     ];
 
     private static string Insert(int rows)

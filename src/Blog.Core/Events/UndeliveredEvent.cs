@@ -37,6 +37,10 @@ public sealed class UndeliveredEvent
 
     public string Language { get; private set; } = "";
 
+    public bool WasFindable { get; private set; }
+
+    public bool IsFindable { get; private set; }
+
     /// <summary>Names with commas between them.</summary>
     public string Changed { get; private set; } = "";
 
@@ -68,6 +72,8 @@ public sealed class UndeliveredEvent
         FormerPath = FormerPath,
         Title = Title,
         Language = Language,
+        WasFindable = WasFindable,
+        IsFindable = IsFindable,
         Changed = Changed.Split(',', StringSplitOptions.RemoveEmptyEntries),
         Cause = new(Cause, Run.Length > 0 ? Run : null),
         At = At,

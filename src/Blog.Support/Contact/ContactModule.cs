@@ -19,6 +19,7 @@ public static class ContactModule
         .AddScoped<ReplyDesk>()
         .AddScoped<IInboxWriter, InboxWriter>()
         .AddJob<ContactRetention>()
+        .AddJob<RefoldMessages>()
         .AddToOutlet<CorrectionLink>(OutletPlaces.ArticleEnd, 40)
         .AddDashboardCard<InboxCard>(15)
         .AddAdminMenu(

@@ -2,6 +2,7 @@ using Blog.Ads;
 using Blog.Content;
 using Blog.Core;
 using Blog.Core.Modules;
+using Blog.IndexNow;
 using Blog.Markdown;
 using Blog.Media;
 using Blog.Support;
@@ -24,6 +25,7 @@ public static class ModuleList
         new ContentModule(),
         new AdsModule(),
         new SupportModule(),
+        new IndexNowModule(),
     ];
 
     /// <summary>Adds all modules to the program.</summary>

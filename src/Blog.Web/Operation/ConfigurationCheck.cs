@@ -7,6 +7,7 @@ using Blog.Core.Events;
 using Blog.Core.Forms;
 using Blog.Core.Jobs;
 using Blog.Core.Mail;
+using Blog.IndexNow.Endpoints;
 using Blog.Web.Data;
 using Npgsql;
 
@@ -27,6 +28,7 @@ public static class ConfigurationCheck
         CheckNumber(configuration, CountingOptions.MemoryKey, CountingOptions.MaxMegabytes);
         CheckOneOf(configuration, SharePictureJob.Key, ["true", "false"]);
         CheckOneOf(configuration, "Example:Content", ["true", "false"]);
+        CheckOneOf(configuration, OutsideWorld.PrivateKey, ["true", "false"]);
         CheckNumber(configuration, EventsModule.LeaseKey, 3_600);
         CheckNumber(configuration, JobRegistrations.PauseKey, JobRegistrations.MaxPause, least: 0);
         CheckCache(configuration);

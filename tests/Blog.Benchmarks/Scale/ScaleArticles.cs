@@ -1,5 +1,6 @@
 using Blog.Content.Articles;
 using Blog.Core.Permalinks;
+using Blog.Core.Texts;
 using Blog.Markdown;
 using Microsoft.Data.Sqlite;
 
@@ -23,7 +24,8 @@ public sealed class ScaleArticles(ScaleSize size, TextPool texts, DateTime now)
     public void Write(SqliteConnection connection, SqliteTransaction transaction)
     {
         using var articles = new TableWriter(connection, transaction, "Articles",
-            "Id", "Title", "Subtitle", "Slug", "Body", "Excerpt", "Keywords", "CategoryId", "AuthorId", "HeroId", "HeroAlt",
+            "Id", "Title", "FoldedTitle", "Subtitle", "Slug", "Body", "Excerpt", "Keywords", "FoldedKeywords",
+            "CategoryId", "AuthorId", "HeroId", "HeroAlt",
             "ContinueReadingId", "Series", "SeriesPlace", "Featured", "Status", "PublishedAt", "CreatedAt", "SavedAt", "Version",
             "Rendered_Html", "Rendered_TocJson", "Rendered_WordCount", "Rendered_PlainText", "Rendered_Excerpt",
             "Rendered_RenderVersion");
@@ -50,13 +52,14 @@ public sealed class ScaleArticles(ScaleSize size, TextPool texts, DateTime now)
     private void WriteArticle(TableWriter articles, int id, string title, string slug, ArticleStatus status, DateTime? published)
     {
         var text = texts.Next(random);
+        var keywords = $"{Prose.Word(random)}, {Prose.Word(random)}, {Prose.Word(random)}";
         var saved = (published ?? now.AddMinutes(-id)) is var time && time < now ? time.AddSeconds(random.Next(3600)) : now;
         var hero = random.Next(2) == 0;
         var series = random.Next(20) == 0;
         articles.Write(
-            id, title, random.Next(2) == 0 ? Prose.Phrase(random, 5, 9) : "", slug, text.Body,
+            id, title, Folding.Of(title), random.Next(2) == 0 ? Prose.Phrase(random, 5, 9) : "", slug, text.Body,
             random.Next(2) == 0 ? $"{Prose.Phrase(random, 12, 25)}." : "",
-            $"{Prose.Word(random)}, {Prose.Word(random)}, {Prose.Word(random)}",
+            keywords, Folding.Of(keywords),
             categories.Next(random) + 1,
             random.Next(ScaleSize.Authors) + 1,
             hero ? random.Next(size.Pictures) + 1 : null, hero ? Prose.Phrase(random, 4, 8) : "", id > 1 && random.Next(5) == 0

@@ -1,3 +1,5 @@
+using Blog.Content.Taxonomy;
+using Blog.Core.Texts;
 using Microsoft.Data.Sqlite;
 
 namespace Blog.Benchmarks.Scale;
@@ -32,12 +34,15 @@ public static class ScaleTerms
     private static void WriteTerms(
         SqliteConnection connection, SqliteTransaction transaction, string table, string word, int count, Random random)
     {
-        using var terms = new TableWriter(connection, transaction, table, "Id", "Name", "Slug", "Description", "Version");
+        using var terms = new TableWriter(
+            connection, transaction, table, "Id", "Name", "NameKey", "FoldedName", "Slug", "Description", "Version");
         for (var id = 1; id <= count; id++)
         {
             // The order of slugs has nothing to do with the order of use, as in life.
             var name = $"{Prose.Word(random)} {word} {id}";
-            terms.Write(id, name, name.Replace(' ', '-'), id % 3 == 0 ? $"{Prose.Phrase(random, 8, 14)}." : "", 1);
+            terms.Write(
+                id, name, TermKey.Of(name), Folding.Of(name), name.Replace(' ', '-'),
+                id % 3 == 0 ? $"{Prose.Phrase(random, 8, 14)}." : "", 1);
         }
     }
 }

@@ -31,6 +31,7 @@ internal static class PublicAddresses
         ["/sitemaps/{kind}-{part}.xml"] = [.. "articles pages categories tags authors".Split(' ')
             .Select(k => $"/sitemaps/{k}-1.xml")],
         ["/llms.txt"] = ["/llms.txt"],
+        ["/{key}.txt"] = ["/0123456789abcdef0123456789abcdef.txt"],
         ["/robots.txt"] = ["/robots.txt"],
         ["/contact"] = ["/contact"],
         ["/contact/sent"] = ["/contact/sent"],

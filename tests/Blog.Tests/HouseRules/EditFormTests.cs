@@ -18,6 +18,7 @@ public class EditFormTests
     {
         ["AdForm.RemovePicture"] = "empties PictureId before anything is compared",
         ["AdForm.RemoveDarkPicture"] = "empties DarkPictureId before anything is compared",
+        ["IndexNowForm.NewKey"] = "a button",
         ["PageForm.Then"] = "a button",
         ["PageForm.TakesAddress"] = "what the author was warned of, and no text",
         ["RobotsForm.UseDefault"] = "a button",

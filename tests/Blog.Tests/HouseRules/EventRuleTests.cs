@@ -11,12 +11,15 @@ public partial class EventRuleTests(SharedBlog shared) : IClassFixture<SharedBlo
     private const string OfTexts = @"(?:db\.(?:Articles|Pages)|Set<(?:Article|StaticPage)>\(\))";
     private const string InBulk = @"(?:[^;]|;(?=\s*await \w+\.UpdateAll))*?\.(?:UpdateAllAsync|DeleteAllAsync)\(";
 
+    // Writes what filters look in, which follows from the text and is no change of it.
+    private const string Silent = "src/Blog.Content/Rerendering/RefoldJob.cs";
+
     [Fact]
     public void Who_changes_articles_or_pages_in_bulk_tells_it()
     {
         var bulk = Sources.Files("src", "*.cs").Where(path => Bulk().IsMatch(File.ReadAllText(path))).ToList();
         Assert.True(bulk.Count >= 4);
-        Assert.Empty(bulk.Where(path => !Tells().IsMatch(File.ReadAllText(path))).Select(Sources.Relative));
+        Assert.Equal([Silent], bulk.Where(path => !Tells().IsMatch(File.ReadAllText(path))).Select(Sources.Relative));
     }
 
     [Fact]

@@ -19,13 +19,13 @@ public sealed class BookedAdvertisers(BlogDbContext db)
     /// <summary>Whose campaign a request may become.</summary>
     public async Task<AdvertiserMatch> FindAsync(Booking booking, CancellationToken ct)
     {
-        // SQLite knows no case beyond ASCII, so the few that there are are compared here.
+        // No database folds a name as people do, so the few that there are are compared here.
         var known = await db.Advertisers.AsNoTracking().OrderBy(a => a.Name).ThenBy(a => a.Id)
             .Select(a => new KnownAdvertiser(a.Id, a.Name, a.Email))
             .ToListAsync(ct);
         var byAddress = known.Where(a => a.Email.Trim().Equals(booking.Email, StringComparison.OrdinalIgnoreCase)).ToList();
         var isLike = byAddress.Count > 0
-            || known.Exists(a => a.Name.Equals(NameOf(booking), StringComparison.OrdinalIgnoreCase));
+            || known.Exists(a => AdvertiserNames.Same(a.Name, NameOf(booking)));
         return booking.ConfirmedAt is not null && byAddress is [var one]
             ? new(known, one.Id.ToString(CultureInfo.InvariantCulture), true)
             : new(known, isLike ? "" : AnswerForm.NewAdvertiser, false);
@@ -59,7 +59,7 @@ public sealed class BookedAdvertisers(BlogDbContext db)
     private static string FreeName(string name, IReadOnlyList<KnownAdvertiser> known)
     {
         var free = name;
-        for (var number = 2; known.Any(a => a.Name.Equals(free, StringComparison.OrdinalIgnoreCase)); number++)
+        for (var number = 2; known.Any(a => AdvertiserNames.Same(a.Name, free)); number++)
         {
             var end = string.Create(CultureInfo.InvariantCulture, $" ({number})");
             free = Beginning.Of(name, Advertiser.MaxName - end.Length) + end;

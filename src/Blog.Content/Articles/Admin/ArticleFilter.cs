@@ -1,6 +1,8 @@
 using Blog.Content.Categories;
 using Blog.Content.Tags;
+using Blog.Content.Taxonomy;
 using Blog.Core.Data;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Articles.Admin;
@@ -29,18 +31,8 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
             Enum.GetValues<ArticleStatus>()
                 .Cast<ArticleStatus?>()
                 .FirstOrDefault(s => string.Equals(s.ToString(), status, StringComparison.OrdinalIgnoreCase)),
-            SlugOf(category) is { } slug
-                ? await db.Set<Category>()
-                    .Where(c => c.Slug == slug)
-                    .Select(c => new FilterTerm(c.Id, c.Slug, c.Name))
-                    .SingleOrDefaultAsync(ct)
-                : null,
-            SlugOf(tag) is { } word
-                ? await db.Set<Tag>()
-                    .Where(t => t.Slug == word)
-                    .Select(t => new FilterTerm(t.Id, t.Slug, t.Name))
-                    .SingleOrDefaultAsync(ct)
-                : null,
+            await FindAsync<Category>(db, category, ct),
+            await FindAsync<Tag>(db, tag, ct),
             text.Length > 0 ? text : null);
     }
 
@@ -52,8 +44,14 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
             ? places.Where(p => p.Article.Status == status)
             : places.Where(p => p.Article.Status != ArticleStatus.Trashed);
         places = CategoryTerm is { Id: var category } ? places.Where(p => p.Article.CategoryId == category) : places;
-        return Text is null ? places
-            : places.Containing(db, Text, p => p.Article.Title, p => p.Article.Keywords, p => p.Article.Slug);
+        if (Text is null)
+        {
+            return places;
+        }
+
+        var folded = Folding.Of(Text);
+        return places.Where(p => p.Article.FoldedTitle.Contains(folded)
+            || p.Article.FoldedKeywords.Contains(folded) || p.Article.Slug.Contains(folded));
     }
 
     // A tag's joining rows hold the publication time of published
@@ -82,17 +80,25 @@ public sealed record ArticleFilter(ArticleStatus? Status, FilterTerm? CategoryTe
         return query.Length > 0 ? $"/admin/articles?{query}" : "/admin/articles";
     }
 
-    // With more than ArticleListReader.MaxOptions terms, the form has a text field in place of a select.
-    private static string? SlugOf(string? typed) =>
-        typed is { Length: > 0 and <= Core.Permalinks.Slug.MaxLength } && Core.Permalinks.Slug.From(typed) is { Length: > 0 } slug
-            ? slug
-            : null;
-
-    private static string Clean(string? text)
+    // With more than ArticleListReader.MaxOptions terms, the form has a text field in place of a select: then a name is typed.
+    private static async Task<FilterTerm?> FindAsync<TTerm>(BlogDbContext db, string? typed, CancellationToken ct)
+        where TTerm : class, ITerm
     {
-        var clean = new string([.. (text ?? "").Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]).Trim();
-        return clean.Length > MaxText ? clean[..MaxText] : clean;
+        if (typed is not { Length: > 0 and <= Core.Permalinks.Slug.MaxLength })
+        {
+            return null;
+        }
+
+        var (text, key, slug) = (Characters.OnlyCharacters(typed), TermKey.Of(typed), Core.Permalinks.Slug.From(typed));
+        var found = await db.Set<TTerm>()
+            .Where(x => x.Slug == text || x.NameKey == key || (x.Slug == slug && slug != ""))
+            .Select(x => new { Term = new FilterTerm(x.Id, x.Slug, x.Name), x.NameKey })
+            .ToListAsync(ct);
+        return found.OrderByDescending(x => x.Term.Slug == text).ThenByDescending(x => x.NameKey == key).FirstOrDefault()?.Term;
     }
+
+    private static string Clean(string? text) =>
+        Beginning.Of(Characters.Without(Characters.OnlyCharacters(text ?? ""), lines: false).Trim(), MaxText);
 }
 
 /// <summary>A category or tag that the list is narrowed to.</summary>

@@ -140,21 +140,20 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
             return null;
         }
 
-        var slug = (Uri.TryCreate(typed, UriKind.Absolute, out var uri) ? uri.AbsolutePath : typed).Trim('/').ToLowerInvariant();
-        var pick = await db.Set<Article>()
-            .Where(a => a.Slug == slug && a.Status != ArticleStatus.Trashed)
-            .Select(a => (long?)a.Id)
-            .FirstOrDefaultAsync(ct);
-        if (pick is null)
+        var found = await db.Set<Article>().Where(a => a.Status != ArticleStatus.Trashed).TypedAsync(typed, ct);
+        var problem = found switch
         {
-            state.AddModelError(nameof(form.ContinueReading), text["There is no article at “{0}”.", slug]);
-        }
-        else if (pick == article.Id)
+            [] => text["There is no article at “{0}”.", TypedArticle.SlugOf(typed)],
+            [_, _, ..] => text["Several articles have this title. Type the address of the one you mean."],
+            [var only] when only.Id == article.Id => text["An article cannot lead on to itself."],
+            _ => null,
+        };
+        if (problem is not null)
         {
-            state.AddModelError(nameof(form.ContinueReading), text["An article cannot lead on to itself."]);
+            state.AddModelError(nameof(form.ContinueReading), problem);
         }
 
-        return pick;
+        return found is [var one] ? one.Id : null;
     }
 
     private static long? Id(string? typed) =>

@@ -1,5 +1,5 @@
-using Blog.Core.Data;
 using Blog.Core.Permalinks;
+using Blog.Core.Texts;
 
 namespace Blog.Content.Taxonomy.Admin;
 
@@ -12,13 +12,13 @@ internal static class TermQueries
     public static string Clean(string? typed) =>
         string.Concat((typed ?? "").Take(MaxTyped).Where(c => !char.IsControl(c))).Trim();
 
-    /// <summary>Those whose name holds the text; accents and script are looked past by way of the slug.</summary>
-    public static IQueryable<TTerm> Matching<TTerm>(this IQueryable<TTerm> terms, BlogDbContext db, string text)
+    /// <summary>Those whose name holds the text, folded; other scripts are looked past by way of the slug.</summary>
+    public static IQueryable<TTerm> Matching<TTerm>(this IQueryable<TTerm> terms, string text)
         where TTerm : class, ITerm
     {
-        var slug = Slug.From(text);
-        return text.Length == 0 ? terms
-            : slug.Length == 0 ? terms.Containing(db, text, x => x.Name)
-            : terms.Containing(db, (x => x.Slug, slug), (x => x.Name, text));
+        var (folded, slug) = (Folding.Of(text), Slug.From(text));
+        return slug.Length == 0
+            ? terms.Where(x => x.FoldedName.Contains(folded))
+            : terms.Where(x => x.FoldedName.Contains(folded) || x.Slug.Contains(slug));
     }
 }

@@ -25,7 +25,7 @@ public abstract class TermsController<TTerm>(
     public async Task<IActionResult> Index(string? q, string? before, string? after, CancellationToken ct)
     {
         var query = TermQueries.Clean(q);
-        var list = await SlugPaging.ReadAsync(Db.Set<TTerm>().AsNoTracking().Matching(Db, query), before, after, ct);
+        var list = await SlugPaging.ReadAsync(Db.Set<TTerm>().AsNoTracking().Matching(query), before, after, ct);
         if (list is null)
         {
             return NotFound();

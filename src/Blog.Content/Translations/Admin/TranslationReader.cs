@@ -53,21 +53,13 @@ public sealed class TranslationReader(
         return form;
     }
 
-    private async Task<GroupMember?> FindAsync(string typed, Article article, ModelStateDictionary state, CancellationToken ct)
+    private async Task<NamedArticle?> FindAsync(string typed, Article article, ModelStateDictionary state, CancellationToken ct)
     {
-        var slug =
-            (Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsolutePath : typed)
-                .Trim('/')
-                .ToLowerInvariant();
-        var known = db.Set<Article>().Where(a => a.Status != ArticleStatus.Trashed);
-        var found = await known.Where(a => a.Slug == slug).Select(GroupMember.Of).ToListAsync(ct);
-        found = found.Count > 0
-            ? found
-            : await known.Where(a => a.Title == typed).OrderBy(a => a.Id).Select(GroupMember.Of).Take(2).ToListAsync(ct);
+        var found = await db.Set<Article>().Where(a => a.Status != ArticleStatus.Trashed).TypedAsync(typed, ct);
         var problem = found switch
         {
             [] => text["There is no article with this address or title. Choose one from the list."],
-            [_, _] => text["Several articles have this title. Type the address of the one you mean."],
+            [_, _, ..] => text["Several articles have this title. Type the address of the one you mean."],
             [var only] when only.Id == article.Id => text["This is the article itself. Choose the one that it says the same as."],
             _ => null,
         };
@@ -80,12 +72,13 @@ public sealed class TranslationReader(
     }
 
     private async Task RefuseTakenLanguageAsync(
-        ArticleForm form, Article article, GroupMember? other, bool moves, ModelStateDictionary state, CancellationToken ct)
+        ArticleForm form, Article article, NamedArticle? other, bool moves, ModelStateDictionary state, CancellationToken ct)
     {
         var site = settings.Get<SiteSettings>().Language;
         var own = (form.Language ?? "").Trim() is { Length: > 0 } typed ? typed : site;
         var members = await OthersAsync(article.TranslationGroup, article.Id, ct);
-        var rival = (other is null ? members : members.Prepend(other))
+        var rival = members.Select(m => new NamedArticle(m.Id, m.Title, m.Language, m.Group))
+            .Concat(other is null ? [] : [other])
             .FirstOrDefault(m => Translation.Same(m.Language.Length > 0 ? m.Language : site, own));
         if (rival is not null)
         {

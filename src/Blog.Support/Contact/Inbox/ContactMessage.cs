@@ -1,3 +1,4 @@
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -42,13 +43,13 @@ public sealed class ContactMessage
     /// <summary>The spam filter's reasons against the message, one a line; empty for none.</summary>
     public string Reasons { get; init; } = "";
 
-    /// <summary>Names, address, topic and text in lower case, for the search.</summary>
+    /// <summary>Names, address, topic and text, each folded, for the search.</summary>
     public required string SearchText { get; init; }
 
     /// <summary>The address of a thread, however it was typed.</summary>
     public static string AddressOf(string typed) => typed.Trim().ToLowerInvariant();
 
-    public static string SearchTextOf(params string[] parts) => string.Join('\n', parts).ToLowerInvariant();
+    public static string SearchTextOf(params string[] parts) => string.Join('\n', parts.Select(part => Folding.Of(part)));
 
     internal sealed class Configuration : IEntityTypeConfiguration<ContactMessage>
     {

@@ -34,7 +34,10 @@ public class LlmsTests
 
             ## Optional
 
-            - [Archive](https://blog.example.org/archive): all articles by year and month
+            - [Archive](https://blog.example.org/archive/2026): all articles by year and month
+            - [Categories](https://blog.example.org/categories)
+            - [Tags](https://blog.example.org/tags)
+            - [Search](https://blog.example.org/search)
             - [Feed](https://blog.example.org/feed.json): the newest articles in full
 
             """, page.Html);

@@ -51,7 +51,10 @@ public class SitemapTests(SharedBlog shared) : IClassFixture<SharedBlog>
         }
 
         Assert.Equal(
-            ["/seen", "/changed", "/", "/about", "/category/ai", "/tag/birds", "/author/wilhelmina-testwright"],
+            [
+                "/seen", "/changed", "/", "/archive/2026", "/archive/2026/11", "/categories", "/tags", "/search", "/about",
+                "/category/ai", "/tag/birds", "/author/wilhelmina-testwright",
+            ],
             all.Select(u => u.Path));
         Assert.Equal(["2026-11-23T08:00:00Z", "2026-11-23T10:00:00Z"], all.Take(2).Select(u => u.Modified));
         Assert.Equal("2026-11-23T10:00:00Z", index[0].Modified);
@@ -96,11 +99,13 @@ public class SitemapTests(SharedBlog shared) : IClassFixture<SharedBlog>
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task An_empty_blog_has_a_valid_sitemap_of_its_home_page(Database database)
+    public async Task An_empty_blog_has_a_valid_sitemap_of_its_home_page_and_lists(Database database)
     {
         await using var blog = new BlogApp().On(database);
         Assert.Equal(["/sitemaps/pages-1.xml"], (await Read(blog, "/sitemap.xml", "sitemapindex")).Select(p => p.Path));
-        Assert.Equal([("/", null)], await Read(blog, "/sitemaps/pages-1.xml", "urlset"));
+        Assert.Equal(
+            ["/", "/archive", "/categories", "/tags", "/search"],
+            (await Read(blog, "/sitemaps/pages-1.xml", "urlset")).Select(u => u.Path));
     }
 
     private static async Task Page(BlogApp blog, string title, PageStatus status)

@@ -93,6 +93,7 @@ public class SampleModuleInTheHouseTests
         Assert.NotNull(article.One("#question"));
         Assert.NotNull(article.One(".foot-links a[href='/questions']"));
         Assert.Contains("/questions<", (await blog.Visitor().Get("/sitemaps/pages-1.xml")).Html);
+        Assert.Contains("/questions)", (await blog.Visitor().Get("/llms.txt")).Html);
     }
 
     private static async Task Closed(SampleBlog blog)
@@ -103,5 +104,6 @@ public class SampleModuleInTheHouseTests
         Assert.Null(article.One("#question"));
         Assert.Null(article.One(".foot-links a[href='/questions']"));
         Assert.DoesNotContain("/questions<", (await blog.Visitor().Get("/sitemaps/pages-1.xml")).Html);
+        Assert.DoesNotContain("/questions)", (await blog.Visitor().Get("/llms.txt")).Html);
     }
 }

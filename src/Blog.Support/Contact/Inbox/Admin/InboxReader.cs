@@ -1,5 +1,6 @@
 using Blog.Core.Data;
 using Blog.Core.Mail;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Support.Contact.Inbox.Admin;
@@ -14,7 +15,7 @@ public sealed class InboxReader(BlogDbContext db, MailSetup mail)
     public IQueryable<ContactMessage> Matching(InboxFilter filter)
     {
         var found = db.Set<ContactMessage>().AsNoTracking().Where(m => m.Kind == ContactKind.Received && m.Box == filter.Box);
-        if (filter.Text.ToLowerInvariant() is { Length: > 0 } text)
+        if (Folding.Of(filter.Text) is { Length: > 0 } text)
         {
             // Answers and notes are in no box: they are found with their thread.
             var told = db.Set<ContactMessage>()
