@@ -712,6 +712,16 @@ namespace Blog.Migrations.Sqlite
                     b.Property<bool>("Featured")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FoldedKeywords")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeroAlt")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -732,6 +742,11 @@ namespace Blog.Migrations.Sqlite
 
                     b.Property<bool>("NoIndex")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PermanentId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
@@ -804,6 +819,9 @@ namespace Blog.Migrations.Sqlite
 
                     b.HasIndex("HeroId");
 
+                    b.HasIndex("PermanentId")
+                        .IsUnique();
+
                     b.HasIndex("Series", "SeriesPlace");
 
                     b.HasIndex("TranslationGroup", "Language")
@@ -816,11 +834,11 @@ namespace Blog.Migrations.Sqlite
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
 
-                    b.HasIndex("SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+                    b.HasIndex("SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords");
 
-                    b.HasIndex("Status", "SavedAt", "Id", "Title", "Slug", "Keywords");
+                    b.HasIndex("Status", "SavedAt", "Id", "FoldedTitle", "Slug", "FoldedKeywords");
 
-                    b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+                    b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords");
 
                     b.HasIndex("Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug")
                         .HasDatabaseName("IX_Articles_Sitemap");
@@ -828,7 +846,12 @@ namespace Blog.Migrations.Sqlite
                     b.HasIndex(new[] { "Status", "PublishedAt", "Id" }, "IX_Articles_Featured")
                         .HasFilter("\"Featured\"");
 
-                    b.ToTable("Articles", (string)null);
+                    b.ToTable("Articles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Articles_PermanentId", "\"PermanentId\" <> ''");
+
+                            t.HasCheckConstraint("CK_Articles_PublishedAt", "\"Status\" <> 2 OR \"PublishedAt\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Blog.Content.Authors.Author", b =>
@@ -896,6 +919,11 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1064,6 +1092,11 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1326,6 +1359,9 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsFindable")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -1353,6 +1389,9 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasFindable")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1527,6 +1566,44 @@ namespace Blog.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.IndexNow.Submissions.Submission", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstUrl")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WaitsUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexNowSubmissions", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Media.Library.Picture", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Blog.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBlogDbContext))]
-    [Migration("20261130183157_Initial")]
+    [Migration("20261130193929_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -735,6 +735,16 @@ namespace Blog.Migrations.Postgres
                     b.Property<bool>("Featured")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("FoldedKeywords")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
                     b.Property<string>("HeroAlt")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -755,6 +765,11 @@ namespace Blog.Migrations.Postgres
 
                     b.Property<bool>("NoIndex")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("PermanentId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -827,6 +842,9 @@ namespace Blog.Migrations.Postgres
 
                     b.HasIndex("HeroId");
 
+                    b.HasIndex("PermanentId")
+                        .IsUnique();
+
                     b.HasIndex("Series", "SeriesPlace");
 
                     b.HasIndex("TranslationGroup", "Language")
@@ -839,11 +857,11 @@ namespace Blog.Migrations.Postgres
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
 
-                    b.HasIndex("SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+                    b.HasIndex("SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords");
 
-                    b.HasIndex("Status", "SavedAt", "Id", "Title", "Slug", "Keywords");
+                    b.HasIndex("Status", "SavedAt", "Id", "FoldedTitle", "Slug", "FoldedKeywords");
 
-                    b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords");
+                    b.HasIndex("CategoryId", "SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords");
 
                     b.HasIndex("Status", "Id", "NoIndex", "CanonicalUrl", "PublishedAt", "UpdatedAt", "HeroId", "Slug")
                         .HasDatabaseName("IX_Articles_Sitemap");
@@ -851,7 +869,12 @@ namespace Blog.Migrations.Postgres
                     b.HasIndex(new[] { "Status", "PublishedAt", "Id" }, "IX_Articles_Featured")
                         .HasFilter("\"Featured\"");
 
-                    b.ToTable("Articles", (string)null);
+                    b.ToTable("Articles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Articles_PermanentId", "\"PermanentId\" <> ''");
+
+                            t.HasCheckConstraint("CK_Articles_PublishedAt", "\"Status\" <> 2 OR \"PublishedAt\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Blog.Content.Authors.Author", b =>
@@ -924,6 +947,11 @@ namespace Blog.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1096,6 +1124,11 @@ namespace Blog.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1363,6 +1396,9 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<bool>("IsFindable")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -1390,6 +1426,9 @@ namespace Blog.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("WasFindable")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -1568,6 +1607,46 @@ namespace Blog.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.IndexNow.Submissions.Submission", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("FirstUrl")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Urls")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WaitsUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexNowSubmissions", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Media.Library.Picture", b =>

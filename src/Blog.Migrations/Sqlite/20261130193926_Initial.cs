@@ -305,6 +305,7 @@ namespace Blog.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -447,6 +448,25 @@ namespace Blog.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndexNowSubmissions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Urls = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    WaitsUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexNowSubmissions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMails",
                 columns: table => new
                 {
@@ -566,6 +586,7 @@ namespace Blog.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -589,6 +610,8 @@ namespace Blog.Migrations.Sqlite
                     FormerPath = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    WasFindable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsFindable = table.Column<bool>(type: "INTEGER", nullable: false),
                     Changed = table.Column<string>(type: "TEXT", nullable: false),
                     Cause = table.Column<int>(type: "INTEGER", nullable: false),
                     Run = table.Column<string>(type: "TEXT", nullable: false),
@@ -804,11 +827,13 @@ namespace Blog.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FoldedTitle = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
                     Subtitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     Excerpt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Keywords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    FoldedKeywords = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     SearchTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SearchDescription = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     CategoryId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -839,11 +864,14 @@ namespace Blog.Migrations.Sqlite
                     Rendered_PlainText = table.Column<string>(type: "TEXT", nullable: false),
                     Rendered_Excerpt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Rendered_RenderVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    VerdictHtml = table.Column<string>(type: "TEXT", nullable: false)
+                    VerdictHtml = table.Column<string>(type: "TEXT", nullable: false),
+                    PermanentId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.CheckConstraint("CK_Articles_PermanentId", "\"PermanentId\" <> ''");
+                    table.CheckConstraint("CK_Articles_PublishedAt", "\"Status\" <> 2 OR \"PublishedAt\" IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_Articles_Articles_ContinueReadingId",
                         column: x => x.ContinueReadingId,
@@ -1028,9 +1056,9 @@ namespace Blog.Migrations.Sqlite
                 columns: new[] { "AuthorId", "Status", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_CategoryId_SavedAt_Id_Status_Title_Slug_Keywords",
+                name: "IX_Articles_CategoryId_SavedAt_Id_Status_FoldedTitle_Slug_FoldedKeywords",
                 table: "Articles",
-                columns: new[] { "CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords" });
+                columns: new[] { "CategoryId", "SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_CategoryId_Status_PublishedAt_Id",
@@ -1054,6 +1082,12 @@ namespace Blog.Migrations.Sqlite
                 column: "HeroId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Articles_PermanentId",
+                table: "Articles",
+                column: "PermanentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_Rendered_RenderVersion",
                 table: "Articles",
                 column: "Rendered_RenderVersion");
@@ -1064,9 +1098,9 @@ namespace Blog.Migrations.Sqlite
                 column: "Rendered_WordCount");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_SavedAt_Id_Status_Title_Slug_Keywords",
+                name: "IX_Articles_SavedAt_Id_Status_FoldedTitle_Slug_FoldedKeywords",
                 table: "Articles",
-                columns: new[] { "SavedAt", "Id", "Status", "Title", "Slug", "Keywords" });
+                columns: new[] { "SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_Series_SeriesPlace",
@@ -1084,9 +1118,9 @@ namespace Blog.Migrations.Sqlite
                 columns: new[] { "Status", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_Status_SavedAt_Id_Title_Slug_Keywords",
+                name: "IX_Articles_Status_SavedAt_Id_FoldedTitle_Slug_FoldedKeywords",
                 table: "Articles",
-                columns: new[] { "Status", "SavedAt", "Id", "Title", "Slug", "Keywords" });
+                columns: new[] { "Status", "SavedAt", "Id", "FoldedTitle", "Slug", "FoldedKeywords" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_TranslationGroup_Language",
@@ -1386,6 +1420,9 @@ namespace Blog.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IndexedArticles");
+
+            migrationBuilder.DropTable(
+                name: "IndexNowSubmissions");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");

@@ -307,6 +307,7 @@ namespace Blog.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    FoldedName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -449,6 +450,25 @@ namespace Blog.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndexNowSubmissions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Endpoint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Urls = table.Column<int>(type: "integer", nullable: false),
+                    FirstUrl = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    WaitsUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexNowSubmissions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMails",
                 columns: table => new
                 {
@@ -568,6 +588,7 @@ namespace Blog.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    FoldedName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -591,6 +612,8 @@ namespace Blog.Migrations.Postgres
                     FormerPath = table.Column<string>(type: "text", nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    WasFindable = table.Column<bool>(type: "boolean", nullable: false),
+                    IsFindable = table.Column<bool>(type: "boolean", nullable: false),
                     Changed = table.Column<string>(type: "text", nullable: false),
                     Cause = table.Column<int>(type: "integer", nullable: false),
                     Run = table.Column<string>(type: "text", nullable: false),
@@ -806,11 +829,13 @@ namespace Blog.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FoldedTitle = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
                     Subtitle = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Slug = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
                     Excerpt = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Keywords = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    FoldedKeywords = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     SearchTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     SearchDescription = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     CategoryId = table.Column<long>(type: "bigint", nullable: true),
@@ -841,11 +866,14 @@ namespace Blog.Migrations.Postgres
                     Rendered_PlainText = table.Column<string>(type: "text", nullable: false),
                     Rendered_Excerpt = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Rendered_RenderVersion = table.Column<int>(type: "integer", nullable: false),
-                    VerdictHtml = table.Column<string>(type: "text", nullable: false)
+                    VerdictHtml = table.Column<string>(type: "text", nullable: false),
+                    PermanentId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.CheckConstraint("CK_Articles_PermanentId", "\"PermanentId\" <> ''");
+                    table.CheckConstraint("CK_Articles_PublishedAt", "\"Status\" <> 2 OR \"PublishedAt\" IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_Articles_Articles_ContinueReadingId",
                         column: x => x.ContinueReadingId,
@@ -1030,9 +1058,9 @@ namespace Blog.Migrations.Postgres
                 columns: new[] { "AuthorId", "Status", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_CategoryId_SavedAt_Id_Status_Title_Slug_Keywords",
+                name: "IX_Articles_CategoryId_SavedAt_Id_Status_FoldedTitle_Slug_Fold~",
                 table: "Articles",
-                columns: new[] { "CategoryId", "SavedAt", "Id", "Status", "Title", "Slug", "Keywords" });
+                columns: new[] { "CategoryId", "SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_CategoryId_Status_PublishedAt_Id",
@@ -1056,6 +1084,12 @@ namespace Blog.Migrations.Postgres
                 column: "HeroId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Articles_PermanentId",
+                table: "Articles",
+                column: "PermanentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_Rendered_RenderVersion",
                 table: "Articles",
                 column: "Rendered_RenderVersion");
@@ -1066,9 +1100,9 @@ namespace Blog.Migrations.Postgres
                 column: "Rendered_WordCount");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_SavedAt_Id_Status_Title_Slug_Keywords",
+                name: "IX_Articles_SavedAt_Id_Status_FoldedTitle_Slug_FoldedKeywords",
                 table: "Articles",
-                columns: new[] { "SavedAt", "Id", "Status", "Title", "Slug", "Keywords" });
+                columns: new[] { "SavedAt", "Id", "Status", "FoldedTitle", "Slug", "FoldedKeywords" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_Series_SeriesPlace",
@@ -1086,9 +1120,9 @@ namespace Blog.Migrations.Postgres
                 columns: new[] { "Status", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_Status_SavedAt_Id_Title_Slug_Keywords",
+                name: "IX_Articles_Status_SavedAt_Id_FoldedTitle_Slug_FoldedKeywords",
                 table: "Articles",
-                columns: new[] { "Status", "SavedAt", "Id", "Title", "Slug", "Keywords" });
+                columns: new[] { "Status", "SavedAt", "Id", "FoldedTitle", "Slug", "FoldedKeywords" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_TranslationGroup_Language",
@@ -1389,6 +1423,9 @@ namespace Blog.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "IndexedArticles");
+
+            migrationBuilder.DropTable(
+                name: "IndexNowSubmissions");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");
