@@ -20,7 +20,7 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
     private const int MaxArticles = 100;
     private const int MaxPages = 50;
 
-    [HttpGet("/llms.txt"), CachedPage(NeedsBaseAddress = true)]
+    [HttpGet("/llms.txt"), CachedPage]
     public async Task<IActionResult> Show(CancellationToken ct)
     {
         HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All);
@@ -42,6 +42,7 @@ public sealed partial class LlmsController(BlogDbContext db, SettingsStore setti
 
     private string Text(SiteSettings site, List<LlmsLink> articles, List<LlmsLink> pages)
     {
+        // Empty while unknown: links then begin at the root, as in any Markdown file.
         var address = HttpContext.SiteAddress(site);
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# {Plain(site.Title)}\n");
         if (site.Tagline.Length > 0)

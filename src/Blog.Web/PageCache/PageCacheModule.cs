@@ -18,6 +18,7 @@ public static class PageCacheModule
         services.AddSingleton(options);
         services.AddSingleton<PageStore>();
         services.AddSingleton<PageServer>();
+        services.AddSingleton<CachedOrigins>();
         services.AddSingleton<PagePolicy>();
         services.AddSingleton<PagePipeline>();
         services.AddJob<Recompression>();
@@ -55,6 +56,7 @@ public static class PageCacheModule
     public static void UsePageCache(this WebApplication app)
     {
         app.UseMiddleware<CanonicalPath>();
+        app.UseMiddleware<UnknownAddress>();
         app.UseMiddleware<PageCacheMiddleware>();
         app.UseOutputCache();
         app.UseMiddleware<PageHeadersMiddleware>();

@@ -14,6 +14,9 @@ internal sealed class WarmUp(
     // The content codings that almost all browsers get.
     private static readonly string[] Codings = ["br", "gzip"];
 
+    // Until the base address is set: what the internet is shown then (RFC 6761, invalid).
+    private const string NoHost = "blog.invalid";
+
     public override string Name => "Warm up the page cache";
 
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
@@ -62,7 +65,7 @@ internal sealed class WarmUp(
         var features = new FeatureCollection();
         var host = Uri.TryCreate(settings.Get<SiteSettings>().BaseAddress, UriKind.Absolute, out var address)
             ? address.Authority
-            : "localhost";
+            : NoHost;
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
             Method = HttpMethods.Get,
