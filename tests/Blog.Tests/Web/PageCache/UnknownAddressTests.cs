@@ -5,6 +5,7 @@ using Blog.Tests.Ads;
 using Blog.Tests.Content;
 using Blog.Tests.Media;
 using Blog.Tests.Support.Donations;
+using Blog.Web.Operation;
 using Blog.Web.PageCache;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
@@ -144,6 +145,19 @@ public class UnknownAddressTests : MediaAppTest
     {
         await Blog.Site(site => site with { BaseAddress = "", Language = language });
         Assert.Contains(words, (await Reader.Of(Blog).Ask("/feed.xml", ("Host", Stranger))).Text);
+    }
+
+    [Fact]
+    public async Task Polls_that_get_no_answer_fill_no_log()
+    {
+        for (var i = 0; i < RefusalLog.MostOfMinute + 20; i++)
+        {
+            await Reader.Of(Blog).Ask("/feed.xml", ("Host", Stranger));
+        }
+
+        var lines = Blog.LogLines().Where(l => l.Contains("/feed.xml answered 503")).ToList();
+        Assert.Equal(RefusalLog.MostOfMinute, lines.Count);
+        Assert.DoesNotContain(lines, l => l.Contains("WRN"));
     }
 
     private static void AssertSaysWhy(Answer answer)
