@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blog.Tests.HouseRules;
 
-/// <summary>No address is made of the host that a request names, but in the one place that knows which host may be written.</summary>
+/// <summary>No address is made of the host that a request names, but where it is known which host may be written.</summary>
 public partial class HostTests
 {
     // What compares the host with something, and the two that read it: the rule itself, and the suggestion at set-up.
