@@ -73,6 +73,7 @@ public sealed class ContentModule : Module
         services.AddAddressAliases(FeedFormat.JsonFile, "feed/json");
         services.AddAddressAliases("sitemap.xml", "sitemap_index.xml", "wp-sitemap.xml");
         services.AddScoped<FeedReader>();
+        services.AddSingleton<FeedTimes>();
         services.AddScoped<FeedResponder>();
         services.AddScoped<SitemapReader>();
         services.AddSingleton<SitemapParts>();

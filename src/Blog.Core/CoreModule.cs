@@ -20,6 +20,7 @@ public sealed class CoreModule : Module
     public override void AddServices(IServiceCollection services, ModuleSetup setup) => services
         .AddSingleton<ChangeFeed>()
         .AddSingleton<RotationWeights>()
+        .AddSingleton<ConfiguredSite>()
         .AddSingleton<SettingsStore>()
         .AddPageTags<Setting>(_ => [PageTags.Site])
         .AddSingleton<FormParts>()

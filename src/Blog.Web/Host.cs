@@ -120,6 +120,8 @@ public static class Host
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ShadowedPermalinks>().FindAsync();
+        // First, as a password must not be the blog's title.
+        await scope.ServiceProvider.GetRequiredService<FirstSite>().EnsureAsync();
         if (!await scope.ServiceProvider.GetRequiredService<OwnerFromConfiguration>().EnsureAsync())
         {
             app.Services.GetRequiredService<SetupToken>().Issue();

@@ -8,8 +8,8 @@ namespace Blog.Content.Feeds;
 public sealed class FeedResponder(FeedReader reader, SettingsStore settings)
 {
     public async Task<IActionResult> AnswerAsync(HttpContext http, FeedSource source, CancellationToken ct) =>
-        // Without a configured address, the site's address comes from the Host header, which may be malformed.
+        // The host's UnknownAddress has answered where there is none; the owner may take it away at this very moment.
         Uri.TryCreate(http.SiteAddress(settings.Get<SiteSettings>()), UriKind.Absolute, out var site)
             ? new FeedResult(await reader.ReadAsync(source, site, ct))
-            : new BadRequestResult();
+            : new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
 }

@@ -22,10 +22,8 @@ public sealed class FeedResult(Feed feed) : ActionResult
         }
 
         response.ContentType = $"{format.MediaType}; charset=utf-8";
-        // When it was composed, not when its newest article was saved: what was
-        // taken away has no time of its own (RFC 9110, 8.8.2.1).
-        response.GetTypedHeaders().LastModified = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>()
-            .GetUtcNow();
+        response.GetTypedHeaders().LastModified = context.HttpContext.RequestServices.GetRequiredService<FeedTimes>()
+            .ChangedAt(feed.AddressIn(format), body.GetBuffer().AsSpan(0, (int)body.Length), feed.UpdatedAt);
 
         body.Position = 0;
         await body.CopyToAsync(response.Body, context.HttpContext.RequestAborted);

@@ -28,7 +28,7 @@ public sealed partial class LlmsController(
     private const int MaxArticles = 100;
     private const int MaxPages = 50;
 
-    [HttpGet("/llms.txt"), CachedPage(NeedsBaseAddress = true)]
+    [HttpGet("/llms.txt"), CachedPage]
     public async Task<IActionResult> Show(CancellationToken ct)
     {
         HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All);
@@ -59,6 +59,7 @@ public sealed partial class LlmsController(
 
     private string Text(SiteSettings site, List<LlmsLink> articles, List<LlmsLink> pages, List<LlmsLink> lists)
     {
+        // Empty while unknown: links then begin at the root, as in any Markdown file.
         var address = HttpContext.SiteAddress(site);
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# {Plain(site.Title)}\n");
         if (site.Tagline.Length > 0)

@@ -2,6 +2,7 @@ using Blog.Content.Articles;
 using Blog.Content.Pages;
 using Blog.Content.Slugs;
 using Blog.Core.Data;
+using Blog.Core.Heads;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
@@ -18,7 +19,7 @@ public sealed class MarkdownFilesController(
 {
     public const string Extension = ".md";
 
-    [HttpGet("/{slug}" + Extension), CachedPage(NeedsBaseAddress = true)]
+    [HttpGet("/{slug}" + Extension), CachedPage]
     public async Task<IActionResult> Show(string slug, CancellationToken ct)
     {
         if (slug.Length > Permalink.MaxPath - Extension.Length)
@@ -104,5 +105,5 @@ public sealed class MarkdownFilesController(
 
     private SiteSettings Site => settings.Get<SiteSettings>();
 
-    private string AddressOf(string slug) => $"{HttpContext.SiteAddress(Site)}/{slug}";
+    private string? AddressOf(string slug) => Site.At(HttpContext).Address("/" + slug);
 }

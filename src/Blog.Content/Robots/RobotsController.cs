@@ -9,7 +9,7 @@ public sealed class RobotsController(SettingsStore settings, RobotsText standard
 {
     public const string Path = "/robots.txt";
 
-    [HttpGet(Path), CachedPage(NeedsBaseAddress = true)]
+    [HttpGet(Path), CachedPage]
     public IActionResult Show() => Content(
         settings.Get<RobotsSettings>().Text is { Length: > 0 } own
             ? own

@@ -13,10 +13,10 @@ public sealed class RobotsText(IEnumerable<UncrawledPath> more)
         "/admin$", "/admin/", "/search?", "/sign-in$", "/sign-in?", "/setup$", "/setup?", "/reset-password$", "/reset-password?",
     ];
 
-    /// <param name="site">Scheme and host without a slash at the end.</param>
+    /// <param name="site">Scheme and host without a slash at the end; empty while unknown: then no sitemap is named.</param>
     public string Default(string site)
     {
         var rules = string.Concat(Hidden.Concat(more.Select(m => m.Rule)).Select(path => $"Disallow: {path}\n"));
-        return $"User-agent: *\n{rules}\nSitemap: {site}{SitemapsController.Path}\n";
+        return $"User-agent: *\n{rules}{(site.Length == 0 ? "" : $"\nSitemap: {site}{SitemapsController.Path}\n")}";
     }
 }

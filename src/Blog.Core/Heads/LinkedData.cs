@@ -7,8 +7,7 @@ namespace Blog.Core.Heads;
 
 /// <summary>Structured data of a page for search engines: schema.org in JSON-LD.</summary>
 /// <remarks>
-/// Addresses are absolute, so what needs one is left out until the owner has set
-/// the site's: a page is kept for all, whatever host asked for it.
+/// Addresses are absolute, so what needs one is left out where the site has none that may be written.
 /// </remarks>
 public static class LinkedData
 {

@@ -10,7 +10,7 @@ public sealed class CachedPageAttribute(params string[] queryKeys) : Attribute
     public IReadOnlyList<string> QueryKeys { get; } = queryKeys;
 
     /// <summary>
-    /// Whether the answer holds absolute URLs, so that it is cached only once the owner has set the site's base address.
+    /// Whether the answer is nothing without absolute addresses: it is 503 where the blog knows none that it may write.
     /// </summary>
     public bool NeedsBaseAddress { get; init; }
 }

@@ -8,11 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Core.Settings;
 
 /// <summary>Serves all settings from a snapshot in memory, which a committed change invalidates.</summary>
-public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed changes)
+public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed changes, ConfiguredSite configured)
 {
     // Read everywhere, also where nobody can await: in views, in attributes, in formats.
     private readonly Snapshot<StoredSettings> snapshot =
-        new(scopes, changes, StoredSettings.ReadAsync, typeof(Setting)) { LoadsAhead = true };
+        new(scopes, changes, db => StoredSettings.ReadAsync(db, configured), typeof(Setting)) { LoadsAhead = true };
 
     /// <summary>The current value of a group; its defaults while nobody has saved any.</summary>
     public T Get<T>() where T : class, ISettings, new() => snapshot.Get().Of<T>();
@@ -26,8 +26,9 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
     public async Task SaveAsync<T>(BlogDbContext db, T value, long seenVersion, CancellationToken ct = default)
         where T : class, ISettings, new()
     {
-        var (key, json) = (T.Key, JsonSerializer.Serialize(value));
+        var key = T.Key;
         var row = await db.Set<Setting>().SingleOrDefaultAsync(s => s.Key == key, ct);
+        var json = JsonSerializer.Serialize(configured.Under(value, row?.Json));
         if (row is null)
         {
             row = db.Add(new Setting { Key = key, Json = json }).Entity;
@@ -62,12 +63,12 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
     }
 
     /// <summary>All rows, and each group that somebody has asked for as an object.</summary>
-    private sealed class StoredSettings(Dictionary<string, Setting> rows)
+    private sealed class StoredSettings(Dictionary<string, Setting> rows, ConfiguredSite configured)
     {
         private readonly ConcurrentDictionary<Type, object> values = new();
 
-        public static async Task<StoredSettings> ReadAsync(BlogDbContext db) =>
-            new(await db.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Key));
+        public static async Task<StoredSettings> ReadAsync(BlogDbContext db, ConfiguredSite configured) =>
+            new(await db.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Key), configured);
 
         public long VersionOf<T>() where T : ISettings => rows.TryGetValue(T.Key, out var row) ? row.Version : 0;
 
@@ -75,8 +76,8 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
         public T Of<T>() where T : class, ISettings, new() =>
             (T)(values.TryGetValue(typeof(T), out var value) ? value : values.GetOrAdd(typeof(T), _ => Read<T>()));
 
-        private T Read<T>() where T : class, ISettings, new() =>
-            rows.TryGetValue(T.Key, out var row) ? JsonSerializer.Deserialize<T>(row.Json) ?? new T() : new T();
+        private T Read<T>() where T : class, ISettings, new() => configured.Over(
+            rows.TryGetValue(T.Key, out var row) ? JsonSerializer.Deserialize<T>(row.Json) ?? new T() : new T());
     }
 }
 

@@ -3,6 +3,8 @@ namespace Blog.Core.Settings;
 /// <summary>What the owner says of the site as a whole.</summary>
 public sealed record SiteSettings : ISettings
 {
+    public const int MaxTitle = 100;
+
     public static string Key => "site";
 
     public string Title { get; init; } = "A new blog";

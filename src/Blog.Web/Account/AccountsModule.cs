@@ -47,6 +47,7 @@ public static class AccountsModule
         services.AddScoped<OwnWords>();
         services.AddScoped<NewAccounts>();
         services.AddScoped<OwnerFromConfiguration>();
+        services.AddScoped<FirstSite>();
         services.AddScoped<UserAdministration>();
         services.AddAccountTab(new AccountTab("E-mail", CredentialsController.EmailPath, 20));
         services.AddAccountTab(new AccountTab("Password", CredentialsController.PasswordPath, 30));

@@ -29,7 +29,7 @@ public sealed class OwnerFromConfiguration(
         }
 
         var name = Name(owner);
-        var made = await accounts.CreateFirstAsync(name, Required(owner, "Email").Trim(), Required(owner, "Password"), ct);
+        var made = await accounts.CreateFirstAsync(name, Required(owner, "Email").Trim(), Password(owner), ct);
         if (made.Errors.Count > 0)
         {
             var (field, text) = made.Errors.InWords(t).First();
@@ -47,10 +47,30 @@ public sealed class OwnerFromConfiguration(
                 $"{Section}:Name: Use 1 to {Content.Authors.Author.MaxName} characters.", ExitCodes.BadConfiguration);
     }
 
+    // A file, such as a secret that Docker mounts, is seen neither by "docker inspect" nor by who lists the processes.
+    private static string Password(IConfigurationSection owner)
+    {
+        if (owner["PasswordFile"] is not { Length: > 0 } path)
+        {
+            return Required(owner, "Password");
+        }
+
+        try
+        {
+            return File.ReadLines(path).FirstOrDefault() is { Length: > 0 } first ? first
+                : throw new StartupException($"{Section}:PasswordFile: {path} is empty.", ExitCodes.BadConfiguration);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new StartupException($"{Section}:PasswordFile: {path} cannot be read.", ExitCodes.BadConfiguration);
+        }
+    }
+
     private static string Required(IConfigurationSection owner, string key) => owner[key] is { } value
         && !string.IsNullOrWhiteSpace(value)
         ? value
         : throw new StartupException(
-            $"{Section}:{key} is missing: the first account needs {Section}:Name, {Section}:Email and {Section}:Password.",
+            $"{Section}:{key} is missing: the first account needs {Section}:Name, {Section}:Email and {Section}:Password "
+                + $"or {Section}:PasswordFile.",
             ExitCodes.BadConfiguration);
 }

@@ -30,7 +30,7 @@ public sealed class SetupController(
     [HttpGet("/setup"), ComposedPerRequest("a form with an antiforgery token and a one-time link")]
     public async Task<IActionResult> New(string? token, CancellationToken ct) => await db.Users.AnyAsync(ct)
         ? Done()
-        : View(Page, new SetupForm { Token = Typed.Line(token), TimeZone = settings.Get<SiteSettings>().TimeZone });
+        : View(Page, Begun(token, settings.Get<SiteSettings>()));
 
     [HttpPost("/setup")]
     public async Task<IActionResult> Create(SetupForm form, CancellationToken ct)
@@ -48,6 +48,13 @@ public sealed class SetupController(
         Check(form);
         return ModelState.IsValid ? await CreateAsync(form, ct) : Again(Page, form);
     }
+
+    private SetupForm Begun(string? token, SiteSettings site) => new()
+    {
+        Token = Typed.Line(token),
+        BaseAddress = site.BaseAddress.Length > 0 ? site.BaseAddress : SuggestedAddress.Of(Request),
+        TimeZone = site.TimeZone,
+    };
 
     private async Task<IActionResult> CreateAsync(SetupForm form, CancellationToken ct)
     {
@@ -92,6 +99,7 @@ public sealed class SetupController(
         var chosen = site with
         {
             Title = form.Title is { Length: > 0 } title ? title : site.Title,
+            BaseAddress = BaseAddressAttribute.Read(form.BaseAddress ?? "") ?? site.BaseAddress,
             TimeZone = form.TimeZone is { Length: > 0 } zone ? zone : site.TimeZone,
         };
         return chosen == site ? Task.CompletedTask : settings.SaveAsync(db, chosen, settings.VersionOf<SiteSettings>(), ct);

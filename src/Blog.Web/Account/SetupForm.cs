@@ -2,14 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Blog.Content.Authors;
 using Blog.Core.Accounts.Admin;
 using Blog.Core.Forms;
+using Blog.Core.Settings;
 
 namespace Blog.Web.Account;
 
 /// <summary>What the owner of a fresh blog says of himself and of the blog.</summary>
 public sealed class SetupForm
 {
-    public const int MaxTitle = 100;
-
     [Required(ErrorMessage = "Enter the token that the program printed when it started.")]
     [StringLength(100, ErrorMessage = "Use at most {1} characters.")]
     public string Token { get; set => field = Typed.Field(value); } = "";
@@ -32,9 +31,13 @@ public sealed class SetupForm
     public string? Repeated { get; set; }
 
     /// <summary>Empty leaves the title as it is.</summary>
-    [StringLength(MaxTitle, ErrorMessage = "Use at most {1} characters.")]
+    [StringLength(SiteSettings.MaxTitle, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
     public string? Title { get; set => field = Typed.Field(value); }
+
+    /// <summary>Empty while the blog has none; not asked where the configuration decides.</summary>
+    [StringLength(BaseAddressAttribute.MaxLength, ErrorMessage = "Use at most {1} characters."), BaseAddress, PlainText]
+    public string? BaseAddress { get; set => field = Typed.Field(value); }
 
     /// <summary>IANA name; empty leaves the zone as it is.</summary>
     [StringLength(100, ErrorMessage = "Use at most {1} characters.")]

@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using Blog.Content.Sharing;
+using Blog.Core.Accounts.Admin;
 using Blog.Core.Counting;
 using Blog.Core.Events;
 using Blog.Core.Forms;
 using Blog.Core.Jobs;
 using Blog.Core.Mail;
+using Blog.Core.Settings;
+using Blog.Core.Texts;
 using Blog.IndexNow.Endpoints;
 using Blog.Web.Data;
 using Npgsql;
@@ -23,6 +26,7 @@ public static class ConfigurationCheck
         CheckDatabase(configuration);
         CheckProxy(configuration);
         CheckAddresses(configuration);
+        CheckSite(configuration);
         CheckOneOf(configuration, "Log:Format", LogFormats.All);
         CheckNumber(configuration, CountingOptions.FlushKey, CountingOptions.MaxSeconds);
         CheckNumber(configuration, CountingOptions.MemoryKey, CountingOptions.MaxMegabytes);
@@ -129,6 +133,26 @@ public static class ConfigurationCheck
         foreach (var port in Split(configuration["http_ports"]))
         {
             _ = ushort.TryParse(port, out _) ? true : throw Bad("HTTP_PORTS", $"is '{port}', which is no port");
+        }
+    }
+
+    // Also where nothing reads them any more, as a blog that has an owner does with a title.
+    private static void CheckSite(IConfiguration configuration)
+    {
+        Check(ConfiguredSite.AddressKey, value => BaseAddressAttribute.Read(value) is not null,
+            "which is no scheme and host alone such as https://blog.example.org");
+        Check(ConfiguredSite.TitleKey, title => title.Length <= SiteSettings.MaxTitle && Typed.Line(title) == title,
+            $"which is no line of at most {SiteSettings.MaxTitle} characters");
+        Check(ConfiguredSite.LanguageKey, Languages.IsKnown, "which is no language that this machine knows, such as en or de");
+        Check(ConfiguredSite.TimeZoneKey, zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _),
+            "which is no time zone that this machine knows, such as Europe/Berlin");
+
+        void Check(string key, Func<string, bool> isGood, string problem)
+        {
+            if (configuration[key]?.Trim() is { Length: > 0 } value && !isGood(value))
+            {
+                throw Bad(key, $"is '{value}', {problem}");
+            }
         }
     }
 

@@ -28,6 +28,7 @@ public static class OperationModule
         services.AddSingleton<UnknownProxyWarning>();
         services.AddSingleton<IOwnerWarning>(p => p.GetRequiredService<UnknownProxyWarning>());
         services.AddSingleton<IOwnerWarning, OpenFolderWarning>();
+        services.AddSingleton<IOwnerWarning, NoBaseAddressWarning>();
         services.Configure<FormOptions>(o =>
         {
             o.ValueLengthLimit = MaxField;

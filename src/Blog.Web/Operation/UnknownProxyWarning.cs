@@ -1,6 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
-using IPNetwork = System.Net.IPNetwork;
+using Blog.Core.Networks;
 
 namespace Blog.Web.Operation;
 
@@ -10,13 +9,6 @@ namespace Blog.Web.Operation;
 /// </summary>
 public sealed class UnknownProxyWarning(ILogger<UnknownProxyWarning> log) : IOwnerWarning
 {
-    // Where reverse proxies stand: in the same machine, container network, house or overlay network (RFC 1918, 3927, 6598).
-    private static readonly IPNetwork[] Private =
-    [
-        IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16"),
-        IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("100.64.0.0/10"),
-    ];
-
     private const string Words = "Visitors come through a proxy at {0} that the settings do not name: all of them count as one, "
         + "so that one locks the others out of forms and sign-in. Name it: {1}";
 
@@ -40,12 +32,7 @@ public sealed class UnknownProxyWarning(ILogger<UnknownProxyWarning> log) : IOwn
         }
     }
 
-    private static IPAddress? Own(IPAddress address)
-    {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return IPAddress.IsLoopback(plain) || plain.IsIPv6UniqueLocal || plain.IsIPv6LinkLocal
-            || (plain.AddressFamily == AddressFamily.InterNetwork && Private.Any(n => n.Contains(plain)))
-            ? plain
-            : null;
-    }
+    // Where reverse proxies stand: in the same machine, container network, house or overlay network.
+    private static IPAddress? Own(IPAddress address) =>
+        !PrivateNetworks.Contain(address) ? null : address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }

@@ -5,7 +5,7 @@ namespace Blog.Web.PageCache;
 /// forwarded headers. A request whose page is not cached goes on to <see cref="PageCacheMiddleware"/>.
 /// </summary>
 public sealed class CachedPageMiddleware(
-    RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, TimeProvider time)
+    RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, CachedOrigins origins, TimeProvider time)
 {
     private readonly bool isOn = options is { Enabled: true, Front: true };
 
@@ -16,7 +16,8 @@ public sealed class CachedPageMiddleware(
         if (isOn && !request.QueryString.HasValue && PageRequest.IsSafe(request) && !PageRequest.IsSignedIn(request))
         {
             var (encoding, choice) = PageRequest.Of(request, time);
-            if (encoding is { } chosen && store.Find(new PageCacheKey(request.Path.Value ?? "/", "", choice.Number)) is { } slot)
+            if (encoding is { } chosen && origins.Of(request) is { } origin
+                && store.Find(new PageCacheKey(request.Path.Value ?? "/", "", choice.Number, origin)) is { } slot)
             {
                 PageTurn? turn = null;
                 if (server.TrySend(context, slot, chosen, ref turn) is { } sent)

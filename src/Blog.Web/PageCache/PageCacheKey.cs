@@ -9,7 +9,8 @@ namespace Blog.Web.PageCache;
 /// <param name="Path">As asked, letter for letter.</param>
 /// <param name="Query">The query keys that the page reads, in their own order; empty without one.</param>
 /// <param name="Choice">What the reader has chosen.</param>
-public readonly record struct PageCacheKey(string Path, string Query, byte Choice)
+/// <param name="Origin">The private origin whose addresses the page holds; empty for a page that is the same for all.</param>
+public readonly record struct PageCacheKey(string Path, string Query, byte Choice, string Origin = "")
 {
     private const int MaxValue = 100;
 
@@ -24,7 +25,7 @@ public readonly record struct PageCacheKey(string Path, string Query, byte Choic
         System.Buffers.SearchValues.Create("+%ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>The address with the listed keys of a query; null when one of them holds what no page of ours writes.</summary>
-    public static PageCacheKey? Of(HttpRequest request, IReadOnlyList<string> queryKeys, byte choice)
+    public static PageCacheKey? Of(HttpRequest request, IReadOnlyList<string> queryKeys, byte choice, string origin)
     {
         var query = "";
         if (request.QueryString.HasValue && queryKeys.Count > 0)
@@ -43,6 +44,6 @@ public readonly record struct PageCacheKey(string Path, string Query, byte Choic
             }
         }
 
-        return new(request.Path.Value ?? "/", query, choice);
+        return new(request.Path.Value ?? "/", query, choice, origin);
     }
 }

@@ -1,6 +1,5 @@
 using Blog.Core.Counting;
 using Blog.Core.PageCache;
-using Blog.Core.Settings;
 
 namespace Blog.Web.PageCache;
 
@@ -9,7 +8,7 @@ namespace Blog.Web.PageCache;
 /// anonymous reader would get it. Any other page is composed for this request alone.
 /// </summary>
 public sealed class PageCacheMiddleware(
-    RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, SettingsStore settings,
+    RequestDelegate next, PageStore store, PageServer server, PageCacheOptions options, CachedOrigins origins,
     VisitClassifier visits, ServeCounter counter, IEnumerable<IRotation> rotations, TimeProvider time)
 {
     public Task InvokeAsync(HttpContext context)
@@ -35,15 +34,15 @@ public sealed class PageCacheMiddleware(
             return Task.CompletedTask;
         }
 
-        return MayKeep(context, cached) && PageCacheKey.Of(context.Request, cached.QueryKeys, choice.Number) is { } address
+        return MayKeep(context) && origins.Of(context.Request) is { } origin
+            && PageCacheKey.Of(context.Request, cached.QueryKeys, choice.Number, origin) is { } address
             ? KeptAsync(context, address, cached.QueryKeys, encoding.Value, choice)
             : AloneAsync(context, choice);
     }
 
     // Routing accepts several spellings of a path. Only the canonical one is cached, so that a flood of them fills no cache.
-    private bool MayKeep(HttpContext context, CachedPageAttribute cached) =>
-        options.Enabled && !PageRequest.IsSignedIn(context.Request) && PageCacheKey.IsCanonical(context.Request.Path)
-            && !(cached.NeedsBaseAddress && settings.Get<SiteSettings>().BaseAddress.Length == 0);
+    private bool MayKeep(HttpContext context) =>
+        options.Enabled && !PageRequest.IsSignedIn(context.Request) && PageCacheKey.IsCanonical(context.Request.Path);
 
     private async Task KeptAsync(
         HttpContext context, PageCacheKey address, IReadOnlyList<string> queryKeys, PageEncoding encoding, ReaderChoice choice)

@@ -18,6 +18,7 @@ public static class PageCacheModule
         services.AddSingleton(options);
         services.AddSingleton<PageStore>();
         services.AddSingleton<PageServer>();
+        services.AddSingleton<CachedOrigins>();
         services.AddSingleton<PagePolicy>();
         services.AddSingleton<PagePipeline>();
         services.AddSingleton<InnerRequests>();
@@ -57,6 +58,7 @@ public static class PageCacheModule
     {
         app.UseMiddleware<OneRedirect>();
         app.UseMiddleware<CanonicalPath>();
+        app.UseMiddleware<UnknownAddress>();
         app.UseMiddleware<PageCacheMiddleware>();
         app.UseOutputCache();
         app.UseMiddleware<PageHeadersMiddleware>();

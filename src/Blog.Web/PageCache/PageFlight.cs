@@ -30,5 +30,6 @@ internal sealed class PageFlight
     public bool IsCounted { get; init; } = true;
 
     /// <summary>OutputCache's cache key beside the path: everything that can make the page another one.</summary>
-    public string Key => $"{Slot.Address.Query} {Slot.Address.Choice} {(int)Encoding} {Variant} {Generation}";
+    public string Key =>
+        $"{Slot.Address.Query} {Slot.Address.Choice} {Slot.Address.Origin} {(int)Encoding} {Variant} {Generation}";
 }

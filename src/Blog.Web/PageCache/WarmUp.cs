@@ -12,6 +12,9 @@ internal sealed class WarmUp(InnerRequests inner, PageCacheOptions options, Sett
     // The content codings that almost all browsers get.
     private static readonly string[] Codings = ["br", "gzip"];
 
+    // Until the base address is set: what the internet is shown then (RFC 6761, invalid).
+    private const string NoHost = "blog.invalid";
+
     public override string Name => "Warm up the page cache";
 
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
@@ -42,7 +45,7 @@ internal sealed class WarmUp(InnerRequests inner, PageCacheOptions options, Sett
     {
         var host = Uri.TryCreate(settings.Get<SiteSettings>().BaseAddress, UriKind.Absolute, out var address)
             ? address.Authority
-            : "localhost";
+            : NoHost;
         foreach (var coding in Codings)
         {
             ct.ThrowIfCancellationRequested();

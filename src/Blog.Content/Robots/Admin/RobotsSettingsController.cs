@@ -15,7 +15,8 @@ public sealed class RobotsSettingsController(
 {
     private readonly SettingsStore settings = settings;
 
-    private string Default => standard.Default(HttpContext.SiteAddress(settings.Get<SiteSettings>()));
+    // Without the address of this request: a text that is kept is shown to everybody.
+    private string Default => standard.Default(settings.Get<SiteSettings>().BaseAddress);
 
     protected override RobotsForm FormOf(RobotsSettings settings) =>
         new() { Text = settings.Text.Length > 0 ? settings.Text : Default };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Blog.Core.PageCache;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Blog.Web.Operation;
@@ -37,6 +38,7 @@ public sealed class RequestLog(
     private static LogLevel LevelOf(HttpContext context) => context.Response.StatusCode switch
     {
         _ when context.Request.Path.StartsWithSegments("/health") => LogLevel.Trace,
+        _ when LacksAddress(context) => LogLevel.Information,
         >= 500 => LogLevel.Warning,
         >= 400 => LogLevel.Information,
         _ => IsChange(context) ? LogLevel.Information : LogLevel.Debug,
@@ -44,7 +46,13 @@ public sealed class RequestLog(
 
     // Of strangers: what a signed-in person is refused always leaves its line.
     private static bool IsRefusal(HttpContext context) =>
-        context.Response.StatusCode is >= 400 and < 500 && context.User.Identity?.IsAuthenticated != true;
+        (context.Response.StatusCode is >= 400 and < 500 || LacksAddress(context))
+            && context.User.Identity?.IsAuthenticated != true;
+
+    // The dashboard says so; whoever polls a feed of a blog without a base address fills no log.
+    private static bool LacksAddress(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable
+            && context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>()?.NeedsBaseAddress == true;
 
     private static bool IsChange(HttpContext context) =>
         context.User.Identity?.IsAuthenticated == true

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Blog.Core.Forms;
+using Blog.Core.Settings;
 using Blog.Core.Settings.Admin;
 using Blog.Core.Texts;
 
@@ -8,10 +9,10 @@ namespace Blog.Web.Settings.Admin;
 /// <summary>What the owner types of the site as a whole.</summary>
 public sealed class SiteForm : SettingsForm
 {
-    public const int MaxTitle = 100;
+    public const int MaxTitle = SiteSettings.MaxTitle;
     public const int MaxTagline = 200;
     public const int MaxFooter = 500;
-    public const int MaxAddress = 300;
+    public const int MaxAddress = BaseAddressAttribute.MaxLength;
 
     private const string TooLong = "Use at most {1} characters.";
 

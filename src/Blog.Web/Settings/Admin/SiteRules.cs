@@ -4,20 +4,6 @@ using Blog.Core.Texts;
 
 namespace Blog.Web.Settings.Admin;
 
-/// <summary>Asks for scheme and host of a site, and nothing after them.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class BaseAddressAttribute() : ValidationAttribute("Enter scheme and host only, such as https://blog.example.org.")
-{
-    public override bool IsValid(object? value) => value is not string { Length: > 0 } text || Read(text) is not null;
-
-    /// <summary>The address as it is stored, without trailing slash; null when it is none.</summary>
-    public static string? Read(string text) =>
-        Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0
-        && uri.Host.Length > 0 && uri.AbsolutePath == "/" && uri.Query.Length == 0 && uri.Fragment.Length == 0
-        && text.AsSpan().IndexOfAny("?#\\") < 0
-            ? $"{uri.Scheme}://{uri.IdnHostWithPort()}" : null;
-}
-
 /// <summary>Asks for an e-mail address, or an address of a page that begins with https.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecurityContactAttribute()
@@ -42,10 +28,4 @@ public sealed class KnownZoneAttribute() : ValidationAttribute("Choose one of th
 {
     public override bool IsValid(object? value) => value is not string { Length: > 0 } text
         || (text.Length <= 100 && TimeZoneInfo.TryFindSystemTimeZoneById(text.Trim(), out _));
-}
-
-file static class Hosts
-{
-    public static string IdnHostWithPort(this Uri uri) =>
-        (uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost) + (uri.IsDefaultPort ? "" : $":{uri.Port}");
 }

@@ -86,7 +86,11 @@ public class ArticleHeadTests : MediaAppTest
         Assert.False(data.TryGetProperty("url", out _) || data.TryGetProperty("image", out _));
         Assert.False(data.GetProperty("author").TryGetProperty("url", out _));
         Assert.Empty(page.All("meta[property='og:url'], meta[property^='og:image']"));
-        Assert.DoesNotContain("SearchAction", (await Blog.Visitor().Get("/")).Html, StringComparison.Ordinal);
+        Assert.Empty(page.All("link[rel=canonical]"));
+        using var home = new HttpRequestMessage(HttpMethod.Get, "/");
+        home.Headers.Host = "forged.example.net";
+        var answer = await Blog.Visitor().Client.SendAsync(home);
+        Assert.DoesNotContain("SearchAction", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class ArticlePageTests
         Assert.Contains("Long reads, part 2", page.Text);
         Assert.Equal("The long one · A new blog", page.Document.Title);
         Assert.Equal("open source, models", page.One("meta[name=keywords]")!.GetAttribute("content"));
-        Assert.Equal("/the-long-one", page.One("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("http://localhost/the-long-one", page.One("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Empty(page.All("[style]"));
         Assert.Empty(page.All("script:not([type='application/ld+json'])"));
     }

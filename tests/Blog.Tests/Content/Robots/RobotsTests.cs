@@ -13,6 +13,7 @@ public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         await using var blog = new BlogApp().On(database);
         var ada = await blog.SignedIn();
+        await blog.Site(site => site with { BaseAddress = "http://localhost" });
         var standard = await blog.Visitor().Get("/robots.txt");
         Assert.Equal("text/plain", standard.Response.Content.Headers.ContentType!.MediaType);
         Assert.Contains("Disallow: /admin/\n", standard.Html, StringComparison.Ordinal);
@@ -31,6 +32,17 @@ public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
             await ada.Get("/admin/robots"), "#settings", "Go back to the default", ("Text", "what was typed meanwhile"));
         Assert.Equal(HttpStatusCode.Redirect, back.Status);
         Assert.Equal(standard.Html, (await blog.Visitor().Get("/robots.txt")).Html);
+    }
+
+    [Fact]
+    public async Task Before_the_base_address_is_set_an_own_text_begins_without_the_address_of_whoever_writes_it()
+    {
+        await using var blog = new BlogApp();
+        var ada = await blog.SignedIn();
+        Assert.DoesNotContain("Sitemap", (await ada.Get("/admin/robots")).One("#field-Text")!.TextContent);
+        await ada.Submit(await ada.Get("/admin/robots"), "#settings", "Save");
+        await blog.Site();
+        Assert.EndsWith("\nSitemap: https://blog.example.org/sitemap.xml\n", (await blog.Visitor().Get("/robots.txt")).Html);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Xml.Linq;
 using Blog.Content.Writing;
 using Blog.Tests.Content.Articles.Admin;
+using Blog.Tests.Web;
 using Blog.Tests.Web.PageCache;
 
 namespace Blog.Tests.Content.Translations;
@@ -31,7 +32,8 @@ public class TranslationTests
     {
         await using var blog = new BlogApp().On(database);
         await ThreeTexts(blog);
-        Assert.Empty((await blog.Visitor().Get("/small-cups")).All("link[hreflang]"));
+        var stranger = SecurityHeadersTests.At(blog, "http://evil.example");
+        Assert.Empty((await stranger.Get("/small-cups")).All("link[hreflang]"));
         await blog.Site();
         string[] expected =
         [

@@ -41,6 +41,31 @@ public class OwnerFromConfigurationTests
     }
 
     [Fact]
+    public async Task The_password_may_stand_in_a_file_whose_text_no_error_shows()
+    {
+        using var folder = new TestFolder();
+        await File.WriteAllTextAsync(folder["secret"], "four quiet green owls\n");
+        await using var blog = new BlogApp().With("Blog:Owner:Name", SignIn.Name).With("Blog:Owner:Email", SignIn.Email)
+            .With("Blog:Owner:PasswordFile", folder["secret"]);
+        Assert.Equal("/admin", (await blog.Visitor().TrySignIn()).Location);
+        Assert.DoesNotContain("owls", string.Join('\n', blog.LogLines()));
+
+        await using var other = new BlogApp();
+        await File.WriteAllTextAsync(folder["short"], "owls");
+        foreach (var (path, key) in new[]
+        {
+            (folder["nowhere"], "Blog:Owner:PasswordFile"), (folder.Path, "Blog:Owner:PasswordFile"),
+            (folder["short"], "Blog:Owner:Password"),
+        })
+        {
+            var error = await Assert.ThrowsAsync<StartupException>(
+                () => Ensure(other, SignIn.Name, SignIn.Email, "", ("Blog:Owner:PasswordFile", path)));
+            Assert.StartsWith(key, error.Message);
+            Assert.DoesNotContain("owls", error.Message);
+        }
+    }
+
+    [Fact]
     public async Task Without_configuration_there_is_no_account_and_no_default_password()
     {
         await using var blog = new BlogApp();
@@ -48,7 +73,8 @@ public class OwnerFromConfigurationTests
         Assert.False(await blog.Db(db => db.Users.AnyAsync()));
     }
 
-    private static async Task<bool> Ensure(BlogApp blog, string name, string email, string password)
+    private static async Task<bool> Ensure(
+        BlogApp blog, string name, string email, string password, params (string Key, string Value)[] more)
     {
         await using var scope = blog.Services.CreateAsyncScope();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -56,7 +82,7 @@ public class OwnerFromConfigurationTests
             ["Blog:Owner:Name"] = name,
             ["Blog:Owner:Email"] = email,
             ["Blog:Owner:Password"] = password,
-        }).Build();
+        }).AddInMemoryCollection(more.Select(m => KeyValuePair.Create<string, string?>(m.Key, m.Value))).Build();
         return await ActivatorUtilities.CreateInstance<OwnerFromConfiguration>(scope.ServiceProvider, configuration)
             .EnsureAsync();
     }

@@ -98,6 +98,10 @@ public class SetupTests
             ("Password", new string('p', 201), "Use at most 200 characters."),
             ("Title", new string('t', 101), "Use at most 100 characters."),
             ("TimeZone", "Moon/Crater", "Choose a time zone of the list."),
+            ("BaseAddress", "blog.example.org", "Enter scheme and host only, such as https://blog.example.org."),
+            ("BaseAddress", "https://example.org/blog", "Enter scheme and host only"),
+            ("BaseAddress", "javascript:alert(1)", "Enter scheme and host only"),
+            ("BaseAddress", $"https://{new string('b', 300)}.example.org", "Use at most 300 characters."),
         ];
         foreach (var (field, value, words) in bad)
         {
@@ -106,6 +110,7 @@ public class SetupTests
             var answer = await visitor.Submit(form, "#setup", null, [.. changes.Select(c => (c.Key, c.Value))]);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
             Assert.Contains(words, answer.One($"#{field}-error")?.TextContent ?? answer.Text);
+            Assert.True(field is not "BaseAddress" || answer.One("#BaseAddress")!.GetAttribute("value") == value);
         }
 
         var unequal = await visitor.Submit(form, "#setup", null, Filled(("Repeated", "another one altogether")));
@@ -126,6 +131,51 @@ public class SetupTests
         var author = await blog.Db(db => db.Authors.SingleAsync());
         Assert.Equal("Rows.", author.Bio);
         Assert.NotNull(author.AccountId);
+    }
+
+    [Theory]
+    [InlineData("http://owls.example.org", null, "http://owls.example.org")]
+    [InlineData("http://owls.example.org", "https", "https://owls.example.org")]
+    [InlineData("https://Bücher.example.org:8443", null, "https://xn--bcher-kva.example.org:8443")]
+    [InlineData("http://localhost:5080", null, "")]
+    [InlineData("http://192.168.1.5:8080", "https", "")]
+    [InlineData("http://203.0.113.9", null, "")]
+    [InlineData("http://[2001:db8::1]:8080", null, "")]
+    public async Task The_base_address_is_asked_for_and_the_request_suggests_one_at_which_readers_can_come(
+        string address, string? forwarded, string suggested)
+    {
+        await using var blog = new BlogApp();
+        var visitor = SecurityHeadersTests.At(blog, address);
+        if (forwarded is not null)
+        {
+            visitor.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", forwarded);
+        }
+
+        Assert.Equal(suggested, (await visitor.Get("/setup")).One("#BaseAddress")!.GetAttribute("value") ?? "");
+        Assert.DoesNotContain(address[address.IndexOf('/')..], (await blog.Visitor().Get("/setup")).Html);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_typed_there_is_the_blogs_address_and_the_dashboard_warns_until_it_has_one(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        var visitor = blog.Visitor();
+        await visitor.Submit(await visitor.Get($"/setup?token={Token(blog)}"), "#setup", null, Filled(("BaseAddress", "")));
+        var warning = (await visitor.Get("/admin")).One(".notice-warn")!;
+        Assert.Contains("does not know its own address yet", warning.TextContent);
+        Assert.Equal("/admin/settings", warning.QuerySelector("a")!.GetAttribute("href"));
+        Assert.NotNull((await visitor.Get("/admin/system")).One(".notice-warn"));
+        await visitor.Submit(
+            await visitor.Get("/admin/settings"), "#settings", null, ("BaseAddress", "http://localhost"));
+        Assert.Null((await visitor.Get("/admin")).One(".notice-warn"));
+
+        await using var other = new BlogApp();
+        visitor = other.Visitor();
+        var typed = Filled(("BaseAddress", " https://Blog.Example.org/ "));
+        await visitor.Submit(await visitor.Get($"/setup?token={Token(other)}"), "#setup", null, typed);
+        Assert.Equal(
+            "https://blog.example.org", other.Services.GetRequiredService<SettingsStore>().Get<SiteSettings>().BaseAddress);
+        Assert.Contains("<loc>https://blog.example.org/sitemaps/", (await other.Visitor().Get("/sitemap.xml")).Html);
     }
 
     private static string Token(BlogApp blog) => blog.Services.GetRequiredService<SetupToken>().Current!;

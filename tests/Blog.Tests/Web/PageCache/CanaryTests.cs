@@ -118,7 +118,8 @@ public class CanaryTests
     }
 
     private static bool IsKept(BlogApp blog, string path) =>
-        blog.Services.GetRequiredService<PageStore>().Find(new PageCacheKey(path, "", 0)) is { IsEmpty: false };
+        blog.Services.GetRequiredService<PageStore>().Find(new PageCacheKey(path, "", 0, "http://localhost"))
+            is { IsEmpty: false };
 
     /// <summary>Every route that answers GET, its parameters filled in with what exists.</summary>
     private static IEnumerable<string> Addresses(BlogApp blog) =>

@@ -148,7 +148,7 @@ public class KeptPageTests
 
         var kept = store.Find(new PageCacheKey("/warm", "", 0))?.Find(0, PageEncoding.Brotli);
         Assert.NotNull(kept);
-        var answer = await Reader.Of(second).Ask("/warm", ("Accept-Encoding", "br"));
+        var answer = await Reader.Of(second).Ask("/warm", ("Host", "blog.example.org"), ("Accept-Encoding", "br"));
         Assert.Equal(kept.Body, answer.Body);
         Assert.Contains("Warm words.", Decode(answer));
     }

@@ -14,7 +14,8 @@ public class PoisonTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await using var blog = new BlogApp();
         await blog.Publish("Clean", "Clean words.");
         var reader = Reader.Of(blog);
-        var clean = await reader.Ask("/clean");
+        // Until the base address is set a private host has pages of its own; the internet has one, whatever host it names.
+        var clean = await reader.Ask("/clean", ("Host", "blog.example.org"));
         (string, string)[] poison =
         [
             ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "evil"), ("X-Original-URL", "/admin"),
@@ -32,7 +33,7 @@ public class PoisonTests(SharedBlog shared) : IClassFixture<SharedBlog>
 
         await blog.Publish("Evicts", "All lists.");
         var first = await reader.Ask("/?utm_source=evil&culture=ur", poison);
-        Assert.Equal(first.Body, (await reader.Ask("/")).Body);
+        Assert.Equal(first.Body, (await reader.Ask("/", ("Host", "blog.example.org"))).Body);
         Assert.DoesNotContain("evil", first.Text);
     }
 
