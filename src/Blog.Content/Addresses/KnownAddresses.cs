@@ -34,6 +34,12 @@ public sealed class KnownAddresses(BlogDbContext db, ReservedPaths reserved, IEn
         }
 
         var plain = Plain(path);
+        if (plain.StartsWith("admin/", StringComparison.Ordinal))
+        {
+            // Its own error page says that there is no such page; its addresses have one spelling.
+            return null;
+        }
+
         if (plain.Length == 0 || reserved.Contains(plain))
         {
             return plain == asked ? null : "/" + plain;

@@ -17,7 +17,9 @@ public sealed class OneRedirect(RequestDelegate next, InnerRequests inner)
         var step = context.Features.Get<InnerRequest>()?.Step ?? 0;
         if (step > 0 && context.GetEndpoint() is { } endpoint && !IsPage(endpoint))
         {
-            // It is there, and nobody asks a form or a counted link without the reader's doing.
+            // A form is there, and nobody asks it without the reader's doing. Files, counted links and what holds a secret have
+            // one spelling each.
+            context.Response.StatusCode = IsForm(endpoint) ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
             return;
         }
 
@@ -35,6 +37,10 @@ public sealed class OneRedirect(RequestDelegate next, InnerRequests inner)
     }
 
     private static bool IsPage(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<CachedPageAttribute>() is not null;
+
+    private static bool IsForm(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<ComposedPerRequestAttribute>() is not null
+        && endpoint is RouteEndpoint { RoutePattern.Parameters.Count: 0 };
 
     private static void Take(HttpResponse response, InnerAnswer found)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Blog.Content.Articles;
 using Blog.Core.Permalinks;
 using Blog.Support.Contact.Inbox;
 using Blog.Tests.Content;
@@ -62,8 +63,10 @@ public sealed class LocalAddressTests(SharedBlog shared) : IClassFixture<SharedB
     [Fact]
     public async Task An_address_in_letters_of_any_script_redirects_to_another()
     {
+        var id = await blog.Publish("Letters of any script");
         await blog.Db(async db =>
         {
+            db.Add(new Permalink { Path = "über/سلام", TargetType = Article.TargetType, TargetId = id });
             db.Add(new Permalink { Path = "alt", Kind = PermalinkKind.Redirect, RedirectTo = "über/سلام" });
             return await db.SaveChangesAsync();
         });
