@@ -1,3 +1,5 @@
+using Blog.Content.Writing;
+
 namespace Blog.Content.Reading;
 
 /// <summary>A link from an article to something else on the site.</summary>
@@ -12,6 +14,11 @@ public sealed record PageLink
     public required string Slug { get; init; }
 
     public string Teaser { get; init; } = "";
+
+    /// <summary>BCP 47; empty for the site's.</summary>
+    public string Language { get; init; } = "";
+
+    public TextDirection Direction { get; init; }
 
     /// <summary>
     /// The author's own teaser where it names this article: then it is the link, and the title does not stand there twice.

@@ -79,7 +79,8 @@ internal sealed partial class ParsedArticle
             var text = ReadingText.Of(heading.Inline);
             var id = headingIds.Next(text);
             heading.GetAttributes().Id = id;
-            if (heading.Level is 2 or 3 && text.Length > 0) toc.Add(new(heading.Level, id, text));
+            if (heading.Level is 2 or 3 && text.Length > 0)
+                toc.Add(new(heading.Level, id, text) { Html = IsolatedCode.Of(heading.Inline) });
         }
     }
 
