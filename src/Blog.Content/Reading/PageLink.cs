@@ -1,4 +1,5 @@
 using Blog.Content.Writing;
+using Blog.Markdown.Reading;
 
 namespace Blog.Content.Reading;
 
@@ -13,7 +14,7 @@ public sealed record PageLink
 
     public required string Slug { get; init; }
 
-    public string Teaser { get; init; } = "";
+    public string Teaser { get; init => field = SmartPunctuation.Of(value); } = "";
 
     /// <summary>BCP 47; empty for the site's.</summary>
     public string Language { get; init; } = "";
@@ -24,7 +25,9 @@ public sealed record PageLink
     /// The author's own teaser where it names this article: then it is the link, and the title does not stand there twice.
     /// </summary>
     public string? NamedBy(string teaser) =>
-        Place == LinkPlace.Pick && teaser.Contains(Text, StringComparison.CurrentCultureIgnoreCase) ? teaser : null;
+        Place == LinkPlace.Pick && teaser.Contains(SmartPunctuation.Of(Text), StringComparison.CurrentCultureIgnoreCase)
+            ? teaser
+            : null;
 }
 
 /// <summary>What a link from an article is.</summary>
