@@ -26,11 +26,13 @@ public sealed class MarkdownRenderer
     /// Called at most once, on the caller's thread, with all local picture addresses ("/media/…") of the text;
     /// answers what is known of them.
     /// </param>
+    /// <param name="after">The text that stands before it on the same page: what has an id there keeps it.</param>
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="MarkdownException">The text is too long, nested too deeply or takes too long.</exception>
     public RenderedMarkdown Render(
         string markdown,
         Func<IReadOnlyCollection<string>, IReadOnlyDictionary<string, PictureSource>>? pictures = null,
+        RenderedMarkdown? after = null,
         CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(markdown);
@@ -38,7 +40,7 @@ public sealed class MarkdownRenderer
         var source = SourceText.Clean(markdown);
         _ = warm.Value;
         using var limit = RenderLimit.Enter(ct);
-        return Render(source, pictures, limit);
+        return Render(source, pictures, limit, after?.Ids);
     }
 
     /// <summary>Minutes to read: words by reading rate, rounded up, at least one.</summary>
@@ -54,15 +56,16 @@ public sealed class MarkdownRenderer
     private RenderedMarkdown Render(
         string source,
         Func<IReadOnlyCollection<string>, IReadOnlyDictionary<string, PictureSource>>? pictures,
-        RenderLimit limit)
+        RenderLimit limit,
+        TextIds? before = null)
     {
-        var article = limit.Run(() => ParsedArticle.Parse(source, limit));
+        var article = limit.Run(() => ParsedArticle.Parse(source, limit, before));
         // Loading a grammar is slow once and harmless, and the callback asks the database.
         limit.Outside(() => highlighter.Load(article.Languages));
         var known = pictures is null || article.Pictures.Count == 0 ? null : limit.Outside(() => pictures(article.Pictures));
         var html = limit.Run(() =>
             SafeHtml.From(HtmlOutput.Write(article, highlighter, limit), article.Ids, limit).Write(known, limit));
-        return new(html, article.Toc, article.Text.Words, article.Text.Plain, article.Text.Excerpt);
+        return new(html, article.Toc, article.Text.Words, article.Text.Plain, article.Text.Excerpt) { Ids = article.Ids };
     }
 
     // The first pass compiles all code and is many times slower; an author's text must not be refused for that.

@@ -22,7 +22,9 @@ internal static class WarmUpText
 
         | a | b |
         |:--|--:|
-        | 1 | 2 |
+        | 1 | `2 \| 3` |
+
+        [in here](#One) [there](#two%20and)
 
         - [ ] open
         - [x] done

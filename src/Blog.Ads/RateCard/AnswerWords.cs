@@ -15,7 +15,7 @@ public sealed record AnswerWords(string Accept, string Ask, string Decline)
     public static AnswerWords Of(Booking booking, string slot, bool isFree, SiteSettings site, IStringLocalizer<Texts> t)
     {
         using var speech = Speech.In(booking.Language);
-        string hello = t["Hello {0}!", booking.Name], from = booking.From.Show(), to = booking.To.Show();
+        string hello = t["Hello {0}!", booking.Name], from = booking.From.Written(), to = booking.To.Written();
         return new(
             Letter(
                 hello,

@@ -75,7 +75,7 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
         booking, t["Your request for an ad spot"], booking.At, isAutomatic: true, thread, string.Join('\n',
             t["Thank you. This is what you have asked for:"], "",
             $"{t["Spot"]}: {slot.Name}",
-            $"{t["Days"]}: {booking.From.Show()} – {booking.To.Show()}",
+            $"{t["Days"]}: {booking.From.Written()} – {booking.To.Written()}",
             $"{t["Price"]}: {booking.Price?.Show() ?? t["on request"]}", "",
             t["No days are held for you yet. Open this page until {0} ({1}) and press its button: it holds the days for {2} hours if they are still free.",
                 Site.Show(booking.LinkUntil ?? Now), Site.Zone().Id, Calendar.Booking.HoldTime.TotalHours], "",

@@ -57,7 +57,7 @@ public sealed record RequestedDays(AdSlot Slot, DateOnly From, DateOnly To)
     /// <param name="t">Speaks the reader's language.</param>
     public static string Refusal(IReadOnlyList<DateOnly> full, IStringLocalizer<Texts> t)
     {
-        var named = string.Join(", ", full.Take(NamedDays).Select(day => day.Show()));
+        var named = string.Join(", ", full.Take(NamedDays).Select(day => day.Written()));
         return full.Count <= NamedDays ? t["No longer free: {0}. Please choose other days or another spot.", named]
             : t["No longer free: {0} and {1} more days. Please choose other days or another spot.", named,
                 full.Count - NamedDays];
@@ -82,7 +82,7 @@ public sealed record RequestedDays(AdSlot Slot, DateOnly From, DateOnly To)
         from < today ? (nameof(BookingForm.From), t["This day has passed."])
         : to < from ? (nameof(BookingForm.To), t["The last day lies before the first."])
         : to > today.AddMonths(MonthsAhead)
-            ? (nameof(BookingForm.To), t["Days can be booked until {0}.", today.AddMonths(MonthsAhead).Show()])
+            ? (nameof(BookingForm.To), t["Days can be booked until {0}.", today.AddMonths(MonthsAhead).Written()])
         : to.DayNumber - from.DayNumber >= Booking.MaxDays
             ? (nameof(BookingForm.To), t["Ask for at most {0} days at once.", Booking.MaxDays])
         : null;

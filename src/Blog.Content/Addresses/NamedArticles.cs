@@ -21,10 +21,13 @@ internal static class NamedArticles
 
         var found = await db.Articles.AsNoTracking()
             .Where(a => ids.Contains(a.Id))
-            .Select(a => new { a.Id, a.Title, a.Slug, a.Status })
+            .Select(a => new { a.Id, a.Title, a.Slug, a.Status, a.Language })
             .ToListAsync(ct);
         return found.ConvertAll(a =>
-            new ArticleName(a.Id, a.Title, "/" + a.Slug, a.Status == ArticleStatus.Published, ArticleCacheTags.Of(a.Id)));
+            new ArticleName(a.Id, a.Title, "/" + a.Slug, a.Status == ArticleStatus.Published, ArticleCacheTags.Of(a.Id))
+            {
+                Language = a.Language,
+            });
     }
 
     private static async Task<ArticleName?> ByPathAsync(BlogDbContext db, string path, CancellationToken ct)

@@ -15,7 +15,11 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
     private const string ArchiveView = "/Archive/Index.cshtml";
 
     private static readonly KeysetShape<ArchiveEntry> Shape = new(
-        a => new ArchiveEntry(a.Id, a.Title, a.Slug, a.PublishedAt!.Value, a.Category!.Name),
+        a => new ArchiveEntry(a.Id, a.Title, a.Slug, a.PublishedAt!.Value, a.Category!.Name)
+        {
+            Language = a.Language,
+            Direction = a.Direction,
+        },
         entry => new Cursor(entry.PublishedAt, entry.Id));
 
     private TimeZoneInfo Zone => settings.Get<SiteSettings>().Zone();

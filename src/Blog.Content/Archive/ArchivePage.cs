@@ -1,3 +1,5 @@
+using Blog.Content.Writing;
+
 namespace Blog.Content.Archive;
 
 /// <summary>A year or one month of the archive.</summary>
@@ -20,4 +22,10 @@ public sealed record ArchivePage(int Year, int? Month, IReadOnlyList<int> Years,
 public sealed record ArchiveMonth(int Month, int Count, IReadOnlyList<ArchiveEntry> Entries);
 
 /// <summary>One line of the archive.</summary>
-public sealed record ArchiveEntry(long Id, string Title, string Slug, DateTime PublishedAt, string? Category);
+public sealed record ArchiveEntry(long Id, string Title, string Slug, DateTime PublishedAt, string? Category)
+{
+    /// <summary>BCP 47; empty for the site's.</summary>
+    public string Language { get; init; } = "";
+
+    public TextDirection Direction { get; init; }
+}

@@ -15,7 +15,7 @@ public sealed record ArticleCard
 
     public required string Slug { get; init; }
 
-    public required string Summary { get; init; }
+    public required string Summary { get; init => field = SmartPunctuation.Of(value); }
 
     public required DateTime PublishedAt { get; init; }
 

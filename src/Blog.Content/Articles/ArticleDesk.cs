@@ -22,8 +22,8 @@ public sealed class ArticleDesk(
     public void Render(Article article)
     {
         using var speech = Speech.In(article.Language.Length > 0 ? article.Language : settings.Get<SiteSettings>().Language);
-        var verdict = article.Verdict.Length > 0 ? renderer.Render(article.Verdict, pictures.Find) : null;
-        article.Accept(renderer.Render(article.Body, pictures.Find), verdict);
+        var body = renderer.Render(article.Body, pictures.Find);
+        article.Accept(body, article.Verdict.Length > 0 ? renderer.Render(article.Verdict, pictures.Find, after: body) : null);
     }
 
     /// <summary>Renders and saves a new or changed article under the requested slug.</summary>

@@ -1,4 +1,5 @@
 using Blog.Content.Writing;
+using Blog.Markdown.Reading;
 using Blog.Media.Library;
 
 namespace Blog.Content.Articles;
@@ -14,7 +15,7 @@ public sealed record ArticleRow
 
     public required string Slug { get; init; }
 
-    public required string Excerpt { get; init; }
+    public required string Excerpt { get; init => field = SmartPunctuation.Of(value); }
 
     /// <summary>Empty for the article's own title.</summary>
     public required string SearchTitle { get; init; }
@@ -72,7 +73,7 @@ public sealed record ArticleRow
 
     public required long? ContinueReadingId { get; init; }
 
-    public required string ContinueReadingTeaser { get; init; }
+    public required string ContinueReadingTeaser { get; init => field = SmartPunctuation.Of(value); }
 
     public required string Series { get; init; }
 

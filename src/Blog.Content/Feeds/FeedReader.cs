@@ -32,7 +32,7 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
             .ToListAsync(ct);
         var tags = await TagsAsync(rows, ct);
         var (own, address) = (settings.Get<SiteSettings>(), site.GetLeftPart(UriPartial.Authority));
-        var database = settings.Get<DatabaseId>();
+        var (database, ids) = (settings.Get<DatabaseId>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         return new()
         {
             Id = FeedIds.OfFeed(database.Id, source.Key),
@@ -42,7 +42,7 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
             Home = $"{address}/{source.Path}",
             Logo = own.Logo.Length > 0 ? new Uri(site, own.Logo).AbsoluteUri : null,
             UpdatedAt = rows.Count > 0 ? rows.Max(r => r.UpdatedAt ?? r.PublishedAt) : database.Since,
-            Entries = [.. rows.Select(r => Entry(r, tags[r.Id], site, address, own.Language))],
+            Entries = [.. rows.Select(r => Entry(r, tags[r.Id], site, address, own.Language, ids))],
         };
     }
 
@@ -56,7 +56,8 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
         return tags.OrderBy(x => x.Name, StringComparer.Ordinal).ToLookup(x => x.Id, x => x.Name);
     }
 
-    private FeedEntry Entry(FeedRow row, IEnumerable<string> tags, Uri site, string address, string siteLanguage)
+    private FeedEntry Entry(
+        FeedRow row, IEnumerable<string> tags, Uri site, string address, string siteLanguage, HashSet<string> ids)
     {
         var page = $"{address}/{row.Slug}";
         var language = row.Language.Length > 0 ? row.Language : siteLanguage;
@@ -66,7 +67,7 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
             Address = page,
             Title = XmlText.Clean(row.Title),
             Summary = XmlText.Clean(row.Summary),
-            Html = XmlText.Clean(AbsoluteHtml.Of(Whole(row, language), address, page)),
+            Html = XmlText.Clean(AbsoluteHtml.Of(Whole(row, language), address, page, ids)),
             Language = language,
             AuthorName = XmlText.Clean(row.AuthorName),
             AuthorAddress = $"{address}/{Author.PathOf(row.AuthorSlug)}",

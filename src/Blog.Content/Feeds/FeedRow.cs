@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Blog.Content.Articles;
 using Blog.Content.Writing;
+using Blog.Markdown.Reading;
 
 namespace Blog.Content.Feeds;
 
@@ -15,7 +16,7 @@ internal sealed record FeedRow
 
     public required string Title { get; init; }
 
-    public required string Summary { get; init; }
+    public required string Summary { get; init => field = SmartPunctuation.Of(value); }
 
     public required string Html { get; init; }
 

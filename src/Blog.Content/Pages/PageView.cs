@@ -1,4 +1,5 @@
 using Blog.Content.Writing;
+using Blog.Markdown.Reading;
 
 namespace Blog.Content.Pages;
 
@@ -11,7 +12,7 @@ public sealed record PageView
 
     public required string Slug { get; init; }
 
-    public required string Excerpt { get; init; }
+    public required string Excerpt { get; init => field = SmartPunctuation.Of(value); }
 
     public required string Html { get; init; }
 

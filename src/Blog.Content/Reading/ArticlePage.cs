@@ -121,7 +121,10 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
         Func<BlogDbContext, long, long, IAsyncEnumerable<PageLink>>> Around = new(() => EF.CompileAsyncQuery(
         (BlogDbContext db, long id, long pick) =>
             db.Set<Article>().Where(a => a.Id == id).SelectMany(a => a.Tags)
-                .Select(t => new PageLink { Place = LinkPlace.Tag, Id = t.Id, Text = t.Name, Slug = t.Slug, Teaser = "" })
+                .Select(t => new PageLink
+                {
+                    Place = LinkPlace.Tag, Id = t.Id, Text = t.Name, Slug = t.Slug, Teaser = "", Language = "", Direction = 0,
+                })
             .Concat(db.Set<Article>()
                 .Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.Id == pick)
                 .Select(a => new PageLink
@@ -131,6 +134,8 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
                     Text = a.Title,
                     Slug = a.Slug,
                     Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                    Language = a.Language,
+                    Direction = a.Direction,
                 }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
                 .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.RelatedId, a => a.Id,
@@ -141,6 +146,8 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
                         Text = a.Title,
                         Slug = a.Slug,
                         Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                        Language = a.Language,
+                        Direction = a.Direction,
                     }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
                 .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.OlderId, a => a.Id,
@@ -151,6 +158,8 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
                         Text = a.Title,
                         Slug = a.Slug,
                         Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                        Language = a.Language,
+                        Direction = a.Direction,
                     }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
                 .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.NewerId, a => a.Id,
@@ -161,5 +170,7 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
                         Text = a.Title,
                         Slug = a.Slug,
                         Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                        Language = a.Language,
+                        Direction = a.Direction,
                     }))));
 }

@@ -1,3 +1,6 @@
+using Blog.Content.Writing;
+using Blog.Markdown.Reading;
+
 namespace Blog.Content.Reading;
 
 /// <summary>A link from an article to something else on the site.</summary>
@@ -11,13 +14,20 @@ public sealed record PageLink
 
     public required string Slug { get; init; }
 
-    public string Teaser { get; init; } = "";
+    public string Teaser { get; init => field = SmartPunctuation.Of(value); } = "";
+
+    /// <summary>BCP 47; empty for the site's.</summary>
+    public string Language { get; init; } = "";
+
+    public TextDirection Direction { get; init; }
 
     /// <summary>
     /// The author's own teaser where it names this article: then it is the link, and the title does not stand there twice.
     /// </summary>
     public string? NamedBy(string teaser) =>
-        Place == LinkPlace.Pick && teaser.Contains(Text, StringComparison.CurrentCultureIgnoreCase) ? teaser : null;
+        Place == LinkPlace.Pick && teaser.Contains(SmartPunctuation.Of(Text), StringComparison.CurrentCultureIgnoreCase)
+            ? teaser
+            : null;
 }
 
 /// <summary>What a link from an article is.</summary>

@@ -1,11 +1,12 @@
 using Blog.Content.Articles;
+using Blog.Content.Writing;
 using Blog.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Reading;
 
 /// <summary>One part of a series, as each of its parts lists it.</summary>
-public sealed record SeriesPart(long Id, string Title, string Slug)
+public sealed record SeriesPart(long Id, string Title, string Slug, string Language, TextDirection Direction)
 {
     /// <summary>So many parts are listed.</summary>
     private const int Most = 100;
@@ -28,5 +29,5 @@ public sealed record SeriesPart(long Id, string Title, string Slug)
             (BlogDbContext db, string series) =>
                 db.Set<Article>().Where(a => a.Status == ArticleStatus.Published && a.Series == series)
                     .OrderBy(a => a.SeriesPlace == null).ThenBy(a => a.SeriesPlace).ThenBy(a => a.PublishedAt).ThenBy(a => a.Id)
-                    .Select(a => new SeriesPart(a.Id, a.Title, a.Slug)).Take(Most)));
+                    .Select(a => new SeriesPart(a.Id, a.Title, a.Slug, a.Language, a.Direction)).Take(Most)));
 }

@@ -48,7 +48,7 @@ public sealed class RerenderJob(
                 .SingleOrDefaultAsync(ct);
             if (text is not null
                 && Render(text.Body, text.Language, pictures, id) is { } rendered
-                && Render(text.Verdict, text.Language, pictures, id) is { } verdict)
+                && Render(text.Verdict, text.Language, pictures, id, rendered) is { } verdict)
             {
                 var (body, html) = (RenderedText.Of(rendered, verdict), text.Verdict.Length > 0 ? verdict.Html : "");
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -108,13 +108,14 @@ public sealed class RerenderJob(
         return done;
     }
 
-    private RenderedMarkdown? Render(string text, string language, PictureSources pictures, long id)
+    private RenderedMarkdown? Render(
+        string text, string language, PictureSources pictures, long id, RenderedMarkdown? after = null)
     {
         try
         {
             using var speech = Speech.In(language.Length > 0 ? language : settings.Get<SiteSettings>().Language);
             // Asked for only now: most starts render nothing, and its libraries take memory.
-            return provider.GetRequiredService<MarkdownRenderer>().Render(text, pictures.Find);
+            return provider.GetRequiredService<MarkdownRenderer>().Render(text, pictures.Find, after: after);
         }
         catch (MarkdownException e)
         {

@@ -58,13 +58,11 @@ public readonly record struct Amount(long Minor, Currency Currency)
     }
 
     /// <summary>
-    /// As people of the current culture write it, with the currency's sign; nothing behind the point where that is zero.
+    /// As people of the current culture write it, with the currency's sign; nothing behind the point where that is zero. The one
+    /// form everywhere: pages, letters, tables.
     /// </summary>
     public string Show() =>
         Write(Signs.GetValueOrDefault(Currency.Code, Currency.Code), Minor % Currency.Unit == 0 ? 0 : Currency.Digits);
-
-    /// <summary>For tables and money that is booked: all digits, and the code.</summary>
-    public string ShowExact() => Write(Currency.Code, Currency.Digits);
 
     public override string ToString() => $"{ForField()} {Currency.Code}";
 

@@ -6,7 +6,11 @@ namespace Blog.Core.Permalinks;
 /// <param name="Path">Root-relative address; of one that readers see not yet or no more, where it would be.</param>
 /// <param name="IsPublished">Whether readers may see that there is such an article.</param>
 /// <param name="PageTag">The cache tag of the pages that a change of it evicts.</param>
-public sealed record ArticleName(long Id, string Title, string Path, bool IsPublished, string PageTag);
+public sealed record ArticleName(long Id, string Title, string Path, bool IsPublished, string PageTag)
+{
+    /// <summary>BCP 47; empty for the site's.</summary>
+    public string Language { get; init; } = "";
+}
 
 /// <summary>Tells modules what articles are called; the module that has articles registers it.</summary>
 /// <param name="ByIds">The articles of some numbers; unknown ones are left out.</param>

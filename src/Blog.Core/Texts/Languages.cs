@@ -47,12 +47,29 @@ public static partial class Languages
     {
         try
         {
-            return tag.Length is > 1 and <= 20 ? CultureInfo.GetCultureInfo(tag, predefinedOnly: true) : null;
+            return tag.Length is <= 1 or > 20 ? null : Gregorian(CultureInfo.GetCultureInfo(tag, predefinedOnly: true));
         }
         catch (CultureNotFoundException)
         {
             return null;
         }
+    }
+
+    // Addresses, archive and feeds count in this calendar, so all dates are in it. A culture that has another of its own would
+    // name its months beside our years; its patterns belong to its own calendar.
+    private static CultureInfo Gregorian(CultureInfo culture)
+    {
+        if (culture.DateTimeFormat.Calendar is GregorianCalendar
+            || culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() is not { } calendar)
+        {
+            return culture;
+        }
+
+        var gregorian = (CultureInfo)culture.Clone();
+        var format = gregorian.DateTimeFormat;
+        format.Calendar = calendar;
+        (format.LongDatePattern, format.YearMonthPattern, format.MonthDayPattern) = ("d MMMM yyyy", "MMMM yyyy", "d MMMM");
+        return CultureInfo.ReadOnly(gregorian);
     }
 
     /// <summary>Whether the language is written from right to left.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Blog.Core.Texts;
 
-/// <summary>Formats dates for readers.</summary>
+/// <summary>Formats dates for readers and advertisers, on pages and in letters; the admin area has a short form.</summary>
 public static class ReaderDates
 {
     private static readonly ConcurrentDictionary<string, string> Patterns = new();
@@ -18,9 +18,22 @@ public static class ReaderDates
     public static string DayOfYear(this DateTime utc, TimeZoneInfo zone) =>
         Write(utc, zone, culture => culture.DateTimeFormat.MonthDayPattern);
 
-    private static string Write(DateTime utc, TimeZoneInfo zone, Func<CultureInfo, string> pattern)
+    /// <summary>A day that has no time, in the same form.</summary>
+    public static string Written(this DateOnly day) => Write(day.ToDateTime(TimeOnly.MinValue), LongPattern);
+
+    /// <summary>The day in that form, and the time.</summary>
+    public static string DayAndTime(this DateTime utc, TimeZoneInfo zone) =>
+        $"{utc.Day(zone)}, {TimeZoneInfo.ConvertTimeFromUtc(utc, zone).ToString("HH:mm", CultureInfo.InvariantCulture)}";
+
+    /// <summary>A month with its year: "February 2026".</summary>
+    public static string Month(this DateOnly month) => month.ToString("Y", CultureInfo.CurrentCulture);
+
+    private static string Write(DateTime utc, TimeZoneInfo zone, Func<CultureInfo, string> pattern) =>
+        Write(TimeZoneInfo.ConvertTimeFromUtc(utc, zone), pattern);
+
+    private static string Write(DateTime day, Func<CultureInfo, string> pattern)
     {
-        var (day, culture) = (TimeZoneInfo.ConvertTimeFromUtc(utc, zone), CultureInfo.CurrentCulture);
+        var culture = CultureInfo.CurrentCulture;
         return culture.TwoLetterISOLanguageName is "en" or "iv"
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : day.ToString(pattern(culture), culture);

@@ -15,6 +15,7 @@ internal static class HtmlOutput
     public static string Write(ParsedArticle article, Highlighter highlighter, RenderLimit limit)
     {
         using var text = new StringWriter();
+        var ids = new FootnoteIds(article.Ids.HasNotesBefore);
         var renderer = new HtmlRenderer(text);
         MarkdownSyntax.Pipeline.Setup(renderer);
         var writers = renderer.ObjectRenderers;
@@ -30,7 +31,8 @@ internal static class HtmlOutput
         writers.InsertRange(0,
         [
             new HeadingWriter(), new ParagraphWriter(), new CodeBlockWriter(highlighter), new AlertWriter(),
-            new ContainerWriter(), new TableWriter(), new TaskListWriter(), new FootnoteGroupWriter(), new FootnoteLinkWriter(),
+            new ContainerWriter(), new TableWriter(), new TaskListWriter(), new FootnoteGroupWriter(ids),
+            new FootnoteLinkWriter(ids),
         ]);
         renderer.ObjectWriteBefore += (_, _) => limit.Check();
         renderer.Render(article.Document);

@@ -4,19 +4,27 @@ using Blog.Markdown.Syntax;
 namespace Blog.Markdown.Safety;
 
 /// <summary>
-/// Keeps authors' own ids, unless they clash with an id of the page, of a heading or of a footnote; and turns those that ad
-/// blockers hide into names, so that the element is shown and a link to it still leads there.
+/// Keeps authors' own ids, unless they clash with one of a heading or of a footnote; changes those that the page has itself; and
+/// turns those that ad blockers hide into names, so that the element is shown and a link to it still leads there.
 /// </summary>
 internal static class ElementIds
 {
-    public static void Keep(IElement body, IReadOnlySet<string> headingIds)
+    public static void Keep(IElement body, TextIds ids)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var element in body.QuerySelectorAll("[id]"))
         {
             var id = element.Id!;
-            if (!IsFine(element, id, headingIds) || !seen.Add(id)) element.RemoveAttribute("id");
-            else if (AdIds.IsLikely(id)) NameInstead(element, id);
+            if (!IsFine(element, id, ids) || !seen.Add(id))
+            {
+                element.RemoveAttribute("id");
+                continue;
+            }
+
+            var now = ids.IsHeading(id) ? id : ids.Free(id);
+            if (now != id) element.Id = now;
+            ids.AddOwn(id, now);
+            if (AdIds.IsLikely(now)) NameInstead(element, now);
         }
     }
 
@@ -48,11 +56,11 @@ internal static class ElementIds
         _ => element,
     };
 
-    private static bool IsFine(IElement element, string id, IReadOnlySet<string> headingIds)
+    private static bool IsFine(IElement element, string id, TextIds ids)
     {
         // The program's own are as long as it makes them.
-        if (headingIds.Contains(id)) return element.LocalName is ['h', >= '1' and <= '6'];
-        if (id.Length is 0 or > 100 || id.Any(char.IsWhiteSpace) || HeadingIds.IsPageId(id)) return false;
+        if (ids.IsHeading(id)) return element.LocalName is ['h', >= '1' and <= '6'];
+        if (id.Length is 0 or > 100 || id.Any(char.IsWhiteSpace)) return false;
         if (id.StartsWith("fn:", StringComparison.Ordinal)) return element.LocalName == "li";
         return !id.StartsWith("fnref:", StringComparison.Ordinal) || element.LocalName == "a";
     }

@@ -16,7 +16,7 @@ internal sealed class SafeHtml
 
     private SafeHtml(IHtmlDocument document) => this.document = document;
 
-    public static SafeHtml From(string html, IReadOnlySet<string> headingIds, RenderLimit limit)
+    public static SafeHtml From(string html, TextIds ids, RenderLimit limit)
     {
         var document = Parse(html, limit);
         foreach (var element in document.Body!.QuerySelectorAll(DroppedElements.Selector))
@@ -24,13 +24,15 @@ internal sealed class SafeHtml
             limit.Check();
             element.Remove();
         }
+        LinkTargets.NamesToIds(document.Body);
         AllowList.Sanitizer(limit).SanitizeDom(document, document.Body);
         foreach (var element in document.Body.QuerySelectorAll("*"))
         {
             limit.Check();
             ElementRules.Apply(element);
         }
-        ElementIds.Keep(document.Body, headingIds);
+        ElementIds.Keep(document.Body, ids);
+        LinkTargets.Lead(document.Body, ids, limit);
         return new(document);
     }
 

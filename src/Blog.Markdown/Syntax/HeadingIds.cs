@@ -5,7 +5,7 @@ using Blog.Core.Texts;
 namespace Blog.Markdown.Syntax;
 
 /// <summary>Gives headings readable ids that stay the same as long as their text does, in any script.</summary>
-internal sealed class HeadingIds
+internal sealed class HeadingIds(TextIds ids)
 {
     /// <summary>Ids for the page around a text, beside all that begin with "page-"; nothing in a text gets one.</summary>
     public static readonly IReadOnlySet<string> PageIds = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
@@ -23,22 +23,26 @@ internal sealed class HeadingIds
     public static bool IsPageId(string id) =>
         PageIds.Contains(id) || id.StartsWith("page-", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What something in a text is called instead of an id of the page.</summary>
+    public static string Instead(string id) => "section-" + id;
+
     /// <summary>The id for the next heading: its slug; numbered from "-1" when taken, as GitHub does.</summary>
     public string Next(string text)
     {
         var slug = Slug(text);
         if (slug.Trim('-').Length == 0) slug = "section";
-        if (IsPageId(slug)) slug = "section-" + slug;
+        if (IsPageId(slug)) slug = Instead(slug);
         var id = slug;
         var n = taken.GetValueOrDefault(slug);
-        while (taken.ContainsKey(id)) id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++n}");
+        while (taken.ContainsKey(id) || ids.IsTakenBefore(id)) id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++n}");
         taken[slug] = n;
         taken.TryAdd(id, 0);
+        ids.Add(id, text);
         return id;
     }
 
     // GitHub's rule to the letter (signs fall away, each space becomes a dash): links inside imported texts rely on it.
-    private static string Slug(string text)
+    public static string Slug(string text)
     {
         var slug = new StringBuilder();
         foreach (var rune in text.InForm(NormalizationForm.FormC).EnumerateRunes())

@@ -17,6 +17,7 @@ internal static class MarkdownSyntax
             .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
             .UseDefinitionLists()
             .UseEmphasisExtras()
+            .UseCjkFriendlyEmphasis()
             .UseFigures()
             .UseFootnotes()
             .UseGridTables()

@@ -13,12 +13,13 @@ internal sealed partial class ParsedArticle
 {
     private const int MostCells = 20_000;
 
-    private readonly HeadingIds headingIds = new();
+    private readonly HeadingIds headingIds;
     private readonly List<TocEntry> toc = [];
     private readonly HashSet<string> pictures = new(StringComparer.Ordinal);
     private readonly HashSet<Language> languages = [];
 
-    private ParsedArticle(MarkdownDocument document) => Document = document;
+    private ParsedArticle(MarkdownDocument document, TextIds ids) =>
+        (Document, Ids, headingIds) = (document, ids, new(ids));
 
     public MarkdownDocument Document { get; }
 
@@ -31,14 +32,14 @@ internal sealed partial class ParsedArticle
 
     public IReadOnlyCollection<Language> Languages => languages;
 
-    public HashSet<string> Ids { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public TextIds Ids { get; }
 
     /// <exception cref="MarkdownException">The text is nested too deeply or takes too long.</exception>
-    public static ParsedArticle Parse(string source, RenderLimit limit)
+    public static ParsedArticle Parse(string source, RenderLimit limit, TextIds? before = null)
     {
         var document = Markdig.Markdown.Parse(source, MarkdownSyntax.Pipeline, LimitParsers.Context(limit));
         limit.Check();
-        var article = new ParsedArticle(document);
+        var article = new ParsedArticle(document, new(before));
         article.Read();
         article.Text = ReadingText.Of(document);
         return article;
@@ -57,6 +58,7 @@ internal sealed partial class ParsedArticle
                     throw new MarkdownException(
                         $"The tables of this text have more than {MostCells:N0} cells. Nothing is lost: "
                             + "make them smaller, or split the text.");
+                case TableCell { Parent.Parent: Table { Parser: null } } cell: CellCode.Unescape(cell); break;
                 case LiteralInline literal: Apostrophes.Curl(literal); break;
                 case LinkInline { IsImage: true } image: AddPicture(image.Url); break;
                 case HtmlInline html: AddPictures(html.Tag); break;
@@ -77,8 +79,8 @@ internal sealed partial class ParsedArticle
             var text = ReadingText.Of(heading.Inline);
             var id = headingIds.Next(text);
             heading.GetAttributes().Id = id;
-            Ids.Add(id);
-            if (heading.Level is 2 or 3 && text.Length > 0) toc.Add(new(heading.Level, id, text));
+            if (heading.Level is 2 or 3 && text.Length > 0)
+                toc.Add(new(heading.Level, id, text) { Html = IsolatedCode.Of(heading.Inline) });
         }
     }
 

@@ -127,7 +127,7 @@ public class MarkdownLimitTests
     [Fact]
     public void A_cancelled_request_stops_the_work() =>
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            Page.Renderer.Render("x", null, new CancellationToken(canceled: true)));
+            Page.Renderer.Render("x", ct: new CancellationToken(canceled: true)));
 
     [Fact]
     public void Many_texts_at_once_all_come_out_the_same()

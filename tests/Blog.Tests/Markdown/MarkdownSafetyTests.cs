@@ -90,7 +90,7 @@ public class MarkdownSafetyTests
         var page = Page.Of(
             "<p id=\"mine\">a</p><p id=\"main\">b</p><p id=\"intro\">c</p><p id=\"fn:1\">d</p><p id=\"mine\">e</p>\n\n## Intro");
 
-        Assert.Equal(["mine", "intro"], page.QuerySelectorAll("[id]").Select(e => e.Id!));
+        Assert.Equal(["mine", "section-main", "intro"], page.QuerySelectorAll("[id]").Select(e => e.Id!));
         Assert.Equal("Intro", page.QuerySelector("#intro")!.ChildNodes[0].TextContent.Trim());
     }
 

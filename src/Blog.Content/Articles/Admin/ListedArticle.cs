@@ -7,11 +7,11 @@ namespace Blog.Content.Articles.Admin;
 /// <summary>One line of the list of articles.</summary>
 public sealed record ListedArticle(
     long Id, string Title, string Slug, string? Author, string? Category, ArticleStatus Status, bool Featured,
-    DateTime? PublishedAt, DateTime SavedAt, int Words)
+    DateTime? PublishedAt, DateTime SavedAt, int Words, string Language)
 {
     public static Expression<Func<Article, ListedArticle>> Of { get; } = a => new ListedArticle(
         a.Id, a.Title, a.Slug, a.Author!.Name, a.Category!.Name, a.Status, a.Featured, a.PublishedAt, a.SavedAt,
-        a.Rendered.WordCount);
+        a.Rendered.WordCount, a.Language);
 }
 
 /// <summary>An option of a filter.</summary>

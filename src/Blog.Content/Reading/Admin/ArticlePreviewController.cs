@@ -44,7 +44,7 @@ public sealed class ArticlePreviewController(
     {
         try
         {
-            var rendered = renderer.Render((body ?? "").Replace("\r\n", "\n", StringComparison.Ordinal), pictures.Find, ct);
+            var rendered = renderer.Render((body ?? "").Replace("\r\n", "\n", StringComparison.Ordinal), pictures.Find, ct: ct);
             var minutes = MarkdownRenderer.ReadingMinutes(rendered.WordCount, settings.Get<SiteSettings>().WordsPerMinute);
             return Json(new { html = rendered.Html, words = rendered.WordCount, minutes });
         }

@@ -28,7 +28,7 @@ public sealed class BookingTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Redirect, "/advertise/sent/link"), (answer.Status, answer.Location));
         Assert.Equal("Thank you", (await visitor.Follow(answer)).One("h1")!.TextContent);
         Assert.Equal(0, await blog.FullDays());
-        Assert.Contains("Held for you until 25 Nov 2026", (await blog.Hold()).Text);
+        Assert.Contains("Held for you until 2026-11-25", (await blog.Hold()).Text);
         var booking = Assert.Single(await blog.Bookings());
         Assert.Equal(
             (new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 14), 10_000L, "EUR", "en"),
@@ -162,7 +162,7 @@ public sealed class BookingTests : IAsyncLifetime
             ("Ihre Anfrage für einen Werbeplatz · Brot und Buch", "ads@example.org", true),
             (mail.Subject, mail.ReplyTo, mail.IsAutomatic));
         Assert.Contains(
-            "Platz: Top of the page\nTage: 1 Dez. 2026 – 14 Dez. 2026\nPreis: 100 €", mail.Text.Replace('\u00a0', ' '));
+            "Platz: Top of the page\nTage: 1. Dezember 2026 – 14. Dezember 2026\nPreis: 100 €", mail.Text.Replace('\u00a0', ' '));
         Assert.Contains("Öffnen Sie bis 25 Nov. 2026, 13:01 (Europe/Berlin) diese Seite", mail.Text);
         Assert.DoesNotContain("Bob", mail.Text);
         Assert.DoesNotContain("bread", mail.Text);

@@ -28,7 +28,7 @@ public sealed class HoldLimitTests : IAsyncLifetime
         var page = await visitor.Get(await blog.LinkTo("bob@example.net"));
         Assert.Equal(2, page.All("input[name=ids]").Count);
         page = await visitor.PostRaw(page.Path, ("ids", page.All("input[name=ids]")[1].GetAttribute("value")!));
-        Assert.Contains("4 Jan 2027 – 10 Jan 2027 Held for you until", page.Text);
+        Assert.Contains("2027-01-04 – 2027-01-10 Held for you until", page.Text);
         Assert.Equal(7, await blog.FullDays());
         // The link is used up, and the next mail is tomorrow's: until then the owner looks.
         var third = await blog.Ask(slot, "2026-12-20", "2026-12-21", more: ("Text", "And two days before Christmas."));
@@ -76,7 +76,7 @@ public sealed class HoldLimitTests : IAsyncLifetime
 
         var page = await blog.Hold();
         Assert.Equal(2, page.All(".hold-list li").Count(li => li.TextContent.Contains("Held for you until")));
-        Assert.Contains("2 Jan 2027 – 3 Jan 2027 Waits for our look: no days are held for it", page.Text);
+        Assert.Contains("2027-01-02 – 2027-01-03 Waits for our look: no days are held for it", page.Text);
         Assert.Equal(30, await blog.FullDays());
     }
 

@@ -30,7 +30,7 @@ public sealed class HoldTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await visitor.Get(link)).Status);
         Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString());
         Assert.Equal("no-referrer", page.Response.Headers.GetValues("Referrer-Policy").Single());
-        Assert.Contains("Top of the page, 1 Dec 2026 – 14 Dec 2026", page.Text);
+        Assert.Contains("Top of the page, 2026-12-01 – 2026-12-14", page.Text);
         Assert.DoesNotContain("Bob", page.Text);
         Assert.Equal(0, await blog.FullDays());
         Assert.Contains("Held for you until", (await visitor.Submit(page, "#hold")).Text);

@@ -29,7 +29,7 @@ public sealed class RateCardPageTests : IAsyncLifetime
         Assert.Contains("No: one advertiser at a time", page.Text);
         Assert.Equal("At the very top of the page, above the blog’s name", page.One(".rate-drawing")!.GetAttribute("aria-label"));
         Assert.Equal(["November 2026", "December 2026", "January 2027"], page.All(".month caption").Select(c => c.TextContent));
-        Assert.Equal("Free from 23 Nov 2026", page.One(".offer h3")!.TextContent);
+        Assert.Equal("Free from 2026-11-23", page.One(".offer h3")!.TextContent);
         Assert.Equal("1 past", page.One(".month td.day-past")!.TextContent);
         Assert.Empty(page.All("script"));
         Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString());

@@ -33,7 +33,7 @@ public sealed class RivalBookingTests : IAsyncLifetime
         Assert.Single(await blog.Bookings(), b => b.Holds(blog.Clock.GetUtcNow().UtcDateTime));
         var late = await blog.Ask(slot, "2026-12-01", "2026-12-02", "ivy@example.net", more: ("Text", "Shoes for long walks."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
-        Assert.StartsWith("No longer free: 1 Dec 2026, 2 Dec 2026", late.One("#From-error")!.TextContent);
+        Assert.StartsWith("No longer free: 2026-12-01, 2026-12-02", late.One("#From-error")!.TextContent);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -46,7 +46,7 @@ public sealed class DonationsController(
             return LocalRedirect($"/admin/donations/{id}");
         }
 
-        Notice(T["{0} of {1} are taken out of the ledger.", donation.Amount.ShowExact(),
+        Notice(T["{0} of {1} are taken out of the ledger.", donation.Amount.Show(),
             donation.Day.ToString("d MMM yyyy", CultureInfo.CurrentCulture)]);
         return LocalRedirect("/admin/donations");
     }

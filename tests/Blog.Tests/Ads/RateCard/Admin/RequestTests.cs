@@ -23,7 +23,7 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
         await blog.Save(new SiteSettings { TimeZone = "Europe/Berlin" });
         var page = await owner.Get(booking.Path);
         Assert.StartsWith(
-            "Hello Bob Baker!\n\n“Top of the page” is yours from 1 Dec 2026 to 14 Dec 2026.\n\nThe price for the whole "
+            "Hello Bob Baker!\n\n“Top of the page” is yours from 2026-12-01 to 2026-12-14.\n\nThe price for the whole "
                 + "run is €100.",
             page.One("#field-AcceptText")!.TextContent);
         var answer = await owner.Submit(page, "#answer", "Accept");

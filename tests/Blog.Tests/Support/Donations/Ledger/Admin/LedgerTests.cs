@@ -29,7 +29,7 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
             [.. Typed, ("Reference", $"danke! {Iban.Grouped(CreditorReference.Of(article))} vom Leser")]));
         Assert.Contains("Booked for “On owls”.", list.Text, StringComparison.Ordinal);
         var row = list.One("tbody tr")!;
-        Assert.Contains("EUR 12.50", row.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("€12.50", row.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Equal($"/admin/articles/{article}", row.QuerySelectorAll("a")[1].GetAttribute("href"));
         var stored = await blog.Db(db => db.Set<Donation>().SingleAsync());
         Assert.Equal(
@@ -149,13 +149,13 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         await blog.Donated(700, "2026-11-02", d => d.Currency = "JPY");
         var card = (await ada.Get("/admin")).All(".cards .card").Single(c => c.QuerySelector("h2")?.TextContent == "Donations");
         Assert.Equal(
-            ["EUR 12.50", "EUR 4.00", "EUR 16.50"],
+            ["€12.50", "€4", "€16.50"],
             card.QuerySelectorAll("dd").Select(d => d.TextContent.Replace('\u00a0', ' ')));
         var rows = card.QuerySelectorAll("tbody tr")
             .Select(r => string.Join(" | ", r.QuerySelectorAll("td").Select(c => c.TextContent.Trim().Replace('\u00a0', ' '))))
             .ToList();
-        Assert.Equal(["On owls | EUR 12.50 | EUR 12.50", "The blog as a whole | EUR 0.00 | EUR 4.00"], rows);
-        Assert.Contains("JPY 700", card.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal(["On owls | €12.50 | €12.50", "The blog as a whole | €0 | €4"], rows);
+        Assert.Contains("¥700", card.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         var income = await ada.Get($"{Path}/income");
         var euros = income.All("section.income")[0]
             .QuerySelectorAll("tbody tr")
