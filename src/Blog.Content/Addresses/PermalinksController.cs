@@ -1,3 +1,4 @@
+using System.Text;
 using Blog.Content.Articles;
 using Blog.Content.Pages;
 using Blog.Content.Reading;
@@ -7,6 +8,7 @@ using Blog.Content.Writing;
 using Blog.Core.Data;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
+using Blog.Core.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Blog.Content.Addresses;
@@ -22,7 +24,7 @@ public sealed class PermalinksController(BlogDbContext db, KnownAddresses known,
             return NotFound();
         }
 
-        var asked = path.Trim('/').ToLowerInvariant();
+        var asked = path.Trim('/').InForm(NormalizationForm.FormC).ToLowerInvariant();
         var hit = await PermalinkHit.FindAsync(db, asked, ct);
         return hit switch
         {

@@ -54,6 +54,12 @@ public sealed class ArchiveController(BlogDbContext db, ArchiveCalendar calendar
     [HttpGet("{year:int:range(1900,2200):maxlength(4)}/{month:int:range(1,12):maxlength(2)}"), CachedPage("before", "after")]
     public async Task<IActionResult> Month(int year, int month, string? before, string? after, CancellationToken ct)
     {
+        // 09 and what has spaces are numbers, too.
+        if (Request.Path != $"/archive/{year}/{month}")
+        {
+            return LocalRedirectPermanent($"/archive/{year}/{month}");
+        }
+
         HttpContext.Page.Showing(ArticleCacheTags.Lists).About("archive", 0);
         var page = await EntriesAsync(ArchiveCalendar.Within(db, Zone, year, month, 1), before, after, ct);
         if (page is null or { Rows.Count: 0 })

@@ -1,6 +1,7 @@
 using Blog.Content.Slugs;
 using Blog.Content.Writing;
 using Blog.Core.Data;
+using Blog.Core.Heads;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
 using Blog.Core.Texts;
@@ -50,6 +51,7 @@ public sealed class ArticleDesk(
         var request =
             new SlugRequest(requestedSlug, article.Slug, article.Title, FallbackSlug, article.IsRead) { Takes = takes };
         article.Slug = await permalinks.ChooseAsync(request, Article.TargetType, article.Id, ct);
+        LeaveOwnAddress(article);
         if (article.Id == 0)
         {
             db.Add(article);
@@ -119,6 +121,18 @@ public sealed class ArticleDesk(
             ct))
         {
             article.TranslationGroup = null;
+        }
+    }
+
+    // What is exported elsewhere often names itself; an original of its own would make the article a copy of nothing.
+    private void LeaveOwnAddress(Article article)
+    {
+        if (settings.Get<SiteSettings>().Address("/" + article.Slug) is { } own
+            && Uri.TryCreate(article.CanonicalUrl, UriKind.Absolute, out var url)
+            && new Uri(own).Authority.Equals(url.Authority, StringComparison.OrdinalIgnoreCase)
+            && url.PathAndQuery.TrimEnd('/').Equals("/" + article.Slug, StringComparison.OrdinalIgnoreCase))
+        {
+            article.CanonicalUrl = "";
         }
     }
 

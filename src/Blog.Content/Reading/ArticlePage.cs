@@ -123,7 +123,13 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
             db.Set<Article>().Where(a => a.Id == id).SelectMany(a => a.Tags)
                 .Select(t => new PageLink
                 {
-                    Place = LinkPlace.Tag, Id = t.Id, Text = t.Name, Slug = t.Slug, Teaser = "", Language = "", Direction = 0,
+                    Place = LinkPlace.Tag,
+                    Id = t.Id,
+                    Text = t.Name,
+                    Slug = t.Slug,
+                    Teaser = "",
+                    Language = "",
+                    Direction = 0,
                 })
             .Concat(db.Set<Article>()
                 .Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.Id == pick)

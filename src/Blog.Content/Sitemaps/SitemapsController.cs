@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blog.Content.Articles;
 using Blog.Content.Writing;
 using Blog.Core.PageCache;
@@ -21,6 +22,12 @@ public sealed class SitemapsController(SitemapReader reader, SettingsStore setti
     [HttpGet("/sitemaps/{kind}-{part:int:min(1)}.xml"), CachedPage(NeedsBaseAddress = true)]
     public async Task<IActionResult> Show(string kind, int part, CancellationToken ct)
     {
+        // One spelling each: 01 and +1 are numbers, too.
+        if (Request.RouteValues["part"] is not string { } spelled || spelled != part.ToString(CultureInfo.InvariantCulture))
+        {
+            return NotFound();
+        }
+
         var urls = reader.PartAsync(kind, part, ct);
         // An empty part would be no valid sitemap, and nothing links to it.
         await using var first = urls.GetAsyncEnumerator(ct);

@@ -17,6 +17,7 @@ public static class EventsModule
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<TextEvents>()
         .AddScoped<UndeliveredEvents>()
+        .AddScoped<EventGathering>()
         .AddDashboardCard<FailingEvents>(-9, isAcross: true)
         .AddCliVerb(EventsVerb.Verb);
 

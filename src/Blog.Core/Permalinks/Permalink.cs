@@ -38,6 +38,9 @@ public sealed class Permalink
 
     public long TargetId { get; set; }
 
+    /// <summary>Whether readers ever saw a thing of this table at the path: what they never saw leaves nothing behind.</summary>
+    public bool WasRead { get; set; }
+
     /// <summary>Where a redirect leads, as a path of this site.</summary>
     public string? RedirectTo { get; set; }
 

@@ -34,14 +34,15 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
 
     /// <summary>
     /// The requested path, or the first of <c>path-2</c>, <c>path-3</c>, … that is free for this thing and that readers do not
-    /// know as the former address of another.
+    /// know as the former address of another, or of one that is gone.
     /// </summary>
     public async Task<string> FreeAsync(string requested, string targetType, long targetId, CancellationToken ct = default)
     {
         var path = requested;
         for (var number = 2;
             await RefusalAsync(path, targetType, targetId, ct) is not null
-                || await LeadsToAsync(path, targetType, targetId, ct) is not null;
+                || await LeadsToAsync(path, targetType, targetId, ct) is not null
+                || await FindAsync(path, ct) is { Kind: PermalinkKind.Gone, TargetId: 0 };
             number++)
         {
             path = $"{requested}-{number}";
@@ -52,7 +53,8 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
 
     /// <summary>
     /// Gives a path to a thing; its former path, if any, becomes a redirect to it. While readers do not see the thing, what they
-    /// know as the former address of another goes on leading there, and is kept for it until they do.
+    /// know as the former address of another goes on leading there, what they know as gone stays gone, and both are kept for it
+    /// until they do. A former path that they never saw leaves nothing behind.
     /// </summary>
     /// <param name="path">Free for this thing.</param>
     /// <param name="targetType">The kind of thing.</param>
@@ -66,25 +68,23 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
         if (former?.Path == path)
         {
             own.Where(p => p != former).ToList().ForEach(p => p.Release());
-            former.Kind = PermalinkKind.Target;
+            former.Kind = isRead ? PermalinkKind.Target : former.Kind;
+            former.WasRead |= isRead;
             await db.SaveChangesAsync(ct);
             return;
         }
 
         var row = own.Find(p => p.Path == path) ?? await FindAsync(path, ct) ?? db.Add(new Permalink { Path = path }).Entity;
         own.Where(p => p != row && p != former).ToList().ForEach(p => p.Release());
-        var waits = !isRead && row.Kind == PermalinkKind.Redirect && row.RedirectTo != former?.Path;
-        (row.TargetType, row.TargetId) = (targetType, targetId);
+        var waits = !isRead && row.RedirectTo != former?.Path && row.Kind != PermalinkKind.Target
+            || !isRead && row.Kind == PermalinkKind.Gone;
+        (row.TargetType, row.TargetId, row.WasRead) = (targetType, targetId, row.WasRead || isRead);
         if (!waits)
         {
             (row.Kind, row.RedirectTo) = (PermalinkKind.Target, null);
         }
 
-        if (former is not null)
-        {
-            MakeRedirect(former, path);
-        }
-
+        Leave(former, path);
         await db.SaveChangesAsync(ct);
         if (former is not null)
         {
@@ -109,7 +109,8 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
     }
 
     /// <summary>
-    /// Answers 410 Gone at the thing's path from now on; <paramref name="forEver"/> lets others take the path.
+    /// Answers 410 Gone from now on at the thing's path, if readers ever saw it there; <paramref name="forEver"/> lets others take
+    /// the path.
     /// </summary>
     public async Task BuryAsync(string targetType, long targetId, bool forEver = false, CancellationToken ct = default)
     {
@@ -118,8 +119,12 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
             .Where(p => p.TargetType == targetType && p.TargetId == targetId)
             .ToListAsync(ct))
         {
-            row.Kind = row.Kind == PermalinkKind.Redirect ? row.Kind : PermalinkKind.Gone;
-            if (forEver)
+            row.Kind = row.Kind == PermalinkKind.Target && row.WasRead ? PermalinkKind.Gone : row.Kind;
+            if (forEver && row.Kind == PermalinkKind.Target)
+            {
+                db.Remove(row);
+            }
+            else if (forEver)
             {
                 row.Release();
             }
@@ -146,6 +151,18 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
         db.Set<Permalink>().Where(p => p.Kind == PermalinkKind.Redirect && p.RedirectTo == former && p.Path != path)
             // No cache tags: redirects are not in the page cache.
             .UpdateAllAsync(db, [], set => set.SetProperty(p => p.RedirectTo, path), ct);
+
+    private void Leave(Permalink? former, string to)
+    {
+        if (former is { WasRead: false, Kind: PermalinkKind.Target })
+        {
+            db.Remove(former);
+        }
+        else if (former is not null)
+        {
+            MakeRedirect(former, to);
+        }
+    }
 
     private static void MakeRedirect(Permalink row, string to) =>
         (row.Kind, row.TargetType, row.TargetId, row.RedirectTo) = (PermalinkKind.Redirect, "", 0, to);

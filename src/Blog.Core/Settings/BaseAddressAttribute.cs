@@ -14,8 +14,18 @@ public sealed class BaseAddressAttribute() : ValidationAttribute("Enter scheme a
     public static string? Read(string text) =>
         Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0
         && uri.Host.Length > 0 && uri.AbsolutePath == "/" && uri.Query.Length == 0 && uri.Fragment.Length == 0
-        && text.AsSpan().IndexOfAny("?#\\") < 0
+        && text.AsSpan().IndexOfAny("?#\\") < 0 && uri.Port != 0 && IsHost(uri)
             ? $"{uri.Scheme}://{HostAndPort(uri)}" : null;
+
+    // Uri takes more than there can be: *.example, labels of any length, and numbers that are no address.
+    private static bool IsHost(Uri uri) => uri.HostNameType switch
+    {
+        UriHostNameType.Dns => uri.IdnHost.Length < 254 && uri.IdnHost.Split('.') is var labels
+            && labels.All(l => l.Length is > 0 and < 64 && l[0] != '-' && l[^1] != '-' && l.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            && !labels[^1].All(char.IsAsciiDigit),
+        UriHostNameType.IPv4 or UriHostNameType.IPv6 => true,
+        _ => false,
+    };
 
     private static string HostAndPort(Uri uri) =>
         (uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost) + (uri.IsDefaultPort ? "" : $":{uri.Port}");

@@ -11,6 +11,26 @@ public static class CommaList
     public static IReadOnlyList<string> Read(string? typed) =>
         (typed ?? "").Split(Ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The parts, of which some are known and may have commas in them.</summary>
+    /// <param name="typed">As typed.</param>
+    /// <param name="known">What stays in one piece where it stands as a part.</param>
+    public static IReadOnlyList<string> Read(string? typed, IEnumerable<string> known)
+    {
+        var rest = $",{typed},";
+        var whole = new List<string>();
+        foreach (var name in known.Where(IsIn).OrderByDescending(n => n.Length))
+        {
+            var at = rest.IndexOf(name, StringComparison.Ordinal);
+            if (at > 0 && Ends.Contains(rest[..at].TrimEnd(' ')[^1]) && Ends.Contains(rest[(at + name.Length)..].TrimStart(' ')[0]))
+            {
+                whole.Add(name);
+                rest = rest.Remove(at, name.Length);
+            }
+        }
+
+        return [.. Read(rest), .. whole];
+    }
+
     /// <summary>Whether a text has one of the commas.</summary>
     public static bool IsIn(string text) => text.IndexOfAny(Commas) >= 0;
 }

@@ -66,7 +66,8 @@ public static class Folding
     public static string Name(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var c in name)
+        // What nobody sees tells no names apart.
+        foreach (var c in Ascii.IsValid(name) ? name : string.Concat(name.EnumerateRunes().Where(r => !IsUnseen(r))))
         {
             folded.Append(c is '\u3000' or (>= '\uFF00' and <= '\uFFEF') ? c.ToString().InForm(NormalizationForm.FormKC) : c);
         }

@@ -12,7 +12,8 @@ namespace Blog.IndexNow.Submissions;
 /// </summary>
 /// <remarks>What is told of drafts, and of texts that stay hidden from engines, is told to nobody.</remarks>
 public sealed class SubmittedTexts(
-    BlogDbContext db, SettingsStore settings, OutsideWorld world, IndexNowSender sender, TimeProvider time) : ITextHandler
+    BlogDbContext db, EventGathering gathering, SettingsStore settings, OutsideWorld world, IndexNowSender sender,
+    TimeProvider time) : ITextHandler
 {
     private const int Kept = 50;
 
@@ -33,7 +34,8 @@ public sealed class SubmittedTexts(
             return;
         }
 
-        foreach (var urls in UrlsOf(events, site).Chunk(IndexNowSender.MostUrls))
+        var outcome = await gathering.OutcomeAsync(Key, events, ct);
+        foreach (var urls in UrlsOf(outcome, site).Chunk(IndexNowSender.MostUrls))
         {
             await WaitsNoMoreAsync(own.Endpoint, ct);
             var answer = await sender.SendAsync(endpoint, site, own, urls, ct);

@@ -40,6 +40,12 @@ public sealed class SetupController(
             return Done();
         }
 
+        // A slip in another field is no guess at the token, and the token is not looked at.
+        if (!ModelState.IsValid)
+        {
+            return Again(Page, form);
+        }
+
         if (!attempts.Take("setup", HttpContext))
         {
             return TooMany(Page, form, t["Too many tries from your address. Wait a minute, then try again."]);

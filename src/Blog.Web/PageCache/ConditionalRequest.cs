@@ -20,7 +20,9 @@ internal static class ConditionalRequest
             return tags.ToString().Trim() == "*" ? page.ETag : First(tags.ToString(), page.IsNamedBy);
         }
 
-        return page.LastModified is { } modified && request.GetTypedHeaders().IfModifiedSince >= modified ? page.ETag : null;
+        // The very time that was sent with the page, as nginx compares it: after a restart or a backup, that of another version may
+        // be a later one.
+        return page.LastModified is { } modified && request.GetTypedHeaders().IfModifiedSince == modified ? page.ETag : null;
     }
 
     /// <summary>The variant of one of the client's copies that still is in play.</summary>

@@ -55,7 +55,7 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
 
     private List<string> ReadTags(ArticleForm form, ModelStateDictionary state)
     {
-        List<string> names = [.. CommaList.Read(form.Tags)];
+        List<string> names = [.. CommaList.Read(form.Tags, NamesBefore(form).Select(tag => tag.Name))];
         if (names.Count > TextLimits.Tags)
         {
             state.AddModelError(nameof(form.Tags), text["An article can have {0} tags at most.", TextLimits.Tags]);
@@ -73,16 +73,24 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
     private static Dictionary<string, long> TagsBefore(ArticleForm form)
     {
         var before = new Dictionary<string, long>();
+        foreach (var (id, name) in NamesBefore(form))
+        {
+            before[TermKey.Of(name)] = id;
+        }
+
+        return before;
+    }
+
+    private static IEnumerable<(long Id, string Name)> NamesBefore(ArticleForm form)
+    {
         foreach (var line in (form.TagsBefore ?? "")
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Split(' ', 2) is [var id, var name] && Id(id) is { } number)
             {
-                before[TermKey.Of(name)] = number;
+                yield return (number, name);
             }
         }
-
-        return before;
     }
 
     private async Task TakeTagsAsync(

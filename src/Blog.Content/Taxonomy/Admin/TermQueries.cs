@@ -17,7 +17,8 @@ internal static class TermQueries
         where TTerm : class, ITerm
     {
         var (folded, slug) = (Folding.Of(text), Slug.From(text));
-        return slug.Length == 0
+        // C# and .NET are more than their letters: signs are looked for where there are any.
+        return slug.Length == 0 || text.Any(c => c is '#' or '+' or '.' or '*')
             ? terms.Where(x => x.FoldedName.Contains(folded))
             : terms.Where(x => x.FoldedName.Contains(folded) || x.Slug.Contains(slug));
     }

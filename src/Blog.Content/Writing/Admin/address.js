@@ -1,4 +1,4 @@
-// Shows the address as it will be; the server makes the real one, from any script.
+// Shows the address as it will be. The server makes the real one, from any script: what this cannot spell it leaves open.
 const slugOf = (text) => text.normalize("NFKD")
   .replace(/[\u0300-\u036f'’]/g, "")
   .toLowerCase()
@@ -6,11 +6,17 @@ const slugOf = (text) => text.normalize("NFKD")
   .replace(/^-+|-+$/g, "")
   .slice(0, 100);
 
+// Letters beyond ASCII are spelled by tables that only the server has.
+const isPlain = (text) => !/[^\p{ASCII}\u0300-\u036f]/u.test(text.normalize("NFKD").replace(/[\p{P}\p{S}\p{Z}]/gu, ""));
+
 export function address(form) {
   const slug = form.querySelector("[data-slug]");
   const title = form.querySelector("[name=Title]");
   const shown = form.querySelector("[data-address]");
-  const show = () => { shown.textContent = slugOf(slug.value.trim() || title.value) || "…"; };
+  const show = () => {
+    const text = slug.value.trim() || title.value;
+    shown.textContent = isPlain(text) && slugOf(text) || "…";
+  };
   slug.addEventListener("input", show);
   title.addEventListener("input", show);
   show();

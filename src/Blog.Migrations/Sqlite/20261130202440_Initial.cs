@@ -534,6 +534,7 @@ namespace Blog.Migrations.Sqlite
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     TargetType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     TargetId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WasRead = table.Column<bool>(type: "INTEGER", nullable: false),
                     RedirectTo = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>

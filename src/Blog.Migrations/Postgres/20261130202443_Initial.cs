@@ -536,6 +536,7 @@ namespace Blog.Migrations.Postgres
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     TargetType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     TargetId = table.Column<long>(type: "bigint", nullable: false),
+                    WasRead = table.Column<bool>(type: "boolean", nullable: false),
                     RedirectTo = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
