@@ -34,9 +34,9 @@ public sealed class KnownAddresses(BlogDbContext db, ReservedPaths reserved, IEn
         }
 
         var plain = Plain(path);
-        if (plain.StartsWith("admin/", StringComparison.Ordinal))
+        if (plain == path && plain.StartsWith("admin/", StringComparison.Ordinal))
         {
-            // Its own error page says that there is no such page; its addresses have one spelling.
+            // Its routes take any case, so there is no such page, and its own error page says so.
             return null;
         }
 

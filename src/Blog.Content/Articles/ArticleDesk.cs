@@ -84,7 +84,7 @@ public sealed class ArticleDesk(
         article.Restore();
         await LeaveTakenPlaceAsync(article, ct);
         await db.SaveChangesAsync(ct);
-        await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, article.IsRead, ct);
+        await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, article.IsRead, ct, isBack: true);
         await transaction.CommitAsync(ct);
     }
 

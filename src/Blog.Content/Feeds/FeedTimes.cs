@@ -34,14 +34,17 @@ public sealed class FeedTimes(TimeProvider time)
             address,
             _ => new(hash, first),
             (_, before) => before.Hash == hash ? before
-                : new(hash, Later(newest > (before.At ?? DateTime.UnixEpoch) ? newest : time.GetUtcNow().UtcDateTime, before.At))).At;
+                : new(hash, After(before.At, newest))).At;
     }
 
     // HTTP's times are whole seconds: two versions within one must not have the same.
-    private static DateTime Later(DateTime at, DateTime? before) =>
-        before is { } last && at.Ticks / TimeSpan.TicksPerSecond <= last.Ticks / TimeSpan.TicksPerSecond
+    private DateTime After(DateTime? before, DateTime newest)
+    {
+        var at = newest > (before ?? DateTime.UnixEpoch) ? newest : time.GetUtcNow().UtcDateTime;
+        return before is { } last && at.Ticks / TimeSpan.TicksPerSecond <= last.Ticks / TimeSpan.TicksPerSecond
             ? last.AddSeconds(1)
             : at;
+    }
 
     private sealed record Seen(string Hash, DateTime? At);
 }

@@ -61,14 +61,16 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
     /// <param name="targetId">Its number.</param>
     /// <param name="isRead">Whether readers see the thing.</param>
     /// <param name="ct">Stops before anything is stored.</param>
-    public async Task ClaimAsync(string path, string targetType, long targetId, bool isRead, CancellationToken ct = default)
+    /// <param name="isBack">Whether it comes back out of the bin: then its own path is gone no more.</param>
+    public async Task ClaimAsync(
+        string path, string targetType, long targetId, bool isRead, CancellationToken ct = default, bool isBack = false)
     {
         var own = await db.Set<Permalink>().Where(p => p.TargetType == targetType && p.TargetId == targetId).ToListAsync(ct);
         var former = own.Find(p => p.Kind != PermalinkKind.Redirect);
         if (former?.Path == path)
         {
             own.Where(p => p != former).ToList().ForEach(p => p.Release());
-            former.Kind = isRead ? PermalinkKind.Target : former.Kind;
+            former.Kind = isRead || isBack ? PermalinkKind.Target : former.Kind;
             former.WasRead |= isRead;
             await db.SaveChangesAsync(ct);
             return;
@@ -109,8 +111,8 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
     }
 
     /// <summary>
-    /// Answers 410 Gone from now on at the thing's path, if readers ever saw it there; <paramref name="forEver"/> lets others take
-    /// the path.
+    /// Answers 410 Gone from now on at the thing's path, if readers ever saw it there; <paramref name="forEver"/> lets others
+    /// take the path.
     /// </summary>
     public async Task BuryAsync(string targetType, long targetId, bool forEver = false, CancellationToken ct = default)
     {

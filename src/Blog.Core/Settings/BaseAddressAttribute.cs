@@ -21,11 +21,13 @@ public sealed class BaseAddressAttribute() : ValidationAttribute("Enter scheme a
     private static bool IsHost(Uri uri) => uri.HostNameType switch
     {
         UriHostNameType.Dns => uri.IdnHost.Length < 254 && uri.IdnHost.Split('.') is var labels
-            && labels.All(l => l.Length is > 0 and < 64 && l[0] != '-' && l[^1] != '-' && l.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
-            && !labels[^1].All(char.IsAsciiDigit),
+            && labels.All(IsLabel) && !labels[^1].All(char.IsAsciiDigit),
         UriHostNameType.IPv4 or UriHostNameType.IPv6 => true,
         _ => false,
     };
+
+    private static bool IsLabel(string label) => label.Length is > 0 and < 64 && label[0] != '-' && label[^1] != '-'
+        && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static string HostAndPort(Uri uri) =>
         (uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost) + (uri.IsDefaultPort ? "" : $":{uri.Port}");

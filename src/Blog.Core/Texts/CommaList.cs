@@ -21,7 +21,9 @@ public static class CommaList
         foreach (var name in known.Where(IsIn).OrderByDescending(n => n.Length))
         {
             var at = rest.IndexOf(name, StringComparison.Ordinal);
-            if (at > 0 && Ends.Contains(rest[..at].TrimEnd(' ')[^1]) && Ends.Contains(rest[(at + name.Length)..].TrimStart(' ')[0]))
+            if (at > 0
+                && Ends.Contains(rest[..at].TrimEnd(' ')[^1])
+                && Ends.Contains(rest[(at + name.Length)..].TrimStart(' ')[0]))
             {
                 whole.Add(name);
                 rest = rest.Remove(at, name.Length);

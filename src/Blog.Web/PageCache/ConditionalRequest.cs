@@ -20,8 +20,8 @@ internal static class ConditionalRequest
             return tags.ToString().Trim() == "*" ? page.ETag : First(tags.ToString(), page.IsNamedBy);
         }
 
-        // The very time that was sent with the page, as nginx compares it: after a restart or a backup, that of another version may
-        // be a later one.
+        // The very time that was sent with the page, as nginx compares it: after a restart or a backup, that of another version
+        // may be a later one.
         return page.LastModified is { } modified && request.GetTypedHeaders().IfModifiedSince == modified ? page.ETag : null;
     }
 

@@ -58,8 +58,50 @@ public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var id = await blog.Publish("Short lived");
         await blog.Change(id, (desk, article) => desk.DeleteAsync(article));
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/short-lived")).Status);
-        await blog.Publish("Short lived");
+        var another = await blog.Publish("Short lived");
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/short-lived-2")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/short-lived")).Status);
+        await blog.Change(another, (desk, article) => desk.SaveAsync(article, "short-lived"));
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/short-lived")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_readers_never_saw_leaves_no_address(Database database)
+    {
+        var blog = shared.For(database);
+        var id = await blog.Draft("CANARY layoffs in March");
+        await blog.Change(id, (desk, article) => desk.SaveAsync(article, "canary-spring"));
+        await blog.Change(id, (desk, article) => desk.TrashAsync(article));
+        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/canary-spring")).Status);
+        await blog.Change(id, (desk, article) => desk.RestoreAsync(article));
+        await blog.Change(id, (desk, article) =>
+        {
+            article.Publish(BlogApp.Start.UtcDateTime);
+            return desk.SaveAsync(article);
+        });
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/canary-spring")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/canary-layoffs-in-march")).Status);
+        var secret = await blog.Draft("CANARY merger");
+        await blog.Change(secret, (desk, article) => desk.DeleteAsync(article));
+        Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/canary-merger")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_draft_at_the_address_of_what_is_gone_changes_nothing_for_readers(Database database)
+    {
+        var blog = shared.For(database);
+        var id = await blog.Publish("Gone for good");
+        await blog.Change(id, (desk, article) => desk.DeleteAsync(article));
+        var draft = await blog.Draft("Another one in its place");
+        await blog.Change(draft, (desk, article) => desk.SaveAsync(article, "gone-for-good"));
+        await blog.Change(draft, (desk, article) => desk.SaveAsync(article));
+        Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/gone-for-good")).Status);
+        await blog.Change(draft, (desk, article) =>
+        {
+            article.Publish(BlogApp.Start.UtcDateTime);
+            return desk.SaveAsync(article);
+        });
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/gone-for-good")).Status);
     }
 
     [Theory, OnSqlite, OnPostgres]

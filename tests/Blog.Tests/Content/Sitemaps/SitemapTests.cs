@@ -14,6 +14,33 @@ public class SitemapTests(SharedBlog shared) : IClassFixture<SharedBlog>
     private static readonly string[] Contents = ["loc", "loc lastmod", "loc lastmod image"];
     private static readonly DateTime Morning = new(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc);
 
+    [Fact]
+    public async Task An_article_that_names_itself_as_the_original_is_no_copy()
+    {
+        await using var blog = new BlogApp().With("Blog:BaseAddress", "https://blog.example.org");
+        var id = await blog.Publish("Itself", more: a => a.CanonicalUrl = "https://blog.example.org/itself/");
+        Assert.Contains("https://blog.example.org/itself<", (await blog.Visitor().Get("/sitemaps/articles-1.xml")).Html);
+        await blog.Change(id, (desk, article) => desk.SaveAsync(article, "moved"));
+        Assert.Equal(
+            "https://blog.example.org/moved",
+            (await blog.Visitor().Get("/moved")).One("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/sitemaps/articles-01.xml", HttpStatusCode.NotFound)]
+    [InlineData("/sitemaps/articles-1%20.xml", HttpStatusCode.NotFound)]
+    [InlineData("/archive/2026/011", HttpStatusCode.NotFound)]
+    [InlineData("/archive/2026/01", HttpStatusCode.MovedPermanently)]
+    [InlineData("/archive/2026/%201", HttpStatusCode.MovedPermanently)]
+    public async Task A_number_in_an_address_is_spelled_in_one_way(string path, HttpStatusCode status)
+    {
+        await using var blog = new BlogApp();
+        await blog.Publish("Seen", at: new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc));
+        var answer = await blog.Visitor().Get("http://localhost" + path);
+        Assert.Equal(status, answer.Status);
+        Assert.True(status == HttpStatusCode.NotFound || answer.Location == "/archive/2026/1", answer.Location);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task The_index_leads_to_every_page_that_search_engines_may_know_and_to_no_other(Database database)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Blog.Content.Articles;
 using Blog.Content.Tags;
+using Blog.Core.Texts;
 using Blog.Tests.Content.Articles.Admin;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,30 @@ public class TagNameTests
         await blog.Publish("Two", tags: ["CAFE\u0301 AU LAIT", "ai", "ガ"]);
         Assert.Equal(3, (await Tags(blog)).Count);
         Assert.Equal(2, (await blog.Visitor().Get("/search?tag=AI")).All(".cards h2, .cards h3").Count);
+    }
+
+    [Fact]
+    public async Task A_tag_with_a_comma_in_its_name_stays_in_one_piece()
+    {
+        await using var blog = new BlogApp();
+        var ada = await blog.SignedIn();
+        var id = await blog.Publish("One", tags: ["Beta, the second", "x، y", "Plain"]);
+        await ada.Change(id, ("Body", "Other words."));
+        Assert.Equal(["Beta, the second", "Plain", "x، y"], (await Tags(blog)).Select(t => t.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(3, (await blog.Visitor().Get("/one")).All(".tags a").Count);
+        Assert.Equal(["a", "b", "c"], CommaList.Read("a, b,c", ["a, c"]));
+    }
+
+    [Theory]
+    [InlineData("C\u00ad")]
+    [InlineData("\u200bC")]
+    [InlineData("C\ufe0f")]
+    public async Task What_nobody_sees_makes_no_other_tag(string name)
+    {
+        await using var blog = new BlogApp();
+        await blog.Publish("One", tags: ["C"]);
+        await blog.Publish("Two", tags: [name]);
+        Assert.Equal("C", Assert.Single(await Tags(blog)).Name);
     }
 
     [Theory, OnSqlite, OnPostgres]

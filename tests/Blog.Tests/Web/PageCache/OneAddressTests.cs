@@ -121,13 +121,13 @@ public sealed class OneAddressTests : IClassFixture<OneAddressTests.Served>
     [Fact]
     public async Task What_was_deleted_is_gone_at_once() => Assert.Equal(410, (await served.Ask("/TAG/Buried/")).Status);
 
-    [Theory]
-    [InlineData("/admin//articles")]
-    [InlineData("/search//results")]
-    public async Task A_page_that_is_composed_for_each_request_is_led_to_unasked(string asked)
+    [Fact]
+    public async Task A_page_that_is_composed_for_each_request_is_led_to_unasked()
     {
-        var answer = await served.Ask(asked);
-        Assert.Equal((301, asked.Replace("//", "/", StringComparison.Ordinal)), (answer.Status, answer.Location));
+        var answer = await served.Ask("/search//results");
+        Assert.Equal((301, "/search/results"), (answer.Status, answer.Location));
+        // To a stranger the admin area tells nothing of what is there.
+        Assert.Equal(404, (await served.Ask("/admin//articles")).Status);
     }
 
     /// <summary>A blog on the real server, with a tag that was renamed and one that was deleted.</summary>
