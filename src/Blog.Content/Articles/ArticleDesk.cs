@@ -60,7 +60,7 @@ public sealed class ArticleDesk(
         await db.SaveChangesAsync(ct);
         if (article.Status != ArticleStatus.Trashed)
         {
-            await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, article.IsRead, ct);
+            await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, article.IsRead, ct: ct);
         }
 
         await alongside(ct);
@@ -84,7 +84,7 @@ public sealed class ArticleDesk(
         article.Restore();
         await LeaveTakenPlaceAsync(article, ct);
         await db.SaveChangesAsync(ct);
-        await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, article.IsRead, ct, isBack: true);
+        await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, article.IsRead, isBack: true, ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -68,7 +68,7 @@ public sealed class ScheduledPublisher : Job
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
                 await db.SaveChangesAsync(ct);
                 // What was kept for it while another text's former address led on there is its own from now on.
-                await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, isRead: true, ct);
+                await permalinks.ClaimAsync(article.Slug, Article.TargetType, article.Id, isRead: true, ct: ct);
                 await transaction.CommitAsync(ct);
                 log.LogInformation("Published article {ArticleId} as scheduled", article.Id);
             }

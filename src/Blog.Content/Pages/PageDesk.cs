@@ -57,7 +57,7 @@ public sealed class PageDesk(
         await db.SaveChangesAsync(ct);
         if (page.Status != PageStatus.Trashed)
         {
-            await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, page.IsRead, ct);
+            await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, page.IsRead, ct: ct);
         }
 
         await alongside(ct);
@@ -80,7 +80,7 @@ public sealed class PageDesk(
         await using var transaction = await BeginAsync(ct);
         page.Status = PageStatus.Draft;
         await db.SaveChangesAsync(ct);
-        await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, page.IsRead, ct, isBack: true);
+        await permalinks.ClaimAsync(page.Slug, StaticPage.TargetType, page.Id, page.IsRead, isBack: true, ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -60,10 +60,10 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
     /// <param name="targetType">The kind of thing.</param>
     /// <param name="targetId">Its number.</param>
     /// <param name="isRead">Whether readers see the thing.</param>
-    /// <param name="ct">Stops before anything is stored.</param>
     /// <param name="isBack">Whether it comes back out of the bin: then its own path is gone no more.</param>
+    /// <param name="ct">Stops before anything is stored.</param>
     public async Task ClaimAsync(
-        string path, string targetType, long targetId, bool isRead, CancellationToken ct = default, bool isBack = false)
+        string path, string targetType, long targetId, bool isRead, bool isBack = false, CancellationToken ct = default)
     {
         var own = await db.Set<Permalink>().Where(p => p.TargetType == targetType && p.TargetId == targetId).ToListAsync(ct);
         var former = own.Find(p => p.Kind != PermalinkKind.Redirect);
