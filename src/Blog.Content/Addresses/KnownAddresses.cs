@@ -34,9 +34,8 @@ public sealed class KnownAddresses(BlogDbContext db, ReservedPaths reserved, IEn
         }
 
         var plain = Plain(path);
-        if (plain == path && plain.StartsWith("admin/", StringComparison.Ordinal))
+        if (IsNoPage(plain, path))
         {
-            // Its routes take any case, so there is no such page, and its own error page says so.
             return null;
         }
 
@@ -54,6 +53,13 @@ public sealed class KnownAddresses(BlogDbContext db, ReservedPaths reserved, IEn
         // Of a former address at once to where it leads.
         return row is null ? null : "/" + (row is { Kind: PermalinkKind.Redirect, RedirectTo: { } to } ? to : plain);
     }
+
+    // The routes of the admin area take any case, so there is no such page, and its own error page says so; files have one
+    // spelling; and nobody wrote an address with a line break in it.
+    private static bool IsNoPage(string plain, string path) =>
+        plain == path && plain.StartsWith("admin/", StringComparison.Ordinal)
+        || plain.StartsWith("media/", StringComparison.Ordinal)
+        || plain.Any(char.IsControl);
 
     // What people try for the site's feed they try below a list, too: /category/birds/feed.
     private string? FeedOfList(string path) =>

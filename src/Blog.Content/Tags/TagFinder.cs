@@ -1,5 +1,6 @@
 using Blog.Content.Taxonomy;
 using Blog.Core.Data;
+using Blog.Core.Permalinks;
 using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,10 +27,23 @@ public sealed class TagFinder(BlogDbContext db)
         var tags = new List<Tag>();
         foreach (var (name, key) in wanted)
         {
-            tags.Add(found.Find(t => t.Id == ids[key]) ?? found.Find(t => t.NameKey == key) ?? await AddAsync(name, ct));
+            var tag = found.Find(t => t.Id == ids[key]) ?? found.Find(t => t.NameKey == key)
+                ?? (ids[key] == 0 ? await AddAsync(name, ct) : await SuccessorAsync(name, ct));
+            tags.AddRange(tag is null ? [] : [tag]);
         }
 
         return [.. tags.Distinct()];
+    }
+
+    // Of a tag that was there when somebody began to edit and is not now: the one into which it was merged; a deleted one is not
+    // made anew because an open editor still shows it.
+    private async Task<Tag?> SuccessorAsync(string name, CancellationToken ct)
+    {
+        var path = Tag.PathOf(TermSlugs.SlugOf<Tag>(name));
+        var to = await db.Set<Permalink>().Where(p => p.Path == path && p.Kind == PermalinkKind.Redirect)
+            .Select(p => p.RedirectTo).SingleOrDefaultAsync(ct);
+        var slug = to?.Split('/')[^1];
+        return slug is null ? null : await db.Set<Tag>().SingleOrDefaultAsync(t => t.Slug == slug, ct);
     }
 
     private async Task<Tag> AddAsync(string name, CancellationToken ct) =>

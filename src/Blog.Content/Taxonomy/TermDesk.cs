@@ -25,17 +25,24 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkTable permalink
     /// <exception cref="TermTakenException">Another term has this name, or this slug.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody has saved another version since.</exception>
     public Task SaveAsync(TTerm term, string typedSlug, CancellationToken ct = default) =>
-        SaveAsync(term, typedSlug, _ => Task.CompletedTask, ct);
+        SaveAsync(term, typedSlug, typedSlug, _ => Task.CompletedTask, ct);
 
     /// <summary>
     /// Saves as the other overload does; <paramref name="alongside"/> writes
     /// in the same transaction, once the term has its number.
     /// </summary>
-    public async Task SaveAsync(TTerm term, string typedSlug, Func<CancellationToken, Task> alongside, CancellationToken ct)
+    /// <param name="term">New, or tracked by this scope's context.</param>
+    /// <param name="typedSlug">As typed, any script; empty for one made of the name.</param>
+    /// <param name="takes">The slug of which a person was told that readers know it as another term's, and took it.</param>
+    /// <param name="alongside">What else is saved.</param>
+    /// <param name="ct">Stops before anything is stored.</param>
+    /// <exception cref="TermAddressKnownException">Readers know the slug as another term's, and nobody was told so.</exception>
+    public async Task SaveAsync(
+        TTerm term, string typedSlug, string takes, Func<CancellationToken, Task> alongside, CancellationToken ct)
     {
         var former = term.Slug;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        term.Slug = await ChooseSlugAsync(term, typedSlug, ct);
+        term.Slug = await ChooseSlugAsync(term, typedSlug, Slug.From(takes), ct);
         if (term.Id == 0)
         {
             db.Add(term);
@@ -95,16 +102,22 @@ public abstract class TermDesk<TTerm>(BlogDbContext db, PermalinkTable permalink
             perTerm[id].Where(c => c.Status == ArticleStatus.Trashed).Sum(c => c.Count)));
     }
 
-    private async Task<string> ChooseSlugAsync(TTerm term, string typedSlug, CancellationToken ct)
+    private async Task<string> ChooseSlugAsync(TTerm term, string typedSlug, string takes, CancellationToken ct)
     {
         var others = db.Set<TTerm>().AsNoTracking().Where(x => x.Id != term.Id);
         var typed = Slug.From(typedSlug);
         var other = await others.FirstOrDefaultAsync(x => x.NameKey == term.NameKey, ct)
             ?? (typed.Length > 0 ? await others.FirstOrDefaultAsync(x => x.Slug == typed, ct) : null);
         return other is not null ? throw new TermTakenException(other.Slug, other.Id, other.Name, other.NameKey == term.NameKey)
-            : typed.Length > 0 ? typed
+            : typed.Length > 0 ? typed == takes ? typed : await UnknownAsync(term, typed, ct)
             : await db.FreeSlugAsync<TTerm>(term.Name, term.Id, ct);
     }
+
+    private async Task<string> UnknownAsync(TTerm term, string typed, CancellationToken ct) =>
+        await permalinks.FindAsync(TTerm.PathOf(typed), ct) is { Kind: PermalinkKind.Redirect, RedirectTo: { } to }
+        && to != TTerm.PathOf(term.Slug)
+            ? throw new TermAddressKnownException(typed, to)
+            : typed;
 }
 
 /// <summary>An article under a term.</summary>

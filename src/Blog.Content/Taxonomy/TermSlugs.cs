@@ -19,7 +19,7 @@ public static partial class TermSlugs
     public static async Task<string> FreeSlugAsync<TTerm>(this BlogDbContext db, string name, long id, CancellationToken ct)
         where TTerm : class, ITerm
     {
-        var made = Slug.From(Spelled(name)) is { Length: > 0 } written ? written : TTerm.PathOf("").TrimEnd('/');
+        var made = SlugOf<TTerm>(name);
         var slug = made;
         for (var number = 2; await IsTakenAsync<TTerm>(db, slug, id, ct); number++)
         {
@@ -28,6 +28,10 @@ public static partial class TermSlugs
 
         return slug;
     }
+
+    /// <summary>The slug that a name makes, whoever has it.</summary>
+    public static string SlugOf<TTerm>(string name) where TTerm : class, ITerm =>
+        Slug.From(Spelled(name)) is { Length: > 0 } written ? written : TTerm.PathOf("").TrimEnd('/');
 
     private static async Task<bool> IsTakenAsync<TTerm>(BlogDbContext db, string slug, long id, CancellationToken ct)
         where TTerm : class, ITerm

@@ -22,6 +22,10 @@ public sealed class SetupInvitation(
         if (token.Current is { } current)
         {
             Console.WriteLine($"No author yet. Set up the blog: {site.Value}/setup?token={current}");
+            if (site.Here != site.Value)
+            {
+                Console.WriteLine($"While nobody gets there yet, on this machine: {site.Here}/setup?token={current}");
+            }
         }
     }
 }

@@ -12,9 +12,12 @@ public sealed class SiteAddress(SettingsStore settings, IConfiguration configura
     /// Scheme and host without a trailing slash: the setting, else where this process listens, else where it is told to.
     /// </summary>
     public string Value =>
-        settings.Get<SiteSettings>().BaseAddress is { Length: > 0 } address ? address.TrimEnd('/') : OnThisMachine(
-            services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
-                ?? (Listening.Addresses(configuration) is [var first, ..] ? first : Listening.DefaultAddress));
+        settings.Get<SiteSettings>().BaseAddress is { Length: > 0 } address ? address.TrimEnd('/') : Here;
+
+    /// <summary>Where this process listens, else where it is told to: also before name, proxy and certificate stand.</summary>
+    public string Here => OnThisMachine(
+        services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? (Listening.Addresses(configuration) is [var first, ..] ? first : Listening.DefaultAddress));
 
     private static string OnThisMachine(string address) =>
         BindingAddress.Parse(address) is { Host: "+" or "*" or "[::]" or "0.0.0.0" } any

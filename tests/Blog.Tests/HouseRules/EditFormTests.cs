@@ -21,6 +21,7 @@ public class EditFormTests
         ["IndexNowForm.NewKey"] = "a button",
         ["PageForm.Then"] = "a button",
         ["PageForm.TakesAddress"] = "what the author was warned of, and no text",
+        ["TermForm.TakesAddress"] = "what the person was warned of, and no text",
         ["RobotsForm.UseDefault"] = "a button",
         ["WayForm.Kind"] = "chosen before the form is shown, and never changed",
     };

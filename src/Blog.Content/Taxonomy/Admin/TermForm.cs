@@ -23,6 +23,10 @@ public sealed class TermForm : IEditForm
     [PlainText(lines: true)]
     public string? Description { get; set; }
 
+    /// <summary>The slug of which the person was told that readers know it as another one's.</summary>
+    [StringLength(Core.Permalinks.Slug.MaxLength)]
+    public string? TakesAddress { get; set; }
+
     /// <summary>The version that the person saw.</summary>
     public long Version { get; set; }
 

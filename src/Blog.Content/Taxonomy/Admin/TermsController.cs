@@ -87,7 +87,15 @@ public abstract class TermsController<TTerm>(
         try
         {
             form.ApplyTo(term);
-            await desk.SaveAsync(term, form.Slug ?? "", saved => SavePartsAsync(term, saved), ct);
+            await desk.SaveAsync(term, form.Slug ?? "", form.TakesAddress ?? "", saved => SavePartsAsync(term, saved), ct);
+        }
+        catch (TermAddressKnownException refused)
+        {
+            form.TakesAddress = refused.Slug;
+            ModelState.Remove(nameof(form.TakesAddress));
+            ModelState.AddModelError(nameof(form.Slug), T[
+                "Whoever opens “{0}” is led to “/{1}” today. Save once more, and they find this one there instead; or choose another address.",
+                words.ReaderPath + refused.Slug, refused.LeadsTo]);
         }
         catch (TermTakenException refused)
         {

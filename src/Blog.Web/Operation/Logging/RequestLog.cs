@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Blog.Core.PageCache;
+using Blog.Web.PageCache;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Blog.Web.Operation;
@@ -38,6 +39,8 @@ public sealed class RequestLog(
     private static LogLevel LevelOf(HttpContext context) => context.Response.StatusCode switch
     {
         _ when context.Request.Path.StartsWithSegments("/health") => LogLevel.Trace,
+        // What the program asks itself is part of another request, which leaves the line.
+        < 500 when context.Features.Get<InnerRequest>() is not null => LogLevel.Trace,
         _ when LacksAddress(context) => LogLevel.Information,
         >= 500 => LogLevel.Warning,
         >= 400 => LogLevel.Information,

@@ -1,9 +1,11 @@
 using System.Net;
 using Blog.Content.Articles;
 using Blog.Content.Tags;
+using Blog.Core.Data;
 using Blog.Core.Texts;
 using Blog.Tests.Content.Articles.Admin;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Content.Tags;
 
@@ -43,6 +45,42 @@ public class TagNameTests
         Assert.Equal(["Beta, the second", "Plain", "x، y"], (await Tags(blog)).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.Equal(3, (await blog.Visitor().Get("/one")).All(".tags a").Count);
         Assert.Equal(["a", "b", "c"], CommaList.Read("a, b,c", ["a, c"]));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_merged_or_deleted_tag_does_not_come_back_from_an_open_editor(bool isMerged)
+    {
+        await using var blog = new BlogApp();
+        var ada = await blog.SignedIn();
+        var id = await blog.Publish("One", tags: ["Sq one", "Sq two"]);
+        var open = await ada.Get($"/admin/articles/{id}");
+        var desk = blog.Services.CreateScope().ServiceProvider;
+        var tags = await desk.GetRequiredService<BlogDbContext>().Tags.OrderBy(t => t.Id).ToListAsync();
+        await (isMerged
+            ? desk.GetRequiredService<TagDesk>().MergeAsync(tags[0], tags[1])
+            : desk.GetRequiredService<TagDesk>().DeleteAsync(tags[0]));
+        var refused = await ada.Submit(open, Editing.Form, null, ("Title", "One more"));
+        await ada.Submit(refused, Editing.Form, null, ("Title", "One more"));
+        Assert.Equal("Sq two", Assert.Single(await Tags(blog)).Name);
+        Assert.Equal(["Sq two"], (await blog.Visitor().Get("/one")).All(".tags a").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public async Task A_typed_address_that_readers_know_as_another_tag_s_is_taken_after_a_warning()
+    {
+        await using var blog = new BlogApp();
+        var ada = await blog.SignedIn();
+        await blog.Publish("One", tags: ["Alpha", "Beta"]);
+        var tags = await blog.Db(db => db.Tags.OrderBy(t => t.Name).Select(t => t.Id).ToListAsync());
+        await ada.Submit(await ada.Get($"/admin/tags/{tags[0]}"), "#term", null, ("Slug", "first"));
+        var warned = await ada.Submit(await ada.Get($"/admin/tags/{tags[1]}"), "#term", null, ("Slug", "alpha"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, warned.Status);
+        Assert.Contains("Whoever opens “/tag/alpha” is led to “/tag/first” today.", warned.Error("Slug"));
+        Assert.Equal("/tag/first", (await blog.Visitor().Get("/tag/alpha")).Location);
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(warned, "#term")).Status);
+        Assert.Equal("Beta", (await blog.Visitor().Get("/tag/alpha")).One("h1")!.TextContent.Trim());
     }
 
     [Theory]
