@@ -23,34 +23,22 @@ public sealed class KnownAddresses(BlogDbContext db, ReservedPaths reserved, IEn
     public async Task<string?> FindAsync(string asked, CancellationToken ct)
     {
         var path = asked.Trim('/').ToLowerInvariant();
-        if (aliases.FirstOrDefault(a => a.Path == path) is { } alias)
+        if ((aliases.FirstOrDefault(a => a.Path == path)?.Target ?? FeedOfList(path)) is { } habit)
         {
-            return "/" + alias.Target;
-        }
-
-        if (FeedOfList(path) is { } feed)
-        {
-            return "/" + feed;
+            return "/" + habit;
         }
 
         var plain = Plain(path);
-        if (IsNoPage(plain, path))
-        {
-            return null;
-        }
+        return IsNoPage(plain, path) ? null
+            : plain.Length == 0 || reserved.Contains(plain) ? plain == asked ? null : "/" + plain
+            : plain == path ? null
+            : await KnownAsync(plain, ct);
+    }
 
-        if (plain.Length == 0 || reserved.Contains(plain))
-        {
-            return plain == asked ? null : "/" + plain;
-        }
-
-        if (plain == path)
-        {
-            return null;
-        }
-
+    // Of a former address at once where it leads.
+    private async Task<string?> KnownAsync(string plain, CancellationToken ct)
+    {
         var row = await db.Set<Permalink>().AsNoTracking().SingleOrDefaultAsync(p => p.Path == plain, ct);
-        // Of a former address at once to where it leads.
         return row is null ? null : "/" + (row is { Kind: PermalinkKind.Redirect, RedirectTo: { } to } ? to : plain);
     }
 

@@ -19,17 +19,28 @@ public sealed class EventGathering(BlogDbContext db)
     public async Task<IReadOnlyList<TextEvent>> OutcomeAsync(
         string handler, IReadOnlyList<TextEvent> events, CancellationToken ct)
     {
-        var told = events.GroupBy(e => e.Text).Select(text => text.Aggregate(Join)).ToDictionary(e => e.Text);
-        foreach (var later in await LaterAsync(handler, events, ct))
+        var outcome = new List<TextEvent>();
+        var asked = events.Select(e => e.Id).ToHashSet();
+        foreach (var text in (await PendingAsync(handler, events, ct)).GroupBy(e => e.Text))
         {
-            if (told.TryGetValue(later.Text, out var before) && later.Id > before.Id)
+            var now = text.Where(e => asked.Contains(e.Id)).Select(e => e.Told).ToList();
+            if (now.Count == 0)
             {
-                await TakeOverAsync(later, Join(before, later.Told), ct);
-                told.Remove(later.Text);
+                continue;
+            }
+
+            var told = now.Aggregate(Join);
+            if (text.FirstOrDefault(e => e.Id > told.Id) is { } later)
+            {
+                await TakeOverAsync(later.Id, Join(told, later.Told), ct);
+            }
+            else
+            {
+                outcome.Add(told);
             }
         }
 
-        return [.. told.Values.OrderBy(e => e.Id)];
+        return outcome;
     }
 
     // The outcome of two: as it was before the first, as it is after the second.
@@ -39,17 +50,18 @@ public sealed class EventGathering(BlogDbContext db)
         return second with { WasFindable = first.WasFindable, FormerPath = from == second.Path ? "" : from };
     }
 
-    private Task<List<UndeliveredEvent>> LaterAsync(string handler, IReadOnlyList<TextEvent> events, CancellationToken ct)
+    // The rows and not what was read of them: an earlier try may have had one of them take over another.
+    private Task<List<UndeliveredEvent>> PendingAsync(string handler, IReadOnlyList<TextEvent> events, CancellationToken ct)
     {
         var (first, ids) = (events[0].Id, events.Select(e => e.Text.Id).Distinct().ToList());
         return db.Set<UndeliveredEvent>().AsNoTracking()
-            .Where(e => e.Handler == handler && e.Id > first && ids.Contains(e.TextId))
+            .Where(e => e.Handler == handler && e.Id >= first && ids.Contains(e.TextId))
             .OrderBy(e => e.Id)
             .ToListAsync(ct);
     }
 
-    private Task<int> TakeOverAsync(UndeliveredEvent later, TextEvent joined, CancellationToken ct) =>
-        db.Set<UndeliveredEvent>().Where(e => e.Id == later.Id).UpdateAllAsync(db, [], set => set
+    private Task<int> TakeOverAsync(long later, TextEvent joined, CancellationToken ct) =>
+        db.Set<UndeliveredEvent>().Where(e => e.Id == later).UpdateAllAsync(db, [], set => set
             .SetProperty(e => e.WasFindable, joined.WasFindable)
             .SetProperty(e => e.FormerPath, joined.FormerPath), ct);
 }

@@ -14,6 +14,11 @@ public static class PrivateNetworks
         IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("100.64.0.0/10"),
     ];
 
+    /// <summary>
+    /// Endings of names that no public name server answers for: RFC 6761, RFC 6762, ICANN's board of 2024-07-29, RFC 8375.
+    /// </summary>
+    public static IReadOnlyList<string> Endings { get; } = [".localhost", ".local", ".internal", ".home.arpa"];
+
     /// <summary>Whether an address is loopback or private; an IPv4 address written as IPv6 is IPv4.</summary>
     public static bool Contain(IPAddress address)
     {

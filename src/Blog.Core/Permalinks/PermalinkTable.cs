@@ -78,8 +78,8 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
 
         var row = own.Find(p => p.Path == path) ?? await FindAsync(path, ct) ?? db.Add(new Permalink { Path = path }).Entity;
         own.Where(p => p != row && p != former).ToList().ForEach(p => p.Release());
-        var waits = !isRead && row.RedirectTo != former?.Path && row.Kind != PermalinkKind.Target
-            || !isRead && row.Kind == PermalinkKind.Gone;
+        var waits = !isRead
+            && (row.Kind == PermalinkKind.Gone || (row.Kind == PermalinkKind.Redirect && row.RedirectTo != former?.Path));
         (row.TargetType, row.TargetId, row.WasRead) = (targetType, targetId, row.WasRead || isRead);
         if (!waits)
         {

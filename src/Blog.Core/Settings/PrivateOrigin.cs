@@ -17,9 +17,6 @@ public static partial class PrivateOrigin
 {
     private const int MaxName = 253;
 
-    // Names that no public DNS answers: RFC 6761, RFC 6762, ICANN's board of 2024-07-29, RFC 8375.
-    private static readonly string[] Domains = [".localhost", ".local", ".internal", ".home.arpa"];
-
     /// <summary>Scheme, host and port in one spelling, such as <c>http://localhost:5080</c>; null for any other host.</summary>
     public static string? Of(HttpRequest request)
     {
@@ -43,7 +40,7 @@ public static partial class PrivateOrigin
 
     // A name without a dot is one of a local network or of a container: the public DNS has none to speak of.
     private static bool IsPrivate(string name) => name.Length <= MaxName && (!name.Contains('.', StringComparison.Ordinal)
-        || (Array.Exists(Domains, domain => name.EndsWith(domain, StringComparison.Ordinal))
+        || (PrivateNetworks.Endings.Any(end => name.EndsWith(end, StringComparison.Ordinal))
             && name[0] != '.' && !name.Contains("..", StringComparison.Ordinal)));
 
     private static string? PortOf(string port, string scheme) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Blog.Core.Networks;
 using Blog.Core.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -13,8 +14,8 @@ public sealed class OutsideWorld(IConfiguration configuration)
 {
     public const string PrivateKey = "IndexNow:AllowPrivate";
 
-    // Endings of names that no public name server answers for (RFC 2606, 6762, 8375, ICANN's .internal).
-    private static readonly string[] Inner = [".localhost", ".local", ".internal", ".home.arpa", ".lan", ".test", ".invalid"];
+    // Beside those of private networks what many routers give (.lan), and what is reserved (RFC 2606).
+    private static readonly string[] Inner = [.. PrivateNetworks.Endings, ".lan", ".test", ".invalid"];
 
     // What IANA lists as not global, or as reserved.
     private static readonly IPNetwork[] NotGlobal =
