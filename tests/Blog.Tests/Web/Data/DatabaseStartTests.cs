@@ -6,6 +6,7 @@ using Blog.Web.Data;
 using Blog.Web.Data.Start;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Blog.Tests.Web.Data;
@@ -40,7 +41,7 @@ public class DatabaseStartTests
     {
         await using var blog = new BlogApp { MakesItsDatabase = true }.OnPostgres();
         await Prepare(blog);
-        await blog.Db(db => db.Database.ExecuteSqlRawAsync("DROP SCHEMA public CASCADE; CREATE SCHEMA public"));
+        TestPostgres.Empty(blog.Services.GetRequiredService<IConfiguration>()["Database:ConnectionString"]!);
         await Refuses(blog, ExitCodes.Database, "is not there or is empty");
     }
 
