@@ -10,7 +10,7 @@ namespace Blog.Markdown;
 public sealed class MarkdownRenderer
 {
     /// <summary>Stored with what it rendered; raise it when the output changes, so that all is rendered again at start.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>The longest text that is rendered, in bytes of UTF-8.</summary>
     public const int MaxBytes = 256 * 1024;

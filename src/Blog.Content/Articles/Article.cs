@@ -69,6 +69,8 @@ public sealed partial class Article : IVersioned, ITimestamped
 
     public string HeroAlt { get; set; } = "";
 
+    public HeroCrop HeroCrop { get; set; }
+
     /// <summary>Markdown of the boxed verdict; empty for none.</summary>
     public string Verdict { get; set; } = "";
 

@@ -62,6 +62,8 @@ public sealed record ArticleRow
 
     public required string HeroAlt { get; init; }
 
+    public required HeroCrop HeroCrop { get; init; }
+
     public required string Keywords { get; init; }
 
     /// <summary>What stands for the hero where it is not seen: the author's words, else title and keywords.</summary>

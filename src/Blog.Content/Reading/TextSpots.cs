@@ -31,6 +31,45 @@ public static class TextSpots
         return cutter.Pieces;
     }
 
+    /// <summary>Where the first paragraph of a piece ends: of a piece without one, its beginning.</summary>
+    public static int Opening(string html)
+    {
+        const string End = "</p>";
+        var end = html.IndexOf(End, StringComparison.Ordinal);
+        // One within a quotation, a list or a note is no place to part them.
+        while (end >= 0 && Depth(html.AsSpan(0, end + End.Length)) > 0)
+        {
+            end = html.IndexOf(End, end + 1, StringComparison.Ordinal);
+        }
+
+        return end < 0 ? 0 : end + End.Length;
+    }
+
+    private static int Depth(ReadOnlySpan<char> html)
+    {
+        var depth = 0;
+        for (var at = html.IndexOf('<'); at >= 0; html = html[(at + 1)..], at = html.IndexOf('<'))
+        {
+            var tag = html[(at + 1)..];
+            depth += tag is ['/', ..] ? -1 : tag is ['!', ..] || IsVoid(tag) ? 0 : 1;
+        }
+
+        return depth;
+    }
+
+    private static bool IsVoid(ReadOnlySpan<char> name)
+    {
+        foreach (var known in Void)
+        {
+            if (name.StartsWith(known) && !char.IsAsciiLetterOrDigit(name[known.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private sealed class Cutter(string html)
     {
         private readonly List<TextPiece> pieces = [];
@@ -86,19 +125,6 @@ public static class TextSpots
                 spot = new(pieces.Count - 1, section, isBreak, words);
                 start = after;
             }
-        }
-
-        private static bool IsVoid(ReadOnlySpan<char> name)
-        {
-            foreach (var known in Void)
-            {
-                if (name.StartsWith(known) && !char.IsAsciiLetterOrDigit(name[known.Length]))
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
 
         private void Count(ReadOnlySpan<char> text)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Blog.Media.Library;
+
 namespace Blog.Content.Writing;
 
 /// <summary>
@@ -10,7 +13,11 @@ public static class PictureSizes
     private const string Screen = "100vw - clamp(2.2rem, 8vw, 5rem)";
 
     /// <summary>Across the page (--page).</summary>
-    public const string Page = $"min(71rem, {Screen})";
+    public const string Page = $"min(64rem, {Screen})";
+
+    /// <summary>An article's hero: across the page, but no higher than a third of the screen, unless it is cropped.</summary>
+    public static string Hero(HeroPicture picture, bool isBand) => isBand ? Page : string.Create(
+        CultureInfo.InvariantCulture, $"min({35.0 * picture.Width / picture.Height:0.#}vh, 64rem, {Screen})");
 
     /// <summary>In the text (--measure).</summary>
     public const string Column = $"min(41rem, {Screen})";

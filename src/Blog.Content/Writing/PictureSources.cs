@@ -23,8 +23,10 @@ public sealed class PictureSources(BlogDbContext db)
         var hashes = named.Select(n => n.hash!).Distinct().ToArray();
         // One array parameter for all hashes: databases limit the number of parameters in a query.
         var found = db.Set<Picture>().Where(p => EF.Parameter(hashes).Contains(p.Hash))
-            .Select(p => new HeroPicture(p.Hash, p.Extension, p.Width, p.Height, p.Widths))
-            .ToDictionary(p => p.Hash, p => new PictureSource(p.Src, p.Width, p.Height, p.SrcSet, PictureSizes.Column));
+            .Select(p => new HeroPicture(p.Hash, p.Extension, p.Width, p.Height, p.Widths, p.Ground))
+            .ToDictionary(
+                p => p.Hash,
+                p => new PictureSource(p.Src, p.Width, p.Height, p.SrcSet, PictureSizes.Column, p.Class));
         return named.Where(n => found.ContainsKey(n.hash!)).ToDictionary(n => n.address, n => found[n.hash!]);
     }
 }

@@ -49,6 +49,9 @@ public sealed record SiteSettings : ISettings
     /// <summary>Pixels of <see cref="Logo"/>; null when they are not known.</summary>
     public int? LogoHeight { get; init; }
 
+    /// <summary>Class of <see cref="Logo"/>'s element, where it needs a ground to be seen on; null where not.</summary>
+    public string? LogoClass { get; init; }
+
     /// <summary>The zone of <see cref="TimeZone"/>, UTC when this machine does not know it.</summary>
     public TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 }

@@ -15,6 +15,17 @@ internal static class LinkTargets
         foreach (var anchor in body.QuerySelectorAll("a[name]:not([id])")) anchor.Id = anchor.GetAttribute("name");
     }
 
+    /// <summary>Marks links whose text is their address already: paper needs it once.</summary>
+    public static void MarkBare(IElement body)
+    {
+        foreach (var link in body.QuerySelectorAll("a[href^='http']"))
+        {
+            var (href, text) = (link.GetAttribute("href")!, link.TextContent.Trim());
+            if (text.Length > 0 && (href == text || href == "https://" + text || href == "http://" + text))
+                link.ClassList.Add("bare");
+        }
+    }
+
     /// <summary>Leads each link to what its author means, and leaves those that lead there already.</summary>
     public static void Lead(IElement body, TextIds ids, RenderLimit limit)
     {

@@ -23,6 +23,7 @@ internal static class PictureMarkup
         picture.SetAttribute("src", source.Src);
         picture.SetAttribute("width", source.Width.ToString(CultureInfo.InvariantCulture));
         picture.SetAttribute("height", source.Height.ToString(CultureInfo.InvariantCulture));
+        if (source.Class is not null) picture.SetAttribute("class", source.Class);
         if (source.SrcSet is null) return;
         picture.SetAttribute("srcset", source.SrcSet);
         picture.SetAttribute("sizes", source.Sizes);

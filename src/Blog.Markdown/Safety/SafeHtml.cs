@@ -33,6 +33,7 @@ internal sealed class SafeHtml
         }
         ElementIds.Keep(document.Body, ids);
         LinkTargets.Lead(document.Body, ids, limit);
+        LinkTargets.MarkBare(document.Body);
         return new(document);
     }
 

@@ -1,4 +1,5 @@
 using Blog.Core.Data;
+using Blog.Media.Variants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -27,6 +28,9 @@ public sealed class Picture : IVersioned, ITimestamped
     /// <summary>Widths of its WebP variants in pixels, ascending, joined by commas.</summary>
     public string Widths { get; init; } = "";
 
+    /// <summary>What it stands on, as <see cref="PictureGround"/> writes it; empty where nobody has looked.</summary>
+    public string Ground { get; init; } = "";
+
     /// <summary>Size of the full picture's file in bytes.</summary>
     public long Bytes { get; init; }
 
@@ -52,6 +56,7 @@ public sealed class Picture : IVersioned, ITimestamped
             builder.Property(p => p.Hash).HasMaxLength(64);
             builder.Property(p => p.Extension).HasMaxLength(5);
             builder.Property(p => p.Widths).HasMaxLength(100);
+            builder.Property(p => p.Ground).HasMaxLength(PictureGround.MaxLength);
             builder.Property(p => p.FileName).HasMaxLength(MaxFileName);
             builder.Property(p => p.Alt).HasMaxLength(MaxAlt);
             builder.HasIndex(p => p.Hash).IsUnique();

@@ -86,6 +86,7 @@ public sealed class PictureDesk(BlogDbContext db, PictureProcessor processor, Me
         Width = stored.Width,
         Height = stored.Height,
         Widths = string.Join(',', stored.Widths.Select(width => width.ToString(CultureInfo.InvariantCulture))),
+        Ground = stored.Ground,
         Bytes = stored.Bytes,
         Animated = stored.Animated,
         FileName = PictureFileName.Clean(fileName),

@@ -41,6 +41,12 @@ public sealed class PictureTagHelper : TagHelper
         output.Attributes.SetAttribute("width", Hero.Width.ToString(CultureInfo.InvariantCulture));
         output.Attributes.SetAttribute("height", Hero.Height.ToString(CultureInfo.InvariantCulture));
         output.Attributes.SetAttribute("alt", Alt ?? "");
+        if (Hero.Class is { } ground)
+        {
+            var own = context.AllAttributes["class"]?.Value;
+            output.Attributes.SetAttribute("class", own is null ? ground : $"{own} {ground}");
+        }
+
         output.Attributes.SetAttribute("decoding", "async");
         output.Attributes.SetAttribute(Eager ? "fetchpriority" : "loading", Eager ? "high" : "lazy");
     }

@@ -127,10 +127,11 @@ public sealed class PictureProcessor : IDisposable
     }
 
     // Size comes from what was stored, animation from the upload: encoders merge frames that are alike.
-    private static ProcessedPicture Describe(PictureUpload upload, PictureHeader header, FileInfo original)
+    private ProcessedPicture Describe(PictureUpload upload, PictureHeader header, FileInfo original)
     {
         var stored = PictureHeader.Read(original.FullName);
+        var widths = PictureWidths.Of(stored.Width, header.Animated);
         return new ProcessedPicture(upload.Hash, upload.Format.Name, upload.Format.Extension, stored.Width, stored.Height,
-            header.Animated, PictureWidths.Of(stored.Width, header.Animated), original.Length);
+            header.Animated, widths, original.Length, PictureGround.Of(folder.VariantPath(upload.Hash, widths[0])));
     }
 }

@@ -9,5 +9,7 @@ namespace Blog.Media.Variants;
 /// <param name="Animated">Whether it has more than one frame.</param>
 /// <param name="Widths">Pixel widths of the WebP variants, ascending, never empty.</param>
 /// <param name="Bytes">Size of the stored original, without its variants.</param>
+/// <param name="Ground">What it stands on, as <see cref="PictureGround"/> writes it.</param>
 public sealed record ProcessedPicture(
-    string Hash, string Format, string Extension, int Width, int Height, bool Animated, IReadOnlyList<int> Widths, long Bytes);
+    string Hash, string Format, string Extension, int Width, int Height, bool Animated, IReadOnlyList<int> Widths, long Bytes,
+    string Ground);

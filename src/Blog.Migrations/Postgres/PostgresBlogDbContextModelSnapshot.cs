@@ -747,6 +747,9 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<int>("HeroCrop")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("HeroId")
                         .HasColumnType("bigint");
 
@@ -1680,6 +1683,11 @@ namespace Blog.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Hash")
                         .IsRequired()

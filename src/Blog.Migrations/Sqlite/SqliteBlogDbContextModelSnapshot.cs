@@ -727,6 +727,9 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("HeroCrop")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("HeroId")
                         .HasColumnType("INTEGER");
 
@@ -1637,6 +1640,11 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")

@@ -12,7 +12,7 @@ public static class ThemeCss
     {
         var preset = ThemePreset.Find(theme.Preset);
         var isBeside = theme.Contents == ContentsPlace.Preset ? preset.IsBeside : theme.Contents == ContentsPlace.Beside;
-        return isBeside ? [preset.Name, Beside, $"{preset.Name}-{Beside}"] : [preset.Name];
+        return isBeside ? [preset.Name, Beside] : [preset.Name];
     }
 
     /// <summary>The tokens that the owner has changed; empty for a preset as it is.</summary>
@@ -32,9 +32,10 @@ public static class ThemeCss
         if (theme.Width != TextWidth.Preset)
         {
             var measure = ThemePreset.Find(theme.Preset).Measure * (theme.Width == TextWidth.Narrow ? 0.9 : 1.15);
-            tokens.Add(string.Create(CultureInfo.InvariantCulture, $"--measure: {measure:0.#}rem"));
+            tokens.Add(string.Create(CultureInfo.InvariantCulture, $"--measure: calc(var(--step-0) * {measure:0.#})"));
         }
 
-        return tokens.Count == 0 ? "" : $":root {{ {string.Join("; ", tokens)} }}";
+        var hero = theme.Hero == HeroPlace.Below ? ".article > .article-head { order: -2 }" : "";
+        return tokens.Count == 0 ? hero : $":root {{ {string.Join("; ", tokens)} }}{hero}";
     }
 }

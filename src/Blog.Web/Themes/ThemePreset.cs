@@ -6,7 +6,7 @@ namespace Blog.Web.Themes;
 /// <param name="Name">As stored and in the files' names.</param>
 /// <param name="Title">For people.</param>
 /// <param name="Words">What it is like.</param>
-/// <param name="Measure">Width of its text in rem, about 66 characters of its type.</param>
+/// <param name="Measure">Width of its text in sizes of its type (--step-0), about 66 characters.</param>
 /// <param name="IsBeside">Whether the contents stand beside the text where there is room.</param>
 public sealed record ThemePreset(string Name, string Title, string Words, double Measure, bool IsBeside)
 {
@@ -16,14 +16,14 @@ public sealed record ThemePreset(string Name, string Title, string Words, double
             "paper",
             "Paper",
             "An editorial page: serif type, a printer’s red, hairlines; the contents beside the text.",
-            37,
+            30.3,
             true),
         new(
             "signal", "Signal",
-            "A technical page: heavy sans-serif type, square corners, labels in monospace, articles in a grid.", 38, true),
+            "A technical page: heavy sans-serif type, square corners, labels in monospace, articles in a grid.", 31.1, true),
         new(
             "ink", "Ink",
-            "A page for the evening: one centred column in a book face, candlelight on brown, no pictures in lists.", 36, false),
+            "A page for the evening: one centred column in a book face, candlelight on brown, no pictures in lists.", 29.5, false),
     ];
 
     /// <summary>The preset of that name; the first for one that there is not.</summary>

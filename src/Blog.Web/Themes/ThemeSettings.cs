@@ -20,6 +20,8 @@ public sealed record ThemeSettings : ISettings
 
     public ContentsPlace Contents { get; init; }
 
+    public HeroPlace Hero { get; init; }
+
     /// <summary>The owner's own rules, checked by <see cref="OwnCss"/>; the last of the stylesheet.</summary>
     public string OwnCss { get; init; } = "";
 }
@@ -31,6 +33,14 @@ public enum TextWidth
     Preset,
     Narrow,
     Wide,
+}
+
+/// <summary>Where an article's hero picture stands.</summary>
+public enum HeroPlace
+{
+    /// <summary>Above the title.</summary>
+    Above,
+    Below,
 }
 
 /// <summary>Where an article's table of contents stands on wide screens.</summary>

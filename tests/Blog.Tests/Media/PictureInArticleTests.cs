@@ -35,7 +35,7 @@ public class PictureInArticleTests : MediaAppTest
     [Fact]
     public void The_tag_helper_writes_a_picture_that_keeps_its_place_while_it_loads()
     {
-        var hero = new HeroPicture("0123456789abcdef0123", "jpg", 900, 600, "400,900");
+        var hero = new HeroPicture("0123456789abcdef0123", "jpg", 900, 600, "400,900", "");
         var img = Render(new PictureTagHelper { Hero = hero, Alt = "A \"desk\"", Sizes = "50vw" });
         Assert.Equal("<img class=\"hero\" src=\"/media/0123456789abcdef0123.jpg\""
             + " srcset=\"/media/0123456789abcdef0123-400.webp 400w, /media/0123456789abcdef0123-900.webp 900w\" sizes=\"50vw\""

@@ -23,6 +23,7 @@ internal static class ArticleConflict
             (text["Continue reading"], theirs.ContinueReading, mine.ContinueReading),
             (text["Place in the series"], theirs.SeriesPlace, mine.SeriesPlace),
             (text["Translation of"], theirs.TranslationOf, mine.TranslationOf),
+            (text["Hero picture"], theirs.HeroCrop, mine.HeroCrop ?? nameof(HeroCrop.Whole)),
             (text["Direction"], theirs.Direction, mine.Direction ?? nameof(TextDirection.Auto)),
             (text["Featured"], YesNo(theirs.Featured, text), YesNo(mine.Featured, text)),
             (text["Left out by search engines"], YesNo(theirs.NoIndex, text), YesNo(mine.NoIndex, text)),

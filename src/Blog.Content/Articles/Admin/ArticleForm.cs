@@ -56,6 +56,9 @@ public sealed record ArticleForm : ArticleText, IEditForm
     [StringLength(TextLimits.Url, ErrorMessage = TooLong)]
     public string? TranslationOfBefore { get; set; }
 
+    [EnumName(typeof(HeroCrop), ErrorMessage = "Choose one of the ways to show the picture.")]
+    public string? HeroCrop { get; set; }
+
     [EnumName(typeof(TextDirection), ErrorMessage = "Choose one of the directions.")]
     public string? Direction { get; set; }
 
@@ -83,6 +86,7 @@ public sealed record ArticleForm : ArticleText, IEditForm
             HeroId = Number(article.HeroId),
             ContinueReading = article.ContinueReading?.Slug,
             SeriesPlace = Number(article.SeriesPlace),
+            HeroCrop = article.HeroCrop.ToString(),
             Direction = article.Direction.ToString(),
             NoIndex = article.NoIndex,
             Featured = article.Featured,

@@ -41,6 +41,7 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
     private static void TakeChoices(ArticleForm form, Article article)
     {
         article.SeriesPlace = int.TryParse(form.SeriesPlace, CultureInfo.InvariantCulture, out var place) ? place : null;
+        article.HeroCrop = Enum.TryParse<HeroCrop>(form.HeroCrop, out var crop) ? crop : HeroCrop.Whole;
         article.Direction = Enum.TryParse<TextDirection>(form.Direction, out var direction) ? direction : TextDirection.Auto;
         (article.NoIndex, article.Featured) = (form.NoIndex, form.Featured);
     }

@@ -56,6 +56,7 @@ public sealed class ArticlePreview(BlogDbContext db, ArticleDesk desk, TimeProvi
         AuthorPicture = face,
         Hero = hero,
         HeroAlt = article.HeroAlt,
+        HeroCrop = article.HeroCrop,
         Keywords = article.Keywords,
         VerdictHtml = article.VerdictHtml,
         VerdictLabel = article.VerdictLabel,

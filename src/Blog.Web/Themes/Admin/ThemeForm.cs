@@ -29,6 +29,9 @@ public sealed class ThemeForm : SettingsForm
     [Display(Name = "Table of contents"), EnumName(typeof(ContentsPlace))]
     public string? Contents { get; set; }
 
+    [Display(Name = "Hero picture"), EnumName(typeof(HeroPlace))]
+    public string? Hero { get; set; }
+
     [Display(Name = "CSS"), PlainText(lines: true), SafeCss]
     public string? OwnCss { get; set; }
 
@@ -44,6 +47,7 @@ public sealed class ThemeForm : SettingsForm
         Font = Font ?? "",
         Width = Enum.TryParse<TextWidth>(Width, out var width) ? width : default,
         Contents = Enum.TryParse<ContentsPlace>(Contents, out var contents) ? contents : default,
+        Hero = Enum.TryParse<HeroPlace>(Hero, out var hero) ? hero : default,
         OwnCss = Themes.OwnCss.Normalize(OwnCss),
     };
 
@@ -54,6 +58,7 @@ public sealed class ThemeForm : SettingsForm
         nameof(Accent) => HasAccent ? Accent : "As the look has it",
         nameof(Font) => Typeface.Find(Font ?? "")?.Title ?? "As the look has it",
         nameof(Width) => ChoiceWords.Of<TextWidth>(Width, Of),
+        nameof(Hero) => ChoiceWords.Of<HeroPlace>(Hero, Of),
         nameof(Contents) => ChoiceWords.Of<ContentsPlace>(Contents, Of),
         _ => null,
     };
@@ -68,6 +73,8 @@ public sealed class ThemeForm : SettingsForm
         _ => "As the look has it",
     };
 
+    public static string Of(HeroPlace place) => place == HeroPlace.Below ? "Below the title" : "Above the title";
+
     /// <summary>The form of stored settings.</summary>
     public static ThemeForm Of(ThemeSettings theme) => new()
     {
@@ -77,6 +84,7 @@ public sealed class ThemeForm : SettingsForm
         Font = theme.Font,
         Width = theme.Width.ToString(),
         Contents = theme.Contents.ToString(),
+        Hero = theme.Hero.ToString(),
         OwnCss = theme.OwnCss,
     };
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Blog.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBlogDbContext))]
-    [Migration("20261130202440_Initial")]
+    [Migration("20261130220505_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -729,6 +729,9 @@ namespace Blog.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("HeroCrop")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("HeroId")
                         .HasColumnType("INTEGER");
@@ -1640,6 +1643,11 @@ namespace Blog.Migrations.Sqlite
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Blog.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBlogDbContext))]
-    [Migration("20261130202443_Initial")]
+    [Migration("20261130220514_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -749,6 +749,9 @@ namespace Blog.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<int>("HeroCrop")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("HeroId")
                         .HasColumnType("bigint");
@@ -1683,6 +1686,11 @@ namespace Blog.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
 
                     b.Property<string>("Hash")
                         .IsRequired()
