@@ -28,8 +28,8 @@ public static class PictureGround
         ground.Length == MaxLength && ground.All(char.IsAsciiHexDigitLower) ? $"#{ground}" : null;
 
     /// <summary>
-    /// Six hexadecimal digits (the median colour of an opaque picture's left and right side), <see cref="Light"/>, <see cref="Dark"/>,
-    /// or nothing for a transparent one that is seen on both.
+    /// Six hexadecimal digits (the median colour of an opaque picture's left and right side), <see cref="Light"/>,
+    /// <see cref="Dark"/>, or nothing for a transparent one that is seen on both.
     /// </summary>
     internal static string Of(string path)
     {
@@ -59,6 +59,7 @@ public static class PictureGround
     {
         var sides = Enumerable.Range(0, Squares * Squares).Where(p => p % Squares is 0 or Squares - 1).ToList();
         return string.Concat(Enumerable.Range(0, 3).Select(band =>
-            sides.Select(p => pixels[(p * bands) + band]).Order().ElementAt(Squares).ToString("x2", CultureInfo.InvariantCulture)));
+            sides.Select(p => pixels[(p * bands) + band]).Order().ElementAt(Squares)
+                .ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

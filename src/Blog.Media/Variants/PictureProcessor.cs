@@ -94,7 +94,7 @@ public sealed class PictureProcessor : IDisposable
         if (!original.Exists || original.Length == 0)
             return null;
         var stored = Describe(upload, header, original);
-        return stored.Widths.All(width => File.Exists(folder.VariantPath(upload.Hash, width))) ? stored : null;
+        return stored.Widths.All(width => File.Exists(folder.VariantPath(upload.Hash, width))) ? Grounded(stored) : null;
     }
 
     private ProcessedPicture Store(PictureUpload upload, PictureHeader header, CancellationToken ct)
@@ -111,7 +111,7 @@ public sealed class PictureProcessor : IDisposable
             .Append(() => encoder.WriteOriginal(picture, proof));
         Run([.. writes], atOnce: header.Animated ? 1 : OutputsAtOnce);
         staged.Commit();
-        return Describe(upload, header, new FileInfo(original));
+        return Grounded(Describe(upload, header, new FileInfo(original)));
     }
 
     private static void Run(Action[] writes, int atOnce)
@@ -127,11 +127,14 @@ public sealed class PictureProcessor : IDisposable
     }
 
     // Size comes from what was stored, animation from the upload: encoders merge frames that are alike.
-    private ProcessedPicture Describe(PictureUpload upload, PictureHeader header, FileInfo original)
+    private static ProcessedPicture Describe(PictureUpload upload, PictureHeader header, FileInfo original)
     {
         var stored = PictureHeader.Read(original.FullName);
         var widths = PictureWidths.Of(stored.Width, header.Animated);
         return new ProcessedPicture(upload.Hash, upload.Format.Name, upload.Format.Extension, stored.Width, stored.Height,
-            header.Animated, widths, original.Length, PictureGround.Of(folder.VariantPath(upload.Hash, widths[0])));
+            header.Animated, widths, original.Length, "");
     }
+
+    private ProcessedPicture Grounded(ProcessedPicture stored) =>
+        stored with { Ground = PictureGround.Of(folder.VariantPath(stored.Hash, stored.Widths[0])) };
 }

@@ -29,6 +29,11 @@ public partial class StyleTests
         Assert.Empty(Styles.Where(path => File.ReadAllText(path).Contains("@font-face")).Select(Sources.Relative));
 
     [Fact]
+    public void Small_text_has_the_three_sizes_of_the_tokens() =>
+        Assert.Empty(Styles.Where(path => !path.EndsWith("tokens.css", StringComparison.Ordinal)).SelectMany(path =>
+            SmallSize().Matches(File.ReadAllText(path)).Select(m => $"{Sources.Relative(path)}: {m.Value}")));
+
+    [Fact]
     public void Each_style_of_readers_is_mirrored_by_itself_where_they_read_from_the_right() =>
         Assert.Empty(Styles.SelectMany(path =>
             Rule().Matches(Comments().Replace(File.ReadAllText(path), ""))
@@ -85,6 +90,10 @@ public partial class StyleTests
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comments();
+
+    // Rem of less than a whole one.
+    [GeneratedRegex(@"font(?:-size)?:[^;{}]*?(?<![\d.])0?\.\d+rem")]
+    private static partial Regex SmallSize();
 
     [GeneratedRegex(@"(--[\w-]+)\s*:")]
     private static partial Regex Token();

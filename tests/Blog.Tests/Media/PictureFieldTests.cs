@@ -37,7 +37,8 @@ public class PictureFieldTests : MediaAppTest
     public async Task The_field_shows_the_picture_and_offers_to_change_or_remove_it()
     {
         var field = await Draw(
-            new PictureField("Portrait", "Your portrait", new HeroPicture("0123456789abcdef0123", "jpg", 900, 600, "400,900", "")),
+            new PictureField(
+                "Portrait", "Your portrait", new HeroPicture("0123456789abcdef0123", "jpg", 900, 600, "400,900", "")),
             "It is no picture.");
         Assert.Equal("/media/0123456789abcdef0123-400.webp", field.QuerySelector("img")!.GetAttribute("src"));
         Assert.NotNull(field.QuerySelector("input[type=file][name='Portrait.File'][aria-invalid=true]"));

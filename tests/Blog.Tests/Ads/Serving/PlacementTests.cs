@@ -46,6 +46,21 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.DoesNotContain("<!--ad-->", page.Html);
     }
 
+    [Theory]
+    [InlineData("One.\n\nTwo.\n\nThree.", "One.", "Two.")]
+    [InlineData("## A part\n\nOne.\n\n## Another\n\nTwo.", "One.", "Another")]
+    [InlineData("> Quoted.\n\n- Listed.\n\n  More.\n\nOne.\n\nTwo.", "One.", "Two.")]
+    [InlineData("Only.", "Only.", null)]
+    public async Task The_top_slot_follows_the_first_paragraph(string body, string before, string? after)
+    {
+        await using var blog = new BlogApp();
+        await blog.Campaign("Acme", [await blog.Slot("top", SlotPlace.ArticleTop)]);
+        await blog.Publish("Sea", body);
+        var spot = (await blog.Visitor().Get("/sea")).One(".prose > .spot")!;
+        Assert.Equal(before, spot.PreviousElementSibling!.TextContent);
+        Assert.Equal(after, spot.NextElementSibling?.FirstChild!.TextContent.Trim());
+    }
+
     [Fact]
     public async Task Two_ads_in_a_text_keep_their_distance_and_a_short_text_has_none()
     {

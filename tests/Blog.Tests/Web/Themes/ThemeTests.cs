@@ -57,13 +57,14 @@ public sealed class ThemeTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         var ada = await blog.SignedIn();
         await blog.Publish("Sea", "Words.");
         var before = (await blog.Visitor().Get("/sea")).One("style")!.TextContent;
-        Assert.Contains(".beside{grid-area:auto / 2", before);
+        Assert.Contains("grid-area:auto / 2", before);
         await ada.Submit(
             await ada.Get("/admin/theme"), "#theme", "Save", ("HasAccent", "true"), ("Accent", "#ffee00"), ("Font", "system"),
-            ("Width", "Wide"), ("Contents", "Above"));
+            ("Width", "Wide"), ("Contents", "Above"), ("Hero", "Below"));
         var css = (await blog.Visitor().Get("/sea")).One("style")!.TextContent;
-        Assert.DoesNotContain(".beside{grid-area:auto / 2", css);
-        Assert.Matches("--accent:light-dark\\(#[0-9a-f]{6},#ffee00\\);--head:system-ui.*--measure:42.6rem", css);
+        Assert.DoesNotContain("grid-area:auto / 2", css);
+        Assert.Matches("--accent:light-dark\\(#[0-9a-f]{6},#ffee00\\);--head:system-ui.*--measure:calc\\(var\\(--step-0\\) \\* 34.8\\)", css);
+        Assert.Contains(".article-head{order:-2}", css);
         // Yellow cannot be read on white.
         Assert.DoesNotContain("light-dark(#ffee00", css);
         Assert.Contains("#ffee00 on dark ones", (await ada.Get("/admin/theme")).Text);
