@@ -27,11 +27,12 @@ public class PictureGroundTests : MediaAppTest
         var picture = await Add(Plain(30, 60, 90));
         await Article(picture, HeroCrop.Whole);
         var editor = await owner.Get("/admin/articles/1");
-        await owner.Submit(editor, "#editor", "Save", ("HeroCrop", "Top"));
+        await owner.Submit(editor, Editing.Form, null, ("HeroCrop", "Top"));
         var page = await Blog.Visitor().Get("/the-sea");
         Assert.Equal("hero hero-band at-top", page.One(".hero")!.ClassName);
         Assert.Null(page.One(".hero svg"));
-        Assert.Equal("Top", (await owner.Get("/admin/articles/1")).One("[name=HeroCrop] option[selected]")!.GetAttribute("value"));
+        var chosen = (await owner.Get("/admin/articles/1")).One("[name=HeroCrop] option[selected]")!;
+        Assert.Equal("Top", chosen.GetAttribute("value"));
     }
 
     [Theory]
