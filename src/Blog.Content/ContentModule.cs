@@ -68,9 +68,12 @@ public sealed class ContentModule : Module
         services.AddJob<ScheduledPublisher>();
         services.AddScoped<KnownAddresses>();
         services.AddAddressAliases(
-            FeedFormat.RssFile, "feed", "rss", "rss.xml", "index.xml", "feed.rss", "feed/rss", "feed/rss2", "feed/rdf");
-        services.AddAddressAliases(FeedFormat.AtomFile, "atom", "feed/atom", "feeds/posts/default");
-        services.AddAddressAliases(FeedFormat.JsonFile, "feed/json");
+            FeedFormat.RssFile, "feed", "rss", "rss.xml", "rss2.xml", "index.xml", "feed.rss", "feed/rss", "feed/rss2",
+            "feed/rdf", "feeds/posts/default?alt=rss", "feeds/posts/summary?alt=rss");
+        services.AddAddressAliases(
+            FeedFormat.AtomFile, "atom", "feed/atom", "feeds/posts/default", "feeds/posts/summary", "feeds/posts/full");
+        services.AddAddressAliases(
+            FeedFormat.JsonFile, "feed/json", "feeds/posts/default?alt=json", "feeds/posts/summary?alt=json");
         services.AddAddressAliases("sitemap.xml", "sitemap_index.xml", "wp-sitemap.xml");
         services.AddScoped<FeedReader>();
         services.AddSingleton<FeedTimes>();

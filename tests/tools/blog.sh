@@ -1,4 +1,4 @@
-# Sourced by check.sh and lighthouse.sh: a fresh example blog of this source, on a free port, stopped at the end.
+# Sourced by check.sh, lighthouse.sh and seo.sh: a fresh example blog of this source, on a free port, stopped at the end.
 # BLOG_URL=http://… names one that runs already; then nothing is started, and nothing is changed there.
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -40,5 +40,5 @@ start_blog() {
     kill -0 "$blog_pid" 2>/dev/null || { cat "$tools_work/log"; return 1; }
     sleep 0.5
   done
-  node prepare.mjs
+  [ -n "${BLOG_WITHOUT_ADDRESS:-}" ] || node prepare.mjs
 }

@@ -1,17 +1,12 @@
 // Lighthouse (mobile, its own simulated slow line) over the five kinds of page; prints the four scores, LCP, CLS and TBT of each.
-import { execFileSync } from "node:child_process";
 import lighthouse from "lighthouse";
-import { launch } from "chrome-launcher";
 import { site } from "./addresses.mjs";
+import { start } from "./chrome.mjs";
 
 const paths = process.argv.length > 2 ? process.argv.slice(2)
   : ["/", "/sqlite-in-production", "/category/craft", "/tag/css", "/search"];
 const categories = ["performance", "accessibility", "best-practices", "seo"];
-const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-const chrome = await launch({
-  chromePath: process.env.CHROME_PATH ?? installed(),
-  chromeFlags: ["--headless=new", "--disable-gpu", ...root],
-});
+const chrome = await start();
 let missed = 0;
 console.log(`${"page".padEnd(28)} perf  a11y  best   seo   LCP ms    CLS  TBT ms`);
 for (const path of paths) {
@@ -37,10 +32,6 @@ for (const path of paths) {
 }
 chrome.kill();
 process.exit(missed > 0 ? 1 : 0);
-
-function installed() {
-  return execFileSync("sh", ["-c", "command -v chromium || command -v google-chrome"]).toString().trim();
-}
 
 function placesOf(audit) {
   return audit.details?.items?.slice(0, 2).map(i => i.node?.snippet ?? i.url ?? i.description ?? "").join(" ");

@@ -4,6 +4,7 @@ using Blog.Content.Feeds;
 using Blog.Content.Tags;
 using Blog.Core.Data;
 using Blog.Core.Permalinks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Addresses;
@@ -19,11 +20,12 @@ public sealed class KnownAddresses(BlogDbContext db, ReservedPaths reserved, IEn
 
     /// <summary>The path to redirect to, with its leading slash; null where there is nothing.</summary>
     /// <param name="asked">As asked, without the slash that begins it.</param>
+    /// <param name="query">As asked.</param>
     /// <param name="ct">Stops the search.</param>
-    public async Task<string?> FindAsync(string asked, CancellationToken ct)
+    public async Task<string?> FindAsync(string asked, QueryString query, CancellationToken ct)
     {
         var path = asked.Trim('/').ToLowerInvariant();
-        if ((aliases.FirstOrDefault(a => a.Path == path)?.Target ?? FeedOfList(path)) is { } habit)
+        if ((Habit(path, query) ?? FeedOfList(path)) is { } habit)
         {
             return "/" + habit;
         }
@@ -33,6 +35,15 @@ public sealed class KnownAddresses(BlogDbContext db, ReservedPaths reserved, IEn
             : plain.Length == 0 || reserved.Contains(plain) ? plain == asked ? null : "/" + plain
             : plain == path ? null
             : await KnownAsync(plain, ct);
+    }
+
+    // Blogger's feeds have one path, and the query says the format; then nothing of it is left to say.
+    private string? Habit(string path, QueryString query)
+    {
+        var parts = (query.Value ?? "").TrimStart('?').ToLowerInvariant().Split('&');
+        return aliases.FirstOrDefault(a => Array.Exists(parts, part => a.Path == $"{path}?{part}")) is { } whole
+            ? whole.Target + "?"
+            : aliases.FirstOrDefault(a => a.Path == path)?.Target;
     }
 
     // Of a former address at once where it leads.

@@ -28,12 +28,12 @@ public sealed class PermalinksController(BlogDbContext db, KnownAddresses known,
         var hit = await PermalinkHit.FindAsync(db, asked, ct);
         return hit switch
         {
-            null => await known.FindAsync(path, ct) is { } address
-                ? LocalRedirectPermanent(address + AskedQuery.Of(HttpContext)) : NotFound(),
+            null => await known.FindAsync(path, AskedQuery.Of(HttpContext), ct) is { } address
+                ? LocalRedirectPermanent(address) : NotFound(),
             { Article: { } article } when path == asked => View("/Reading/Show.cshtml", await ReadAsync(article, ct)),
             { Page: { } page } when path == asked => View("/Pages/Show.cshtml", Noted(page)),
             { Kind: PermalinkKind.Target, Article: null, Page: null } => NotFound(),
-            { Kind: PermalinkKind.Target } => LocalRedirectPermanent($"/{asked}{AskedQuery.Of(HttpContext)}"),
+            { Kind: PermalinkKind.Target } => LocalRedirectPermanent($"/{asked}"),
             _ => FormerPath.Answer(hit.Kind, hit.RedirectTo),
         };
     }

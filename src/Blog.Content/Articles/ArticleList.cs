@@ -9,7 +9,10 @@ public sealed record ArticleList(IReadOnlyList<ArticleCard> Cards, PagerLinks Pl
     /// <summary>
     /// Whether a visitor gets no page for this list: a category or tag without published articles may be that of a draft.
     /// </summary>
-    public bool IsHiddenFrom(ClaimsPrincipal reader) => Cards.Count == 0 && reader.Identity?.IsAuthenticated != true;
+    public bool IsHiddenFrom(ClaimsPrincipal reader) => Cards.Count == 0 && !ShowsEmpty(reader);
+
+    /// <summary>Whether a visitor gets the page of what no article is filed under, and its feed.</summary>
+    public static bool ShowsEmpty(ClaimsPrincipal reader) => reader.Identity?.IsAuthenticated == true;
 
     private static readonly KeysetShape<ArticleCard> Shape = new(
         ArticleQueries.Card, card => new Cursor(card.PublishedAt, card.Id));

@@ -10,13 +10,16 @@ namespace Blog.Content.Articles;
 /// <summary>The home page: the newest featured article on top, then all others, newest first.</summary>
 public sealed class ArticlesController(BlogDbContext db, SettingsStore settings, FormerPath former) : Controller
 {
-    [HttpGet("/"), CachedPage("before", "after", "p", "page_id")]
-    public async Task<IActionResult> Index(
-        string? before, string? after, string? p, [FromQuery(Name = "page_id")] string? pageId, CancellationToken ct)
+    [HttpGet("/")]
+    [CachedPage(
+        "before", "after", "p", "page_id", "cat", "author", "tag", "category_name", "author_name", "feed", "s")]
+    public async Task<IActionResult> Index(string? before, string? after, [FromQuery] HomeQuery asked, CancellationToken ct)
     {
-        if ((p ?? pageId) is { } number)
+        if (asked.IsForAnother)
         {
-            return await former.AnswerNumberAsync(number, ct);
+            return asked.Address is { } other ? LocalRedirectPermanent(other)
+                : asked is { Number: { } number, Feed: null } ? await former.AnswerNumberAsync(number, ct)
+                : NotFound();
         }
 
         HttpContext.Page.Showing(ArticleCacheTags.Lists).About("home", 0);

@@ -20,7 +20,8 @@ public sealed class AuthorFeedsController(BlogDbContext db, FeedResponder respon
     {
         HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All, PageTags.Path(Author.PathOf(slug)));
         var it = await db.Authors.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
-        return it is null || !await db.Articles.Published().AnyAsync(a => a.AuthorId == it.Id, ct)
+        return it is null
+            || !(ArticleList.ShowsEmpty(User) || await db.Articles.Published().AnyAsync(a => a.AuthorId == it.Id, ct))
             ? await former.AnswerAsync(Author.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
             : await responder.AnswerAsync(
                 HttpContext,

@@ -22,6 +22,9 @@ public sealed record Feed
     /// <summary>UTC; when the newest change to a text was made, in an empty feed when the blog began.</summary>
     public required DateTime UpdatedAt { get; init; }
 
+    /// <summary>UTC; when title, address or language of the site last changed, which changes no text and yet the feed.</summary>
+    public required DateTime SiteChangedAt { get; init; }
+
     public required IReadOnlyList<FeedEntry> Entries { get; init; }
 
     /// <summary>Where the feed is in a format.</summary>

@@ -42,6 +42,7 @@ public sealed class FeedReader(BlogDbContext db, SettingsStore settings, IString
             Home = $"{address}/{source.Path}",
             Logo = own.Logo.Length > 0 ? new Uri(site, own.Logo).AbsoluteUri : null,
             UpdatedAt = rows.Count > 0 ? rows.Max(r => r.UpdatedAt ?? r.PublishedAt) : database.Since,
+            SiteChangedAt = settings.Get<SiteChange>().At,
             Entries = [.. rows.Select(r => Entry(r, tags[r.Id], site, address, own.Language, ids))],
         };
     }

@@ -22,8 +22,9 @@ public sealed class FeedResult(Feed feed) : ActionResult
         }
 
         response.ContentType = $"{format.MediaType}; charset=utf-8";
+        var newest = feed.SiteChangedAt > feed.UpdatedAt ? feed.SiteChangedAt : feed.UpdatedAt;
         response.GetTypedHeaders().LastModified = context.HttpContext.RequestServices.GetRequiredService<FeedTimes>()
-            .ChangedAt(feed.AddressIn(format), body.GetBuffer().AsSpan(0, (int)body.Length), feed.UpdatedAt);
+            .ChangedAt(feed.AddressIn(format), body.GetBuffer().AsSpan(0, (int)body.Length), newest);
 
         body.Position = 0;
         await body.CopyToAsync(response.Body, context.HttpContext.RequestAborted);

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Blog.Content.Feeds;
 
 /// <summary>
-/// When each feed last changed (HTTP, Last-Modified): its newest text's time. What was taken away or renamed has no time of its
-/// own (RFC 9110, 8.8.2.1) and counts from when it was noticed.
+/// When each feed last changed (HTTP, Last-Modified): its newest text's time, or that of the site's settings. What was taken
+/// away or renamed has no time of its own (RFC 9110, 8.8.2.1) and counts from when it was noticed.
 /// </summary>
 /// <remarks>
 /// Kept in memory: after a restart, who sends no ETag learns of what was taken away meanwhile with the next change.
@@ -19,7 +19,7 @@ public sealed class FeedTimes(TimeProvider time)
 
     /// <param name="address">The feed's own absolute address: its format and the host in it make it another text.</param>
     /// <param name="body">What is sent.</param>
-    /// <param name="newest">UTC; the newest change of a text in it.</param>
+    /// <param name="newest">UTC; the newest change of a text in it, or of the settings.</param>
     /// <returns>UTC; null for a feed that was always empty.</returns>
     public DateTime? ChangedAt(string address, ReadOnlySpan<byte> body, DateTime newest)
     {

@@ -20,7 +20,8 @@ public sealed class TagFeedsController(BlogDbContext db, FeedResponder responder
     {
         HttpContext.Page.Showing(ArticleCacheTags.Lists, DirectoryCacheTags.All, PageTags.Path(Tag.PathOf(slug)));
         var it = await db.Tags.AsNoTracking().SingleOrDefaultAsync(x => x.Slug == slug, ct);
-        return it is null || !await db.Set<ArticleTag>().AnyAsync(j => j.TagId == it.Id && j.PublishedAt != null, ct)
+        return it is null || !(ArticleList.ShowsEmpty(User)
+            || await db.Set<ArticleTag>().AnyAsync(j => j.TagId == it.Id && j.PublishedAt != null, ct))
             ? await former.AnswerAsync(Tag.PathOf(slug), ct, "/" + FeedFormat.Of(Request.Path).FileName)
             : await responder.AnswerAsync(
                 HttpContext,

@@ -12,14 +12,15 @@ internal static class MarkdownDocument
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="title">The title, also the first heading.</param>
-    /// <param name="fields">The other fields, in their order; those without a value are left out.</param>
+    /// <param name="fields">The other fields, in their order: a text or texts; those without a value are left out.</param>
     /// <param name="body">Markdown as its author wrote it.</param>
-    public static string Write(string title, IEnumerable<(string Name, string? Value)> fields, string body)
+    public static string Write(string title, IEnumerable<(string Name, object? Value)> fields, string body)
     {
         var text = new StringBuilder("---\n");
-        foreach (var (name, value) in fields.Prepend(("title", title)).Where(f => !string.IsNullOrEmpty(f.Item2)))
+        foreach (var (name, value) in fields.Prepend(("title", title))
+            .Where(f => f.Item2 is not (null or "" or string[] { Length: 0 })))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{name}: {JsonSerializer.Serialize(value, Plain)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {Yaml(value!)}\n");
         }
 
         return text.Append(
@@ -27,6 +28,10 @@ internal static class MarkdownDocument
             $"---\n\n# {OneLine(title)}\n\n{MarkdownSource.ForReaders(body).ReplaceLineEndings("\n").Trim()}\n")
             .ToString();
     }
+
+    private static string Yaml(object value) => value is string[] texts
+        ? $"[{string.Join(", ", texts.Select(text => JsonSerializer.Serialize(text, Plain)))}]"
+        : JsonSerializer.Serialize(value, Plain);
 
     /// <summary>The text on one line.</summary>
     public static string OneLine(string text) =>

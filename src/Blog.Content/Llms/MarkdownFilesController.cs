@@ -1,8 +1,10 @@
 using Blog.Content.Articles;
 using Blog.Content.Pages;
 using Blog.Content.Slugs;
+using Blog.Content.Tags;
 using Blog.Core.Data;
 using Blog.Core.Heads;
+using Blog.Core.Navigation;
 using Blog.Core.PageCache;
 using Blog.Core.Permalinks;
 using Blog.Core.Settings;
@@ -73,6 +75,8 @@ public sealed class MarkdownFilesController(
             return null;
         }
 
+        var address = it.CanonicalUrl.Length > 0 ? it.CanonicalUrl : AddressOf(it.Slug);
+        NameCanonical(address);
         using var speech = Speech.In(it.Language);
         var label = it.VerdictLabel.Length > 0 ? it.VerdictLabel : t["Final Verdict"].Value;
         var verdict = it.Verdict.Length == 0 ? "" : $"\n\n## {MarkdownDocument.OneLine(label)}\n\n{it.Verdict}";
@@ -83,8 +87,9 @@ public sealed class MarkdownFilesController(
                 ("date", it.PublishedAt?.Stamp()),
                 ("updated", it.UpdatedAt?.Stamp()),
                 ("category", it.Category),
+                ("tags", await TagsAsync(id, ct)),
                 ("language", it.Language.Length > 0 ? it.Language : Site.Language),
-                ("url", it.CanonicalUrl.Length > 0 ? it.CanonicalUrl : AddressOf(it.Slug)),
+                ("url", address),
                 ("id", it.PermanentId),
             ],
             it.Body + verdict);
@@ -95,12 +100,36 @@ public sealed class MarkdownFilesController(
         HttpContext.Page.Showing(PageCacheTags.Of(id));
         var it = await db.Pages.Where(p => p.Id == id && p.Status == PageStatus.Published && !p.NoIndex)
             .Select(p => new { p.Title, p.Slug, p.Body, p.Language, p.Excerpt }).SingleOrDefaultAsync(ct);
-        return it is null ? null : MarkdownDocument.Write(it.Title,
+        if (it is null)
+        {
+            return null;
+        }
+
+        NameCanonical(AddressOf(it.Slug));
+        return MarkdownDocument.Write(it.Title,
             [
                 ("description", it.Excerpt),
                 ("language", it.Language.Length > 0 ? it.Language : Site.Language),
                 ("url", AddressOf(it.Slug)),
             ], it.Body);
+    }
+
+    // A query of its own: joined to the tags, the long text would be read once for every tag.
+    private async Task<string[]> TagsAsync(long id, CancellationToken ct)
+    {
+        var tags = await db.Articles.Where(a => a.Id == id).SelectMany(a => a.Tags, (_, tag) => new { tag.Id, tag.Name })
+            .ToListAsync(ct);
+        HttpContext.Page.Showing([.. tags.Select(tag => TagCacheTags.Of(tag.Id))]);
+        return [.. tags.Select(tag => tag.Name).Order(StringComparer.Ordinal)];
+    }
+
+    // RFC 6596: so that search engines take the copy for none of its own.
+    private void NameCanonical(string? address)
+    {
+        if (address is not null)
+        {
+            Response.Headers.Link = $"<{LocalAddress.InAscii(address)}>; rel=\"canonical\"";
+        }
     }
 
     private SiteSettings Site => settings.Get<SiteSettings>();

@@ -6,7 +6,7 @@ namespace Blog.Core.Permalinks;
 /// A permanent redirect from an address that people and programs try by habit, such as <c>rss.xml</c>; what has the address
 /// itself wins.
 /// </summary>
-/// <param name="Path">Lower case, without leading slash.</param>
+/// <param name="Path">Lower case, without leading slash; after a question mark one part of the query that must be there.</param>
 /// <param name="Target">Where it leads, without leading slash.</param>
 public sealed record AddressAlias(string Path, string Target);
 

@@ -24,6 +24,9 @@ public sealed class ConfiguredSite(IConfiguration configuration)
     /// <summary>Whether the configuration decides about the base address, so that the settings screen does not.</summary>
     public bool HasAddress => BaseAddress.Length > 0;
 
+    /// <summary>Whether the configuration says in which language a blog without an owner begins.</summary>
+    public bool HasLanguage => Said(LanguageKey) is not null;
+
     /// <summary>The settings of a blog without an owner, with what the configuration says first.</summary>
     public SiteSettings Begin(SiteSettings site) => site with
     {

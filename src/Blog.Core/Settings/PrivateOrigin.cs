@@ -18,9 +18,15 @@ public static partial class PrivateOrigin
     private const int MaxName = 253;
 
     /// <summary>Scheme, host and port in one spelling, such as <c>http://localhost:5080</c>; null for any other host.</summary>
-    public static string? Of(HttpRequest request)
+    public static string? Of(HttpRequest request) => Of(request.Scheme, request.Host.Value ?? "");
+
+    /// <summary>Whether a base address leads nowhere but to this machine or a private network.</summary>
+    public static bool IsNamedBy(string baseAddress) =>
+        Uri.TryCreate(baseAddress, UriKind.Absolute, out var address) && Of(address.Scheme, address.Authority) is not null;
+
+    private static string? Of(string scheme, string host)
     {
-        var (scheme, parts) = (request.Scheme, Host().Match(request.Host.Value ?? ""));
+        var parts = Host().Match(host);
         return scheme is "http" or "https" && parts.Success && PortOf(parts.Groups["port"].Value, scheme) is { } port
             && NameOf(parts.Groups["name"].Value.ToLowerInvariant()) is { } name
             ? $"{scheme}://{name}{port}"

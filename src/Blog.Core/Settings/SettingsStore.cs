@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Blog.Core.Settings;
 
 /// <summary>Serves all settings from a snapshot in memory, which a committed change invalidates.</summary>
-public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed changes, ConfiguredSite configured)
+public sealed class SettingsStore(
+    IServiceScopeFactory scopes, ChangeFeed changes, ConfiguredSite configured, TimeProvider time)
 {
     // Read everywhere, also where nobody can await: in views, in attributes, in formats.
     private readonly Snapshot<StoredSettings> snapshot =
@@ -39,6 +40,45 @@ public sealed class SettingsStore(IServiceScopeFactory scopes, ChangeFeed change
             db.ExpectVersion(row, seenVersion);
         }
 
+        if (value is SiteSettings site)
+        {
+            await NoteAsync(db, site, ct);
+        }
+
+        await CommitAsync(db, ct);
+    }
+
+    /// <summary>
+    /// Notes whether the site is another one than at the last start: the configuration, too, says of it what readers see.
+    /// </summary>
+    public async Task NoteSiteAsync(BlogDbContext db, CancellationToken ct = default)
+    {
+        try
+        {
+            await NoteAsync(db, Get<SiteSettings>(), ct);
+            await CommitAsync(db, ct);
+        }
+        catch (Exception e) when (db.FailureOf(e) is WriteFailure.StaleVersion or WriteFailure.UniqueViolation)
+        {
+            // Another server that starts with the same database has noted it.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task NoteAsync(BlogDbContext db, SiteSettings site, CancellationToken ct)
+    {
+        var row = await db.Set<Setting>().SingleOrDefaultAsync(s => s.Key == SiteChange.Key, ct);
+        var known = row is null ? new() : JsonSerializer.Deserialize<SiteChange>(row.Json)!;
+        var next = known.After(configured.Over(site), time.GetUtcNow().UtcDateTime);
+        if (next != known)
+        {
+            row ??= db.Add(new Setting { Key = SiteChange.Key, Json = "" }).Entity;
+            row.Json = JsonSerializer.Serialize(next);
+        }
+    }
+
+    private async Task CommitAsync(BlogDbContext db, CancellationToken ct)
+    {
         try
         {
             await db.SaveChangesAsync(ct);

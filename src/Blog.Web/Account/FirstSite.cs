@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Web.Account;
 
-/// <summary>Stores title, language and time zone of the configuration at each start of a blog that nobody owns yet.</summary>
+/// <summary>
+/// Stores title, language and time zone of the configuration at each start of a blog that nobody owns yet, and notes of any blog
+/// whether its configuration has changed what readers see.
+/// </summary>
 public sealed class FirstSite(BlogDbContext db, SettingsStore settings, ConfiguredSite configured)
 {
     public async Task EnsureAsync(CancellationToken ct = default)
@@ -14,5 +17,7 @@ public sealed class FirstSite(BlogDbContext db, SettingsStore settings, Configur
         {
             await settings.SaveAsync(db, begun, settings.VersionOf<SiteSettings>(), ct);
         }
+
+        await settings.NoteSiteAsync(db, ct);
     }
 }

@@ -23,6 +23,7 @@ public sealed class SetupController(
     SignInRateLimiter attempts,
     KnownDevice devices,
     OwnWords own,
+    ConfiguredSite configured,
     IStringLocalizer<Texts> t) : EntranceController
 {
     private const string Page = "/Account/Setup.cshtml";
@@ -59,6 +60,7 @@ public sealed class SetupController(
     {
         Token = Typed.Line(token),
         BaseAddress = site.BaseAddress.Length > 0 ? site.BaseAddress : SuggestedAddress.Of(Request),
+        Language = SuggestedLanguage.Of(Request, configured, site),
         TimeZone = site.TimeZone,
     };
 
@@ -93,6 +95,11 @@ public sealed class SetupController(
                 nameof(form.Token), t["This is not the token that the program printed when it was last started."]);
         }
 
+        if (form.Language is { Length: > 0 } language && !Languages.IsKnown(language))
+        {
+            ModelState.AddModelError(nameof(form.Language), t["Choose one of the languages."]);
+        }
+
         if (form.TimeZone is { Length: > 0 } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
             ModelState.AddModelError(nameof(form.TimeZone), t["Choose a time zone of the list."]);
@@ -106,6 +113,7 @@ public sealed class SetupController(
         {
             Title = form.Title is { Length: > 0 } title ? title : site.Title,
             BaseAddress = BaseAddressAttribute.Read(form.BaseAddress ?? "") ?? site.BaseAddress,
+            Language = form.Language is { Length: > 0 } language ? language : site.Language,
             TimeZone = form.TimeZone is { Length: > 0 } zone ? zone : site.TimeZone,
         };
         return chosen == site ? Task.CompletedTask : settings.SaveAsync(db, chosen, settings.VersionOf<SiteSettings>(), ct);

@@ -39,6 +39,11 @@ public sealed class SetupForm
     [StringLength(BaseAddressAttribute.MaxLength, ErrorMessage = "Use at most {1} characters."), BaseAddress, PlainText]
     public string? BaseAddress { get; set => field = Typed.Field(value); }
 
+    /// <summary>BCP 47; empty leaves the language as it is.</summary>
+    [StringLength(100, ErrorMessage = "Use at most {1} characters.")]
+    [PlainText]
+    public string? Language { get; set => field = Typed.Field(value); }
+
     /// <summary>IANA name; empty leaves the zone as it is.</summary>
     [StringLength(100, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]

@@ -29,6 +29,7 @@ public static class OperationModule
         services.AddSingleton<IOwnerWarning>(p => p.GetRequiredService<UnknownProxyWarning>());
         services.AddSingleton<IOwnerWarning, OpenFolderWarning>();
         services.AddSingleton<IOwnerWarning, NoBaseAddressWarning>();
+        services.AddSingleton<IOwnerWarning, PrivateAddressWarning>();
         services.Configure<FormOptions>(o =>
         {
             o.ValueLengthLimit = MaxField;

@@ -5,7 +5,8 @@ namespace Blog.Web.PageCache;
 
 /// <summary>
 /// Middleware after routing that answers another address of a reader's page by one redirect. Where a permanent redirect leads to
-/// another one, it sends the last; where it leads to nothing, it answers 404 or 410 at once.
+/// another one, it sends the last; where it leads to nothing, it answers 404 or 410 at once. What was asked behind a question
+/// mark goes along, whichever rule redirects.
 /// </summary>
 public sealed class OneRedirect(RequestDelegate next, InnerRequests inner)
 {
@@ -25,18 +26,22 @@ public sealed class OneRedirect(RequestDelegate next, InnerRequests inner)
 
         await next(context);
         if (context.Response is { StatusCode: StatusCodes.Status301MovedPermanently, HasStarted: false } response
-            && step < Most
-            && IsPage(context.GetEndpoint())
+            && PageAt(context.GetEndpoint()) is { } page
             && PageRequest.IsSafe(context.Request)
-            // Who writes the blog sees pages that the anonymous request does not.
-            && !PageRequest.IsSignedIn(context.Request)
-            && LocalAddress.Of(response.Headers.Location) is { } address)
+            && KeptQuery.On(response.Headers.Location, context.Request.QueryString, page.QueryKeys) is { } address)
         {
-            Take(response, await inner.AskAsync(context, address, step + 1));
+            response.Headers.Location = address;
+            // Who writes the blog sees pages that the anonymous request does not.
+            if (step < Most && !PageRequest.IsSignedIn(context.Request))
+            {
+                Take(response, await inner.AskAsync(context, address, step + 1));
+            }
         }
     }
 
-    private static bool IsPage(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<CachedPageAttribute>() is not null;
+    private static CachedPageAttribute? PageAt(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<CachedPageAttribute>();
+
+    private static bool IsPage(Endpoint? endpoint) => PageAt(endpoint) is not null;
 
     private static bool IsForm(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<ComposedPerRequestAttribute>() is not null

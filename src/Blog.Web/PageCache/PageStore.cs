@@ -121,6 +121,18 @@ public sealed class PageStore : IDisposable
         }
     }
 
+    /// <summary>Removes the pages that hold a private origin.</summary>
+    public void Forget(string origin)
+    {
+        lock (gate)
+        {
+            foreach (var slot in slots.Values.Where(s => s.Address.Origin == origin))
+            {
+                Remove(slot);
+            }
+        }
+    }
+
     private void Evict(IReadOnlySet<string> tags)
     {
         lock (gate)

@@ -7,19 +7,18 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Blog.Web.Operation;
 
 /// <summary>Whether the database answers and has this program's schema.</summary>
-public sealed class DatabaseHealth(BlogDbContext db) : IHealthCheck
+public sealed class DatabaseHealth(BlogDbContext db) : OneLineHealth
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(
-        HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
+    protected override async Task<HealthCheckResult> LookAsync(CancellationToken ct) =>
+        (await db.Database.GetPendingMigrationsAsync(ct)).Any()
             ? HealthCheckResult.Unhealthy("the database is not migrated")
             : HealthCheckResult.Healthy();
 }
 
 /// <summary>Whether the data folder can be written and is the one that this program began with.</summary>
-public sealed class DataFolderHealth(DataFolder folder) : IHealthCheck
+public sealed class DataFolderHealth(DataFolder folder) : OneLineHealth
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    protected override Task<HealthCheckResult> LookAsync(CancellationToken ct)
     {
         FolderStart.Probe(folder.Path);
         // Whoever writes a log or a picture makes a lost folder again, empty; files that are open go on meanwhile.

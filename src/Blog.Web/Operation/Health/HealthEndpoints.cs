@@ -18,8 +18,8 @@ public static class HealthEndpoints
     private static readonly HttpMethodMetadata OnlyReading = new([HttpMethods.Get, HttpMethods.Head]);
 
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
-        .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5))
-        .AddCheck<DataFolderHealth>("data folder", timeout: TimeSpan.FromSeconds(5));
+        .AddCheck<DatabaseHealth>("database")
+        .AddCheck<DataFolderHealth>("data folder");
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {

@@ -166,7 +166,7 @@ public class SetupTests
         Assert.Equal("/admin/settings", warning.QuerySelector("a")!.GetAttribute("href"));
         Assert.NotNull((await visitor.Get("/admin/system")).One(".notice-warn"));
         await visitor.Submit(
-            await visitor.Get("/admin/settings"), "#settings", null, ("BaseAddress", "http://localhost"));
+            await visitor.Get("/admin/settings"), "#settings", null, ("BaseAddress", "https://blog.example.org"));
         Assert.Null((await visitor.Get("/admin")).One(".notice-warn"));
 
         await using var other = new BlogApp();

@@ -1,5 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Blog.Tests.Web.Operation;
 
@@ -41,6 +44,35 @@ public class HealthTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var ready = await blog.Visitor().Get("/health/ready");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: database"), (ready.Status, ready.Text));
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/health/live")).Status);
+    }
+
+    [Theory, OnPostgres]
+    public async Task A_database_that_is_away_leaves_one_line_for_each_time_that_somebody_asks(Database database)
+    {
+        await using var blog = new BlogApp().On(database);
+        Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/health/ready")).Status);
+        var own = new NpgsqlConnectionStringBuilder(
+            blog.Services.GetRequiredService<IConfiguration>()["Database:ConnectionString"]);
+        await using (var server = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(own.ConnectionString) { Database = "postgres" }.ConnectionString))
+        {
+            await server.OpenAsync();
+            await using var away = new NpgsqlCommand(
+                $"ALTER DATABASE {own.Database} ALLOW_CONNECTIONS false;"
+                    + $" SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{own.Database}'", server);
+            await away.ExecuteNonQueryAsync();
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal("not ready: database", (await blog.Visitor().Get("/health/ready")).Text);
+        }
+
+        var lines = blog.LogLines();
+        var told = lines.Select((line, at) => (line, at)).Where(l => l.line.Contains("Health check database")).ToList();
+        Assert.Equal(3, told.Count);
+        Assert.All(told, l => Assert.True(
+            l.at + 1 == lines.Count || char.IsDigit(lines[l.at + 1][0]), $"{l.line}: {lines.ElementAtOrDefault(l.at + 1)}"));
     }
 
     [Fact]

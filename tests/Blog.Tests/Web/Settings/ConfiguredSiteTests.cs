@@ -60,7 +60,10 @@ public class ConfiguredSiteTests
                 form, "#settings", null, ("Title", "Owls"), ("BaseAddress", "https://elsewhere.example.org"));
             Assert.Equal("/admin/settings", saved.Location);
             Assert.Equal(("Owls", Address), (Site(blog).Title, Site(blog).BaseAddress));
-            Assert.Null((await ada.Get("/admin")).One(".notice-warn"));
+            var warning = (await ada.Get("/admin")).One(".notice-warn")!;
+            Assert.Contains("leads to this machine", warning.TextContent);
+            // The settings do not decide, so they are no remedy.
+            Assert.Null(warning.QuerySelector("a"));
         }
 
         await using var later = In(folder).WithOwner();
