@@ -1,6 +1,7 @@
 using Blog.Content.Articles;
 using Blog.Media.Library;
 using Blog.Tests.Content;
+using Blog.Tests.Content.Articles.Admin;
 using NetVips;
 
 namespace Blog.Tests.Media;
