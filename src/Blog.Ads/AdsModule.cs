@@ -7,6 +7,7 @@ using Blog.Ads.Exemptions.Admin;
 using Blog.Ads.RateCard;
 using Blog.Ads.Reports;
 using Blog.Ads.Serving;
+using Blog.Ads.Slots;
 using Blog.Core.Admin;
 using Blog.Core.Events;
 using Blog.Core.Example;
@@ -36,5 +37,10 @@ public sealed class AdsModule : Module
         .AddEventHandler<ForgottenExemptions>()
         .AddScoped<ExampleAdNumbers>()
         .AddExampleFiller<ExampleAds>()
+        .AddExampleKind<ExampleCampaigns>()
+        .AddExampleKind<ExampleAdvertisers>()
+        .AddExampleKind<ExampleSlots>()
+        .AddExampleKind<ExampleAdDays>()
+        .AddExampleWords<AdSettings>()
         .AddAdminMenu(new AdminMenuEntry("Ads", "/admin/ads", "megaphone", AdminMenuGroup.Readers));
 }

@@ -111,5 +111,12 @@ public sealed class ContentModule : Module
         services.AddJob<NeighbourJob>();
         services.AddCliVerb(SearchVerb.Verb);
         services.AddExampleFiller<ExampleProfiles>();
+        services.AddExampleFiller<ExampleViews>();
+        services.AddExampleKind<ExampleArticles>();
+        services.AddExampleKind<ExamplePages>();
+        services.AddExampleKind<ExampleCategories>();
+        services.AddExampleKind<ExampleTags>();
+        services.AddExampleKind<ExampleAuthors>();
+        services.AddExampleKind<ExampleViewDays>();
     }
 }

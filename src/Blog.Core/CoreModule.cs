@@ -2,6 +2,7 @@ using Blog.Core.Admin;
 using Blog.Core.Counting;
 using Blog.Core.Data;
 using Blog.Core.Events;
+using Blog.Core.Example;
 using Blog.Core.Forms;
 using Blog.Core.Mail;
 using Blog.Core.Modules;
@@ -29,6 +30,12 @@ public sealed class CoreModule : Module
         .AddSingleton<ReservedPaths>()
         .AddScoped<ShadowedPermalinks>()
         .AddScoped<PermalinkTable>()
+        .AddSingleton<ExamplePresence>()
+        .AddScoped<ExampleNotes>()
+        .AddScoped<ExampleRemoval>()
+        .AddScoped<ExampleReading>()
+        .AddExampleKind<ExampleWords>()
+        .AddExampleWords<SiteSettings>()
         .AddEvents()
         .AddForms()
         .AddMail()

@@ -1,6 +1,8 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
+using Blog.Core.Example;
 using Blog.Core.Modules;
+using Blog.Media.Example;
 using Blog.Media.Icons;
 using Blog.Media.Library;
 using Blog.Media.Storage;
@@ -20,6 +22,7 @@ public sealed class MediaModule : Module
         .AddScoped<PictureDesk>()
         .AddScoped<PictureUses>()
         .AddScoped<PictureRemoval>()
+        .AddExampleKind<ExamplePictures>()
         .AddSingleton<SiteIcons>()
         .AddSingleton(p => new MediaFileSource(p.GetRequiredService<SiteIcons>().FileAt))
         .AddAdminMenu(new AdminMenuEntry("Pictures", "/admin/pictures", "picture", AdminMenuGroup.Library));

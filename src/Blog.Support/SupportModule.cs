@@ -24,7 +24,11 @@ public sealed class SupportModule : Module
         .AddPublicPage("Contact", ContactPath)
         .AddPublicPage("Support this blog", SupportPath)
         .AddExampleFiller<ExampleGiving>()
-        .AddExampleFiller<ExampleContact>();
+        .AddExampleFiller<ExampleContact>()
+        .AddExampleKind<ExampleWays>()
+        .AddExampleKind<ExampleDonations>()
+        .AddExampleWords<DonationSettings>()
+        .AddExampleWords<ContactSettings>();
 
     private static string? ContactPath(IServiceProvider services) =>
         services.GetRequiredService<SettingsStore>().Get<ContactSettings>().IsSet ? ContactController.Path : null;

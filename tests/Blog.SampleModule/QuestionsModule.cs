@@ -26,6 +26,8 @@ public sealed class QuestionsModule : Module
         .AddEventHandler<QuestionLinks>()
         .AddCliVerb(QuestionsVerb.Verb)
         .AddExampleFiller<ExampleQuestion>()
+        .AddExampleKind<ExampleQuestions>()
+        .AddExampleWords<QuestionSettings>()
         .AddAdminMenu(
             new AdminMenuEntry("Questions", "/admin/questions", "question", AdminMenuGroup.Readers),
             new AdminMenuEntry("Question settings", "/admin/question-settings", "question", AdminMenuGroup.Site));

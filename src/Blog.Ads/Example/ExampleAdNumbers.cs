@@ -1,117 +1,152 @@
 using Blog.Ads.Campaigns;
+using Blog.Ads.Slots;
 using Blog.Ads.Totals;
 using Blog.Core.Data;
-using Blog.Core.Permalinks;
+using Blog.Core.Example;
 
 namespace Blog.Ads.Example;
 
 /// <summary>
-/// Makes up a plausible month of daily rows for the example's campaigns, the same
-/// ones each time: quieter weekends, crawlers taken out, few clicks.
+/// Makes up the daily rows of the example's campaigns from the example's readers: each view of a page offers its slots, each
+/// slot is served to somebody, some of that is seen and a little of it clicked.
 /// </summary>
-public sealed class ExampleAdNumbers(BlogDbContext db, ArticleNames names, TimeProvider time)
+public sealed class ExampleAdNumbers(BlogDbContext db, ExampleReading reading)
 {
-    private const int Days = 31;
-    private const int Articles = 5;
-
     /// <param name="campaigns">Stored; those that have begun get numbers up to yesterday.</param>
+    /// <param name="slots">Stored; the example's.</param>
     /// <param name="ct">Stops the work.</param>
-    public async Task FillAsync(IEnumerable<Campaign> campaigns, CancellationToken ct)
+    public async Task FillAsync(IReadOnlyList<Campaign> campaigns, IReadOnlyList<AdSlot> slots, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var articles = (await names.Published(db, "", Articles, ct)).Select(a => a.Id).ToList();
-        var offered = new Dictionary<(DateOnly, long), long>();
-        foreach (var campaign in campaigns)
+        foreach (var day in await reading.DaysAsync(ct))
         {
-            var to = campaign.EndsAt is { } end && DateOnly.FromDateTime(end) < today ? DateOnly.FromDateTime(end) : today;
-            var from = DateOnly.FromDateTime(campaign.StartsAt);
-            for (var day = from > to.AddDays(-Days) ? from : to.AddDays(-Days); day < to; day = day.AddDays(1))
+            var running = campaigns.Where(c => c.IsOn(day.Day)).ToList();
+            var parts = new List<Part>();
+            foreach (var (article, serves) in day.Articles)
             {
-                AddDay(campaign, day, articles, offered);
+                parts.AddRange(Parts(day.Day, article, serves, running, [.. slots.Where(s => s.Pages == SlotPages.Articles)]));
             }
+
+            parts.AddRange(Parts(day.Day, 0, day.Lists, running, [.. slots.Where(s => s.Pages == SlotPages.Lists)]));
+            Add(day.Day, parts, Offered(day, slots));
         }
 
-        db.AddRange(offered.Select(o => new SlotDay { Day = o.Key.Item1, SlotId = o.Key.Item2, Offered = o.Value }));
         await db.SaveChangesAsync(ct);
     }
 
-    private void AddDay(Campaign campaign, DateOnly day, List<long> articles, Dictionary<(DateOnly, long), long> offered)
+    private static IEnumerable<SlotDay> Offered(ExampleDay day, IEnumerable<AdSlot> slots) => slots.Select(s => new SlotDay
     {
-        foreach (var ad in campaign.Ads)
-        {
-            var rows = campaign.SlotIds.Select(slot => Row(ad, slot, day, campaign.Priority == CampaignPriority.House)).ToList();
-            db.AddRange(rows);
-            foreach (var row in rows)
-            {
-                // Each slot is a little oftener on a page than somebody has booked it.
-                offered[(day, row.SlotId)] = offered.GetValueOrDefault((day, row.SlotId)) + (row.Served * 21 / 20);
-            }
+        Day = day.Day,
+        SlotId = s.Id,
+        Offered = s.Pages == SlotPages.Lists ? day.Lists.Views : day.Articles.Sum(a => a.Serves.Views),
+    });
 
-            db.AddRange(OfArticles(ad, day, rows, articles));
+    /// <summary>Who was served in which slot of one article, or of all lists together.</summary>
+    private static IEnumerable<Part> Parts(
+        DateOnly day, long article, ExampleServes serves, List<Campaign> running, List<AdSlot> slots)
+    {
+        foreach (var (at, slot) in slots.Index())
+        {
+            var shares = ExampleShares.Of(slot, slots, running).ToList();
+            // Every second slot begins with what the one before ended with: who has half of each has all views once.
+            var from = at % 2 == 0 ? 0 : 1 - shares.Sum(s => s.Share);
+            shares = at % 2 == 0 ? shares : [.. shares.AsEnumerable().Reverse()];
+            Portions Of(long whole) => new(whole, from);
+            var (views, crawlers, previews) = (Of(serves.Views), Of(serves.Crawlers), Of(serves.LinkPreviews));
+            var (prefetches, staff) = (Of(serves.Prefetches), Of(serves.Staff));
+            foreach (var (ad, share) in shares)
+            {
+                // Views are asked for where somebody pays.
+                var isPaid = running.Single(c => c.Id == ad.CampaignId).Priority != CampaignPriority.House;
+                var random = new Random(HashCode(day.DayNumber, ad.Id, slot.Id, article));
+                yield return PartOf(ad.Id, slot.Id, article, views.Next(share), isPaid, random) with
+                {
+                    Crawlers = crawlers.Next(share),
+                    Previews = previews.Next(share),
+                    Prefetches = prefetches.Next(share),
+                    Staff = staff.Next(share),
+                };
+            }
         }
     }
 
-    private static AdDay Row(Ad ad, long slot, DateOnly day, bool isHouse)
+    private static Part PartOf(long ad, long slot, long article, long served, bool isPaid, Random random) =>
+        new(ad, slot, article, served)
+        {
+            Viewed = isPaid ? (long)((served * (0.54 + (0.12 * random.NextDouble()))) + random.NextDouble()) : 0,
+            // Between 0.2% and 1%: the rest of a click falls due with the chance of its fraction.
+            Clicked = (long)((served * (0.002 + (0.008 * random.NextDouble()))) + random.NextDouble()),
+        };
+
+    private void Add(DateOnly day, List<Part> parts, IEnumerable<SlotDay> offered)
     {
-        // Of day, ad and slot alone: an example that differs each time cannot be looked at twice.
-        var random = new Random(HashCode(day.DayNumber, ad.Id, slot));
-        var week = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0.55 : 1.0;
-        var served = (long)((isHouse ? 90 : 270) * week * ad.Weight / 100 * (0.85 + (0.3 * random.NextDouble())));
-        // Views are asked for where somebody pays.
-        var viewed = isHouse ? 0 : (long)(served * (0.5 + (0.2 * random.NextDouble())));
-        // Between 0.2% and 1%: the rest of a click falls due with the chance of its fraction.
-        var clicks = served * (0.002 + (0.008 * random.NextDouble()));
+        db.AddRange(offered);
+        db.AddRange(parts.GroupBy(p => (p.Ad, p.Slot)).Select(g => RowOf(day, g.Key.Ad, g.Key.Slot, [.. g])));
+        db.AddRange(parts.GroupBy(p => (p.Ad, p.Article)).Select(g => new AdArticleDay
+        {
+            Day = day,
+            AdId = g.Key.Ad,
+            ArticleId = g.Key.Article,
+            Served = g.Sum(p => p.Served),
+            Viewed = g.Sum(p => p.Viewed),
+            Clicked = g.Sum(p => p.Clicked),
+        }));
+    }
+
+    private static AdDay RowOf(DateOnly day, long ad, long slot, List<Part> parts)
+    {
+        var random = new Random(HashCode(day.DayNumber, ad, slot, -1));
+        var isViewed = parts.Sum(p => p.Viewed) > 0;
         return new AdDay
         {
             Day = day,
-            AdId = ad.Id,
+            AdId = ad,
             SlotId = slot,
-            Served = served,
-            Viewed = viewed,
-            Clicked = (long)(clicks + random.NextDouble()),
-            ServedCrawlers = (long)(served * (0.15 + (0.1 * random.NextDouble()))),
-            ServedPreviews = random.Next(4),
-            ServedPrefetches = random.Next(6),
-            ServedStaff = random.Next(3),
-            ViewedFiltered = random.Next(2),
+            Served = parts.Sum(p => p.Served),
+            Viewed = parts.Sum(p => p.Viewed),
+            Clicked = parts.Sum(p => p.Clicked),
+            ServedCrawlers = parts.Sum(p => p.Crawlers),
+            ServedPreviews = parts.Sum(p => p.Previews),
+            ServedPrefetches = parts.Sum(p => p.Prefetches),
+            ServedStaff = parts.Sum(p => p.Staff),
+            ViewedFiltered = isViewed ? random.Next(2) : 0,
             ClickedCrawlers = random.Next(3),
             ClickedRepeats = random.Next(5) / 4,
             ClickedElsewhere = random.Next(12) == 0 ? 1 : 0,
         };
     }
 
-    /// <summary>The day's numbers, divided among some articles and all other pages so that they add up.</summary>
-    private static IEnumerable<AdArticleDay> OfArticles(Ad ad, DateOnly day, List<AdDay> rows, List<long> articles)
-    {
-        var (served, viewed, clicked) = (rows.Sum(r => r.Served), rows.Sum(r => r.Viewed), rows.Sum(r => r.Clicked));
-        var random = new Random(HashCode(day.DayNumber, ad.Id, 0));
-        foreach (var (article, at) in articles.Select((a, at) => (a, at)))
-        {
-            var share = 2 + at;
-            var part = (Served: served / share, Viewed: viewed / share, Clicked: (clicked + random.Next(share)) / share);
-            (served, viewed, clicked) = (served - part.Served, viewed - part.Viewed, clicked - part.Clicked);
-            yield return new AdArticleDay
-            {
-                Day = day,
-                AdId = ad.Id,
-                ArticleId = article,
-                Served = part.Served,
-                Viewed = part.Viewed,
-                Clicked = part.Clicked,
-            };
-        }
+    // string and long hashes of the framework differ from process to process.
+    private static int HashCode(long day, long ad, long slot, long article) =>
+        unchecked((int)((((((day * 31) + ad) * 31) + slot) * 31) + article));
 
-        yield return new AdArticleDay
-        {
-            Day = day,
-            AdId = ad.Id,
-            ArticleId = 0,
-            Served = served,
-            Viewed = viewed,
-            Clicked = clicked,
-        };
+    private sealed record Part(long Ad, long Slot, long Article, long Served)
+    {
+        public long Viewed { get; init; }
+
+        public long Clicked { get; init; }
+
+        public long Crawlers { get; init; }
+
+        public long Previews { get; init; }
+
+        public long Prefetches { get; init; }
+
+        public long Staff { get; init; }
     }
 
-    // string and long hashes of the framework differ from process to process.
-    private static int HashCode(long day, long ad, long slot) => unchecked((int)((day * 31 * 31) + (ad * 31) + slot));
+    /// <summary>Divides a whole number so that the portions add up to it.</summary>
+    private sealed class Portions(long whole, double from)
+    {
+        private double until = from;
+
+        public long Next(double share)
+        {
+            var begin = Whole();
+            until += share;
+            return Whole() - begin;
+        }
+
+        // Sums of fractions are a hair beside what they should be.
+        private long Whole() => (long)Math.Floor((whole * until) + 0.5 + 1e-9);
+    }
 }

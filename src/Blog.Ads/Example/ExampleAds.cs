@@ -18,6 +18,8 @@ public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers number
 
     public int Order => 30;
 
+    public string Part => "ad slots, campaigns and their numbers";
+
     public async Task FillAsync(string folder, CancellationToken ct)
     {
         await AddCampaignsAsync(ct);
@@ -38,7 +40,7 @@ public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers number
         Campaign[] campaigns = [Running(slots), Planned(slots), Ended(slots), House(slots)];
         db.AddRange(campaigns.Cast<object>());
         await db.SaveChangesAsync(ct);
-        await numbers.FillAsync(campaigns, ct);
+        await numbers.FillAsync(campaigns, slots, ct);
     }
 
     private Campaign Running(AdSlot[] slots) => new()
@@ -57,7 +59,7 @@ public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers number
         EndsAt = Day(15),
         SlotIds = [slots[0].Id, slots[1].Id],
         CapUnit = CapUnit.Served,
-        TotalCap = 30_000,
+        TotalCap = 12_000,
         IsEven = true,
         PriceMinor = 18_000,
         Currency = Currency,

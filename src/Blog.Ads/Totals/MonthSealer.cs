@@ -41,8 +41,29 @@ public sealed class MonthSealer(TimeProvider time) : PeriodicJob(TimeSpan.FromHo
     // In the database: an ad on a hundred articles on each day is nothing to be carried to and fro.
     private static async Task SealAsync(BlogDbContext db, DateOnly month, CancellationToken ct)
     {
-        var end = month.AddMonths(1);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await AddUpAsync(db, month, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>
+    /// Adds months up again that were added up and lost days since, within the caller's transaction.
+    /// </summary>
+    public static async Task SealAgainAsync(BlogDbContext db, IReadOnlyCollection<DateOnly> months, CancellationToken ct)
+    {
+        var open = await SealedMonths.UntilAsync(db, ct);
+        foreach (var month in months.Where(m => m < open))
+        {
+            // Reports alone show them.
+            await db.Set<AdMonth>().Where(m => m.Month == month).DeleteAllAsync(db, [], ct);
+            await db.Set<AdArticleMonth>().Where(m => m.Month == month).DeleteAllAsync(db, [], ct);
+            await AddUpAsync(db, month, ct);
+        }
+    }
+
+    private static async Task AddUpAsync(BlogDbContext db, DateOnly month, CancellationToken ct)
+    {
+        var end = month.AddMonths(1);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO "AdArticleMonths" ("Month", "AdId", "ArticleId", "Served", "Viewed", "Clicked")
             SELECT {month}, "AdId", "ArticleId", SUM("Served"), SUM("Viewed"), SUM("Clicked")
@@ -56,7 +77,6 @@ public sealed class MonthSealer(TimeProvider time) : PeriodicJob(TimeSpan.FromHo
                 SUM("Clicked"), SUM("ClickedCrawlers"), SUM("ClickedPreviews"), SUM("ClickedPrefetches"), SUM("ClickedStaff"), SUM("ClickedRepeats"), SUM("ClickedElsewhere"), SUM("ClickedOverLimit")
             FROM "AdDays" WHERE "Day" >= {month} AND "Day" < {end} GROUP BY "SlotId", "AdId"
             """, ct);
-        await transaction.CommitAsync(ct);
     }
 }
 

@@ -32,5 +32,8 @@ internal static class PublishedTitles
         Teasers(db.Articles.AsNoTracking().Published().Where(a => a.Id == id)).SingleOrDefaultAsync(ct);
 
     private static IQueryable<ArticleTeaser> Teasers(IQueryable<Article> articles) => articles.Select(a =>
-        new ArticleTeaser(a.Id, a.Title, "/" + a.Slug, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, a.HeroId, a.HeroAlt));
+        new ArticleTeaser(a.Id, a.Title, "/" + a.Slug, a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt, a.HeroId, a.HeroAlt)
+        {
+            PublishedAt = a.PublishedAt!.Value,
+        });
 }

@@ -18,6 +18,8 @@ public sealed class ExampleProfiles(BlogDbContext db, PictureDesk pictures) : IE
 
     public int Order => 10;
 
+    public string Part => "authors, categories and tags";
+
     /// <param name="folder">The example's folder, with authors.yaml, categories.yaml and tags.yaml.</param>
     /// <param name="ct">Stops between two entries.</param>
     public async Task FillAsync(string folder, CancellationToken ct)

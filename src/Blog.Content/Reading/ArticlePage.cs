@@ -17,7 +17,7 @@ namespace Blog.Content.Reading;
 /// <summary>
 /// The view model of the article page: the article, its tags, the article to read next, its neighbours and its series.
 /// </summary>
-public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tags, PageLink? Next)
+public sealed partial record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tags, PageLink? Next)
 {
     /// <summary>Marks a page that only its author sees, composed of an unsaved form.</summary>
     public bool IsPreview { get; init; }
@@ -29,10 +29,10 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
         ? new(hero.Src, hero.Width, hero.Height, Article.PictureAlt)
         : null;
 
-    /// <summary>The previous article by publication time.</summary>
+    /// <summary>The previous article of its language by publication time; null where the page names it already.</summary>
     public PageLink? Older { get; init; }
 
-    /// <summary>The next article by publication time.</summary>
+    /// <summary>The next article of its language by publication time; null where the page names it already.</summary>
     public PageLink? Newer { get; init; }
 
     /// <summary>All parts of its series in their order, itself among them; empty without a series of several parts.</summary>
@@ -102,81 +102,15 @@ public sealed record ArticlePage(ArticleRow Article, IReadOnlyList<PageLink> Tag
             around.Add(link);
         }
 
-        PageLink? At(LinkPlace place) => around.FirstOrDefault(l => l.Place == place);
-        var (older, newer) = (At(LinkPlace.Older), At(LinkPlace.Newer));
-        return new(
-            article,
-            [.. around.Where(l => l.Place == LinkPlace.Tag).OrderBy(l => l.Text)],
-            At(LinkPlace.Pick) ?? At(LinkPlace.Related) ?? newer ?? older)
+        var translations = await Translation.OfAsync(db, article.TranslationGroup, article.Id, ct);
+        var parts = article.Series.Length > 0 ? await SeriesPart.ReadAsync(db, article.Series, ct) : [];
+        var ways = WaysOn.Of(around, translations, parts);
+        return new(article, [.. around.Where(l => l.Place == LinkPlace.Tag).OrderBy(l => l.Text)], ways.Next)
         {
-            Older = older,
-            Newer = newer,
-            Translations = await Translation.OfAsync(db, article.TranslationGroup, article.Id, ct),
-            Parts = article.Series.Length > 0 ? await SeriesPart.ReadAsync(db, article.Series, ct) : [],
+            Older = ways.Older,
+            Newer = ways.Newer,
+            Translations = translations,
+            Parts = parts,
         };
     }
-
-    /// <remarks>Compiled: building this expression anew cost a sixth of the whole page. Its parts may share no method.</remarks>
-    private static readonly CompiledQuery<
-        Func<BlogDbContext, long, long, IAsyncEnumerable<PageLink>>> Around = new(() => EF.CompileAsyncQuery(
-        (BlogDbContext db, long id, long pick) =>
-            db.Set<Article>().Where(a => a.Id == id).SelectMany(a => a.Tags)
-                .Select(t => new PageLink
-                {
-                    Place = LinkPlace.Tag,
-                    Id = t.Id,
-                    Text = t.Name,
-                    Slug = t.Slug,
-                    Teaser = "",
-                    Language = "",
-                    Direction = 0,
-                })
-            .Concat(db.Set<Article>()
-                .Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.Id == pick)
-                .Select(a => new PageLink
-                {
-                    Place = LinkPlace.Pick,
-                    Id = a.Id,
-                    Text = a.Title,
-                    Slug = a.Slug,
-                    Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-                    Language = a.Language,
-                    Direction = a.Direction,
-                }))
-            .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
-                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.RelatedId, a => a.Id,
-                    (n, a) => new PageLink
-                    {
-                        Place = LinkPlace.Related,
-                        Id = a.Id,
-                        Text = a.Title,
-                        Slug = a.Slug,
-                        Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-                        Language = a.Language,
-                        Direction = a.Direction,
-                    }))
-            .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
-                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.OlderId, a => a.Id,
-                    (n, a) => new PageLink
-                    {
-                        Place = LinkPlace.Older,
-                        Id = a.Id,
-                        Text = a.Title,
-                        Slug = a.Slug,
-                        Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-                        Language = a.Language,
-                        Direction = a.Direction,
-                    }))
-            .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
-                .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.NewerId, a => a.Id,
-                    (n, a) => new PageLink
-                    {
-                        Place = LinkPlace.Newer,
-                        Id = a.Id,
-                        Text = a.Title,
-                        Slug = a.Slug,
-                        Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
-                        Language = a.Language,
-                        Direction = a.Direction,
-                    }))));
 }

@@ -1,5 +1,6 @@
 using Blog.Content.Writing;
 using Blog.Markdown.Reading;
+using Blog.Media.Library;
 
 namespace Blog.Content.Reading;
 
@@ -20,6 +21,20 @@ public sealed record PageLink
     public string Language { get; init; } = "";
 
     public TextDirection Direction { get; init; }
+
+    /// <summary>The article's picture; null without one.</summary>
+    public HeroPicture? Picture =>
+        HeroHash.Length > 0 ? new(HeroHash, HeroExtension, HeroWidth, HeroHeight, HeroWidths) : null;
+
+    internal string HeroHash { get; init; } = "";
+
+    internal string HeroExtension { get; init; } = "";
+
+    internal int HeroWidth { get; init; }
+
+    internal int HeroHeight { get; init; }
+
+    internal string HeroWidths { get; init; } = "";
 
     /// <summary>
     /// The author's own teaser where it names this article: then it is the link, and the title does not stand there twice.

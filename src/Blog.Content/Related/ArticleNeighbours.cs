@@ -13,10 +13,10 @@ public sealed class ArticleNeighbours
 {
     public long ArticleId { get; private set; }
 
-    /// <summary>Published next before it; null for the oldest.</summary>
+    /// <summary>Published next before it in its language; null for the oldest.</summary>
     public long? OlderId { get; private set; }
 
-    /// <summary>Published next after it; null for the newest.</summary>
+    /// <summary>Published next after it in its language; null for the newest.</summary>
     public long? NewerId { get; private set; }
 
     /// <summary>The most like it; null where none is.</summary>

@@ -5,14 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Blog.Content.Related;
 
 /// <summary>
-/// The doubly linked list of published articles by publication time: links each to the previous and the next one.
+/// The doubly linked lists of published articles by publication time, one for each language: links each article to the previous
+/// and the next one.
 /// </summary>
 internal sealed class NeighbourLinks(BlogDbContext db)
 {
     /// <summary>Inserts a published article between its two neighbours.</summary>
-    public async Task EnterAsync(long id, DateTime time, CancellationToken ct)
+    public async Task EnterAsync(long id, DateTime time, SpokenLine line, CancellationToken ct)
     {
-        var (older, newer) = await AroundAsync(id, time, ct);
+        var (older, newer) = await AroundAsync(id, time, line, ct);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO "ArticleNeighbours" ("ArticleId", "OlderId", "NewerId", "RelatedScore", "IsStale") VALUES ({id}, {older}, {newer}, 0, {true})
             ON CONFLICT ("ArticleId") DO UPDATE SET "OlderId" = excluded."OlderId", "NewerId" = excluded."NewerId"
@@ -21,11 +22,12 @@ internal sealed class NeighbourLinks(BlogDbContext db)
     }
 
     /// <summary>
-    /// Removes an article from the list and links its neighbours with each other; the article was unpublished or moved in time.
+    /// Removes an article from its list and links its neighbours with each other; the article was unpublished, moved in time, or
+    /// is in another language now.
     /// </summary>
-    public async Task LeaveAsync(long id, DateTime time, CancellationToken ct)
+    public async Task LeaveAsync(long id, DateTime time, SpokenLine line, CancellationToken ct)
     {
-        var (older, newer) = await AroundAsync(id, time, ct);
+        var (older, newer) = await AroundAsync(id, time, line, ct);
         await JoinAsync(older, newer, older, newer, ct);
     }
 
@@ -50,10 +52,10 @@ internal sealed class NeighbourLinks(BlogDbContext db)
 
     private IQueryable<ArticleNeighbours> Rows(long id) => db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id);
 
-    // Each query reads one entry of the index: the time alone bounds the range, the id only breaks ties.
-    private async Task<(long? Older, long? Newer)> AroundAsync(long id, DateTime time, CancellationToken ct)
+    // Each query walks the index to the first article of the language: the time alone bounds the range, the id only breaks ties.
+    private async Task<(long? Older, long? Newer)> AroundAsync(long id, DateTime time, SpokenLine line, CancellationToken ct)
     {
-        var others = db.Set<Article>().Published().Where(a => a.Id != id);
+        var others = line.In(db.Set<Article>().Published().Where(a => a.Id != id));
         var older = await others.Where(a => a.PublishedAt <= time && (a.PublishedAt < time || a.Id < id))
             .OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Select(a => (long?)a.Id).FirstOrDefaultAsync(ct);
         var newer = await others.Where(a => a.PublishedAt >= time && (a.PublishedAt > time || a.Id > id))

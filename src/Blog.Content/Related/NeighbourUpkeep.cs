@@ -32,26 +32,34 @@ internal sealed class NeighbourUpkeep : IModelContributor
         return changes.Count == 0 ? null : async ct =>
         {
             await db.TakeNeighbourTurnAsync(ct);
+            var site = await SpokenLine.SiteLanguageAsync(db, ct);
             foreach (var (change, at) in changes.Select((change, at) => (change, at)))
             {
-                await FollowAsync(db, change, now: at < MostAtOnce, ct);
+                await MoveAsync(db, change, site, ct);
+                await RelateAsync(db, change, now: at < MostAtOnce, ct);
             }
         };
     }
 
-    private static async Task FollowAsync(BlogDbContext db, Change change, bool now, CancellationToken ct)
+    private static async Task MoveAsync(BlogDbContext db, Change change, string site, CancellationToken ct)
     {
-        var (line, id) = (new NeighbourLinks(db), change.Article.Id);
-        if (change.Was is { } was && was != change.Is)
+        var (links, id) = (new NeighbourLinks(db), change.Article.Id);
+        var (from, to) = (SpokenLine.Of(change.Spoke, site), SpokenLine.Of(change.Article.Language, site));
+        var stays = change.Was == change.Is && from == to;
+        if (change.Was is { } was && !stays)
         {
-            await line.LeaveAsync(id, was, ct);
+            await links.LeaveAsync(id, was, from, ct);
         }
 
-        if (change.Is is { } time && change.Was != change.Is)
+        if (change.Is is { } time && !stays)
         {
-            await line.EnterAsync(id, time, ct);
+            await links.EnterAsync(id, time, to, ct);
         }
+    }
 
+    private static async Task RelateAsync(BlogDbContext db, Change change, bool now, CancellationToken ct)
+    {
+        var id = change.Article.Id;
         if (change.Was is not null)
         {
             // Pages that link to this article are evicted by its own cache
@@ -63,7 +71,7 @@ internal sealed class NeighbourUpkeep : IModelContributor
 
         if (change.Is is null)
         {
-            await line.ForgetAsync(id, ct);
+            await new NeighbourLinks(db).ForgetAsync(id, ct);
         }
         else if (now)
         {
@@ -80,7 +88,8 @@ internal sealed class NeighbourUpkeep : IModelContributor
     /// <param name="Article">Saved just now.</param>
     /// <param name="Was">Since when readers saw it before; null where they did not.</param>
     /// <param name="Is">Since when readers see it now; null where they do not.</param>
-    private sealed record Change(Article Article, DateTime? Was, DateTime? Is)
+    /// <param name="Spoke">Its language before.</param>
+    private sealed record Change(Article Article, DateTime? Was, DateTime? Is, string Spoke)
     {
         public static Change? Of(EntityEntry<Article> entry, HashSet<long> filed)
         {
@@ -94,7 +103,9 @@ internal sealed class NeighbourUpkeep : IModelContributor
                 : null;
             var tells = entry.State is EntityState.Added or EntityState.Deleted || filed.Contains(article.Id)
                 || (entry.State is EntityState.Modified && Telling.Any(name => entry.Property(name).IsModified));
-            return tells && (was ?? now) is not null ? new(article, was, now) : null;
+            return tells && (was ?? now) is not null
+                ? new(article, was, now, entry.Property(a => a.Language).OriginalValue)
+                : null;
         }
     }
 }

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using Blog.Content.Articles;
 using Blog.Content.Search;
 using Blog.Content.Tags;
 using Blog.Content.Writing;
 using Blog.Core.Data;
-using Blog.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Content.Related;
@@ -102,19 +100,12 @@ internal sealed class RelatedArticles(BlogDbContext db)
 
     private async Task<List<ArticleProfile>> ProfilesAsync(List<long> ids, CancellationToken ct)
     {
-        var site = await SiteLanguageAsync(ct);
+        var site = await SpokenLine.SiteLanguageAsync(db, ct);
         var rows = await db.Set<Article>().Published().Where(a => ids.Contains(a.Id))
             .Select(a => new { a.Id, a.Title, a.Keywords, a.CategoryId, a.Language, a.PublishedAt }).ToListAsync(ct);
         return [.. rows.Select(a =>
             new ArticleProfile(a.Id, a.CategoryId, a.Language.Length > 0 ? a.Language : site, a.PublishedAt ?? DateTime.MinValue,
                 Similarity.Words(a.Title, a.Keywords)))];
-    }
-
-    // Read from the database, as no services can be injected into a save.
-    private async Task<string> SiteLanguageAsync(CancellationToken ct)
-    {
-        var json = await db.Set<Setting>().Where(s => s.Key == SiteSettings.Key).Select(s => s.Json).SingleOrDefaultAsync(ct);
-        return (json is null ? null : JsonSerializer.Deserialize<SiteSettings>(json))?.Language ?? new SiteSettings().Language;
     }
 
     private sealed record Alike(ArticleProfile Profile, int Score);

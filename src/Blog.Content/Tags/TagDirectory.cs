@@ -79,7 +79,16 @@ public sealed class TagDirectory(IServiceScopeFactory scopes, ChangeFeed changes
 /// <param name="Groups">The tags by their first letter.</param>
 /// <param name="Sheets">The names of all pages, in order.</param>
 /// <param name="Sheet">This page's.</param>
-public sealed record TagIndexPage(IReadOnlyList<TagGroup> Groups, IReadOnlyList<string> Sheets, string? Sheet);
+public sealed record TagIndexPage(IReadOnlyList<TagGroup> Groups, IReadOnlyList<string> Sheets, string? Sheet)
+{
+    // Fewer are seen at a glance, and a letter above each two of them would be most of the page.
+    private const int Lettered = 60;
+
+    /// <summary>The groups; all in one without a letter where there are few tags.</summary>
+    public IReadOnlyList<TagGroup> Shown => Sheets.Count < 2 && Groups.Sum(g => g.Tags.Count) is > 0 and < Lettered
+        ? [new("", [.. Groups.SelectMany(g => g.Tags)])]
+        : Groups;
+}
 
 /// <summary>Tags that begin with the same letter.</summary>
 public sealed record TagGroup(string Letter, IReadOnlyList<ListedTag> Tags);

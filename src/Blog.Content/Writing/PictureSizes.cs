@@ -23,8 +23,8 @@ public static class PictureSizes
     public const string Column = $"min(41rem, {Screen})";
 
     /// <summary>The featured article's on the home page: beside its text, on narrow screens above it.</summary>
-    public const string Lead = $"(min-width: 60rem) min(41rem, 53vw), calc({Screen})";
+    public const string Lead = $"(min-width: 60rem) min(38rem, 50vw), calc({Screen})";
 
-    /// <summary>In a list: beside the text, on narrow screens above it.</summary>
-    public const string Card = $"(min-width: 48rem) 15rem, calc({Screen})";
+    /// <summary>In a list: beside the text, in some looks above it on wide screens.</summary>
+    public const string Card = "(min-width: 48rem) 22rem, 6rem";
 }

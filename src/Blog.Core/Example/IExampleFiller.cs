@@ -8,6 +8,9 @@ public interface IExampleFiller
     /// <summary>Lower comes first.</summary>
     int Order { get; }
 
+    /// <summary>What it adds, in a few English words for the log.</summary>
+    string Part { get; }
+
     /// <summary>Adds what is not there yet; what the owner has made stays as it is.</summary>
     /// <param name="folder">The example's files.</param>
     /// <param name="ct">Stops between two steps; the next start does the rest.</param>

@@ -29,4 +29,8 @@ public sealed record ArticleNames(
 /// <param name="Text">Its summary, plain text; may be empty.</param>
 /// <param name="HeroId">Its picture's number; null for none.</param>
 /// <param name="HeroAlt">The picture's alternative text; may be empty.</param>
-public sealed record ArticleTeaser(long Id, string Title, string Path, string Text, long? HeroId, string HeroAlt);
+public sealed record ArticleTeaser(long Id, string Title, string Path, string Text, long? HeroId, string HeroAlt)
+{
+    /// <summary>UTC.</summary>
+    public DateTime PublishedAt { get; init; }
+}

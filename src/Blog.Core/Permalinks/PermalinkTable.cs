@@ -145,6 +145,19 @@ public sealed class PermalinkTable(BlogDbContext db, ReservedPaths reserved, IEn
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>The paths that lead to a thing, and those kept for it.</summary>
+    public Task<List<string>> PathsOfAsync(string targetType, long targetId, CancellationToken ct = default) =>
+        db.Set<Permalink>().Where(p => p.TargetType == targetType && p.TargetId == targetId).Select(p => p.Path).ToListAsync(ct);
+
+    /// <summary>Forgets of these paths that something there is gone, as if nothing ever had been.</summary>
+    public async Task ForgetAsync(IReadOnlyCollection<string> paths, CancellationToken ct = default)
+    {
+        db.RemoveRange(await db.Set<Permalink>()
+            .Where(p => paths.Contains(p.Path) && p.Kind == PermalinkKind.Gone && p.TargetId == 0)
+            .ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>What a path answers, or null when nothing ever was there.</summary>
     public Task<Permalink?> FindAsync(string path, CancellationToken ct = default) =>
         db.Set<Permalink>().SingleOrDefaultAsync(p => p.Path == path, ct);

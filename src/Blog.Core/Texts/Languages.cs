@@ -72,6 +72,9 @@ public static partial class Languages
         return CultureInfo.ReadOnly(gregorian);
     }
 
+    /// <summary>The language without country and script, in small letters: who reads one form of it reads the others.</summary>
+    public static string PrimaryOf(string tag) => (tag.IndexOf('-') is >= 0 and var end ? tag[..end] : tag).ToLowerInvariant();
+
     /// <summary>Whether the language is written from right to left.</summary>
     public static bool IsRightToLeft(string tag) => Find(tag)?.TextInfo.IsRightToLeft ?? false;
 

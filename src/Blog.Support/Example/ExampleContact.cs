@@ -10,6 +10,8 @@ public sealed class ExampleContact(BlogDbContext db, SettingsStore settings) : I
 {
     public int Order => 40;
 
+    public string Part => "the contact page";
+
     public Task FillAsync(string folder, CancellationToken ct) => settings.SaveFirstAsync(
         db,
         new ContactSettings

@@ -25,6 +25,8 @@ public sealed class ExampleGiving(BlogDbContext db, ArticleNames names, Settings
 
     public int Order => 20;
 
+    public string Part => "ways to give and donations";
+
     public async Task FillAsync(string folder, CancellationToken ct)
     {
         await AddGiftsAsync(ct);

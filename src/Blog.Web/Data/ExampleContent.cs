@@ -17,8 +17,9 @@ namespace Blog.Web.Data;
 /// once: what the owner deletes stays deleted. An interrupted first filling is finished at the next start.
 /// </remarks>
 public sealed class ExampleContent(
-    BlogDbContext db, MarkdownImporter importer, IEnumerable<IExampleFiller> fillers, SettingsStore settings, DataFolder data,
-    IConfiguration configuration, IHostEnvironment environment, TimeProvider time, ILogger<ExampleContent> log)
+    BlogDbContext db, MarkdownImporter importer, IEnumerable<IExampleFiller> fillers, ExampleNotes notes, ExampleRemoval removal,
+    SettingsStore settings, DataFolder data, IConfiguration configuration, IHostEnvironment environment, TimeProvider time,
+    ILogger<ExampleContent> log)
 {
     private const string Source = "example";
 
@@ -39,17 +40,43 @@ public sealed class ExampleContent(
         log.LogInformation("Filling the empty blog with example content, which takes some seconds");
         var start = time.GetTimestamp();
         CopyPictures();
+        await notes.BeginAsync(ct);
         var files = await ImportAsync(ct);
         foreach (var filler in fillers.OrderBy(f => f.Order))
         {
-            await filler.FillAsync(Folder, ct);
+            log.LogInformation("Example content: {Part}", filler.Part);
+            await NotingAsync(() => filler.FillAsync(Folder, ct));
         }
 
-        await SaveSettingsAsync(ct);
+        await NotingAsync(() => SaveSettingsAsync(ct));
         log.LogInformation(
             "Filled the empty blog with {Files} files of example content in {Seconds:0.0} s",
             files,
             time.GetElapsedTime(start).TotalSeconds);
+    }
+
+    /// <summary>Deletes what came with the example, and nothing else.</summary>
+    /// <param name="changedToo">Whether what the owner has changed of it goes as well.</param>
+    /// <param name="ct">Stops between two rows; a second time does the rest.</param>
+    public async Task RemoveAsync(bool changedToo, CancellationToken ct)
+    {
+        var rows = await removal.RemoveAsync(changedToo, ct);
+        // No page shows them. What stays of the articles is the owner's, and no file's.
+        await db.ImportedFiles.Where(f => f.Source == Source).DeleteAllAsync(db, [], ct);
+        log.LogInformation("Removed the example content, {Rows} rows", rows);
+    }
+
+    // Also of a step that was stopped: what it made is there.
+    private async Task NotingAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        finally
+        {
+            await notes.NoteAsync(CancellationToken.None);
+        }
     }
 
     private async Task<bool> IsFreshAsync(CancellationToken ct) =>
@@ -76,16 +103,20 @@ public sealed class ExampleContent(
 
     private async Task<int> ImportAsync(CancellationToken ct)
     {
+        log.LogInformation("Example content: articles, pages and pictures");
         var files = 0;
-        await foreach (var file in importer.ImportAsync(Folder, new ImportOptions { Source = Source }, ct))
+        await NotingAsync(async () =>
         {
-            files++;
-            foreach (var problem in file.Warnings.Prepend(file.Reason).OfType<string>())
+            await foreach (var file in importer.ImportAsync(Folder, new ImportOptions { Source = Source }, ct))
             {
-                log.LogWarning("Example {File}: {Problem}", file.Path, problem);
+                files++;
+                await notes.NoteAsync(CancellationToken.None);
+                foreach (var problem in file.Warnings.Prepend(file.Reason).OfType<string>())
+                {
+                    log.LogWarning("Example {File}: {Problem}", file.Path, problem);
+                }
             }
-        }
-
+        });
         return files;
     }
 

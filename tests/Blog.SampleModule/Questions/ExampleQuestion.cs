@@ -10,6 +10,8 @@ public sealed class ExampleQuestion(BlogDbContext db, SettingsStore settings, Ti
 {
     public int Order => 60;
 
+    public string Part => "a question";
+
     public async Task FillAsync(string folder, CancellationToken ct)
     {
         if (await db.Questions.AnyAsync(ct))

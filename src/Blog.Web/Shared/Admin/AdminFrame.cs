@@ -1,13 +1,15 @@
 using System.Data.Common;
 using System.Globalization;
 using Blog.Core.Admin;
+using Blog.Core.Example;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Blog.Web.Shared.Admin;
 
 /// <summary>What the admin layout shows around every page: the menu, where one is in it, and who is signed in.</summary>
-public sealed record AdminFrame(IReadOnlyList<MenuGroup> Groups, AdminMenuEntry? Current, string Name)
+/// <param name="HasExample">Whether example content is there, of which every page tells.</param>
+public sealed record AdminFrame(IReadOnlyList<MenuGroup> Groups, AdminMenuEntry? Current, string Name, bool HasExample)
 {
     public string Initial => Name.Length > 0 ? StringInfo.GetNextTextElement(Name).ToUpper(CultureInfo.CurrentCulture) : "?";
 
@@ -16,23 +18,30 @@ public sealed record AdminFrame(IReadOnlyList<MenuGroup> Groups, AdminMenuEntry?
         var services = http.RequestServices;
         var entries = await services.GetRequiredService<IAuthorizationService>()
             .OfAsync(http.User, services.GetServices<AdminMenuEntry>().OrderBy(e => e.Group));
-        return new([.. Group(entries)], CurrentOf(entries, http.Request.Path), await NameAsync(http));
+        return new(
+            [.. Group(entries)],
+            CurrentOf(entries, http.Request.Path),
+            await WithDatabaseAsync(() => NameAsync(http), http.User.Identity?.Name ?? ""),
+            await WithDatabaseAsync(services.GetRequiredService<ExamplePresence>().IsThereAsync, false));
     }
 
     private static async Task<string> NameAsync(HttpContext http)
     {
-        var known = http.User.Identity?.Name ?? "";
+        var account = await http.RequestServices.GetRequiredService<UserManager<Core.Accounts.Account>>().GetUserAsync(http.User);
+        return account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? http.User.Identity?.Name ?? "";
+    }
+
+    private static async Task<T> WithDatabaseAsync<T>(Func<Task<T>> read, T without)
+    {
         try
         {
-            var account = await http.RequestServices.GetRequiredService<UserManager<Core.Accounts.Account>>()
-                .GetUserAsync(http.User);
-            return account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? known;
+            return await read();
         }
         catch (Exception e) when (e is DbException
             or InvalidOperationException { InnerException: DbException or TimeoutException })
         {
             // The System page is asked for just then, and needs nothing else of the database.
-            return known;
+            return without;
         }
     }
 

@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Net;
 using Blog.Ads.Campaigns;
+using Blog.Ads.Slots;
 using Blog.Ads.Totals;
+using Blog.Content.Articles;
+using Blog.Content.Views;
 using Blog.Tests.Ads.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +58,35 @@ public sealed class ExampleAdTests(ExampleBlog blog)
         Assert.All(
             await blog.Db(db => db.SlotDays.ToListAsync()),
             s => Assert.True(s.Offered >= days.Where(d => d.Day == s.Day && d.SlotId == s.SlotId).Sum(d => d.Served)));
+    }
+
+    [Fact]
+    public async Task Its_numbers_follow_from_its_readers()
+    {
+        var ada = await blog.SignedIn();
+        var read = await blog.Db(db => db.Set<ArticleViews>().AsNoTracking().Where(v => v.Views > 0).ToListAsync());
+        var days = read.GroupBy(v => v.Day).ToDictionary(g => g.Key, g => g.Sum(v => v.Views));
+        Assert.Equal(
+            days, await blog.Db(db => db.Set<BlogViews>().Where(v => v.Views > 0).ToDictionaryAsync(v => v.Day, v => v.Views)));
+        var sidebar = await blog.Db(db => db.AdSlots.SingleAsync(s => s.Name == "Sidebar"));
+        Assert.Equal(days, await blog.Db(db => db.SlotDays.Where(d => d.SlotId == sidebar.Id)
+            .ToDictionaryAsync(d => d.Day, d => d.Offered)));
+        // Two slots stand on an article's page, so an article has at most two serves a view.
+        var served = await blog.Db(db => db.AdArticleDays.AsNoTracking().ToListAsync());
+        var views = read.ToDictionary(v => (v.Day, v.ArticleId), v => v.Views);
+        Assert.All(served.Where(s => s.ArticleId != 0).GroupBy(s => (s.Day, s.ArticleId)), of =>
+            Assert.InRange(of.Sum(s => s.Served), views[of.Key], 2 * views[of.Key]));
+        // Of what nobody asks the views there are none on other pages either.
+        var unseen = await blog.Db(db =>
+            db.Ads.Where(a => a.Campaign!.Priority == CampaignPriority.House).Select(a => a.Id).ToListAsync());
+        Assert.Equal(0, served.Where(s => unseen.Contains(s.AdId)).Sum(s => s.Viewed));
+
+        var first = DateOnly.FromDateTime(BlogApp.Start.UtcDateTime).AddDays(-29);
+        var month = days.Where(d => d.Key >= first).Sum(d => d.Value).ToString("N0", CultureInfo.InvariantCulture);
+        Assert.Contains(month, (await ada.Get("/admin")).Text, StringComparison.Ordinal);
+        // No article was read before it was there.
+        var published = await blog.Db(db => db.Articles.ToDictionaryAsync(a => a.Id, a => a.PublishedAt));
+        Assert.All(read, v => Assert.True(v.Day >= DateOnly.FromDateTime(published[v.ArticleId]!.Value)));
     }
 
     [Fact]

@@ -15,13 +15,15 @@ public class NeighbourTests
     public async Task A_page_leads_to_the_article_before_it_and_after_it(Database database)
     {
         await using var blog = new BlogApp().On(database);
-        await blog.Publish("First", at: Now.AddDays(-3));
-        await blog.Publish("Third", at: Now.AddDays(-1));
+        // What each page names as the piece to read next it does not name again as the one before it or after it.
+        var pick = await blog.Publish("Elsewhere", at: Now.AddDays(-300));
+        await blog.Publish("First", at: Now.AddDays(-3), more: a => a.ContinueReadingId = pick);
+        await blog.Publish("Third", at: Now.AddDays(-1), more: a => a.ContinueReadingId = pick);
         var reader = blog.Visitor();
         Assert.Equal("/third", (await reader.Get("/first")).One("a[rel=next]")!.GetAttribute("href"));
         Assert.Null((await reader.Get("/first")).One("a[rel=prev]"));
 
-        var second = await blog.Publish("Second", at: Now.AddDays(-2));
+        var second = await blog.Publish("Second", at: Now.AddDays(-2), more: a => a.ContinueReadingId = pick);
         Assert.Equal("/second", (await reader.Get("/first")).One("a[rel=next]")!.GetAttribute("href"));
         Assert.Equal("/second", (await reader.Get("/third")).One("a[rel=prev]")!.GetAttribute("href"));
         Assert.Equal(

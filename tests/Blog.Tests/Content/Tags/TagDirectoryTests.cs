@@ -10,10 +10,20 @@ public class TagDirectoryTests
     {
         await using var blog = new BlogApp().On(database);
         await blog.Publish("One", tags: ["élan", "Eagle", "zebra", "کتاب", "7 things"]);
+        // Few stand together: a letter above each two of them would be most of the page.
+        var few = await blog.Visitor().Get("/tags");
+        Assert.Empty(few.All("main h2"));
+        Assert.Equal(
+            ["7 things 1", "Eagle 1", "élan 1", "zebra 1", "کتاب 1"], few.All("main li").Select(l => l.TextContent.Trim()));
+        for (var more = 0; more < 3; more++)
+        {
+            await blog.Publish($"More {more}", tags: [.. Enumerable.Range(0, 19).Select(n => $"y{more}{n:00}")]);
+        }
+
         await blog.Publish("Two", tags: ["Eagle"]);
         await blog.Draft("Not yet", tags: ["Eagle", "secret"]);
         var page = await blog.Visitor().Get("/tags");
-        Assert.Equal(["#", "E", "Z", "ک"], page.All("main h2").Select(h => h.TextContent));
+        Assert.Equal(["#", "E", "Y", "Z", "ک"], page.All("main h2").Select(h => h.TextContent));
         Assert.Equal(["Eagle 2", "élan 1"], page.All("main section:nth-of-type(2) li").Select(l => l.TextContent.Trim()));
         Assert.DoesNotContain("secret", page.Text);
         Assert.Equal("/tag/eagle", page.One("main section:nth-of-type(2) a")!.GetAttribute("href"));

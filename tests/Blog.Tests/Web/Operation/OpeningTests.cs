@@ -62,6 +62,8 @@ public sealed class OpeningTests
     {
         private readonly TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        public string Part => "nothing";
+
         public int Order => int.MaxValue;
 
         public void End() => end.TrySetResult();
