@@ -5,7 +5,9 @@ using Blog.Core.Admin;
 using Blog.Core.Forms;
 using Blog.Core.Heads;
 using Blog.Core.Modules;
+using Blog.Core.Outlets;
 using Blog.Core.Permalinks;
+using Blog.Core.Settings;
 using Blog.Core.Texts;
 using Blog.Markdown;
 using Blog.Media.Storage;
@@ -55,6 +57,7 @@ public static class Host
         services.AddSingleton<EmbeddedFiles>();
         services.AddSingleton<StyleFiles>();
         services.AddSingleton<StyleBundles>();
+        services.AddSingleton(p => new PageRoom(() => LookWidths.Of(p.GetRequiredService<SettingsStore>().Get<ThemeSettings>())));
         services.AddSingleton<ScriptFiles>();
         services.AddSingleton<IconSprite>();
         services.AddScoped<ThemeExample>();

@@ -49,7 +49,7 @@ public sealed class AdShiftTests(Stage stage)
             await (pictures == "never" ? route.AbortAsync() : route.ContinueAsync());
         });
         await reader.OpenAsync(path);
-        Assert.Equal(pictures == "without" ? 0 : 5, await reader.Page.Locator(".spot-picture").CountAsync());
+        Assert.Equal(pictures == "without" ? 0 : 4, await reader.Page.Locator(".spot-picture").CountAsync());
         await reader.Page.EvaluateAsync(
             "async () => { for (let y = 0; y < document.body.scrollHeight; y += 300) { scrollTo(0, y); "
                 + "await new Promise(r => setTimeout(r, 60)); } }");
@@ -76,8 +76,6 @@ public sealed class AdShiftTests(Stage stage)
                 Name = $"{place}",
                 Place = place,
                 After = place == SlotPlace.InArticle ? 3 : null,
-                Width = 640,
-                Height = 400,
                 WhenEmpty = SlotFallback.Nothing,
             }).Entity;
             await db.SaveChangesAsync();

@@ -140,7 +140,7 @@ public sealed class BlockerTests(Stage stage, ExampleSite example) : IClassFixtu
             (SlotPlace.ArticleTop, AdKind.Picture), (SlotPlace.ArticleEnd, AdKind.Card), (SlotPlace.PageBottom, AdKind.Text),
         })
         {
-            var slot = db.Add(new AdSlot { Name = $"{place}", Place = place, Width = 640, Height = 400 }).Entity;
+            var slot = db.Add(new AdSlot { Name = $"{place}", Place = place }).Entity;
             await db.SaveChangesAsync();
             db.Add(new Campaign
             {

@@ -74,6 +74,12 @@ public sealed class Campaign : IVersioned, ITimestamped
     /// <summary>The secret part of the advertiser's report address; empty while there is none.</summary>
     public string ReportToken { get; private set; } = "";
 
+    /// <summary>When its advertiser was told by mail that it runs, UTC; null while it was not.</summary>
+    public DateTime? StartToldAt { get; private set; }
+
+    /// <summary>When its advertiser got the statement of the whole run by mail, UTC; null while it was not sent.</summary>
+    public DateTime? EndToldAt { get; private set; }
+
     /// <summary>Whether its numbers are made up for the example blog.</summary>
     public bool IsExample { get; set; }
 
@@ -100,12 +106,25 @@ public sealed class Campaign : IVersioned, ITimestamped
         : StartsAt > now ? CampaignState.Planned
         : CampaignState.Running;
 
+    /// <summary>The money has come.</summary>
+    /// <param name="now">UTC; an earlier mark stays.</param>
+    public void MarkPaid(DateTime now) => PaidAt ??= now;
+
+    /// <summary>The mark was a mistake: the money has not come.</summary>
+    public void MarkUnpaid() => PaidAt = null;
+
     /// <summary>Takes it off all pages for good; its numbers stay.</summary>
     /// <param name="now">UTC.</param>
     public void Delete(DateTime now) => (DeletedAt, ReportToken) = (DeletedAt ?? now, "");
 
     /// <summary>Gives the advertiser's report a new address; a former one is dead with that.</summary>
     public void ShareReport() => ReportToken = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18));
+
+    /// <summary>Root-relative address of the advertiser's report; empty while it is not shared.</summary>
+    public string ReportPath => ReportToken.Length > 0 ? ReportPathOf(ReportToken) : "";
+
+    /// <param name="token">The secret part.</param>
+    public static string ReportPathOf(string token) => $"/ads/report/{token}";
 
     /// <summary>Takes the address of the advertiser's report back.</summary>
     public void RevokeReport() => ReportToken = "";

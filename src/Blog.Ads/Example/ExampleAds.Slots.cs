@@ -11,12 +11,10 @@ public sealed partial class ExampleAds
         {
             Name = "Sidebar",
             Place = SlotPlace.Sidebar,
-            Width = 300,
-            Height = 250,
             Pages = SlotPages.Articles,
             WhenEmpty = SlotFallback.House,
             IsOnSale = true,
-            Description = "Beside the text on wide screens, and stays in view.",
+            Description = "Stays in view beside the contents while people read.",
             PriceMinor = 9_000,
             Currency = Currency,
             Per = PricePeriod.Month,
@@ -27,8 +25,6 @@ public sealed partial class ExampleAds
             Name = "In the article",
             Place = SlotPlace.InArticle,
             After = 2,
-            Width = 728,
-            Height = 90,
             Kinds = AdKinds.Text | AdKinds.Card,
             Pages = SlotPages.Articles,
             WhenEmpty = SlotFallback.Nothing,
@@ -44,8 +40,6 @@ public sealed partial class ExampleAds
             Name = "Between articles",
             Place = SlotPlace.InList,
             After = 3,
-            Width = 728,
-            Height = 90,
             Kinds = AdKinds.Text | AdKinds.Line | AdKinds.Card,
             Pages = SlotPages.Lists,
             WhenEmpty = SlotFallback.Nothing,
@@ -62,7 +56,7 @@ public sealed partial class ExampleAds
         ContactEmail = "ads@example.org",
         HasRateCard = true,
         Intro = "Lantern & Loom is read by people who build software and stay to look after it.\n\nAn ad here is a picture, "
-            + "a few lines or a card: no third party, no tracking, nothing that moves. "
+            + "a card or a few lines: no third party, no tracking, nothing that moves. "
             + "You get the numbers as we see them, crawlers taken out.",
     };
 }

@@ -3,6 +3,7 @@ using Blog.Ads.Slots;
 using Blog.Core.Data;
 using Blog.Core.Example;
 using Blog.Core.Settings;
+using Blog.Media.Library;
 using Microsoft.EntityFrameworkCore;
 
 namespace Blog.Ads.Example;
@@ -11,10 +12,18 @@ namespace Blog.Ads.Example;
 /// Gives the example ad spots, advertisers and campaigns: one runs, one is
 /// planned, one has ended, and one leads to the blog's own support page.
 /// </summary>
-public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers numbers, SettingsStore settings, TimeProvider time)
-    : IExampleFiller
+public sealed partial class ExampleAds(
+    BlogDbContext db, ExampleAdNumbers numbers, PictureDesk pictures, SettingsStore settings, TimeProvider time) : IExampleFiller
 {
     private const string Currency = "EUR";
+
+    private static readonly (string Name, string Alt) Server =
+        ("a-server-and-a-cup-of-tea.webp", "Three small servers on a table at night, beside a steaming cup");
+
+    private static readonly (string Name, string Alt) Lighthouse = ("a-lighthouse-at-night.webp", "A lighthouse that is lit");
+
+    private static readonly (string Name, string Alt) Boat =
+        ("a-notebook-that-floats.webp", "A boat folded from notebook pages, on the sea");
 
     public int Order => 30;
 
@@ -22,28 +31,31 @@ public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers number
 
     public async Task FillAsync(string folder, CancellationToken ct)
     {
-        await AddCampaignsAsync(ct);
+        await AddCampaignsAsync(folder, ct);
         await settings.SaveFirstAsync(db, RateCard(), ct);
     }
 
     /// <summary>Nothing where the owner has an advertiser or a campaign already.</summary>
-    private async Task AddCampaignsAsync(CancellationToken ct)
+    private async Task AddCampaignsAsync(string folder, CancellationToken ct)
     {
         if (await db.Set<Advertiser>().AnyAsync(ct) || await db.Set<Campaign>().AnyAsync(ct))
         {
             return;
         }
 
+        var server = await PictureAsync(folder, Server, ct);
+        var light = await PictureAsync(folder, Lighthouse, ct);
+        var boat = await PictureAsync(folder, Boat, ct);
         AdSlot[] slots = [.. Slots()];
         db.AddRange(slots.Cast<object>());
         await db.SaveChangesAsync(ct);
-        Campaign[] campaigns = [Running(slots), Planned(slots), Ended(slots), House(slots)];
+        Campaign[] campaigns = [Running(slots, server), Planned(slots, light), Ended(slots, boat), House(slots)];
         db.AddRange(campaigns.Cast<object>());
         await db.SaveChangesAsync(ct);
         await numbers.FillAsync(campaigns, slots, ct);
     }
 
-    private Campaign Running(AdSlot[] slots) => new()
+    private Campaign Running(AdSlot[] slots, long picture) => new()
     {
         Advertiser = new Advertiser
         {
@@ -69,11 +81,13 @@ public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers number
         [
             new Ad
             {
-                Kind = AdKind.Text,
+                Kind = AdKind.Card,
                 Title = "A server that does not exist",
                 Text = "One core, and a backup that was restored yesterday.",
                 Action = "Rent nothing",
                 Url = "https://hosting.example.org/servers",
+                PictureId = picture,
+                Alt = Server.Alt,
             },
             new Ad
             {
@@ -82,12 +96,14 @@ public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers number
                 Text = "Bring one file and a cup of tea. We imagine the rest.",
                 Action = "See how",
                 Url = "https://hosting.example.org/move",
+                PictureId = picture,
+                Alt = Server.Alt,
                 Weight = 50,
             },
         ],
     };
 
-    private Campaign Planned(AdSlot[] slots) => new()
+    private Campaign Planned(AdSlot[] slots, long picture) => new()
     {
         Advertiser = new Advertiser
         {
@@ -107,17 +123,19 @@ public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers number
         [
             new Ad
             {
-                Kind = AdKind.Text,
+                Kind = AdKind.Card,
                 Title = "Keep a light on",
                 Text = "Six evenings on call, without the call. For people who watch over things.",
                 Action = "Enrol",
                 Url = "https://academy.example.org/winter",
+                PictureId = picture,
+                Alt = Lighthouse.Alt,
             },
         ],
     };
 
     // It ended a little short of what was agreed, so that one sees how that is told.
-    private Campaign Ended(AdSlot[] slots) => new()
+    private Campaign Ended(AdSlot[] slots, long picture) => new()
     {
         Advertiser = new Advertiser
         {
@@ -141,11 +159,13 @@ public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers number
         [
             new Ad
             {
-                Kind = AdKind.Text,
+                Kind = AdKind.Card,
                 Title = "Notebooks that float",
                 Text = "Waterproof pages for ideas that go overboard. Folded by hand, launched by you.",
                 Action = "Set sail",
                 Url = "https://paperboats.example.org/notebooks",
+                PictureId = picture,
+                Alt = Boat.Alt,
             },
         ],
     };
@@ -169,6 +189,12 @@ public sealed partial class ExampleAds(BlogDbContext db, ExampleAdNumbers number
             },
         ],
     };
+
+    private async Task<long> PictureAsync(string folder, (string Name, string Alt) drawn, CancellationToken ct)
+    {
+        await using var file = File.OpenRead(Path.Combine(folder, "pictures", drawn.Name));
+        return (await pictures.AddAsync(file, drawn.Name, drawn.Alt, ct)).Id;
+    }
 
     // Midnight, UTC.
     private DateTime Day(int fromToday) => time.GetUtcNow().UtcDateTime.Date.AddDays(fromToday);

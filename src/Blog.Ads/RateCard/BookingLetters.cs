@@ -84,6 +84,11 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
             "",
             "-- ", Site.Title, Site.BaseAddress));
 
+    /// <summary>An answer with the address of the report in its place.</summary>
+    public string? WithReport(string? text, string path) => path.Length == 0
+        ? text
+        : text?.Replace(AnswerWords.ReportPlace, Site.Address(path) ?? path, StringComparison.Ordinal);
+
     /// <summary>The owner's answer where the letter that it answers is gone; null while the blog sends no mail.</summary>
     public OutboxMail? Answer(Booking booking, string text) => Mail(booking, TopicName, Now, isAutomatic: false, null, text);
 

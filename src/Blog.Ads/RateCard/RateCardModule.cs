@@ -18,6 +18,7 @@ public static class RateCardModule
         .AddScoped<BookingDesk>()
         .AddScoped<HoldDesk>()
         .AddSingleton<BookingLetters>()
+        .AddScoped<AnswerLetters>()
         .AddScoped<BookedAdvertisers>()
         .AddScoped<BookedCampaigns>()
         .AddScoped<AnswerDesk>()

@@ -3,13 +3,17 @@ using Blog.Ads.Calendar;
 using Blog.Ads.Slots;
 using Blog.Ads.Totals;
 using Blog.Core.Data;
+using Blog.Core.Outlets;
 using Blog.Core.Settings;
+using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Blog.Ads.RateCard;
 
 /// <summary>Reads what the rate card offers now.</summary>
-public sealed class RateCardReader(BlogDbContext db, SettingsStore settings, SlotCalendar calendar, TimeProvider time)
+public sealed class RateCardReader(
+    BlogDbContext db, SettingsStore settings, SlotCalendar calendar, PageRoom room, TimeProvider time)
 {
     /// <summary>Months of a slot's calendar.</summary>
     public const int Months = 3;
@@ -27,17 +31,27 @@ public sealed class RateCardReader(BlogDbContext db, SettingsStore settings, Slo
     /// <summary>All that is told of slots, in their order.</summary>
     public async Task<IReadOnlyList<OfferedSlot>> OffersAsync(IReadOnlyList<AdSlot> slots, CancellationToken ct)
     {
-        var views = await ViewsAsync(slots, ct);
+        var serves = await ServesAsync(slots, ct);
         var offers = new List<OfferedSlot>();
         foreach (var slot in slots)
         {
-            offers.Add(await OfferAsync(slot, views.GetValueOrDefault(slot.Id), ct));
+            offers.Add(await OfferAsync(slot, serves.GetValueOrDefault(slot.Id), ct));
         }
 
         return offers;
     }
 
-    private async Task<OfferedSlot> OfferAsync(AdSlot slot, SlotViews? views, CancellationToken ct)
+    /// <summary>What some days of a slot cost, or which of them are taken, in words.</summary>
+    public async Task<string> PriceAsync(RequestedDays days, IStringLocalizer<Texts> t, CancellationToken ct)
+    {
+        var full = await calendar.FullDaysAsync(days.Slot, days.From, days.To, ct: ct);
+        var served = (await ServesAsync([days.Slot], ct)).GetValueOrDefault(days.Slot.Id);
+        return full.Count > 0
+            ? RequestedDays.Refusal(full, t)
+            : new RunQuote(days.Slot, days.From, days.To, served).Line(t);
+    }
+
+    private async Task<OfferedSlot> OfferAsync(AdSlot slot, SlotServes? served, CancellationToken ct)
     {
         var today = settings.Get<SiteSettings>().Today(time);
         var first = new DateOnly(today.Year, today.Month, 1);
@@ -48,19 +62,19 @@ public sealed class RateCardReader(BlogDbContext db, SettingsStore settings, Slo
             .Select(i => CalendarMonth.Of(first.AddMonths(i), weekStart, today, full))
             .ToList();
         var free = months.SelectMany(m => m.Weeks).SelectMany(week => week).FirstOrDefault(day => day?.State == DayState.Free);
-        return new(slot, views, months, free?.Day);
+        return new(slot, SlotRoom.Of(slot.Place, room.Now()), served, months, free?.Day);
     }
 
-    private async Task<Dictionary<long, SlotViews>> ViewsAsync(IReadOnlyList<AdSlot> slots, CancellationToken ct)
+    private async Task<Dictionary<long, SlotServes>> ServesAsync(IReadOnlyList<AdSlot> slots, CancellationToken ct)
     {
         var ids = slots.Select(s => s.Id).ToList();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var since = today.AddDays(-SlotViews.MostDays);
+        var since = today.AddDays(-SlotServes.MostDays);
         // A slot that is counted at all has a row for its first day, whatever came later.
         var found = await db.SlotDays.AsNoTracking().Where(d => ids.Contains(d.SlotId) && d.Day < today).GroupBy(d => d.SlotId)
             .Select(g => new { Slot = g.Key, First = g.Min(d => d.Day), Sum = g.Sum(d => d.Day >= since ? d.Offered : 0) })
             .ToListAsync(ct);
         return found.ToDictionary(
-            f => f.Slot, f => new SlotViews(f.Sum, Math.Min(SlotViews.MostDays, today.DayNumber - f.First.DayNumber)));
+            f => f.Slot, f => new SlotServes(f.Sum, Math.Min(SlotServes.MostDays, today.DayNumber - f.First.DayNumber)));
     }
 }

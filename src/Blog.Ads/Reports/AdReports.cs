@@ -10,6 +10,8 @@ public static class AdReports
 {
     public static IServiceCollection AddAdReports(this IServiceCollection services) => services
         .AddJob<MonthSealer>()
+        .AddJob<CampaignMails>()
+        .AddScoped<CampaignLetters>()
         .AddScoped<AdTotals>()
         .AddScoped<ReportNames>()
         .AddScoped<SiteReportReader>()

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Blog.Ads.Campaigns;
+using Blog.Ads.Slots;
 using Blog.Core.Data;
+using Blog.Core.Money;
 using Blog.Core.PageCache;
+using Blog.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,14 +12,14 @@ namespace Blog.Ads.Reports;
 
 /// <summary>What an advertiser sees of a campaign by its private link: the report, and a statement for each month.</summary>
 [Route("ads/report/{token}")]
-public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReportReader reports, TimeProvider time) : Controller
+public sealed class AdvertiserReportsController(
+    BlogDbContext db, CampaignReportReader reports, SettingsStore settings, TimeProvider time, IBankDetails? bank = null)
+    : Controller
 {
     private const string Reason = "a private address, whose numbers are those of the moment";
 
     /// <summary>Characters of a token: 18 random bytes in base64url.</summary>
     private const int TokenLength = 24;
-
-    public static string PathOf(string token) => $"/ads/report/{token}";
 
     [HttpGet(""), ComposedPerRequest(Reason)]
     public async Task<IActionResult> Show(string token, [FromQuery] string? days, CancellationToken ct)
@@ -29,7 +32,9 @@ public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReport
         KeepPrivate();
         var today = Today;
         var (range, _) = ReportRange.Read(days, null, null, today, ReportRange.Run(campaign.StartsAt, campaign.EndsAt, today));
-        return View("/Reports/Show.cshtml", new AdvertiserReport(token, await ReadAsync(campaign, range, ct)));
+        return View(
+            "/Reports/Show.cshtml",
+            new AdvertiserReport(token, await ReadAsync(campaign, range, ct)) { Pay = PayOf(campaign) });
     }
 
     [HttpGet("{month}"), ComposedPerRequest(Reason)]
@@ -51,6 +56,11 @@ public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReport
                 "/Reports/Statement.cshtml", new AdvertiserReport(token, report) { IsSoFar = range.To >= Today, Today = Today })
             : NotFound();
     }
+
+    private HowToPay? PayOf(Campaign campaign) => campaign.PaidAt is not null || campaign.IsExample ? null
+        : HowToPay.Of(
+            settings.Get<AdSettings>(), bank, CampaignFacts.Of(campaign, time.GetUtcNow().UtcDateTime).Price, campaign.BookingId,
+            campaign.Id);
 
     // An article that readers no longer see keeps its numbers, and its title to itself.
     private async Task<CampaignReport> ReadAsync(Campaign campaign, ReportRange range, CancellationToken ct)
@@ -85,11 +95,14 @@ public sealed class AdvertiserReportsController(BlogDbContext db, CampaignReport
 /// <summary>What the advertiser's pages show.</summary>
 public sealed record AdvertiserReport(string Token, CampaignReport Report)
 {
+    /// <summary>How it is paid; null where nothing is due, or where that is not known.</summary>
+    public HowToPay? Pay { get; init; }
+
     /// <summary>Whether the month is not over.</summary>
     public bool IsSoFar { get; init; }
 
     /// <summary>UTC.</summary>
     public DateOnly Today { get; init; }
 
-    public string Path => AdvertiserReportsController.PathOf(Token);
+    public string Path => Campaign.ReportPathOf(Token);
 }

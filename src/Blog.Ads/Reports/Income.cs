@@ -7,9 +7,9 @@ namespace Blog.Ads.Reports;
 /// <param name="Months">The newest first.</param>
 public sealed record Income(Currency Currency, IReadOnlyList<IncomeMonth> Months)
 {
-    public Amount Booked => new(Months.Sum(m => m.BookedMinor), Currency);
+    public Amount Received => new(Months.Sum(m => m.ReceivedMinor), Currency);
 
-    public Amount Expected => new(Months.Sum(m => m.ExpectedMinor), Currency);
+    public Amount Outstanding => new(Months.Sum(m => m.OutstandingMinor), Currency);
 
     public Amount Of(long minor) => new(minor, Currency);
 
@@ -27,6 +27,6 @@ public sealed record Income(Currency Currency, IReadOnlyList<IncomeMonth> Months
 }
 
 /// <summary>One month's sums, in smallest units.</summary>
-/// <param name="BookedMinor">Of campaigns that are marked as paid.</param>
-/// <param name="ExpectedMinor">Agreed and not paid.</param>
-public sealed record IncomeMonth(DateOnly Month, long BookedMinor, long ExpectedMinor);
+/// <param name="ReceivedMinor">Of campaigns that are marked as paid.</param>
+/// <param name="OutstandingMinor">Agreed and not paid.</param>
+public sealed record IncomeMonth(DateOnly Month, long ReceivedMinor, long OutstandingMinor);

@@ -63,6 +63,7 @@ public static class AdChoice
         foreach (var campaign in campaigns.Where(c =>
             c.SlotIds.Contains(slot.Id) || (c.Priority == CampaignPriority.House && slot.WhenEmpty == SlotFallback.House)))
         {
+            // The kinds as stored: what was booked before a place took fewer of them keeps running.
             var ads = campaign.Ads.Where(a => slot.Kinds.HasFlag(a.Kind.AsSet())).ToList();
             var total = ads.Sum(a => (double)a.Weight);
             foreach (var ad in ads)

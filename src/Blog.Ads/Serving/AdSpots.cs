@@ -13,7 +13,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Blog.Ads.Serving;
 
 /// <summary>The view component that draws the slots of one outlet: an ad, the line that offers the slot, or nothing.</summary>
-public sealed class AdSpots(AdSnapshots snapshots, SettingsStore settings, BlogDbContext db, IEnumerable<ContactPage> contact)
+public sealed class AdSpots(
+    AdSnapshots snapshots, SettingsStore settings, BlogDbContext db, PageRoom room, IEnumerable<ContactPage> contact)
     : ViewComponent
 {
     /// <param name="place">The outlet's name.</param>
@@ -59,23 +60,25 @@ public sealed class AdSpots(AdSnapshots snapshots, SettingsStore settings, BlogD
         // An ad that was deleted since the page was planned is not shown; its cache tag evicts the page.
         var snapshot = snapshots.Current;
         return AdOf(snapshot, key) is { } ad
-            ? new(placed.Slot, await ShownAsync(ad, snapshot.CampaignOf(ad.Id)!.Priority, placed))
+            ? new(placed.Slot, await ShownAsync(ad, snapshot.CampaignOf(ad.Id)!, placed))
             : null;
     }
 
     private static Ad? AdOf(AdSnapshot snapshot, string key) =>
         key.StartsWith("ad:", StringComparison.Ordinal) && AdMark.Parse(key[3..]) is { } mark ? snapshot.FindAd(mark.AdId) : null;
 
-    private async Task<ShownAd> ShownAsync(Ad ad, CampaignPriority priority, PlacedSlot placed)
+    private async Task<ShownAd> ShownAsync(Ad ad, Campaign campaign, PlacedSlot placed)
     {
         var subject = HttpContext.Page.Subject;
         var found = await ShownPicture.FindAsync(
             db, [.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], HttpContext.RequestAborted);
-        return new(ad, priority, new(ad.Id, placed.Slot.Id, subject.Kind == AdExemption.Article ? subject.Id : 0))
+        return new(ad, campaign.Priority, new(ad.Id, placed.Slot.Id, subject.Kind == AdExemption.Article ? subject.Id : 0))
         {
             Picture = found.GetValueOrDefault(ad.PictureId ?? 0),
             Dark = found.GetValueOrDefault(ad.DarkPictureId ?? 0),
             Theme = HttpContext.Page.Choice.Theme,
+            Advertiser = campaign.Advertiser?.Name ?? "",
+            Room = SlotRoom.Of(placed.Slot.Place, room.Now()),
             IsFirst = placed.Slot.Place is SlotPlace.PageTop or SlotPlace.ArticleTop,
         };
     }
@@ -112,6 +115,12 @@ public sealed record ShownAd(Ad Ad, CampaignPriority Priority, AdMark Mark)
     public ShownPicture? Picture { get; init; }
 
     public ShownPicture? Dark { get; init; }
+
+    /// <summary>Who pays for it, as the label says; empty for nobody.</summary>
+    public string Advertiser { get; init; } = "";
+
+    /// <summary>The size of its place.</summary>
+    public required SlotRoom Room { get; init; }
 
     /// <summary>The colours that the page is composed for.</summary>
     public ReaderTheme Theme { get; init; }

@@ -3,7 +3,7 @@ namespace Blog.Ads.Slots;
 /// <summary>What an ad looks like.</summary>
 public enum AdKind
 {
-    /// <summary>A picture of the slot's size, with another one for dark pages if the advertiser has one.</summary>
+    /// <summary>A picture of the slot's size (a banner), with another one for dark pages if the advertiser has one.</summary>
     Picture,
 
     /// <summary>A title, a text and a link.</summary>
@@ -12,7 +12,7 @@ public enum AdKind
     /// <summary>One line.</summary>
     Line,
 
-    /// <summary>A small picture, a title and a text, in the page's own look.</summary>
+    /// <summary>A picture, a title and a text, in the page's own look.</summary>
     Card,
 }
 

@@ -16,6 +16,7 @@ public sealed record AdSettings : ISettings
     public const int MaxWords = 10_000;
 
     public const int MaxIntro = 2_000;
+    public const int MaxPay = 600;
 
     /// <summary>Where advertisers write to.</summary>
     public string ContactEmail { get; init; } = "";
@@ -34,6 +35,11 @@ public sealed record AdSettings : ISettings
 
     /// <summary>The owner's words above the rate card: paragraphs of plain text.</summary>
     public string Intro { get; init; } = "";
+
+    /// <summary>
+    /// How advertisers pay, in the owner's words; empty for the bank account of the donations, if there is one.
+    /// </summary>
+    public string HowToPay { get; init; } = "";
 
     /// <summary>The ads.txt as the owner wrote it; empty for none (IAB Tech Lab, ads.txt 1.1).</summary>
     public string AdsTxt { get; init; } = "";

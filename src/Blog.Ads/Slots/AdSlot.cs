@@ -5,15 +5,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Blog.Ads.Slots;
 
 /// <summary>
-/// A named place on pages that can be sold: where it lies, how large it is, what may stand in it and what it costs.
+/// A named place on pages that can be sold: where it lies, what may stand in it and what it costs. Its size follows from the
+/// place and the look (<see cref="SlotRoom"/>).
 /// </summary>
 public sealed class AdSlot : IVersioned, ITimestamped
 {
     public const int MaxName = 60;
     public const int MaxDescription = 300;
-
-    /// <summary>Pixels of a side.</summary>
-    public const int MaxSide = 2000;
 
     /// <summary>The last section or list item after which a slot may lie.</summary>
     public const int MaxAfter = 50;
@@ -31,11 +29,6 @@ public sealed class AdSlot : IVersioned, ITimestamped
     /// After which section of the text or item of the list, from 1; null in a text means at its author's ad breaks.
     /// </summary>
     public int? After { get; set; }
-
-    /// <summary>Pixels kept free for a picture; with <see cref="Height"/> the ratio that it must have.</summary>
-    public int Width { get; set; } = 728;
-
-    public int Height { get; set; } = 90;
 
     public AdKinds Kinds { get; set; } = AdKinds.All;
 

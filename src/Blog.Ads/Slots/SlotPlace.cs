@@ -3,10 +3,10 @@ namespace Blog.Ads.Slots;
 /// <summary>Where on a page a slot lies.</summary>
 public enum SlotPlace
 {
-    /// <summary>Above the blog's name, on every page that may carry ads.</summary>
+    /// <summary>One slim line above the blog's name, on every page that may carry ads.</summary>
     PageTop,
 
-    /// <summary>Between an article's head and its text.</summary>
+    /// <summary>After the first paragraph of an article.</summary>
     ArticleTop,
 
     /// <summary>Before a section of an article, or where its author has set an ad break.</summary>
@@ -15,7 +15,7 @@ public enum SlotPlace
     /// <summary>Below an article's text.</summary>
     ArticleEnd,
 
-    /// <summary>Beside an article's text, where the theme has a sidebar.</summary>
+    /// <summary>Beside an article's contents; on narrow screens below them, above the text.</summary>
     Sidebar,
 
     /// <summary>Below everything, above the foot.</summary>

@@ -318,6 +318,9 @@ namespace Blog.Migrations.Postgres
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("EndToldAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("EndsAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -364,6 +367,9 @@ namespace Blog.Migrations.Postgres
                     b.PrimitiveCollection<List<long>>("SlotIds")
                         .IsRequired()
                         .HasColumnType("bigint[]");
+
+                    b.Property<DateTime?>("StartToldAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("timestamp with time zone");
@@ -441,9 +447,6 @@ namespace Blog.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
-                    b.Property<int>("Height")
-                        .HasColumnType("integer");
-
                     b.Property<bool>("IsOn")
                         .HasColumnType("boolean");
 
@@ -478,9 +481,6 @@ namespace Blog.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<int>("WhenEmpty")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Width")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");

@@ -302,6 +302,9 @@ namespace Blog.Migrations.Sqlite
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EndToldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndsAt")
                         .HasColumnType("TEXT");
 
@@ -347,6 +350,9 @@ namespace Blog.Migrations.Sqlite
 
                     b.PrimitiveCollection<string>("SlotIds")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartToldAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartsAt")
@@ -423,9 +429,6 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Height")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsOn")
                         .HasColumnType("INTEGER");
 
@@ -460,9 +463,6 @@ namespace Blog.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WhenEmpty")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

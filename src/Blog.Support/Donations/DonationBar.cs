@@ -30,7 +30,7 @@ public sealed class DonationBar(SettingsStore settings, WayList ways, IStringLoc
         var language = subject.Language.Length > 0 ? subject.Language : site;
         // The layout speaks the page's language already.
         return View("/Donations/Bar.cshtml", new BarText(
-            Parts(donations.TextFor(language), iban, donations.Minimum), language == site ? null : language,
+            Parts(donations.TextFor(language), iban, ways.MinimumFor(donations)), language == site ? null : language,
             ways.HasPage ? SupportController.PathFrom(subject) : null,
             t["Ways to give"],
             t["Hide for 30 days"],

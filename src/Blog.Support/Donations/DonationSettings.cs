@@ -1,5 +1,6 @@
 using Blog.Core.Money;
 using Blog.Core.Settings;
+using Blog.Support.Donations.Ways;
 
 namespace Blog.Support.Donations;
 
@@ -9,7 +10,6 @@ public sealed record DonationSettings : ISettings
     public static string Key => "donations";
 
     public const int MaxText = 200;
-    public const int MaxMinimum = 30;
     public const int MaxTitle = 80;
     public const int MaxWhy = 3000;
     public const int MaxThanks = 600;
@@ -24,7 +24,10 @@ public sealed record DonationSettings : ISettings
     /// <summary>The same line for pages in other languages, by BCP 47 tag.</summary>
     public IReadOnlyDictionary<string, string> Translations { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The smallest sum that is worth a transfer, as shown: <c>$10</c>.</summary>
+    /// <summary>
+    /// The smallest sum as it was typed for the bar alone, before there was one setting: shown until the first bank account has
+    /// its own (<see cref="GivingWay.Minimum"/>).
+    /// </summary>
     public string Minimum { get; init; } = "";
 
     /// <summary>The page's heading; empty for the usual one.</summary>

@@ -1,5 +1,6 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
+using Blog.Core.Money;
 using Blog.Core.Outlets;
 using Blog.Core.PageCache;
 using Blog.Support.Donations.Ledger;
@@ -14,6 +15,7 @@ internal static class DonationsModule
 {
     public static IServiceCollection AddDonations(this IServiceCollection services) => services
         .AddSingleton<WayList>()
+        .AddSingleton<IBankDetails, BankDetails>()
         .AddScoped<GoalReader>()
         .AddScoped<IncomeReader>()
         .AddScoped<DonationFormReader>()

@@ -57,16 +57,29 @@ public sealed record ShownWay(GivingWay Way, IReadOnlyList<ShownCode> Codes, str
     /// <summary>The host of an outbound link, so that people see where they go.</summary>
     public string Host => Way.Type.IsLink && Uri.TryCreate(Way.Address, UriKind.Absolute, out var uri) ? uri.IdnHost : "";
 
+    /// <summary>The code of one transfer, of the first standard that can hold it.</summary>
+    /// <returns>Markup, and what the code holds in words.</returns>
+    public static (string Svg, string Label) CodeOf(TransferOrder order, IStringLocalizer<Texts> t)
+    {
+        var (code, text) = TextOf(order);
+        var label = code.Label(t);
+        return (QrSvg.Of(text, label), label);
+    }
+
+    // The last of the codes holds any order.
+    private static (IBankCode Code, string Text) TextOf(TransferOrder order) =>
+        BankCodes.Select(c => (c, Text: c.TextOf(order)!)).First(c => c.Text is not null);
+
     private static ShownWay OfBank(GivingWay way, string reference, IStringLocalizer<Texts> t)
     {
         var order = way.Order(null, reference);
-        var (code, text) = BankCodes.Select(c => (Code: c, Text: c.TextOf(order))).First(c => c.Text is not null);
+        var (code, text) = TextOf(order);
         var label = code.Label(t);
         var sums = code is EpcCode ? way.Suggested : [];
         var withSums = sums.Select(sum => (Sum: sum, Text: code.TextOf(order with { Amount = sum })))
             .Where(c => c.Text is not null);
         return new(
-            way, [Drawn(null, text!, label), .. withSums.Select(c => Drawn(c.Sum, c.Text!, $"{label} {c.Sum.Show()}"))], label);
+            way, [Drawn(null, text, label), .. withSums.Select(c => Drawn(c.Sum, c.Text!, $"{label} {c.Sum.Show()}"))], label);
     }
 
     private static ShownCode Drawn(Amount? amount, string text, string label) => new(amount, QrSvg.Of(text, label));

@@ -106,11 +106,10 @@ public sealed class ExampleGiving(BlogDbContext db, ArticleNames names, Settings
     private static DonationSettings Words() => new()
     {
         Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}",
-        Minimum = "€10",
         Why = "Everything here is free to read, without a tracker or a paywall, and it stays so.\n\n"
             + "If a piece saved you an afternoon, you can give something of it back. "
             + "What comes in pays for the server first, then for the hours in which the next piece is written.",
-        Thanks = "Thank you. Each gift is read as a letter.",
+        Thanks = "Thank you. Every gift is read like a letter.",
         GoalText = "A year of hosting and one long read a month",
         GoalMinor = 60000,
         GoalCurrency = "EUR",

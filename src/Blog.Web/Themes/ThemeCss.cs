@@ -11,9 +11,21 @@ public static class ThemeCss
     public static IReadOnlyList<string> Parts(ThemeSettings theme)
     {
         var preset = ThemePreset.Find(theme.Preset);
-        var isBeside = theme.Contents == ContentsPlace.Preset ? preset.IsBeside : theme.Contents == ContentsPlace.Beside;
-        return isBeside ? [preset.Name, Beside] : [preset.Name];
+        return IsBeside(theme) ? [preset.Name, Beside] : [preset.Name];
     }
+
+    /// <summary>Whether the contents stand beside the text where there is room.</summary>
+    public static bool IsBeside(ThemeSettings theme) => theme.Contents == ContentsPlace.Preset
+        ? ThemePreset.Find(theme.Preset).IsBeside
+        : theme.Contents == ContentsPlace.Beside;
+
+    /// <summary>Width of the text (--measure), sizes of its type (--step-0).</summary>
+    public static double MeasureOf(ThemeSettings theme) => ThemePreset.Find(theme.Preset).Measure * theme.Width switch
+    {
+        TextWidth.Narrow => 0.9,
+        TextWidth.Wide => 1.15,
+        _ => 1,
+    };
 
     /// <summary>The tokens that the owner has changed; empty for a preset as it is.</summary>
     public static string Of(ThemeSettings theme)
@@ -31,8 +43,7 @@ public static class ThemeCss
 
         if (theme.Width != TextWidth.Preset)
         {
-            var measure = ThemePreset.Find(theme.Preset).Measure * (theme.Width == TextWidth.Narrow ? 0.9 : 1.15);
-            tokens.Add(string.Create(CultureInfo.InvariantCulture, $"--measure: calc(var(--step-0) * {measure:0.#})"));
+            tokens.Add(string.Create(CultureInfo.InvariantCulture, $"--measure: calc(var(--step-0) * {MeasureOf(theme):0.##})"));
         }
 
         var hero = theme.Hero == HeroPlace.Below ? ".article > .article-head { order: -2 }" : "";

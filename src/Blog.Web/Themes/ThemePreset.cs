@@ -16,14 +16,14 @@ public sealed record ThemePreset(string Name, string Title, string Words, double
             "paper",
             "Paper",
             "An editorial page: serif type, a printer’s red, hairlines; the contents beside the text.",
-            30.3,
+            30.33,
             true),
         new(
             "signal", "Signal",
-            "A technical page: heavy sans-serif type, square corners, labels in monospace, articles in a grid.", 31.1, true),
+            "A technical page: heavy sans-serif type, square corners, labels in monospace, articles in a grid.", 31.15, true),
         new(
             "ink", "Ink",
-            "A page for the evening: one centred column in a book face, candlelight on brown, no pictures in lists.", 29.5, false),
+            "A page for the evening: one centred column in a book face, candlelight on brown, no pictures in lists.", 29.51, false),
     ];
 
     /// <summary>The preset of that name; the first for one that there is not.</summary>

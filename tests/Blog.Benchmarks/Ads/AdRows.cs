@@ -51,11 +51,11 @@ internal static class AdRows
     {
         var (start, end, now) = (DateTime.UtcNow.Date.AddDays(-Days), DateTime.UtcNow.Date.AddDays(30), DateTime.UtcNow);
         using var slots = new TableWriter(
-            connection, transaction, "AdSlots", "Id", "Name", "Width", "Height", "Kinds", "Pages", "CategoryIds", "IsOn",
+            connection, transaction, "AdSlots", "Id", "Name", "Kinds", "Pages", "CategoryIds", "IsOn",
             "Capacity", "Version", "CreatedAt", "SavedAt");
         for (var id = 101; id <= 100 + Slots; id++)
         {
-            slots.Write(id, $"Slot {id}", 728, 90, 15, 255, "[]", 1, 12, 1, now, now);
+            slots.Write(id, $"Slot {id}", 15, 255, "[]", 1, 12, 1, now, now);
         }
 
         using var advertisers = new TableWriter(

@@ -34,9 +34,9 @@ public sealed class AdSpace(string folder)
         Clear();
         foreach (var (id, place) in new[] { (1, 0), (2, 1), (3, 3) })
         {
-            Write("INSERT INTO AdSlots (Id, Name, Place, Width, Height, Kinds, Pages, CategoryIds, WhenEmpty, IsOn, IsOnSale, "
+            Write("INSERT INTO AdSlots (Id, Name, Place, Kinds, Pages, CategoryIds, WhenEmpty, IsOn, IsOnSale, "
                 + $"Description, PriceMinor, Currency, Per, Capacity, Version, CreatedAt, SavedAt) VALUES ({id}, 'Slot {id}', "
-                + $"{place}, 728, 90, 15, 255, '[]', 0, 1, 0, '', 0, '', 0, 1, 1, {Now}, {Now})");
+                + $"{place}, 15, 255, '[]', 0, 1, 0, '', 0, '', 0, 1, 1, {Now}, {Now})");
         }
 
         for (var id = 1; id <= count; id++)

@@ -10,7 +10,9 @@ namespace Blog.Tests.Ads;
 /// <summary>Puts slots, advertisers, campaigns, ads and their numbers into a test's blog as they are stored.</summary>
 internal static class Booked
 {
-    /// <summary>A slot of 300 × 250 below an article's head that takes all kinds, of one advertiser at once.</summary>
+    /// <summary>
+    /// A slot after an article's first paragraph, 592 × 148 in the look Paper, that takes all kinds, of one advertiser at once.
+    /// </summary>
     public static Task<AdSlot> Slot(this BlogApp blog, string name = "Sidebar", Action<AdSlot>? more = null)
     {
         var slot = new AdSlot
@@ -18,8 +20,6 @@ internal static class Booked
             Name = name,
             Place = SlotPlace.ArticleTop,
             Pages = SlotPages.Articles,
-            Width = 300,
-            Height = 250,
             Currency = "EUR",
         };
         more?.Invoke(slot);

@@ -129,7 +129,7 @@ public sealed partial class CampaignReader(
             && campaign.Priority == CampaignPriority.House
             && (campaign.TotalCap ?? campaign.DailyCap) is not null)
         {
-            refuse(nameof(form.CapUnit), "Views are counted where somebody pays: bound a house campaign by serves or clicks.");
+            refuse(nameof(form.CapUnit), "House ads are not measured: limit a house campaign by served or clicked.");
         }
 
         if (campaign.IsEven && (campaign.TotalCap is null || string.IsNullOrWhiteSpace(form.EndsAt)))

@@ -17,13 +17,14 @@ public static class CampaignTexts
         _ => "The blog’s own: where nothing else runs.",
     };
 
-    public static string Of(CapUnit unit) => unit switch { CapUnit.Served => "serves", CapUnit.Viewed => "views", _ => "clicks" };
+    public static string Of(CapUnit unit) =>
+        unit switch { CapUnit.Served => "served", CapUnit.Viewed => "viewable", _ => "clicked" };
 
     public static string Explain(CapUnit unit) => unit switch
     {
-        CapUnit.Served => "Serves: the page with the ad was sent",
-        CapUnit.Viewed => "Views: half of the ad was visible for a second",
-        _ => "Clicks",
+        CapUnit.Served => "Served: the page with the ad was sent to a reader",
+        CapUnit.Viewed => "Viewable: half of the ad was visible for a second",
+        _ => "Clicked",
     };
 
     /// <summary>The class of a state's badge.</summary>

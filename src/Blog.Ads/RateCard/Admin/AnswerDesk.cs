@@ -13,7 +13,7 @@ public sealed class AnswerDesk(
 {
     /// <summary>Makes a paid campaign of a request, unless its days are no longer free.</summary>
     public Task<Answered> AcceptAsync(long id, AnswerForm form, string author, CancellationToken ct) =>
-        AnswerAsync(id, form.Version, form.AcceptText, author, booking => MakeCampaignAsync(booking, form.Advertiser, ct), ct);
+        AnswerAsync(id, form.Version, form.AcceptText, author, booking => MakeCampaignAsync(booking, form, ct), ct);
 
     /// <summary>Asks back, and holds the days anew where they are free.</summary>
     public Task<Answered> AskAsync(long id, AnswerForm form, string author, CancellationToken ct) =>
@@ -89,12 +89,12 @@ public sealed class AnswerDesk(
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
-        await SendAsync(booking, text, author);
+        await SendAsync(booking, letters.WithReport(text, answered.ReportPath), author);
         await transaction.CommitAsync(CancellationToken.None);
         return answered;
     }
 
-    private async Task<Answered> MakeCampaignAsync(Booking booking, string? advertiser, CancellationToken ct)
+    private async Task<Answered> MakeCampaignAsync(Booking booking, AnswerForm form, CancellationToken ct)
     {
         if (await db.AdSlots.SingleOrDefaultAsync(s => s.Id == booking.SlotId, ct) is not { } slot)
         {
@@ -107,13 +107,15 @@ public sealed class AnswerDesk(
             return new(Taken(full), null);
         }
 
-        if (await advertisers.ChooseAsync(booking, advertiser, ct) is not { } chosen)
+        if (await advertisers.ChooseAsync(booking, form.Advertiser, ct) is not { } chosen)
         {
             return new(BookedAdvertisers.Ask, null);
         }
 
         booking.Accept();
-        return new(null, await campaigns.MakeAsync(booking, slot, chosen, ct));
+        var isShared = form.AcceptText?.Contains(AnswerWords.ReportPlace, StringComparison.Ordinal) == true;
+        var campaign = await campaigns.MakeAsync(booking, slot, chosen, isShared, ct);
+        return new(null, campaign.Id) { ReportPath = campaign.ReportPath };
     }
 
     // Null where the spot was deleted.
@@ -158,6 +160,9 @@ public sealed class AnswerDesk(
 public sealed record Answered(string? Problem, long? CampaignId)
 {
     public static Answered Done { get; } = new(null, null);
+
+    /// <summary>The address of the advertiser's report; empty where none is shared.</summary>
+    public string ReportPath { get; init; } = "";
 
     /// <summary>Whether the days are held after it.</summary>
     public bool HoldsDays { get; init; } = true;

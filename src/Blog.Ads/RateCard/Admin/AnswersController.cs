@@ -29,7 +29,7 @@ public sealed class AnswersController(
         }
 
         return await AnswerAsync(
-            id, form, desk.AcceptAsync, _ => T["It is booked: the campaign is there. Add the ad now."], ct);
+            id, form, desk.AcceptAsync, _ => T["Accepted: the campaign is there. Now add its ad."], ct);
     }
 
     [HttpPost("hold"), KeepsText]

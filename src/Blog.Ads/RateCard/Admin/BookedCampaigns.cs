@@ -11,8 +11,9 @@ namespace Blog.Ads.RateCard.Admin;
 public sealed class BookedCampaigns(BlogDbContext db, SettingsStore settings)
 {
     /// <summary>Adds and saves them within the caller's transaction.</summary>
-    /// <returns>The campaign's number.</returns>
-    public async Task<long> MakeAsync(Booking booking, AdSlot slot, Advertiser advertiser, CancellationToken ct)
+    /// <param name="isShared">Whether the advertiser gets the address of its report.</param>
+    public async Task<Campaign> MakeAsync(
+        Booking booking, AdSlot slot, Advertiser advertiser, bool isShared, CancellationToken ct)
     {
         var site = settings.Get<SiteSettings>();
         var campaign = db.Add(new Campaign
@@ -27,7 +28,12 @@ public sealed class BookedCampaigns(BlogDbContext db, SettingsStore settings)
             Currency = booking.Currency,
             BookingId = booking.Id,
         }).Entity;
+        if (isShared)
+        {
+            campaign.ShareReport();
+        }
+
         await db.SaveChangesAsync(ct);
-        return campaign.Id;
+        return campaign;
     }
 }

@@ -4,17 +4,14 @@ using Blog.Ads.Slots;
 using Blog.Core.Contact;
 using Blog.Core.Data;
 using Blog.Core.Mail;
-using Blog.Core.Settings;
-using Blog.Core.Texts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Blog.Ads.RateCard.Admin;
 
 /// <summary>Reads requests for the owner's screens.</summary>
 public sealed class RequestReader(
-    BlogDbContext db, SettingsStore settings, SlotCalendar calendar, MailSetup mail, BookedAdvertisers advertisers,
-    TimeProvider time, IStringLocalizer<Texts> t, IInboxWriter? inbox = null)
+    BlogDbContext db, SlotCalendar calendar, MailSetup mail, BookedAdvertisers advertisers, AnswerLetters letters,
+    TimeProvider time, IInboxWriter? inbox = null)
 {
     /// <summary>Past requests of one page of the list.</summary>
     public const int PageSize = 50;
@@ -70,7 +67,7 @@ public sealed class RequestReader(
         var full = slot is null || !booking.IsOpen
             ? []
             : await calendar.FullDaysAsync(slot, booking.From, booking.To, butBooking: id, ct: ct);
-        var words = AnswerWords.Of(booking, slot?.Name ?? "", full.Count == 0, settings.Get<SiteSettings>(), t);
+        var words = letters.For(booking, slot, full.Count == 0);
         var owner = booking.IsOpen ? await advertisers.FindAsync(booking, ct) : AdvertiserMatch.None;
         var form = typed ?? new()
         {

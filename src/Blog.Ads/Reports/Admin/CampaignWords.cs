@@ -17,5 +17,5 @@ public static class CampaignWords
 
     /// <returns>English, the key of its translation.</returns>
     public static string Of(CapUnit unit) =>
-        unit switch { CapUnit.Viewed => "views", CapUnit.Clicked => "clicks", _ => "serves" };
+        unit switch { CapUnit.Viewed => "viewable", CapUnit.Clicked => "clicked", _ => "served" };
 }

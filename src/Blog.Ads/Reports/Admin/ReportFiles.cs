@@ -12,11 +12,11 @@ namespace Blog.Ads.Reports.Admin;
 /// </summary>
 public sealed class ReportFiles(BlogDbContext db, AdTotals totals, ReportNames names)
 {
-    private static readonly string[] Numbers = ["Served", "Viewed", "Clicked"];
+    private static readonly string[] Numbers = ["Served", "Viewable", "Clicked"];
 
     private static readonly string[] Filtered =
     [
-        "Served to crawlers", "Served to previews", "Served to prefetches", "Served to staff", "Views filtered",
+        "Served to crawlers", "Served to previews", "Served to prefetches", "Served to staff", "Viewable filtered",
         "Clicks of crawlers", "Clicks of previews",
         "Clicks of prefetches", "Clicks of staff", "Repeated clicks", "Clicks from elsewhere", "Clicks over the limit",
     ];

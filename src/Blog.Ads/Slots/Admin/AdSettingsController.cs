@@ -23,6 +23,7 @@ public sealed class AdSettingsController(BlogDbContext db, SettingsStore setting
         MinDistance = settings.MinDistance.ToString(CultureInfo.InvariantCulture),
         HasRateCard = settings.HasRateCard,
         Intro = settings.Intro,
+        HowToPay = settings.HowToPay,
     };
 
     protected override Task<AdSettings> ReadAsync(AdSettingsForm form, AdSettings current, CancellationToken ct) =>
@@ -34,5 +35,6 @@ public sealed class AdSettingsController(BlogDbContext db, SettingsStore setting
             MinDistance = int.Parse(form.MinDistance!, CultureInfo.InvariantCulture),
             HasRateCard = form.HasRateCard,
             Intro = (form.Intro ?? "").Trim().ReplaceLineEndings("\n"),
+            HowToPay = (form.HowToPay ?? "").Trim().ReplaceLineEndings("\n"),
         });
 }

@@ -31,4 +31,8 @@ public sealed class AdSettingsForm : SettingsForm
     [Display(Name = "Introduction")]
     [StringLength(AdSettings.MaxIntro, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Intro { get; set; }
+
+    [Display(Name = "How to pay")]
+    [StringLength(AdSettings.MaxPay, ErrorMessage = TooLong), PlainText(lines: true)]
+    public string? HowToPay { get; set; }
 }

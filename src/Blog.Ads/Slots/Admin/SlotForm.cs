@@ -23,10 +23,6 @@ public sealed class SlotForm : IEditForm
     [WholeNumber(1, AdSlot.MaxAfter)]
     public string? After { get; set; }
 
-    [Display(Name = "Size")]
-    [StringLength(20, ErrorMessage = TooLong), PlainText]
-    public string? Size { get; set; }
-
     [Display(Name = "Kinds")]
     public List<string> Kinds { get; set; } = [];
 
@@ -88,7 +84,6 @@ public sealed class SlotForm : IEditForm
         Name = slot.Name,
         Place = slot.Place.ToString(),
         After = slot.After?.ToString(CultureInfo.InvariantCulture),
-        Size = SlotSize.Show(slot.Width, slot.Height),
         Kinds = [.. Enum.GetValues<AdKind>().Where(k => AdFit.Takes(slot, k)).Select(k => k.ToString())],
         Pages = [.. SlotReader.EachPage.Where(p => slot.Pages.HasFlag(p)).Select(p => p.ToString())],
         CategoryIds = slot.CategoryIds,
@@ -106,5 +101,7 @@ public sealed class SlotForm : IEditForm
 
 /// <summary>What the form's screen shows.</summary>
 /// <param name="Id">0 for a new one.</param>
+/// <param name="Rooms">What each place has room for in the owner's look.</param>
 public sealed record SlotEditPage(
-    long Id, SlotForm Form, IReadOnlyList<TermName> Categories, Core.Admin.Conflict? Conflict = null);
+    long Id, SlotForm Form, IReadOnlyList<TermName> Categories, IReadOnlyDictionary<SlotPlace, SlotRoom> Rooms,
+    Core.Admin.Conflict? Conflict = null);

@@ -22,26 +22,11 @@ internal sealed class SlotReader(Action<string, string> refuse, IReadOnlyList<Te
         slot.WhenEmpty = Enum.TryParse<SlotFallback>(form.WhenEmpty, out var fallback) ? fallback : SlotFallback.Available;
         slot.Per = Enum.TryParse<PricePeriod>(form.Per, out var per) ? per : PricePeriod.Month;
         slot.Capacity = int.Parse(form.Capacity!, CultureInfo.InvariantCulture);
-        ReadSize(slot, form);
         ReadAfter(slot, form);
         ReadKinds(slot, form);
         ReadPages(slot, form);
         slot.CategoryIds = TickedRows.ReadCategories(form.CategoryIds, categories, refuse);
         (slot.PriceMinor, slot.Currency) = TypedPrice.Read(form.Price, form.Currency, refuse);
-    }
-
-    private void ReadSize(AdSlot slot, SlotForm form)
-    {
-        if (SlotSize.Read(form.Size) is { } size)
-        {
-            (slot.Width, slot.Height) = size;
-        }
-        else
-        {
-            refuse(
-                nameof(form.Size),
-                $"Enter width and height in pixels, each from {SlotSize.Least} to {AdSlot.MaxSide}, such as 728 × 90.");
-        }
     }
 
     private void ReadAfter(AdSlot slot, SlotForm form)
@@ -58,12 +43,16 @@ internal sealed class SlotReader(Action<string, string> refuse, IReadOnlyList<Te
 
     private void ReadKinds(AdSlot slot, SlotForm form)
     {
-        slot.Kinds = Enum.GetValues<AdKind>()
+        var ticked = Enum.GetValues<AdKind>()
             .Where(k => form.Kinds.Contains(k.ToString()))
             .Aggregate(AdKinds.None, (all, k) => all | k.AsSet());
+        // What a place cannot show is not kept, whatever was ticked for another place.
+        slot.Kinds = ticked & SlotRoom.KindsOf(slot.Place);
         if (slot.Kinds == AdKinds.None)
         {
-            refuse(nameof(form.Kinds), "Choose at least one kind of ads.");
+            refuse(nameof(form.Kinds), ticked == AdKinds.None
+                ? "Choose at least one kind of ad."
+                : "The page top is one line of text: choose Text or Sponsored line.");
         }
     }
 

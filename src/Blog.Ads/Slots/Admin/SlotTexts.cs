@@ -17,13 +17,13 @@ public static class SlotTexts
     /// <summary>One sentence on where a place lies.</summary>
     public static string Explain(SlotPlace place) => place switch
     {
-        SlotPlace.PageTop => "Above the blog’s name.",
-        SlotPlace.ArticleTop => "Between an article’s head and its text.",
+        SlotPlace.PageTop => "One slim line of text at the top of every page.",
+        SlotPlace.ArticleTop => "After the first paragraph.",
         SlotPlace.InArticle => "After a section, or at the author’s ad breaks.",
-        SlotPlace.ArticleEnd => "Below an article’s text.",
-        SlotPlace.Sidebar => "Beside the text where there is room, above it on small screens.",
-        SlotPlace.PageBottom => "Below everything, above the foot.",
-        _ => "Between two articles of a list.",
+        SlotPlace.ArticleEnd => "Below the article’s text.",
+        SlotPlace.Sidebar => "Beside the table of contents; on phones, above the text.",
+        SlotPlace.PageBottom => "At the end of the page, above the footer.",
+        _ => "Between two articles in a list.",
     };
 
     public static string Of(AdKind kind) =>
@@ -31,10 +31,10 @@ public static class SlotTexts
 
     public static string Explain(AdKind kind) => kind switch
     {
-        AdKind.Picture => "A banner of the slot’s size.",
-        AdKind.Text => "A title, a text and a link.",
-        AdKind.Line => "One line of words.",
-        _ => "A small picture, a title and a text in the page’s own look.",
+        AdKind.Picture => "A banner in the slot’s size.",
+        AdKind.Text => "A title, a line of text and a link.",
+        AdKind.Line => "A single line of text.",
+        _ => "A picture, a title and a line of text, in the look of your blog.",
     };
 
     public static string Of(SlotFallback fallback) => fallback switch
@@ -61,6 +61,11 @@ public static class SlotTexts
         kinds == AdKinds.All
             ? "All kinds"
             : string.Join(", ", Enum.GetValues<AdKind>().Where(k => kinds.HasFlag(k.AsSet())).Select(Of));
+
+    /// <summary>The size of a place for people.</summary>
+    public static string Of(SlotRoom room) => room.HasPictures
+        ? $"{room.Wide}, on phones {room.Phone}"
+        : $"one line, {room.Height} pixels high";
 
     public static string Of(PricePeriod per) => per == PricePeriod.Week ? "a week" : "a month";
 }

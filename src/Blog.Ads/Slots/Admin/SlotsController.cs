@@ -1,5 +1,6 @@
 using Blog.Core.Admin;
 using Blog.Core.Data;
+using Blog.Core.Outlets;
 using Blog.Core.Permalinks;
 using Blog.Core.Texts;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace Blog.Ads.Slots.Admin;
 
 /// <summary>The slots: their list and their form.</summary>
 [Route(Path)]
-public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLocalizer<Texts> t)
+public sealed class SlotsController(BlogDbContext db, TermNames terms, PageRoom room, IStringLocalizer<Texts> t)
     : EditController<AdSlot, SlotForm>(db, t, "/Slots/Admin/Edit.cshtml")
 {
     public const string Path = "admin/ads/slots";
@@ -19,13 +20,17 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
     private const int Most = 200;
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken ct) => View("/Slots/Admin/Index.cshtml",
-        await Db.AdSlots.AsNoTracking()
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        var widths = room.Now();
+        var slots = await Db.AdSlots.AsNoTracking()
             .OrderBy(s => s.Place)
             .ThenBy(s => s.After)
             .ThenBy(s => s.Name)
             .Take(Most)
-            .ToListAsync(ct));
+            .ToListAsync(ct);
+        return View("/Slots/Admin/Index.cshtml", slots.ConvertAll(s => new ListedSlot(s, SlotRoom.Of(s.Place, widths))));
+    }
 
     [HttpGet("new")]
     public async Task<IActionResult> New(CancellationToken ct)
@@ -55,7 +60,9 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
             one.CategoryNames = TickedRows.NameCategories(one.CategoryIds, categories);
         }
 
-        return new SlotEditPage(stored?.Id ?? 0, form, categories, Compare(form, theirs));
+        var (widths, places) = (room.Now(), Enum.GetValues<SlotPlace>());
+        return new SlotEditPage(
+            stored?.Id ?? 0, form, categories, places.ToDictionary(p => p, p => SlotRoom.Of(p, widths)), Compare(form, theirs));
     }
 
     protected override async Task CheckAsync(AdSlot slot, SlotForm form, CancellationToken ct)
@@ -116,3 +123,6 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, IStringLo
         }
     }
 }
+
+/// <summary>A slot in the list, with the room that its place has.</summary>
+public sealed record ListedSlot(AdSlot Slot, SlotRoom Room);

@@ -5,7 +5,7 @@ using Blog.Core.Settings.Admin;
 namespace Blog.Support.Donations.Admin;
 
 /// <summary>What the owner types for the donation bar, the page and the goal.</summary>
-public sealed class SupportForm : SettingsForm, IValidatableObject
+public sealed class SupportForm : SettingsForm
 {
     private const string TooLong = "Use at most {1} characters.";
     private const int MaxTranslations = 4000;
@@ -17,10 +17,6 @@ public sealed class SupportForm : SettingsForm, IValidatableObject
     [Display(Name = "In other languages")]
     [StringLength(MaxTranslations, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Translations { get; set; }
-
-    [Display(Name = "Smallest sum")]
-    [StringLength(DonationSettings.MaxMinimum, ErrorMessage = TooLong), PlainText]
-    public string? Minimum { get; set; }
 
     [Display(Name = "Heading")]
     [StringLength(DonationSettings.MaxTitle, ErrorMessage = TooLong), PlainText]
@@ -54,12 +50,4 @@ public sealed class SupportForm : SettingsForm, IValidatableObject
     [StringLength(20, ErrorMessage = TooLong), PlainText]
     public string? GoalAsOf { get; set; }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        var texts = $"{Text}\n{Translations}";
-        if (texts.Contains(DonationBar.MinimumPlace, StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Minimum))
-        {
-            yield return new("The text shows {minimum}: enter it here, or take it out of the text.", [nameof(Minimum)]);
-        }
-    }
 }

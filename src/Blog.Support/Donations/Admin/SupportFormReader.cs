@@ -1,22 +1,24 @@
 using System.Globalization;
 using Blog.Core.Money;
 using Blog.Core.Texts;
+using Blog.Support.Donations.Ways;
 
 namespace Blog.Support.Donations.Admin;
 
 /// <summary>Reads a form into the words of bar, page and goal; what cannot be is said beside its field.</summary>
 /// <param name="refuse">Told the field and what is wrong, in English, the key of its translation.</param>
-internal sealed class SupportFormReader(Action<string, string> refuse)
+/// <param name="ways">Know the smallest sum.</param>
+internal sealed class SupportFormReader(Action<string, string> refuse, WayList ways)
 {
     private const string DayFormat = "yyyy-MM-dd";
 
     public DonationSettings Read(SupportForm form, DonationSettings current)
     {
+        RefuseMinimum(form, current);
         var goal = Goal(form);
         return current with
         {
             Text = Trim(form.Text),
-            Minimum = Trim(form.Minimum),
             Translations = Translations(form.Translations),
             Title = Trim(form.Title),
             Why = Lines(form.Why),
@@ -40,6 +42,17 @@ internal sealed class SupportFormReader(Action<string, string> refuse)
     private static string Trim(string? typed) => (typed ?? "").Trim();
 
     private static string Lines(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
+
+    private void RefuseMinimum(SupportForm form, DonationSettings current)
+    {
+        if ($"{form.Text}\n{form.Translations}".Contains(DonationBar.MinimumPlace, StringComparison.Ordinal)
+            && ways.MinimumFor(current).Length == 0)
+        {
+            refuse(
+                nameof(form.Text),
+                "The text shows {minimum}: enter the smallest sum at your first bank account, or take it out of the text.");
+        }
+    }
 
     private Amount? Goal(SupportForm form)
     {

@@ -20,6 +20,10 @@ public sealed class WayList(IServiceScopeFactory scopes, ChangeFeed changes)
     /// <summary>The IBAN of the first bank; empty where there is none.</summary>
     public string Iban => Shown.FirstOrDefault(w => w.Type.IsBank)?.Address ?? "";
 
+    /// <summary>The smallest sum that is worth a transfer, for readers: that of the first bank; empty for none.</summary>
+    public string MinimumFor(DonationSettings words) =>
+        Shown.FirstOrDefault(w => w.Type.IsBank)?.Least?.Show() ?? words.Minimum;
+
     private static async Task<IReadOnlyList<GivingWay>> ReadAsync(BlogDbContext db) =>
         await db.GivingWays.AsNoTracking().Where(w => w.IsShown).OrderBy(w => w.Place).ThenBy(w => w.Id).ToListAsync();
 }

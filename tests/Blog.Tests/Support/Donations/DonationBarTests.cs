@@ -1,6 +1,7 @@
 using System.Net;
 using Blog.Core.PageCache;
 using Blog.Tests.Content;
+using Blog.Tests.Content.Articles.Admin;
 
 namespace Blog.Tests.Support.Donations;
 
@@ -26,6 +27,30 @@ public sealed class DonationBarTests(SharedBlog shared) : IClassFixture<SharedBl
         Assert.Equal($"to support this blog 🌟 IBAN: {Giving.Iban} 🌟 min: $10 Ways to give", bar.TextContent);
         Assert.Equal(["DE89", "3704", "0044", "0532", "0130", "00"], bar.QuerySelectorAll("b").Select(b => b.TextContent));
         Assert.Equal("/support", bar.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_smallest_sum_is_the_first_account_s_and_an_older_one_of_the_bar_holds_until_there_is_one()
+    {
+        var ada = await blog.SignedIn();
+        await blog.Words(w => w with { Text = Text, Minimum = "$10" });
+        var id = await blog.Way();
+        Assert.EndsWith("min: $10 Ways to give", (await blog.Visitor().Get("/")).One(".donation-bar p")!.TextContent);
+        await ada.Submit(await ada.Get($"/admin/donations/ways/{id}"), "#way", null, ("Minimum", "7.50"));
+        Assert.EndsWith("min: €7.50 Ways to give", (await blog.Visitor().Get("/")).One(".donation-bar p")!.TextContent);
+        var form = await ada.Get("/admin/donations/page");
+        Assert.Null(form.One("[name=Minimum]"));
+        Assert.Contains("Smallest sum: €7.50.", form.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bar_that_names_a_smallest_sum_which_there_is_not_is_refused()
+    {
+        var ada = await blog.SignedIn();
+        await blog.Way();
+        var page = await ada.Submit(await ada.Get("/admin/donations/page"), "#settings", null, ("Text", Text));
+        Assert.Contains("enter the smallest sum at your first bank account", page.Error("Text"), StringComparison.Ordinal);
+        Assert.Equal(Text, page.Value("Text"));
     }
 
     [Fact]

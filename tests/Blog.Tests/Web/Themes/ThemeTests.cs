@@ -63,7 +63,7 @@ public sealed class ThemeTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
             ("Width", "Wide"), ("Contents", "Above"), ("Hero", "Below"));
         var css = (await blog.Visitor().Get("/sea")).One("style")!.TextContent;
         Assert.DoesNotContain("grid-area:auto / 2", css);
-        Assert.Matches("--accent:light-dark\\(#[0-9a-f]{6},#ffee00\\);--head:system-ui.*--measure:calc\\(var\\(--step-0\\) \\* 34.8\\)", css);
+        Assert.Matches("--accent:light-dark\\(#[0-9a-f]{6},#ffee00\\);--head:system-ui.*--measure:calc\\(var\\(--step-0\\) \\* 34.88\\)", css);
         Assert.Contains(".article-head{order:-2}", css);
         // Yellow cannot be read on white.
         Assert.DoesNotContain("light-dark(#ffee00", css);

@@ -2,13 +2,14 @@ using System.Globalization;
 using Blog.Ads.Slots;
 using Blog.Ads.Slots.Admin;
 using Blog.Core.Data;
+using Blog.Core.Outlets;
 using Blog.Media.Library;
 using Microsoft.AspNetCore.Http;
 
 namespace Blog.Ads.Campaigns.Admin.Creatives;
 
 /// <summary>Reads a form into an ad; what cannot be is said beside its field.</summary>
-public sealed class AdReader(BlogDbContext db, PictureDesk pictures)
+public sealed class AdReader(BlogDbContext db, PictureDesk pictures, PageRoom room)
 {
     /// <summary>
     /// Takes the uploads of a form in, so that they are kept whatever else is refused; its numbers of pictures are then those.
@@ -63,12 +64,17 @@ public sealed class AdReader(BlogDbContext db, PictureDesk pictures)
     private async Task ReadPicturesAsync(
         Ad ad, AdForm form, IReadOnlyList<AdSlot> slots, Action<string, string> refuse, CancellationToken ct)
     {
+        // What runs already keeps running: a picture that was stored before is not held against today's size.
+        long?[] stored = ad.Kind == AdKind.Picture ? [ad.PictureId, ad.DarkPictureId] : [];
         (ad.PictureId, ad.DarkPictureId) = (form.PictureId, form.DarkPictureId);
         var found = await ShownPicture.FindAsync(db, [.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], ct);
-        var places = slots.Where(s => AdFit.Takes(s, AdKind.Picture)).ToList();
+        var places = AdPlace.Of(slots, room.Now(), AdKind.Picture);
         string? Look(long? id) => id is not { } number ? null
             : !found.TryGetValue(number, out var picture) ? "This picture was deleted meanwhile. Please upload it once more."
-            : ad.Kind != AdKind.Picture || places.Count == 0 || places.Any(s => AdFit.Holds(s, picture.Width, picture.Height))
+            : ad.Kind != AdKind.Picture
+                || places.Count == 0
+                || stored.Contains(id)
+                || places.Any(p => p.Room.Holds(picture.Width, picture.Height))
                 ? null
             : WhyUnfit(places, picture);
         RefuseIf(
@@ -85,12 +91,11 @@ public sealed class AdReader(BlogDbContext db, PictureDesk pictures)
     private static string WhyNoSlot(IReadOnlyList<AdSlot> slots) =>
         slots.Count == 0 ? "The campaign has no slot any more: choose one in its form."
             : "No slot of this campaign takes this kind. "
-                + string.Join(" ", slots.Select(s => $"“{s.Name}” takes: {SlotTexts.Of(s.Kinds)}."));
+                + string.Join(" ", slots.Select(s => $"“{s.Name}” takes: {SlotTexts.Of(AdFit.KindsOf(s))}."));
 
-    private static string WhyUnfit(List<AdSlot> slots, ShownPicture picture) =>
-        string.Join(
-            ", ", slots.Select((s, i) => $"“{s.Name}” {(i == 0 ? "asks for" : "for")} {SlotSize.Show(s.Width, s.Height)}"))
-        + $"; this picture is {SlotSize.Show(picture.Width, picture.Height)}.";
+    private static string WhyUnfit(IEnumerable<AdPlace> places, ShownPicture picture) =>
+        $"This picture is {SlotRoom.Show(picture.Width, picture.Height)} pixels. "
+        + string.Join(" ", places.Select(p => $"“{p.Slot.Name}” needs {p.Room.Wide} or, sharper, {p.Room.Sharp}."));
 
     private static string Trim(string? typed) => (typed ?? "").Trim();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Blog.Core.Admin;
 using Blog.Core.Data;
 using Blog.Core.Texts;
+using Blog.Support.Donations.Banking;
 using Blog.Support.Donations.Ways;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -71,7 +72,14 @@ public sealed class DonationsController(
     protected override async ValueTask<IActionResult> DoneAsync(Donation donation, CancellationToken ct)
     {
         Notice(donation.ArticleId is { } article && (await desk.NamesAsync([article], ct)).TryGetValue(article, out var name)
-            ? T["Booked for “{0}”.", name.Title] : T["Booked for the blog as a whole."]);
+            ? T["Recorded for “{0}”.", name.Title] : T["Recorded for the blog as a whole."]);
+        if (CreditorReference.SlipIn(donation.Reference) is { } slip)
+        {
+            // Only a hint: the money has come, whatever was written on the transfer.
+            Problem(T["The check digits of the reference {0} do not fit: somebody has mistyped it. Compare it with your statement.",
+                slip]);
+        }
+
         return LocalRedirect("/admin/donations");
     }
 }

@@ -23,8 +23,11 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
         await blog.Save(new SiteSettings { TimeZone = "Europe/Berlin" });
         var page = await owner.Get(booking.Path);
         Assert.StartsWith(
-            "Hello Bob Baker!\n\n“Top of the page” is yours from 2026-12-01 to 2026-12-14.\n\nThe price for the whole "
-                + "run is €100.",
+            "Hello Bob Baker!\n\n“Top of the page” is yours from 2026-12-01 to 2026-12-14.\n\n"
+                + "Where: One slim line at the top of every page\nSize: One line of text, 38 pixels high\nTakes:\n"
+                + "- Text: a title of up to 80 characters and a line of up to 200\n\n"
+                + "The price for the whole run is €100. Days: 14, counted in whole weeks of 7: 2 × €50.\n\n"
+                + "Please answer this mail",
             page.One("#field-AcceptText")!.TextContent);
         var answer = await owner.Submit(page, "#answer", "Accept");
         var campaign = Assert.Single(await blog.Campaigns());

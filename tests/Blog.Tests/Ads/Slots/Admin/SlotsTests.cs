@@ -10,7 +10,7 @@ namespace Blog.Tests.Ads.Slots.Admin;
 public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
 {
     private const string New = "/admin/ads/slots/new";
-    private static readonly (string, string)[] Leaderboard = [("Name", "Leaderboard"), ("Place", "PageTop"), ("Size", "970x90")];
+    private static readonly (string, string)[] Leaderboard = [("Name", "Leaderboard"), ("Place", "PageTop")];
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_slot_is_made_listed_and_changed(Database database)
@@ -19,28 +19,25 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var ada = await blog.SignedIn();
         var list = await ada.Follow(await ada.Submit(await ada.Get(New), "#slot", null,
             [
-                .. Leaderboard, ("Kinds", "Picture"), ("Kinds", "Line"), ("Pages", "Home"), ("Price", "120"), ("Per", "Week"),
+                .. Leaderboard, ("Kinds", "Text"), ("Kinds", "Line"), ("Pages", "Home"), ("Price", "120"), ("Per", "Week"),
                 ("Capacity", "3"),
             ]));
         var card = Assert.Single(list.All(".slot-card"), c => c.TextContent.Contains("Leaderboard"));
-        Assert.Contains("970 × 90", card.TextContent);
-        Assert.Contains("Picture, Sponsored line", card.TextContent);
+        Assert.Contains("one line, 38 pixels high", card.TextContent);
+        Assert.Contains("Text, Sponsored line", card.TextContent);
         Assert.Contains("€120 a week", card.TextContent);
         Assert.NotNull(card.QuerySelector("svg.place .place-spot"));
 
         var id = card.QuerySelector("h2 a")!.GetAttribute("href")!;
-        await ada.Submit(await ada.Get(id), "#slot", null, ("Name", "Billboard"), ("Size", "970 × 250"));
+        await ada.Submit(await ada.Get(id), "#slot", null, ("Name", "Billboard"));
         var slot = await blog.Db(db => db.AdSlots.AsNoTracking().SingleAsync(s => s.Name == "Billboard"));
-        Assert.Equal((970, 250, AdKinds.Picture | AdKinds.Line, SlotPages.Home, 12_000L, "EUR", PricePeriod.Week, 3),
-            (slot.Width, slot.Height, slot.Kinds, slot.Pages, slot.PriceMinor, slot.Currency, slot.Per, slot.Capacity));
+        Assert.Equal((AdKinds.Text | AdKinds.Line, SlotPages.Home, 12_000L, "EUR", PricePeriod.Week, 3),
+            (slot.Kinds, slot.Pages, slot.PriceMinor, slot.Currency, slot.Per, slot.Capacity));
     }
 
     [Theory]
     [InlineData("Name", "", "Enter a name.")]
     [InlineData("Name", "nul\0here", "control character")]
-    [InlineData("Size", "29 × 90", "each from 30 to 2000")]
-    [InlineData("Size", "728 × 2001", "each from 30 to 2000")]
-    [InlineData("Size", "wide", "such as 728 × 90")]
     [InlineData("After", "0", "from 1 to 50")]
     [InlineData("After", "51", "from 1 to 50")]
     [InlineData("Capacity", "0", "from 1 to 12")]
@@ -60,7 +57,8 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     }
 
     [Theory]
-    [InlineData("Kinds", "", "at least one kind of ads")]
+    [InlineData("Kinds", "", "at least one kind of ad")]
+    [InlineData("Kinds", "Picture", "The page top is one line of text")]
     [InlineData("Pages", "", "at least one kind of pages")]
     [InlineData("Place", "Ceiling", "Choose one of the choices.")]
     public async Task A_choice_that_is_missing_is_asked_for(string field, string chosen, string said)

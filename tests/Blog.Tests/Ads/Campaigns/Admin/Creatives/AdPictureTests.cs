@@ -16,9 +16,9 @@ public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog
     public async Task DisposeAsync() => await blog.DisposeAsync();
 
     [Theory]
-    [InlineData(300, 250)]
-    [InlineData(600, 500)]
-    [InlineData(308, 250)]
+    [InlineData(592, 148)]
+    [InlineData(1184, 296)]
+    [InlineData(600, 148)]
     public async Task A_picture_of_the_slot_s_ratio_and_at_least_its_width_fits(int width, int height)
     {
         var (ada, path) = await blog.Booked();
@@ -38,15 +38,16 @@ public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog
 
     [Theory]
     [InlineData(728, 90)]
-    [InlineData(299, 249)]
-    [InlineData(310, 250)]
-    public async Task Any_other_is_refused_with_both_sizes(int width, int height)
+    [InlineData(591, 148)]
+    [InlineData(612, 148)]
+    public async Task Any_other_is_refused_with_the_size_that_is_right(int width, int height)
     {
         var (ada, path) = await shared.Once(b => b.Booked());
         var page = await ada.Upload(await ada.Get(path), "#creative",
             [("Picture", "b.png", Pictures.Png(width, height))], Banner);
         Assert.Equal(
-            (HttpStatusCode.UnprocessableEntity, $"“Sidebar” asks for 300 × 250; this picture is {width} × {height}."),
+            (HttpStatusCode.UnprocessableEntity,
+                $"This picture is {width} × {height} pixels. “Sidebar” needs 592 × 148 or, sharper, 1184 × 296."),
             (page.Status, page.Error("Picture")));
         Assert.Equal("https://example.org/", page.Value("Url"));
         Assert.False(await shared.Db(db => db.Ads.AnyAsync()));
@@ -58,7 +59,7 @@ public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog
     public async Task A_picture_that_lies_about_its_type_is_refused_beside_its_field(string field)
     {
         var (ada, path) = await shared.Once(b => b.Booked());
-        var good = ("Picture", "b.png", Pictures.Png(300, 250));
+        var good = ("Picture", "b.png", Pictures.Png(592, 148));
         var lie = (field, "b.png", Encoding.ASCII.GetBytes("<html><script>alert(1)</script></html>"));
         var page = await ada.Upload(await ada.Get(path), "#creative", field == "Picture" ? [lie] : [good, lie], Banner);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
@@ -69,7 +70,7 @@ public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog
     public async Task A_picture_is_kept_when_something_else_is_refused()
     {
         var (ada, path) = await blog.Booked();
-        var page = await ada.Upload(await ada.Get(path), "#creative", [("Picture", "b.png", Pictures.Png(300, 250))],
+        var page = await ada.Upload(await ada.Get(path), "#creative", [("Picture", "b.png", Pictures.Png(592, 148))],
             [.. Banner.Where(b => b.Name != "Url"), ("Url", "nowhere")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal("", page.Error("Picture"));

@@ -37,7 +37,7 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
         Assert.Contains("xn--bcher-kva.example", form.One("#field-Url-notes")!.TextContent);
         await ada.Submit(form, "#creative", null, ("Kind", "Line"), ("IsOn", "false"));
         var list = await ada.Get($"/admin/ads/campaigns/{campaign.Id}");
-        Assert.Contains("12 served, 8 viewed, 1 clicked", list.Text);
+        Assert.Contains("12 served, 8 viewable, 1 clicked", list.Text);
         Assert.Equal("Off", list.One(".creatives .badge")!.TextContent);
 
         await ada.Submit(await ada.Get($"/admin/ads/ads/{ad.Id}"), "#delete");

@@ -27,7 +27,7 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         var article = await blog.Publish("On owls");
         var list = await ada.Follow(await ada.Submit(await ada.Get($"{Path}/new"), "#donation", null,
             [.. Typed, ("Reference", $"danke! {Iban.Grouped(CreditorReference.Of(article))} vom Leser")]));
-        Assert.Contains("Booked for “On owls”.", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Recorded for “On owls”.", list.Text, StringComparison.Ordinal);
         var row = list.One("tbody tr")!;
         Assert.Contains("€12.50", row.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Equal($"/admin/articles/{article}", row.QuerySelectorAll("a")[1].GetAttribute("href"));
@@ -36,6 +36,29 @@ public sealed class LedgerTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
             (1250, "EUR", new DateOnly(2026, 11, 20), (long?)article),
             (stored.Minor, stored.Currency, stored.Day, stored.ArticleId));
     }
+
+    [Theory]
+    [InlineData("RF81 A000 0007 for owls", "RF81 A000 0007")]
+    [InlineData("RF18 5390 0754 7035", "RF18 5390 0754 7035")]
+    public async Task A_reference_with_wrong_check_digits_is_hinted_at_and_recorded_all_the_same(string typed, string slip)
+    {
+        var ada = await blog.SignedIn();
+        var list = await ada.Follow(await ada.Submit(await ada.Get($"{Path}/new"), "#donation", null,
+            [.. Typed, ("Reference", typed)]));
+        Assert.Contains($"The check digits of the reference {slip}", list.Text, StringComparison.Ordinal);
+        var stored = await blog.Db(db => db.Set<Donation>().SingleAsync());
+        Assert.Equal((typed, (long?)null), (stored.Reference, stored.ArticleId));
+        Assert.Contains(
+            "do not fit: compare it with your statement", (await ada.Get($"{Path}/{stored.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RF18 5390 0754 7034 thank you")]
+    [InlineData("RF18539007547034")]
+    [InlineData("for the owls, 20 euros")]
+    [InlineData("RF engineer, room 20")]
+    public void A_right_reference_and_plain_words_are_not_hinted_at(string typed) =>
+        Assert.Null(CreditorReference.SlipIn(typed));
 
     [Fact]
     public async Task An_article_can_be_named_by_its_present_or_former_address()
