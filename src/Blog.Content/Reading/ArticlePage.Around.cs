@@ -27,6 +27,7 @@ public sealed partial record ArticlePage
                     HeroWidth = 0,
                     HeroHeight = 0,
                     HeroWidths = "",
+                    HeroGround = "",
                 })
             .Concat(db.Set<Article>()
                 .Where(a => a.Status == ArticleStatus.Published && a.Id != id && a.Id == pick)
@@ -44,6 +45,7 @@ public sealed partial record ArticlePage
                     HeroWidth = a.Hero == null ? 0 : a.Hero.Width,
                     HeroHeight = a.Hero == null ? 0 : a.Hero.Height,
                     HeroWidths = a.Hero == null ? "" : a.Hero.Widths,
+                    HeroGround = a.Hero == null ? "" : a.Hero.Ground,
                 }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
                 .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.RelatedId, a => a.Id,
@@ -61,6 +63,7 @@ public sealed partial record ArticlePage
                         HeroWidth = a.Hero == null ? 0 : a.Hero.Width,
                         HeroHeight = a.Hero == null ? 0 : a.Hero.Height,
                         HeroWidths = a.Hero == null ? "" : a.Hero.Widths,
+                        HeroGround = a.Hero == null ? "" : a.Hero.Ground,
                     }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
                 .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.OlderId, a => a.Id,
@@ -78,6 +81,7 @@ public sealed partial record ArticlePage
                         HeroWidth = a.Hero == null ? 0 : a.Hero.Width,
                         HeroHeight = a.Hero == null ? 0 : a.Hero.Height,
                         HeroWidths = a.Hero == null ? "" : a.Hero.Widths,
+                        HeroGround = a.Hero == null ? "" : a.Hero.Ground,
                     }))
             .Concat(db.Set<ArticleNeighbours>().Where(n => n.ArticleId == id)
                 .Join(db.Set<Article>().Where(a => a.Status == ArticleStatus.Published), n => n.NewerId, a => a.Id,
@@ -95,5 +99,6 @@ public sealed partial record ArticlePage
                         HeroWidth = a.Hero == null ? 0 : a.Hero.Width,
                         HeroHeight = a.Hero == null ? 0 : a.Hero.Height,
                         HeroWidths = a.Hero == null ? "" : a.Hero.Widths,
+                        HeroGround = a.Hero == null ? "" : a.Hero.Ground,
                     }))));
 }

@@ -24,7 +24,7 @@ public sealed record PageLink
 
     /// <summary>The article's picture; null without one.</summary>
     public HeroPicture? Picture =>
-        HeroHash.Length > 0 ? new(HeroHash, HeroExtension, HeroWidth, HeroHeight, HeroWidths) : null;
+        HeroHash.Length > 0 ? new(HeroHash, HeroExtension, HeroWidth, HeroHeight, HeroWidths, HeroGround) : null;
 
     internal string HeroHash { get; init; } = "";
 
@@ -35,6 +35,8 @@ public sealed record PageLink
     internal int HeroHeight { get; init; }
 
     internal string HeroWidths { get; init; } = "";
+
+    internal string HeroGround { get; init; } = "";
 
     /// <summary>
     /// The author's own teaser where it names this article: then it is the link, and the title does not stand there twice.
