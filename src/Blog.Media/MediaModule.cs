@@ -22,5 +22,5 @@ public sealed class MediaModule : Module
         .AddScoped<PictureRemoval>()
         .AddSingleton<SiteIcons>()
         .AddSingleton(p => new MediaFileSource(p.GetRequiredService<SiteIcons>().FileAt))
-        .AddAdminMenu(new AdminMenuEntry("Pictures", "/admin/pictures", "picture", AdminMenuGroup.Library));
+        .AddAdminMenu(new AdminMenuEntry("Images", "/admin/pictures", "picture", AdminMenuGroup.Library));
 }
