@@ -99,7 +99,7 @@ public sealed class ContentModule : Module
             new("Categories", "/admin/categories", "folder", AdminMenuGroup.Writing),
             new("Tags", "/admin/tags", "tag", AdminMenuGroup.Writing),
             new("Sharing", "/admin/sharing", "link", AdminMenuGroup.Delivery),
-            new("Crawlers", "/admin/robots", "globe", AdminMenuGroup.Delivery));
+            new("robots.txt", "/admin/robots", "globe", AdminMenuGroup.Delivery));
         services.AddAuthorsAdmin();
         services.AddViews();
         services.AddScoped<ArticleSearch>();

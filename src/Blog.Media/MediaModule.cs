@@ -25,5 +25,5 @@ public sealed class MediaModule : Module
         .AddExampleKind<ExamplePictures>()
         .AddSingleton<SiteIcons>()
         .AddSingleton(p => new MediaFileSource(p.GetRequiredService<SiteIcons>().FileAt))
-        .AddAdminMenu(new AdminMenuEntry("Pictures", "/admin/pictures", "picture", AdminMenuGroup.Library));
+        .AddAdminMenu(new AdminMenuEntry("Images", "/admin/pictures", "picture", AdminMenuGroup.Library));
 }

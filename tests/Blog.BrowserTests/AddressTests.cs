@@ -25,17 +25,17 @@ public sealed class AddressTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync();
         var path = await author.PublishAsync("A wreck", "It lies on the ground.");
-        await author.PressAsync("Move to the bin");
-        await Assertions.Expect(author.Notice).ToContainTextAsync("“A wreck” is in the bin. Its address says that it is gone.");
+        await author.PressAsync("Move to Trash");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("“A wreck” has been moved to Trash.");
 
         await using var reader = await stage.StrangerAsync();
         Assert.Equal(410, await reader.OpenAsync(path));
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
-            .ToHaveTextAsync("This page was removed.");
+            .ToHaveTextAsync("This page has been removed.");
 
         await author.Window.OpenAsync("/admin/articles?status=trashed");
         await author.PressAsync("Restore “A wreck”");
-        await Assertions.Expect(author.Notice).ToContainTextAsync("“A wreck” is back, as a draft.");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("“A wreck” has been restored as a draft.");
         Assert.NotEqual(200, await reader.OpenAsync(path));
         await author.PressAsync("Publish");
         await Assertions.Expect(author.Notice).ToContainTextAsync("Published.");
@@ -49,16 +49,16 @@ public sealed class AddressTests(Stage stage)
         await using var author = await stage.AuthorAsync();
         var path = await author.PublishAsync("Sunk without trace", "Glug.");
         var editor = author.Page.Url;
-        await author.PressAsync("Move to the bin");
-        await Assertions.Expect(author.Notice).ToContainTextAsync("is in the bin");
+        await author.PressAsync("Move to Trash");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("has been moved to Trash");
         await author.Page.GotoAsync(editor);
         var says = false;
         author.Page.Dialog += (_, dialog) => _ = says ? dialog.AcceptAsync() : dialog.DismissAsync();
-        await author.PressAsync("Delete for ever");
+        await author.PressAsync("Delete permanently");
         await Assertions.Expect(author.Page).ToHaveURLAsync(editor);
         says = true;
-        await author.PressAsync("Delete for ever");
-        await Assertions.Expect(author.Notice).ToContainTextAsync("“Sunk without trace” is deleted for ever.");
+        await author.PressAsync("Delete permanently");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("“Sunk without trace” has been deleted permanently.");
 
         await using var reader = await stage.StrangerAsync();
         Assert.Equal(410, await reader.OpenAsync(path));
@@ -70,7 +70,7 @@ public sealed class AddressTests(Stage stage)
         await using var author = await stage.AuthorAsync();
         var path = await author.PublishAsync("Back to the dock", "For repairs.");
         await author.PressAsync("Unpublish");
-        await Assertions.Expect(author.Notice).ToContainTextAsync("It is a draft again.");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("Reverted to draft.");
 
         await using var reader = await stage.StrangerAsync();
         Assert.Equal(404, await reader.OpenAsync(path));

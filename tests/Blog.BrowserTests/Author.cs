@@ -17,7 +17,7 @@ public sealed class Author(Window window) : IAsyncDisposable
 
     public ILocator Text => Field("Text");
 
-    public ILocator Address => Field("Address");
+    public ILocator Address => Field("URL");
 
     /// <summary>What the program said after the last step.</summary>
     public ILocator Notice => Page.GetByRole(AriaRole.Status).First;
@@ -27,7 +27,7 @@ public sealed class Author(Window window) : IAsyncDisposable
     public async Task SignInAsync(string password = Password)
     {
         await window.OpenAsync("/sign-in");
-        await Field("E-mail").FillAsync(Email);
+        await Field("Email").FillAsync(Email);
         await Field("Password").FillAsync(password);
         await PressAsync("Sign in");
     }
@@ -47,7 +47,7 @@ public sealed class Author(Window window) : IAsyncDisposable
     {
         await BeginAsync(title, text);
         await PressAsync("Publish");
-        await Assertions.Expect(Notice).ToContainTextAsync("Published. Readers see it now.");
+        await Assertions.Expect(Notice).ToContainTextAsync("Published.");
         // Until its scripts have run, the editor may move the caret of who types.
         await Page.WaitForLoadStateAsync(LoadState.Load);
         return "/" + await Address.InputValueAsync();

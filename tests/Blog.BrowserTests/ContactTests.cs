@@ -47,14 +47,14 @@ public sealed class ContactTests(Stage stage)
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Correct this article" }).ClickAsync();
         Assert.Equal(0, await reader.OverflowAsync());
         await Assertions.Expect(reader.Page.GetByLabel("Topic")).ToHaveValueAsync("correction");
-        await Assertions.Expect(reader.Page.GetByLabel("Please leave this field empty")).Not
+        await Assertions.Expect(reader.Page.GetByLabel("Leave this field empty")).Not
             .ToBeInViewportAsync(new() { Ratio = 0.5f });
         await reader.Page.GetByLabel("Your name").FillAsync("Rita Reader");
         await reader.Page.GetByLabel("Your e-mail address").FillAsync("rita@example");
         await reader.Page.GetByLabel("Your message").FillAsync("In the second line it says goes, but means went.");
         stage.Site.Clock.Advance(TimeSpan.FromMinutes(1));
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Send message" }).ClickAsync();
-        await Assertions.Expect(reader.Page.Locator("#Email-error")).ToContainTextAsync("This is not an e-mail address.");
+        await Assertions.Expect(reader.Page.Locator("#Email-error")).ToContainTextAsync("Enter an email address");
         await reader.Page.GetByLabel("Your e-mail address").FillAsync("rita@example.net");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Send message" }).ClickAsync();
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Thank you");
@@ -64,10 +64,10 @@ public sealed class ContactTests(Stage stage)
     private static async Task SetUpMailAsync(Author author, SmtpServer server)
     {
         await author.Window.OpenAsync("/admin/mail");
-        await author.Field("Server").FillAsync("127.0.0.1");
+        await author.Field("SMTP server").FillAsync("127.0.0.1");
         await author.Field("Port").FillAsync($"{server.Port}");
         await author.Field("Encryption").SelectOptionAsync("None");
-        await author.Field("Mails come from").FillAsync("blog@example.org");
+        await author.Field("From address").FillAsync("blog@example.org");
         await author.PressAsync("Save");
         await Assertions.Expect(author.Notice).ToContainTextAsync("Saved.");
     }

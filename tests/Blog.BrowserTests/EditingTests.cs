@@ -61,7 +61,7 @@ public sealed class EditingTests(Stage stage)
 
         await next.GotoAsync("/admin/articles?q=Before+the+storm");
         await next.GetByRole(AriaRole.Link, new() { Name = "Before the storm", Exact = true }).ClickAsync();
-        await next.GetByRole(AriaRole.Button, new() { Name = "Bring it back" }).ClickAsync();
+        await next.GetByRole(AriaRole.Button, new() { Name = "Restore it" }).ClickAsync();
         await Assertions.Expect(next.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync("Words that were never saved.");
     }
 
@@ -97,7 +97,7 @@ public sealed class EditingTests(Stage stage)
         await author.Field("Subtitle").FillAsync("");
         await author.Page.ReloadAsync();
         await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToHaveCountAsync(0);
-        await Assertions.Expect(author.Button("Bring it back")).ToHaveCountAsync(0);
+        await Assertions.Expect(author.Button("Restore it")).ToHaveCountAsync(0);
     }
 
     [ChromiumFact]
@@ -106,12 +106,12 @@ public sealed class EditingTests(Stage stage)
         await using var author = await stage.AuthorAsync();
         await author.PublishAsync("Refused at the quay", "Saved words.");
         await author.Text.FillAsync("First line,\n\n- second\n- third");
-        await author.Page.Locator("summary").Filter(new() { HasText = "Search engines" }).ClickAsync();
-        await author.Field("Address of the original").FillAsync("no address at all");
+        await author.Page.Locator("summary").Filter(new() { HasText = "SEO and language" }).ClickAsync();
+        await author.Field("Canonical URL").FillAsync("no address at all");
         await author.PressAsync("Update");
         await Assertions.Expect(author.Alert).ToBeVisibleAsync();
         await Assertions.Expect(author.Text).ToHaveValueAsync("First line,\n\n- second\n- third");
-        await Assertions.Expect(author.Button("Bring it back")).ToHaveCountAsync(0);
+        await Assertions.Expect(author.Button("Restore it")).ToHaveCountAsync(0);
     }
 
     [ChromiumFact]
@@ -123,16 +123,16 @@ public sealed class EditingTests(Stage stage)
         await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToBeVisibleAsync();
         await author.Window.Context.ClearCookiesAsync();
         await author.PressAsync("Update");
-        await Assertions.Expect(author.Page.Locator("h1")).ToHaveTextAsync("You are signed out");
+        await Assertions.Expect(author.Page.Locator("h1")).ToHaveTextAsync("You have been signed out");
         var tab = await author.Page.RunAndWaitForPopupAsync(() =>
             author.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync());
-        await tab.GetByLabel("E-mail").FillAsync(Author.Email);
+        await tab.GetByLabel("Email").FillAsync(Author.Email);
         await tab.GetByLabel("Password").FillAsync(Author.Password);
         await tab.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(tab).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/admin$"));
         await tab.CloseAsync();
 
-        await author.PressAsync("Go on");
+        await author.PressAsync("Continue");
         await Assertions.Expect(author.Text).ToHaveValueAsync("Words typed while signed out.");
         await author.SaveAsync();
         await Assertions.Expect(author.Text).ToHaveValueAsync("Words typed while signed out.");

@@ -16,7 +16,7 @@ public sealed class EventTests(Stage stage)
         await using var author = await stage.AuthorAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
         await author.Window.OpenAsync("/admin/system");
         var part = author.Page.GetByRole(AriaRole.Region, new() { Name = "Events" });
-        await Assertions.Expect(part).ToContainTextAsync("All told");
+        await Assertions.Expect(part).ToContainTextAsync("All delivered");
         await FailAsync();
         await author.Window.OpenAsync("/admin/system");
         var row = part.GetByRole(AriaRole.Row).Filter(new() { HasText = "The letters of the harbour" });
@@ -25,10 +25,10 @@ public sealed class EventTests(Stage stage)
         await Assertions.Expect(row).ToContainTextAsync("Forget which deleted articles were free of ads");
         Assert.InRange(await author.Window.OverflowAsync(), int.MinValue, 0);
         await row.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-        await Assertions.Expect(author.Notice).ToContainTextAsync("It is tried again now.");
-        await row.GetByRole(AriaRole.Button, new() { Name = "Drop" }).ClickAsync();
-        await Assertions.Expect(author.Notice).ToContainTextAsync("Dropped.");
-        await Assertions.Expect(part).ToContainTextAsync("All told");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("Trying again now.");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await Assertions.Expect(author.Notice).ToContainTextAsync("Discarded.");
+        await Assertions.Expect(part).ToContainTextAsync("All delivered");
         Assert.Empty(author.Window.Complaints);
     }
 

@@ -102,7 +102,7 @@ public sealed class LeavingTests(Stage stage, ExampleSite example) : IClassFixtu
         await owner.Window.OpenAsync("/admin/ads/advertisers/new");
         await owner.Field("Website").FillAsync("no address");
         await owner.PressAsync("Save");
-        await Assertions.Expect(owner.Alert).ToContainTextAsync("Not saved yet");
+        await Assertions.Expect(owner.Alert).ToContainTextAsync("Not saved");
         Assert.Equal(1, asked);
         Assert.True(await owner.Page.EvaluateAsync<bool>(Asks));
     }

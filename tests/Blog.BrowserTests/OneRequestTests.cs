@@ -37,10 +37,10 @@ public sealed class OneRequestTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync();
         await author.BeginAsync("One request", Long);
-        await author.Field("Picture").SetInputFilesAsync(Picture.Png("late.png", green: 77));
+        await author.Field("Image").SetInputFilesAsync(Picture.Png("late.png", green: 77));
         await Assertions.Expect(author.Text).ToHaveValueAsync(new Regex(@"!\[.*\]\(/media/\S+\)"));
-        await author.Page.Locator("summary").Filter(new() { HasText = "Hero picture" }).ClickAsync();
-        await author.Field("Upload").SetInputFilesAsync(Picture.Png("first.png", green: 99));
+        await author.Page.Locator("summary").Filter(new() { HasText = "Featured image" }).ClickAsync();
+        await author.Field("Upload image").SetInputFilesAsync(Picture.Png("first.png", green: 99));
         await Assertions.Expect(author.Page.GetByRole(AriaRole.Radio, new() { Name = "first.png" })).ToBeCheckedAsync();
         await author.PressAsync("Publish");
         await Assertions.Expect(author.Notice).ToContainTextAsync("Published.");

@@ -116,11 +116,11 @@ public sealed class PhoneTests(Stage stage)
         await author.Text.FillAsync("Some *blue* words.");
         await Assertions.Expect(author.Page.GetByText("Unsaved changes")).ToBeInViewportAsync(new() { Ratio = 1 });
 
-        await author.Button("Preview beside the text").TapAsync();
+        await author.Button("Side-by-side preview").TapAsync();
         await Assertions.Expect(author.Page.GetByRole(AriaRole.Region, new() { Name = "Preview" }).Locator("em"))
             .ToBeInViewportAsync();
         await Assertions.Expect(author.Text).ToBeHiddenAsync();
-        await author.Button("Preview beside the text").TapAsync();
+        await author.Button("Side-by-side preview").TapAsync();
         await Assertions.Expect(author.Text).ToBeVisibleAsync();
     }
 

@@ -12,7 +12,7 @@ public sealed class SchedulingTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync();
         await author.BeginAsync("The tide of the evening", "It comes when it comes.");
-        await author.Field("Publish at a time")
+        await author.Field("Schedule for")
             .FillAsync(stage.Site.Clock.GetUtcNow().AddHours(2).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
         await author.PressAsync("Schedule");
         await Assertions.Expect(author.Notice).ToContainTextAsync("Scheduled for ");

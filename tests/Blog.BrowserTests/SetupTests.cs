@@ -18,14 +18,14 @@ public sealed class SetupTests(Stage stage)
         await Assertions.Expect(owner.Page).ToHaveURLAsync(new Regex("/setup"));
 
         await FillAsync(owner, "a-guessed-token");
-        await owner.PressAsync("Set up the blog");
+        await owner.PressAsync("Create blog");
         await Assertions.Expect(owner.Alert)
-            .ToContainTextAsync("This is not the token that the program printed when it was last started.");
+            .ToContainTextAsync("This is not the setup token printed when the blog last started.");
         await Assertions.Expect(owner.Field("Name")).ToHaveValueAsync(Author.Name);
 
         await FillAsync(owner, site.Services.GetRequiredService<SetupToken>().Current!);
-        await owner.PressAsync("Set up the blog");
-        await Assertions.Expect(owner.Notice).ToContainTextAsync($"Welcome, {Author.Name}. The blog is yours.");
+        await owner.PressAsync("Create blog");
+        await Assertions.Expect(owner.Notice).ToContainTextAsync($"Welcome, {Author.Name}! Your blog is ready.");
         await owner.Window.OpenAsync("/");
         await Assertions.Expect(owner.Page).ToHaveTitleAsync("Lines of Thought");
         // Chromium complains of the wrong token's answer, which is a 4xx on purpose.
@@ -35,11 +35,11 @@ public sealed class SetupTests(Stage stage)
 
     private static async Task FillAsync(Author owner, string token)
     {
-        await owner.Field("Set-up token").FillAsync(token);
+        await owner.Field("Setup token").FillAsync(token);
         await owner.Field("Name").FillAsync(Author.Name);
-        await owner.Field("E-mail").FillAsync(Author.Email);
+        await owner.Field("Email").FillAsync(Author.Email);
         await owner.Field("Password").FillAsync(Author.Password);
-        await owner.Field("Password again").FillAsync(Author.Password);
+        await owner.Field("Confirm password").FillAsync(Author.Password);
         await owner.Field("Title (optional)").FillAsync("Lines of Thought");
     }
 }

@@ -11,8 +11,8 @@ public sealed class SignInTests(Stage stage)
     {
         await using var author = new Author(await stage.StrangerAsync());
         await author.SignInAsync("not the password");
-        await Assertions.Expect(author.Alert).ToContainTextAsync("The e-mail address or the password is not right.");
-        await Assertions.Expect(author.Field("E-mail")).ToHaveValueAsync(Author.Email);
+        await Assertions.Expect(author.Alert).ToContainTextAsync("Incorrect email address or password.");
+        await Assertions.Expect(author.Field("Email")).ToHaveValueAsync(Author.Email);
         await Assertions.Expect(author.Field("Password")).ToHaveValueAsync("");
     }
 
@@ -22,14 +22,14 @@ public sealed class SignInTests(Stage stage)
         await using var author = new Author(await stage.StrangerAsync());
         await author.Window.OpenAsync("/admin/articles");
         await Assertions.Expect(author.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Sign in"));
-        await author.Field("E-mail").FillAsync(Author.Email);
+        await author.Field("Email").FillAsync(Author.Email);
         await author.Field("Password").FillAsync(Author.Password);
         await author.PressAsync("Sign in");
         await Assertions.Expect(author.Page.GetByRole(AriaRole.Heading, new() { Name = "Articles", Exact = true }))
             .ToBeVisibleAsync();
 
         await author.SignOutAsync();
-        await Assertions.Expect(author.Notice).ToHaveTextAsync("You are signed out.");
+        await Assertions.Expect(author.Notice).ToHaveTextAsync("You have signed out.");
         await author.Window.OpenAsync("/admin/articles");
         await Assertions.Expect(author.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Sign in"));
     }

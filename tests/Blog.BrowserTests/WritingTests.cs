@@ -33,7 +33,7 @@ public sealed class WritingTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync();
         await author.BeginAsync("A harbour in green", "Look at this:");
-        await author.Field("Picture").SetInputFilesAsync(Picture.Png("harbour.png", green: 120));
+        await author.Field("Image").SetInputFilesAsync(Picture.Png("harbour.png", green: 120));
         await Assertions.Expect(author.Text).ToHaveValueAsync(new Regex(@"Look at this:\s+!\[.*\]\(/media/\S+\)"));
         await author.PressAsync("Publish");
         await Assertions.Expect(author.Notice).ToContainTextAsync("Published.");
@@ -54,10 +54,10 @@ public sealed class WritingTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync();
         await author.BeginAsync("The widest view", "From up here.");
-        await author.Page.Locator("summary").Filter(new() { HasText = "Hero picture" }).ClickAsync();
-        await author.Field("Upload").SetInputFilesAsync(Picture.Png("view.png", green: 40));
+        await author.Page.Locator("summary").Filter(new() { HasText = "Featured image" }).ClickAsync();
+        await author.Field("Upload image").SetInputFilesAsync(Picture.Png("view.png", green: 40));
         await Assertions.Expect(author.Page.GetByRole(AriaRole.Radio, new() { Name = "view.png" })).ToBeCheckedAsync();
-        await author.Field("Alternative text").FillAsync("The sea, seen from a mast");
+        await author.Field("Alt text").FillAsync("The sea, seen from a mast");
         await author.PressAsync("Publish");
         await Assertions.Expect(author.Notice).ToContainTextAsync("Published.");
 
@@ -75,16 +75,16 @@ public sealed class WritingTests(Stage stage)
         await using var author = await stage.AuthorAsync();
         await author.BeginAsync("Only a preview", "Words that are **not** saved.");
         var tab = await author.Page.Context.RunAndWaitForPageAsync(() => author.PressAsync("Preview"));
-        await Assertions.Expect(tab.GetByText("Only you see this page, and it is not saved.")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.GetByText("Only you can see this page, and it is not saved.")).ToBeVisibleAsync();
         await Assertions.Expect(tab.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Only a preview");
         await Assertions.Expect(tab.Locator("article strong")).ToHaveTextAsync("not");
-        await Assertions.Expect(tab.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeVisibleAsync();
+        await Assertions.Expect(tab.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" })).ToBeVisibleAsync();
         await tab.CloseAsync();
         await Assertions.Expect(author.Text).ToHaveValueAsync("Words that are **not** saved.");
 
         await using var other = await stage.AuthorAsync();
         await other.Window.OpenAsync("/admin/articles?q=Only+a+preview");
-        await Assertions.Expect(other.Page.GetByRole(AriaRole.Heading, new() { Name = "Nothing matches" })).ToBeVisibleAsync();
+        await Assertions.Expect(other.Page.GetByRole(AriaRole.Heading, new() { Name = "No matches" })).ToBeVisibleAsync();
     }
 
     [ChromiumFact]
@@ -92,7 +92,7 @@ public sealed class WritingTests(Stage stage)
     {
         await using var author = await stage.AuthorAsync();
         await author.BeginAsync("Side by side", "First *words*.");
-        await author.PressAsync("Preview beside the text");
+        await author.PressAsync("Side-by-side preview");
         var pane = author.Page.GetByRole(AriaRole.Region, new() { Name = "Preview" });
         await Assertions.Expect(pane.Locator("em")).ToHaveTextAsync("words");
         await author.Text.FillAsync("Then **others**.");

@@ -46,15 +46,15 @@ public partial record ArticleText
             Type = (t, v) => t.Keywords = v,
             Stored = a => a.Keywords,
             Store = (a, v) => a.Keywords = v,
-            ImportWord = "list of keywords",
+            ImportWord = "keywords",
         },
-        new(nameof(HeroAlt), "Alternative text", TextLimits.Alt)
+        new(nameof(HeroAlt), "Alt text", TextLimits.Alt)
         {
             Typed = t => t.HeroAlt,
             Type = (t, v) => t.HeroAlt = v,
             Stored = a => a.HeroAlt,
             Store = (a, v) => a.HeroAlt = v,
-            ImportWord = "picture's text",
+            ImportWord = "alt text",
         },
         new(nameof(Verdict), "Verdict", TextLimits.Verdict)
         {
@@ -64,13 +64,13 @@ public partial record ArticleText
             Store = (a, v) => a.Verdict = v,
             Kind = ArticleFieldKind.Markdown,
         },
-        new(nameof(VerdictLabel), "Label of the verdict", TextLimits.Label)
+        new(nameof(VerdictLabel), "Verdict label", TextLimits.Label)
         {
             Typed = t => t.VerdictLabel,
             Type = (t, v) => t.VerdictLabel = v,
             Stored = a => a.VerdictLabel,
             Store = (a, v) => a.VerdictLabel = v,
-            ImportWord = "verdict's label",
+            ImportWord = "verdict label",
         },
         new(nameof(ContinueReadingTeaser), "Teaser", TextLimits.Excerpt)
         {
@@ -87,7 +87,7 @@ public partial record ArticleText
             Stored = a => a.Series,
             Store = (a, v) => a.Series = v,
         },
-        new(nameof(CanonicalUrl), "Address of the original", TextLimits.Url)
+        new(nameof(CanonicalUrl), "Canonical URL", TextLimits.Url)
         {
             Typed = t => t.CanonicalUrl,
             Type = (t, v) => t.CanonicalUrl = v,
@@ -101,12 +101,12 @@ public partial record ArticleText
             Stored = a => a.Language,
             Store = (a, v) => a.Language = v,
         },
-        new(nameof(SearchTitle), "Title for search engines", TextLimits.Title)
+        new(nameof(SearchTitle), "Meta title", TextLimits.Title)
         {
             Typed = t => t.SearchTitle, Type = (t, v) => t.SearchTitle = v,
             Stored = a => a.SearchTitle, Store = (a, v) => a.SearchTitle = v,
         },
-        new(nameof(SearchDescription), "Description for search engines", TextLimits.Excerpt)
+        new(nameof(SearchDescription), "Meta description", TextLimits.Excerpt)
         {
             Typed = t => t.SearchDescription, Type = (t, v) => t.SearchDescription = v,
             Stored = a => a.SearchDescription, Store = (a, v) => a.SearchDescription = v,

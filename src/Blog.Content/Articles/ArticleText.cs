@@ -11,8 +11,8 @@ namespace Blog.Content.Articles;
 /// </summary>
 public partial record ArticleText
 {
-    private const string NoTitle = "An article needs a title.";
-    private const string TooLong = "This is too long: {1} characters at most.";
+    private const string NoTitle = "Enter a title.";
+    private const string TooLong = "Use at most {1} characters.";
 
     [Required(ErrorMessage = NoTitle)]
     [StringLength(TextLimits.Title, ErrorMessage = TooLong), PlainText]
@@ -74,13 +74,13 @@ public partial record ArticleText
     {
         if (Language?.Trim() is { Length: > 0 } language && !Languages.IsKnown(language))
         {
-            yield return (nameof(Language), "“{0}” is no language code. Examples: en, de, ur, pt-BR.");
+            yield return (nameof(Language), "“{0}” is not a language code. Examples: en, de, ur, pt-BR.");
         }
 
         if (CanonicalUrl?.Trim() is { Length: > 0 } url
             && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
-            yield return (nameof(CanonicalUrl), "The address of the original must be whole, beginning with https:// or http://.");
+            yield return (nameof(CanonicalUrl), "The canonical URL must be complete, starting with https:// or http://.");
         }
     }
 

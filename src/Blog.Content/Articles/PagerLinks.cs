@@ -34,11 +34,11 @@ public record PagerLinks(string? NewerQuery, string? OlderQuery)
     public string Titled(string title, IStringLocalizer<Texts> t) =>
         IsFirst ? title
             : Number is { } number ? t["{0} – page {1}", title, number]
-            : t["{0} – from {1} back", title, Before.ToString("d", CultureInfo.CurrentCulture)];
+            : t["{0} – {1} and earlier", title, Before.ToString("d", CultureInfo.CurrentCulture)];
 
     /// <summary>A list's description, with the same before it.</summary>
     public string Described(string description, IStringLocalizer<Texts> t) =>
         IsFirst ? description
             : Number is { } number ? t["Page {0}: {1}", number, description]
-            : t["From {0} back: {1}", Before.ToString("d", CultureInfo.CurrentCulture), description];
+            : t["{0} and earlier: {1}", Before.ToString("d", CultureInfo.CurrentCulture), description];
 }

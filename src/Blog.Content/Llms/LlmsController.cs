@@ -53,7 +53,7 @@ public sealed partial class LlmsController(
             }
         }
 
-        lists.Add(new("Feed", "/" + FeedFormat.JsonFile, "the newest articles in full"));
+        lists.Add(new("Feed", "/" + FeedFormat.JsonFile, "the latest articles in full"));
         return Content(Text(settings.Get<SiteSettings>(), articles, pages, lists), "text/plain; charset=utf-8");
     }
 

@@ -18,7 +18,7 @@ public sealed class RefoldJob : StartJob
 {
     private const int AtOnce = 200;
 
-    public override string Name => "Fold titles and names for the filters";
+    public override string Name => "Update filter index";
 
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {

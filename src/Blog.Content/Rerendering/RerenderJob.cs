@@ -18,7 +18,7 @@ public sealed class RerenderJob(
     ArticleEvents articles, PageEvents pages, SettingsStore settings, IServiceProvider provider, ILogger<RerenderJob> log)
     : StartJob
 {
-    public override string Name => "Render texts again after an upgrade";
+    public override string Name => "Re-render content after an upgrade";
 
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {

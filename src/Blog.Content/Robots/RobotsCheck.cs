@@ -32,7 +32,7 @@ public static class RobotsCheck
             return
             [
                 string.Create(
-                    CultureInfo.InvariantCulture, $"The text has {text.Length:N0} characters. Use at most {MaxLength:N0}."),
+                    CultureInfo.InvariantCulture, $"The text has {text.Length:N0} characters; the limit is {MaxLength:N0}."),
             ];
         }
 
@@ -54,12 +54,12 @@ public static class RobotsCheck
         if (line.Length > MaxLineLength)
         {
             return string.Create(
-                CultureInfo.InvariantCulture, $"it has {line.Length:N0} characters. Use at most {MaxLineLength:N0}.");
+                CultureInfo.InvariantCulture, $"it has {line.Length:N0} characters; the limit is {MaxLineLength:N0}.");
         }
 
         if (Characters.RefusedIn(line, lines: true).Select(c => c.Name).FirstOrDefault() is { } name)
         {
-            return $"it holds a control character. Please take {name} out or type the line anew.";
+            return $"it contains a control character. Remove {name} or type the line again.";
         }
 
         var rule = line.Split('#', 2)[0].Trim();
@@ -71,7 +71,7 @@ public static class RobotsCheck
         var colon = rule.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
         {
-            return $"“{Short(rule)}” has no colon. A rule looks like “Disallow: /path”, a comment begins with #.";
+            return $"“{Short(rule)}” has no colon. A rule looks like “Disallow: /path”; a comment starts with #.";
         }
 
         return ErrorInRule(rule[..colon].Trim(), rule[(colon + 1)..].Trim(), ref inGroup);
@@ -82,7 +82,7 @@ public static class RobotsCheck
         var directive = Directives.FirstOrDefault(d => d.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (directive is null)
         {
-            return $"crawlers do not know “{Short(name)}”. They know {string.Join(", ", Directives)}.";
+            return $"“{Short(name)}” is not a directive. Use {string.Join(", ", Directives)}.";
         }
 
         inGroup |= directive == "User-agent";
@@ -90,12 +90,12 @@ public static class RobotsCheck
         {
             "User-agent" when value.Length == 0 => "name a crawler after “User-agent:”, or * for all.",
             _ when !inGroup && !Groupless.Contains(directive) =>
-                $"“{directive}” must stand below a “User-agent” line that says for whom it is.",
+                $"“{directive}” must follow a “User-agent” line.",
             "Allow" or "Disallow" when value is not ("" or ['/' or '*', ..]) =>
-                $"a path begins with / or *: write “{directive}: /{Short(value)}”.",
+                $"a path starts with / or *: write “{directive}: /{Short(value)}”.",
             "Sitemap" when !IsWebAddress(value) =>
-                "a sitemap is named by its whole address, such as https://example.org/sitemap.xml.",
-            "Crawl-delay" when !IsSeconds(value) => "“Crawl-delay” is a number of seconds from 0 to 86400.",
+                "a sitemap needs its full URL, such as https://example.org/sitemap.xml.",
+            "Crawl-delay" when !IsSeconds(value) => "“Crawl-delay” takes a number of seconds from 0 to 86400.",
             _ => null,
         };
     }

@@ -9,17 +9,17 @@ internal static class SearchVerb
 {
     private const int Step = 10_000;
 
-    public static CliVerb Verb { get; } = new("search", "Looks after the search index.", Define);
+    public static CliVerb Verb { get; } = new("search", "Manages the search index.", Define);
 
     private static void Define(Command command, VerbRunner run)
     {
-        var rebuild = new Command("rebuild", "Makes the search index anew from the articles; also while the blog runs.");
+        var rebuild = new Command("rebuild", "Rebuilds the search index. The blog may be running.");
         rebuild.SetAction((_, ct) => run(async (services, stop) =>
         {
             var done = await services.GetRequiredService<SearchRebuilding>().RebuildAsync(new Steps(), stop);
             await Console.Out.WriteLineAsync(done == 1
-                ? "One article is in the search index."
-                : $"{done:N0} articles are in the search index.");
+                ? "Indexed 1 article."
+                : $"Indexed {done:N0} articles.");
             return 0;
         }, ct));
         command.Subcommands.Add(rebuild);

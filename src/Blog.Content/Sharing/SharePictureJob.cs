@@ -44,7 +44,7 @@ public sealed class SharePictureJob : Job, IDisposable
         notes = new ShareNotes(changes, pictures, Wake);
     }
 
-    public override string Name => "Draw share pictures";
+    public override string Name => "Create share images";
 
     public override async Task<TimeSpan> RunAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ public sealed record ShareTarget(string Key, string Name, string Pattern)
     // Mastodon's share page asks for the reader's own server within the browser. A browser sends nothing behind # to a server.
     public static IReadOnlyList<ShareTarget> All { get; } =
     [
-        new(Mail, "E-mail", "mailto:?subject={1}&body={0}"),
+        new(Mail, "Email", "mailto:?subject={1}&body={0}"),
         new("mastodon", "Mastodon", "https://share.joinmastodon.org/#text={1}%20{0}"),
         new("bluesky", "Bluesky", "https://bsky.app/intent/compose?text={1}%20{0}"),
         new("whatsapp", "WhatsApp", "https://wa.me/?text={1}%20{0}"),

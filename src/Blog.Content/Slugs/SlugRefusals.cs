@@ -18,11 +18,11 @@ public sealed class SlugRefusals(
         switch (refused.Refusal)
         {
             case PermalinkRefusal.Reserved:
-                return text["“{0}” is an address of the blog itself. Choose another one.", refused.Slug];
+                return text["“{0}” is reserved. Choose another slug.", refused.Slug];
             case PermalinkRefusal.Known:
                 var to = await permalinks.LeadsToAsync(refused.Slug, targetType, id, ct);
                 return text[
-                    "Whoever opens “/{0}” is led to “/{1}” today. Save once more, and they find this text there instead; or choose another address.",
+                    "“/{0}” currently redirects to “/{1}”. Save again to use it here instead, or choose another slug.",
                     refused.Slug, to ?? ""];
             default:
                 return await TakenAsync(refused.Slug, ct);
@@ -35,7 +35,7 @@ public sealed class SlugRefusals(
         var owner = owners.FirstOrDefault(o => o.TargetType == link?.TargetType);
         var title = owner is null ? null : await owner.TitleOf(db, link!.TargetId, ct);
         return title is null
-            ? text["“{0}” is taken already. Choose another one.", slug]
-            : text["“{0}” is the address of “{1}”. Choose another one.", slug, title];
+            ? text["“{0}” is already in use. Choose another slug.", slug]
+            : text["“{0}” is already used by “{1}”. Choose another slug.", slug, title];
     }
 }

@@ -14,15 +14,15 @@ public abstract class AdminController : Controller
 {
     /// <summary>English, the key of its translation; with status 507.</summary>
     protected const string DiskIsFull =
-        "The disk is full: nothing was saved. Your text is below; keep a copy of it, and save it again when there is room.";
+        "The disk is full, so nothing was saved. Your text is below: keep a copy and save again when there is free space.";
 
     /// <summary>English, the key of its translation; with status 409.</summary>
     protected const string ReferredIsGone =
-        "What it refers to was deleted meanwhile: nothing was saved. Your text is below; choose anew, then save it again.";
+        "Nothing was saved, because something you selected has since been deleted. Your text is below: choose again, then save.";
 
     /// <summary>English, the key of its translation; with status 409.</summary>
     protected const string SavedAtOnce =
-        "Something else was saved at the same moment. Your text is below; please save it again.";
+        "Something else was saved at the same time. Your text is below; please save again.";
 
     /// <summary>Shows a success message once, on the next page (TempData).</summary>
     protected void Notice(string text) => TempData["Notice"] = text;

@@ -17,7 +17,7 @@ public abstract class EditController<TEntity, TForm>(BlogDbContext db, IStringLo
     where TForm : class, IEditForm
 {
     /// <summary>English, the key of its translation: the row is gone, and saving the form makes it anew.</summary>
-    protected virtual string Gone => "It was deleted elsewhere since you opened it. Saving it now makes it anew.";
+    protected virtual string Gone => "This was deleted after you opened it. Saving will create it again.";
 
     /// <summary>The stored row, tracked; null where there is none.</summary>
     protected abstract Task<TEntity?> FindAsync(long id, CancellationToken ct);
@@ -91,12 +91,12 @@ public abstract class EditController<TEntity, TForm>(BlogDbContext db, IStringLo
         }
         catch (Exception e) when (Db.FailureOf(e) is WriteFailure.StaleVersion or WriteFailure.ForeignKeyViolation)
         {
-            Problem(T["It was changed elsewhere since you opened it. Please look again before you delete it."]);
+            Problem(T["This was changed after you opened it. Please check it again before you delete it."]);
             return false;
         }
         catch (Exception e) when (Db.FailureOf(e) == WriteFailure.DiskFull)
         {
-            Problem(T["The disk is full: nothing was deleted. Make room first, then delete it again."]);
+            Problem(T["The disk is full, so nothing was deleted. Free up some space, then try again."]);
             return false;
         }
     }

@@ -48,7 +48,7 @@ public sealed class KeepsTextAttribute
         var text = context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Texts.Texts>>();
         context.ModelState.AddModelError(
             "",
-            text["Your session has changed since you opened this page. Nothing is lost: your text is below; please save it again."]);
+            text["Your session changed after you opened this page. Nothing is lost: your text is below, please save again."]);
         context.HttpContext.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Result = context.Controller is IKeepsText controller
             ? await controller.ShowAgainAsync(context.ActionArguments, context.HttpContext.RequestAborted)

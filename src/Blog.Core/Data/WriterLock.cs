@@ -42,5 +42,5 @@ public sealed class WriterLock : IDisposable
     public void Dispose() => turn?.Dispose();
 
     private static TimeoutException Impatient() =>
-        new($"Another write has held the database for over {Patience.TotalSeconds:0} s.");
+        new($"Another write has been blocking the database for over {Patience.TotalSeconds:0} s.");
 }

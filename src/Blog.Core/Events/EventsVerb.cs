@@ -11,7 +11,7 @@ internal static class EventsVerb
     private const int Most = 1_000;
 
     public static CliVerb Verb { get; } =
-        new("events", "Looks after events of texts that handlers were not told of yet.", Define);
+        new("events", "Manages content events that have not been delivered yet.", Define);
 
     private static void Define(Command command, VerbRunner run)
     {
@@ -22,11 +22,11 @@ internal static class EventsVerb
 
     private static Command List(VerbRunner run)
     {
-        var list = new Command("list", $"Prints what is undelivered, at most {Most:N0}: those that fail first, then the oldest.");
+        var list = new Command("list", $"Lists undelivered events, at most {Most:N0}: failing ones first, then the oldest.");
         list.SetAction((parsed, ct) => run(async (services, stop) =>
         {
             var rows = await services.GetRequiredService<UndeliveredEvents>().ListAsync(Most, stop);
-            foreach (var line in rows.Count > 0 ? rows.Select(Line) : ["All told: no event is undelivered."])
+            foreach (var line in rows.Count > 0 ? rows.Select(Line) : ["All events have been delivered."])
             {
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(line);
             }
@@ -40,20 +40,20 @@ internal static class EventsVerb
     {
         var id = new Argument<long?>("ID")
         {
-            Description = "Which; without it, all that failed.",
+            Description = "The event to retry. Default: all failed events.",
             HelpName = "[ID]",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var retry = new Command("retry", "Ends the wait after a failure; a running blog tries it at once.") { id };
+        var retry = new Command("retry", "Retries failed events now. A running blog picks them up at once.") { id };
         retry.SetAction((parsed, ct) => run(async (services, stop) =>
         {
             var tried = await services.GetRequiredService<UndeliveredEvents>().RetryAsync(parsed.GetValue(id), stop);
             await parsed.InvocationConfiguration.Output.WriteLineAsync(
                 tried switch
                 {
-                    0 => "There is nothing to try again.",
-                    1 => "One event is tried again.",
-                    _ => $"{tried:N0} events are tried again.",
+                    0 => "There is nothing to retry.",
+                    1 => "Retrying 1 event.",
+                    _ => $"Retrying {tried:N0} events.",
                 });
             return tried > 0 || parsed.GetValue(id) is null ? 0 : 1;
         }, ct));
@@ -62,12 +62,12 @@ internal static class EventsVerb
 
     private static Command Drop(VerbRunner run)
     {
-        var id = new Argument<long>("ID") { Description = "Which, as `events list` says." };
-        var drop = new Command("drop", "Drops one: its handler is never told of it.") { id };
+        var id = new Argument<long>("ID") { Description = "The event’s id, as shown by `events list`." };
+        var drop = new Command("drop", "Discards an event, so that it is never delivered.") { id };
         drop.SetAction((parsed, ct) => run(async (services, stop) =>
         {
             var dropped = await services.GetRequiredService<UndeliveredEvents>().DropAsync(parsed.GetRequiredValue(id), stop);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(dropped ? "Dropped." : "There is no such event.");
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(dropped ? "Discarded." : "Event not found.");
             return dropped ? 0 : 1;
         }, ct));
         return drop;
@@ -78,6 +78,6 @@ internal static class EventsVerb
         $"{row.Id}\t{row.Handler}\t{row.Kind} {row.TextKind} {row.TextId} {row.Path}\t{row.At:u}\t{Why(row)}");
 
     private static string Why(UndeliveredEvent row) => row.Failures > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"failed {row.Failures} times, next {row.DueAt:u}: {row.Error}")
+        ? string.Create(CultureInfo.InvariantCulture, $"failed {row.Failures} times, next try {row.DueAt:u}: {row.Error}")
         : string.Create(CultureInfo.InvariantCulture, $"due {row.DueAt:u}");
 }

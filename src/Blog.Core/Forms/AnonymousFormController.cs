@@ -89,7 +89,7 @@ public abstract class AnonymousFormController<TForm>(FormIntake intake) : Contro
         catch (Exception e) when (e is not OperationCanceledException && FormIntake.IsOfDatabase(e))
         {
             intake.Report(e, FormName);
-            ModelState.AddModelError("", T["This could not be stored just now. Your text is below: please send it again later."]);
+            ModelState.AddModelError("", T["We could not save this right now. Your text is still below; please try again later."]);
             return await AgainAsync(form, StatusCodes.Status503ServiceUnavailable, ct);
         }
     }
@@ -121,13 +121,13 @@ public abstract class AnonymousFormController<TForm>(FormIntake intake) : Contro
     // 200: nothing is wrong with what came from a cached page; this is the form's second page, not a refusal.
     private Task<IActionResult> AskAsync(TForm form, CancellationToken ct) =>
         !intake.Guard.Admits(FormName, HttpContext) ? TooManyAsync(form, ct)
-            : PageAsync(new(form, intake.Guard.Issue(FormName), T["Please check your text and send it."]), ct);
+            : PageAsync(new(form, intake.Guard.Issue(FormName), T["Please check your message and send it again."]), ct);
 
     private Task<IActionResult> TooManyAsync(TForm form, CancellationToken ct)
     {
         ModelState.AddModelError(
             "",
-            T["Too many messages have come within the last hour, so this one was not taken. Your text is below: please send it again later."]);
+            T["We received too many messages in the last hour, so this one was not accepted. Your text is still below; please try again later."]);
         return AgainAsync(form, StatusCodes.Status429TooManyRequests, ct);
     }
 
@@ -136,7 +136,7 @@ public abstract class AnonymousFormController<TForm>(FormIntake intake) : Contro
         Response.StatusCode = status;
         var notice = ModelState.TryGetValue("", out var whole) && whole.Errors is [{ ErrorMessage.Length: > 0 } error, ..]
             ? error.ErrorMessage
-            : T["Not sent yet: please look at the marked fields."].Value;
+            : T["Not sent yet. Please check the marked fields."].Value;
         return PageAsync(new(form, intake.Guard.Again(FormName, form.Token), notice), ct);
     }
 }

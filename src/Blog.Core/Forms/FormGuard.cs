@@ -70,7 +70,7 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
         var points = reasons.Sum(r => r.Points);
         if (points < FormReason.Doubtful && rates.CountPassing(form) > rates.MostPassing)
         {
-            reasons.Add(new(FormReason.Doubtful, $"More than {rates.MostPassing} messages came within the hour"));
+            reasons.Add(new(FormReason.Doubtful, $"More than {rates.MostPassing} messages within an hour"));
             return FormOutcome.Held;
         }
 
@@ -81,10 +81,10 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
 
     private static IEnumerable<FormReason> OfToken(FormToken token, FormSubmission? earlier) => (token.State, earlier) switch
     {
-        (_, not null) => [new(60, "The same form was sent before, with other words")],
-        (FormTokenState.Unknown, _) => [new(FormReason.Certain, "Sent without opening the page of the form")],
+        (_, not null) => [new(60, "The same form was already sent with different text")],
+        (FormTokenState.Unknown, _) => [new(FormReason.Certain, "Sent without opening the form page")],
         (FormTokenState.TooYoung, _) =>
-            [new(60, $"Sent within {FormTokens.Youngest.TotalSeconds:0} seconds of opening the page")],
+            [new(60, $"Sent less than {FormTokens.Youngest.TotalSeconds:0} seconds after opening the page")],
         (FormTokenState.TooOld, _) =>
             [new(FormReason.Doubtful, $"Sent more than {FormTokens.Oldest.TotalHours:0} hours after opening the page")],
         _ => [],
@@ -94,19 +94,19 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
     {
         if (!string.IsNullOrEmpty(post.Trap))
         {
-            yield return new(FormReason.Certain, "Filled in the field that people do not see");
+            yield return new(FormReason.Certain, "Filled in the hidden field");
         }
 
         if (post.HasFiles)
         {
-            yield return new(60, "Came with a file, which the form does not take; it was not kept");
+            yield return new(60, "Came with a file, which the form does not accept; the file was not kept");
         }
 
         if (ofNeighbourhood > FormRateLimiter.Doubtful)
         {
             yield return new(
                 ofNeighbourhood > FormRateLimiter.Certain ? FormReason.Certain : FormReason.Doubtful,
-                $"Number {ofNeighbourhood} from the same network within the hour");
+                $"Message {ofNeighbourhood} from the same network within an hour");
         }
     }
 
@@ -123,7 +123,7 @@ public sealed class FormGuard(FormTokens tokens, FormRateLimiter rates, TimeProv
             [
                 new(
                     same >= 3 ? FormReason.Certain : 60,
-                    same == 1 ? "The same text came before" : $"The same text came {same} times before"),
+                    same == 1 ? "The same text was sent before" : $"The same text was sent {same} times before"),
             ];
     }
 

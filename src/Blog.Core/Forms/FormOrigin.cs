@@ -12,14 +12,14 @@ internal static class FormOrigin
         var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
         if (IsForeign(request))
         {
-            yield return new(FormReason.Certain, "Sent from a page of another site");
+            yield return new(FormReason.Certain, "Sent from a page on another site");
         }
         else if (site.Length == 0 && origin.Length == 0)
         {
             // No browser of the last years; old ones and some privacy tools, though, say neither.
             yield return new(
                 reserves ? FormReason.Doubtful : 40,
-                "The sender's program does not say which page it comes from, as browsers do");
+                "The sender’s program does not name the page it came from, as browsers do");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Blog.Core.Forms;
 /// <summary>Asks for one bare e-mail address: no display name, no comment, a host with a dot; empty is allowed.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class MailAddressAttribute()
-    : TranslatedAttribute("This is not an e-mail address. One looks like name@example.org.")
+    : TranslatedAttribute("Enter an email address such as name@example.org.")
 {
     /// <summary>RFC 5321, 4.5.3.1.3: a path of 256 characters with its angle brackets.</summary>
     public const int MaxLength = 254;

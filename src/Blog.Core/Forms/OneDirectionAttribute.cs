@@ -5,7 +5,7 @@ namespace Blog.Core.Forms;
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class OneDirectionAttribute()
-    : TranslatedAttribute("This text holds a character that turns the direction of writing. Please type it anew.")
+    : TranslatedAttribute("This text contains a character that reverses the writing direction. Please type it again.")
 {
     public override bool IsValid(object? value) => value is not string text || !text.Any(IsTurning);
 

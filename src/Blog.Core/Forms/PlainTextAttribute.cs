@@ -9,7 +9,7 @@ namespace Blog.Core.Forms;
 /// </summary>
 /// <param name="lines">Whether line breaks and tabs are allowed.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class PlainTextAttribute(bool lines = false) : TranslatedAttribute("This text holds control characters.")
+public sealed class PlainTextAttribute(bool lines = false) : TranslatedAttribute("This text contains control characters.")
 {
     private const int MostNamed = 3;
 
@@ -27,7 +27,7 @@ public sealed class PlainTextAttribute(bool lines = false) : TranslatedAttribute
         var refused = Characters.RefusedIn(text, lines).ToList();
         var places = refused.Take(MostNamed).Select(c => Place(text, c, t));
         var more = refused.Count > MostNamed ? t["and {0} more", refused.Count - MostNamed].Value : null;
-        return t["This text holds control characters or others that no page can show: {0}. Take them out, or tick the box and send the form again.",
+        return t["This text contains control characters or others that cannot be displayed: {0}. Remove them, or tick the box and send the form again.",
             string.Join("; ", more is null ? places : places.Append(more))];
     }
 

@@ -19,21 +19,21 @@ internal static partial class TextSpamChecks
         {
             yield return new(
                 links switch { 1 => 10, 2 => 20, 3 => 50, < 6 => 70, _ => FormReason.Certain },
-                links == 1 ? "Holds a link" : $"Holds {links} links");
+                links == 1 ? "Contains a link" : $"Contains {links} links");
             if (Link().Replace(post.Text, "").Count(char.IsLetter) < 40)
             {
-                yield return new(40, "Little more than a link");
+                yield return new(40, "Contains little more than a link");
             }
         }
 
         if (Markup().IsMatch(post.Text))
         {
-            yield return new(60, "Holds links written in HTML or BBCode");
+            yield return new(60, "Contains links in HTML or BBCode");
         }
 
         if (post.Lines.Any(line => Link().IsMatch(line)))
         {
-            yield return new(FormReason.Certain, "A link stands where a name belongs");
+            yield return new(FormReason.Certain, "The name contains a link");
         }
     }
 
@@ -45,12 +45,12 @@ internal static partial class TextSpamChecks
             .Where(word => plain.Contains($" {word} ", StringComparison.Ordinal)).ToList();
         if (found.Count > 0)
         {
-            yield return new(30 * found.Count, $"Holds words of spam: {string.Join(", ", found.Take(6))}");
+            yield return new(30 * found.Count, $"Contains blocked words: {string.Join(", ", found.Take(6))}");
         }
 
         if (found.Any(word => !asTyped.Contains($" {word} ", StringComparison.Ordinal)))
         {
-            yield return new(40, "Hides such a word behind other letters, gaps or signs");
+            yield return new(40, "Hides a blocked word with other letters, spaces or symbols");
         }
     }
 
@@ -58,22 +58,22 @@ internal static partial class TextSpamChecks
     {
         if (text.Any(c => c is '\u202d' or '\u202e'))
         {
-            yield return new(60, "Turns the direction of writing, so that it reads other than it is");
+            yield return new(60, "Reverses the writing direction, so the text reads differently than it is");
         }
 
         if (Gap().Count(text) is var gaps && gaps > 0)
         {
-            yield return new(gaps < 3 ? 20 : 60, "Letters are held apart by characters that nobody sees");
+            yield return new(gaps < 3 ? 20 : 60, "Contains invisible characters between letters");
         }
 
         if (Word().Matches(text).Count(m => IsMixed(m.Value)) is var mixed && mixed > 0)
         {
-            yield return new(mixed < 3 ? 60 : FormReason.Certain, "Words mix letters of two scripts that look the same");
+            yield return new(mixed < 3 ? 60 : FormReason.Certain, "Mixes look-alike letters from two scripts");
         }
 
         if (text.EnumerateRunes().Count(IsCostume) is var costumes && costumes >= 4)
         {
-            yield return new(60, "Letters are replaced by mathematical or wide ones");
+            yield return new(60, "Uses mathematical or full-width letters in place of normal ones");
         }
     }
 

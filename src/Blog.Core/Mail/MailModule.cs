@@ -12,5 +12,5 @@ public static class MailModule
         .AddSingleton<MailSenders>()
         .AddJob<OutboxSender>()
         .AddJob<OutboxCleaning>()
-        .AddAdminMenu(new AdminMenuEntry("Mail", "/admin/mail", "send", AdminMenuGroup.Delivery));
+        .AddAdminMenu(new AdminMenuEntry("Email", "/admin/mail", "send", AdminMenuGroup.Delivery));
 }

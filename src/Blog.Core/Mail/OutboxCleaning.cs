@@ -15,7 +15,7 @@ public sealed class OutboxCleaning(TimeProvider time) : PeriodicJob(TimeSpan.Fro
     private static readonly TimeSpan Sent = TimeSpan.FromDays(14);
     private static readonly TimeSpan Dead = TimeSpan.FromDays(90);
 
-    public override string Name => "Delete old mails";
+    public override string Name => "Delete old emails";
 
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {

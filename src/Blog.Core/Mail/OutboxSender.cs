@@ -27,7 +27,7 @@ public sealed class OutboxSender : Job
         WakeOn<OutboxMail>(changes);
     }
 
-    public override string Name => "Send mail";
+    public override string Name => "Send email";
 
     public override TimeSpan LongestBackOff => LongestNap;
 

@@ -38,7 +38,7 @@ public sealed class SmtpMailSender(MailServer server, string fromName) : IMailSe
         if (!takesLetters && MailDomain.HasLettersBefore(mail.To))
         {
             throw new MailRefusedException(
-                $"The mail server takes no address with letters beyond ASCII before the @ (SMTPUTF8), such as {mail.To}.");
+                $"The mail server does not accept addresses with non-ASCII letters before the @ (SMTPUTF8), such as {mail.To}.");
         }
 
         var message = MailComposer.Compose(mail, server.From, fromName, takesLetters);
@@ -101,13 +101,13 @@ public sealed class SmtpMailSender(MailServer server, string fromName) : IMailSe
     public static string Describe(Exception error) => error switch
     {
         MailServerException or MailRefusedException => error.Message,
-        AuthenticationException => $"The mail server does not accept user name and password: {error.Message}",
+        AuthenticationException => $"The mail server rejected the username or password: {error.Message}",
         SslHandshakeException =>
-            "No encrypted line to the mail server: its certificate is not valid, or it speaks no TLS on this port.",
-        NotSupportedException => $"The mail server does not offer what is asked of it: {error.Message}",
+            "Could not connect securely to the mail server: its certificate is not valid, or it does not offer TLS on this port.",
+        NotSupportedException => $"The mail server does not support what was requested: {error.Message}",
         SmtpCommandException e => $"The mail server answered {(int)e.StatusCode}: {e.Message}",
-        SmtpProtocolException => "The mail server ended the conversation before the mail was accepted.",
-        SocketException e => $"The mail server cannot be reached: {e.Message}",
+        SmtpProtocolException => "The mail server closed the connection before accepting the email.",
+        SocketException e => $"Could not reach the mail server: {e.Message}",
         OperationCanceledException => "The mail server did not answer in time.",
         _ => error.Message,
     };

@@ -34,13 +34,13 @@ public readonly record struct Amount(long Minor, Currency Currency)
         var parts = text.Split('.', ',');
         if (parts.Length > 2 || !parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit)))
         {
-            return (null, "Enter the amount in digits, such as 25 or 25.50, without a sign or spaces.");
+            return (null, "Enter the amount in digits, such as 25 or 25.50, without symbols or spaces.");
         }
 
         if (parts.Length == 2 && (parts[1].Length > currency.Digits || (parts[1].Length == 3 && text.Contains(','))))
         {
-            return (null, "Enter the amount without separators of thousands, "
-                + "and with no more digits behind the point than the currency has.");
+            return (null, "Enter the amount without thousands separators "
+                + "and with no more decimals than the currency has.");
         }
 
         return parts[0].Length > 9 ? (null, "Enter a smaller amount.")

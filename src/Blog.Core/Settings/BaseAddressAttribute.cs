@@ -4,7 +4,8 @@ namespace Blog.Core.Settings;
 
 /// <summary>Asks for scheme and host of a site, and nothing after them.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class BaseAddressAttribute() : ValidationAttribute("Enter scheme and host only, such as https://blog.example.org.")
+public sealed class BaseAddressAttribute()
+    : ValidationAttribute("Enter only the scheme and host, such as https://blog.example.org.")
 {
     public const int MaxLength = 300;
 

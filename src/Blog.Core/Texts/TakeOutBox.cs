@@ -21,7 +21,7 @@ internal static class TakeOutBox
             Attributes = { ["type"] = "checkbox", ["name"] = TakeOut.Field, ["value"] = field },
         };
         var label = new TagBuilder("label");
-        label.InnerHtml.AppendHtml(box).Append(" ").Append(t["Take these characters out"]);
+        label.InnerHtml.AppendHtml(box).Append(" ").Append(t["Remove these characters"]);
         return label;
     }
 }

@@ -36,16 +36,16 @@ public sealed record EndpointAnswer(int Status, string Error = "")
     /// <summary>What a status means, as the protocol has it; English text with a place for the status.</summary>
     public static string WordsOf(int status) => status switch
     {
-        200 => "All is well ({0})",
-        202 => "The key is still to be checked ({0})",
-        400 => "The request was not understood ({0})",
-        403 => "The key's file was not found, or does not hold the key ({0})",
-        422 => "The addresses are not those of the key's site ({0})",
-        429 => "Too many at once ({0})",
-        >= 300 and < 400 => "It leads elsewhere ({0}), and redirects are not followed. Enter the address where it leads",
-        >= 500 => "The endpoint is in trouble ({0})",
+        200 => "Accepted ({0})",
+        202 => "Accepted; key not verified yet ({0})",
+        400 => "Invalid request ({0})",
+        403 => "Key file not found, or it does not contain the key ({0})",
+        422 => "The URLs do not belong to the key’s site ({0})",
+        429 => "Too many requests ({0})",
+        >= 300 and < 400 => "Redirected ({0}); redirects are not followed. Enter the final URL",
+        >= 500 => "Endpoint error ({0})",
         NoStatus => "No answer",
-        _ => "It refused ({0})",
+        _ => "Refused ({0})",
     };
 
     /// <summary>Whether a status says that all is well.</summary>

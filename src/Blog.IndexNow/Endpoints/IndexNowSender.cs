@@ -51,7 +51,7 @@ public sealed class IndexNowSender : IDisposable
         }
         catch (HttpRequestException e) when (e.InnerException is PrivateAddressException)
         {
-            return new(EndpointAnswer.NoStatus, "The name leads to a private address, to which the blog sends nothing.");
+            return new(EndpointAnswer.NoStatus, "The host resolves to a private address, to which the blog sends nothing.");
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -59,7 +59,7 @@ public sealed class IndexNowSender : IDisposable
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return new(EndpointAnswer.NoStatus, "It did not answer in time.") { WaitsFor = EndpointAnswer.AfterTrouble };
+            return new(EndpointAnswer.NoStatus, "No answer in time.") { WaitsFor = EndpointAnswer.AfterTrouble };
         }
     }
 
@@ -94,5 +94,5 @@ public sealed class IndexNowSender : IDisposable
         [property: JsonPropertyName("keyLocation")] string KeyLocation,
         [property: JsonPropertyName("urlList")] IReadOnlyList<string> UrlList);
 
-    private sealed class PrivateAddressException() : IOException("A private address.");
+    private sealed class PrivateAddressException() : IOException("This is a private address.");
 }

@@ -19,7 +19,7 @@ public sealed class SubmittedTexts(
 
     public static string Key => "indexnow";
 
-    public static string Name => "Tell search engines of texts (IndexNow)";
+    public static string Name => "Notify search engines (IndexNow)";
 
     public static bool ReachesOutside => true;
 

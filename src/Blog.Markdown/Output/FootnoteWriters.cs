@@ -47,7 +47,7 @@ internal sealed class FootnoteLinkWriter(FootnoteIds ids) : HtmlObjectRenderer<F
         var place = link.Footnote.Links.Count(mark => !mark.IsBackLink && mark.Index < link.Index) + 1;
         var name = place == 1
             ? AmbientText.T["Back to the text, note {0}", number]
-            : AmbientText.T["Back to the text, note {0}, mark {1}", number, place];
+            : AmbientText.T["Back to the text, note {0}, reference {1}", number, place];
         renderer.Write(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#").Write(ids.Reference(link))
             .Write("\" aria-label=\"").Write(name.Value).Write("\">↩");
         if (place > 1) renderer.Write("<sup>").Write(place.ToString(CultureInfo.InvariantCulture)).Write("</sup>");

@@ -57,8 +57,8 @@ internal sealed class SafeHtml
             {
                 if (++count > MostElements)
                     throw new MarkdownException(
-                        "This text becomes more HTML elements than one page can hold. Nothing is lost: look for HTML tags that "
-                        + "are opened and never closed, or split the text.");
+                        "This text creates too many HTML elements for one page. Nothing is lost: look for HTML tags that "
+                        + "are never closed, or split the text.");
             },
         });
         return parser.ParseDocument("<!DOCTYPE html><html><head></head><body>" + html);

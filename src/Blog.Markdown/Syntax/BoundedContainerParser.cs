@@ -15,9 +15,9 @@ internal sealed class BoundedContainerParser : CustomContainerParser
         var state = base.TryOpen(processor);
         if (state != BlockState.None && OpenIn(processor.CurrentContainer) >= Deepest)
             throw new MarkdownException(
-                $"This text nests ::: boxes more than {Deepest} levels deep. Nothing is lost: "
-                    + "close each box with a line of ::: and "
-                + "look for a box that is never closed.");
+                $"This text nests ::: blocks more than {Deepest} levels deep. Nothing is lost: "
+                    + "close each block with a line of ::: and "
+                + "look for a block that is never closed.");
         return state;
     }
 

@@ -56,7 +56,7 @@ internal sealed partial class ParsedArticle
                 case HeadingBlock heading: headings.Add(heading); break;
                 case TableCell when ++cells > MostCells:
                     throw new MarkdownException(
-                        $"The tables of this text have more than {MostCells:N0} cells. Nothing is lost: "
+                        $"The tables in this text have more than {MostCells:N0} cells. Nothing is lost: "
                             + "make them smaller, or split the text.");
                 case TableCell { Parent.Parent: Table { Parser: null } } cell: CellCode.Unescape(cell); break;
                 case LiteralInline literal: Apostrophes.Curl(literal); break;

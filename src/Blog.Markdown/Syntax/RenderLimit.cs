@@ -25,7 +25,7 @@ internal sealed class RenderLimit : IDisposable
     {
         if (!Places.Wait(LongestWait, caller))
             throw new MarkdownException(
-                "Too many texts are being rendered at the moment. Nothing is lost: try again in a minute.");
+                "The server is busy. Nothing is lost: try again in a minute.");
         return new(unlimited: false, caller);
     }
 
@@ -43,7 +43,7 @@ internal sealed class RenderLimit : IDisposable
         caller.ThrowIfCancellationRequested();
         if (clock.Elapsed > Budget)
             throw new MarkdownException(
-                "This text takes too long to turn into a page. Nothing is lost: look for a very long run of the same signs, "
+                "This text takes too long to render. Nothing is lost: look for a very long run of the same characters, "
                 + "such as [ * _ or <, and shorten it.");
     }
 
@@ -59,12 +59,12 @@ internal sealed class RenderLimit : IDisposable
         {
             throw new MarkdownException(
                 "This text nests quotes, lists or emphasis more than 100 levels deep. Nothing is lost: look for a long run of "
-                + "signs such as > [ or * and shorten it.", e);
+                + "characters such as > [ or * and shorten it.", e);
         }
         catch (Exception e) when (!unlimited && e is not (MarkdownException or OperationCanceledException))
         {
             throw new MarkdownException(
-                "This text could not be turned into a page. Nothing is lost: take out what you changed last and try again.", e);
+                "This text could not be rendered. Nothing is lost: undo your last change and try again.", e);
         }
     }
 

@@ -11,8 +11,8 @@ internal static class SourceText
     {
         if (markdown.Length > MarkdownRenderer.MaxBytes || Encoding.UTF8.GetByteCount(markdown) > MarkdownRenderer.MaxBytes)
             throw new MarkdownException(
-                $"This text is longer than {MarkdownRenderer.MaxBytes / 1024} KB, the most that one page can hold. "
-                + "Nothing is lost: split it into two parts and save each.");
+                $"This text is longer than {MarkdownRenderer.MaxBytes / 1024} KB, the limit for one page. "
+                + "Nothing is lost: split it into two parts and save them separately.");
         var clean = new StringBuilder(markdown.Length);
         foreach (var rune in markdown.EnumerateRunes())
             if (IsKept(rune)) clean.Append(rune);

@@ -65,7 +65,7 @@ internal static class PngContainer
     {
         if (frames > 1)
             throw new NotSupportedException(
-                "The picture is an animated PNG, of which only the first frame could be kept. Save it as an animated WebP or GIF.");
+                "Animated PNGs are not supported. Save the image as an animated WebP or GIF.");
     }
 
     // A chunk whose name begins with a capital is needed to show the picture, and no other than those above are known.

@@ -38,7 +38,7 @@ public sealed partial class SiteIcons(MediaFolder folder)
     {
         if (Math.Min(picture.Width, picture.Height) < Smallest)
             throw new PictureException(
-                $"The picture has {picture.Width} × {picture.Height} pixels; an icon needs at least {Smallest} on each side.");
+                $"The image is {picture.Width} × {picture.Height} pixels. An icon needs at least {Smallest} on each side.");
         PictureEngine.EnsureReady();
         try
         {

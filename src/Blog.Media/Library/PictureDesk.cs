@@ -30,7 +30,7 @@ public sealed class PictureDesk(BlogDbContext db, PictureProcessor processor, Me
             if (folder.Find(new PictureAddress.Parts(stored.Hash, stored.Extension, null)) is not null)
                 return picture;
             if (attempt == 2 || !content.CanSeek)
-                throw new PictureException("The same picture was deleted just now. Please upload it once more.");
+                throw new PictureException("The same image was just deleted. Please upload it again.");
             content.Position = start;
         }
     }

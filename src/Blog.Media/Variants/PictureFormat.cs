@@ -38,7 +38,7 @@ public sealed record PictureFormat
             return Gif;
         if (head.StartsWith("RIFF"u8) && head.Length >= 12 && head[8..12].SequenceEqual("WEBP"u8))
             return WebP;
-        throw new PictureException($"This file is {NameOf(head)}. JPEG, PNG, WebP and GIF pictures can be uploaded.");
+        throw new PictureException($"This file is {NameOf(head)}. You can upload JPEG, PNG, WebP and GIF images.");
     }
 
     private static string NameOf(ReadOnlySpan<byte> head)
@@ -48,28 +48,28 @@ public sealed record PictureFormat
         if (head.StartsWith("%PDF"u8))
             return "a PDF document";
         if (head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8))
-            return "a TIFF picture";
+            return "a TIFF image";
         if (head.StartsWith("BM"u8))
-            return "a BMP picture";
+            return "a BMP image";
         if (head.StartsWith("PK\u0003\u0004"u8))
-            return "a ZIP archive or an office document";
+            return "a ZIP archive or Office document";
         return NameOfText(Encoding.Latin1.GetString(head));
     }
 
     private static string NameOfBrand(ReadOnlySpan<byte> brand) => Encoding.Latin1.GetString(brand) switch
     {
-        "avif" or "avis" => "an AVIF picture",
-        "heic" or "heix" or "hevc" or "heim" or "heis" or "mif1" or "msf1" => "a HEIC picture",
-        _ => "a video or something like it",
+        "avif" or "avis" => "an AVIF image",
+        "heic" or "heix" or "hevc" or "heim" or "heis" or "mif1" or "msf1" => "a HEIC image",
+        _ => "a video",
     };
 
     private static string NameOfText(string head)
     {
         if (head.Contains("<svg", StringComparison.OrdinalIgnoreCase))
-            return "an SVG drawing";
+            return "an SVG image";
         return head.Contains("<html", StringComparison.OrdinalIgnoreCase)
             || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
             ? "a web page"
-            : "not a picture that is known here";
+            : "not a supported image";
     }
 }

@@ -48,7 +48,7 @@ internal sealed record PictureHeader(int Width, int Height, int Frames, bool Nee
     {
         if (frames > PictureProcessor.MaxFrames)
             throw new PictureException(Invariant(
-                $"The animation has {frames:N0} frames; at most {PictureProcessor.MaxFrames:N0} can be taken."));
+                $"The animation has {frames:N0} frames; the limit is {PictureProcessor.MaxFrames:N0}."));
     }
 
     private static void Bound(PictureHeader header)
@@ -60,18 +60,18 @@ internal sealed record PictureHeader(int Width, int Height, int Frames, bool Nee
         const int side = PictureProcessor.LongestSide;
         if (Math.Max(header.Width, header.Height) > side)
             throw new PictureException(Invariant(
-                $"The picture has {header.Width:N0} × {header.Height:N0} pixels; at most {side:N0} can be taken on one side."));
+                $"The image is {header.Width:N0} × {header.Height:N0} pixels; the limit is {side:N0} on each side."));
     }
 
     private static string WordsFor(PictureHeader header, string most)
     {
         var size = Invariant($"{header.Width:N0} × {header.Height:N0} pixels");
         if (header.Animated)
-            return Invariant($"The animation has {header.Frames:N0} frames of {size}; all frames together may have {most}.");
+            return Invariant($"The animation has {header.Frames:N0} frames of {size}; the limit for all frames together is {most}.");
         return header.Interlaced
-            ? $"The picture has {size} and is saved as progressive or interlaced; "
-                + $"at most {most} can be taken that way. Please save it without."
-            : $"The picture has {size}; at most {most} can be taken.";
+            ? $"The image has {size} and is progressive or interlaced; "
+                + $"the limit for these is {most}. Please save it as non-progressive."
+            : $"The image has {size}; the limit is {most}.";
     }
 
     // Width and height are the first two fields of IHDR, which is always the first chunk.

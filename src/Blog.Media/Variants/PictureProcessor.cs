@@ -27,9 +27,9 @@ public sealed class PictureProcessor : IDisposable
     /// <summary>The longest side that is stored, in pixels; a longer one is scaled down.</summary>
     public const int MaxSide = 4000;
 
-    internal const string Damaged = "The picture is damaged or was cut short. Please save it again and upload it once more.";
+    internal const string Damaged = "The image is damaged or incomplete. Please save it again and upload it once more.";
 
-    private const string TooSlow = "The picture took too long to prepare. Please make it smaller and upload it once more.";
+    private const string TooSlow = "The image took too long to process. Please make it smaller and upload it again.";
 
     // Encoding WebP keeps one processor busy; an animation also holds a whole stream of frames in memory.
     private const int OutputsAtOnce = 2;

@@ -30,7 +30,7 @@ internal sealed record PictureUpload(string Path, PictureFormat Format, string D
             format ??= PictureFormat.Recognise(buffer.AsSpan(0, Math.Min(read, PictureFormat.HeadBytes)));
             if (file.Position + read > PictureProcessor.MaxBytes)
                 throw new PictureException(
-                    $"The file is larger than {PictureProcessor.MaxBytes >> 20} MB, the most that a picture may have.");
+                    $"The file is larger than {PictureProcessor.MaxBytes >> 20} MB, the limit for images.");
             hash.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), ct);
         }

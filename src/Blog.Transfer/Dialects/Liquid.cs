@@ -32,7 +32,7 @@ internal sealed partial class Liquid
             _result.Append(written[1] == '{' ? Output(inner, written) : Tag(inner, written));
         }
         _result.Append(_text, _at, _text.Length - _at);
-        if (_highlight is not null) _warnings.Add("A {% highlight %} is never closed by {% endhighlight %}.");
+        if (_highlight is not null) _warnings.Add("{% highlight %} is never closed by {% endhighlight %}.");
         return _result.ToString();
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class Liquid
     private void Warn(string name, string open, string close)
     {
         var shown = name.Length <= 60 ? name : name[..60] + "…";
-        _warnings.Add($"The Liquid tag {open}{shown}{close} is not known here and stays in the text.");
+        _warnings.Add($"The Liquid tag {open}{shown}{close} is not supported and was left in the text.");
     }
 
     private static Regex Ending(string name) => name == "endraw" ? EndRaw() : EndComment();

@@ -7,7 +7,7 @@ internal static partial class Mdx
 {
     public static string ToMarkdown(string text, List<string> warnings)
     {
-        warnings.Add("MDX was read as plain Markdown; its components are not run.");
+        warnings.Add("MDX was imported as plain Markdown; its components do not run.");
         return LeadingModuleLines().Replace(text, "");
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class Shortcodes
             _result.Append(One(_text[(start + 3)..end], _text[start..at]));
         }
         _result.Append(_text, at, _text.Length - at);
-        if (_highlight is not null) _warnings.Add("A {{< highlight >}} is never closed by {{< /highlight >}}.");
+        if (_highlight is not null) _warnings.Add("{{< highlight >}} is never closed by {{< /highlight >}}.");
         return _result.ToString();
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class Shortcodes
     {
         if (!name.StartsWith('/'))
             _warnings.Add(
-                $"The shortcode {{{{< {(name.Length <= 60 ? name : name[..60] + "…")} >}}}} is not known here and stays "
+                $"The shortcode {{{{< {(name.Length <= 60 ? name : name[..60] + "…")} >}}}} is not supported and was left "
                     + "in the text.");
         return written;
     }

@@ -22,7 +22,7 @@ internal static class Address
             .Split('/', StringSplitOptions.RemoveEmptyEntries);
         var result = "/" + string.Join('/', segments).ToLowerInvariant();
         if (segments.Length > 0 && result.Length <= ImportLimits.MaxAddressLength && segments.All(IsSafe)) return result;
-        warnings.Add($"The address \"{Shorten(asked)}\" cannot be kept; the slug is used instead.");
+        warnings.Add($"The URL \"{Shorten(asked)}\" cannot be kept; the slug was used instead.");
         return null;
     }
 

@@ -30,7 +30,7 @@ internal static partial class Fitting
     {
         var refused = Characters.RefusedIn(text, lines).Select(c => c.Name).Distinct().Order(StringComparer.Ordinal).ToList();
         if (refused.Count == 0) return text;
-        warnings.Add($"The {field} held control characters or others that no page can show, which were left out: "
+        warnings.Add($"The {field} contained control characters or others that cannot be displayed, which were removed: "
             + $"{string.Join(", ", refused.Take(MostNamed))}{(refused.Count > MostNamed ? " and others" : "")}.");
         return Characters.Without(text, lines);
     }
@@ -41,8 +41,8 @@ internal static partial class Fitting
         var tag = (text ?? "").Trim().Replace('_', '-').Split('.')[0];
         if (tag.Length == 0 || (tag.Length <= max && Languages.IsWellFormed(tag))) return tag;
         warnings.Add(
-            $"The language \"{(tag.Length <= 40 ? tag : tag[..40] + "…")}\" is no language tag such as \"en\" or \"pt-BR\" "
-                + "and was left out.");
+            $"The language \"{(tag.Length <= 40 ? tag : tag[..40] + "…")}\" is not a language code such as \"en\" or \"pt-BR\" "
+                + "and was ignored.");
         return "";
     }
 

@@ -16,8 +16,8 @@ internal static class SourceId
             if (fields.Find(name) is not ScalarValue scalar || scalar.Text.Trim() is not { Length: > 0 } id) continue;
             if (Article.CanBePermanentId(id)) return id;
             warnings.Add(id.Length > Article.MaxPermanentId
-                ? $"The {name} is {id.Length} characters long; an id has at most {Article.MaxPermanentId}, so it was left out."
-                : $"The {name} holds line breaks, control characters or others that no feed can carry, and was left out.");
+                ? $"The {name} is {id.Length} characters long; the limit is {Article.MaxPermanentId}, so it was ignored."
+                : $"The {name} contains line breaks, control characters or others not allowed in feeds, and was ignored.");
         }
         return null;
     }

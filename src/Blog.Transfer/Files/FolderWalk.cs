@@ -26,7 +26,7 @@ internal sealed class FolderWalk(string root, int maxFiles)
     {
         if (depth > ImportLimits.MaxFolderDepth)
         {
-            Refuse(folder, $"The folder lies more than {ImportLimits.MaxFolderDepth} levels deep and was not read.");
+            Refuse(folder, $"The folder is nested more than {ImportLimits.MaxFolderDepth} levels deep and was skipped.");
             return;
         }
         foreach (var entry in Entries(folder))
@@ -47,7 +47,7 @@ internal sealed class FolderWalk(string root, int maxFiles)
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
             Refuse(folder, error is UnauthorizedAccessException
-                ? "The folder may not be read (permission denied)."
+                ? "The folder could not be read (permission denied)."
                 : "The folder could not be read.");
             return [];
         }
@@ -56,7 +56,7 @@ internal sealed class FolderWalk(string root, int maxFiles)
     private void Take(FileSystemInfo entry, int depth)
     {
         if (++_entries > ImportLimits.MaxFolderEntries)
-            Stop($"The folder holds more than {ImportLimits.MaxFolderEntries} entries; the rest was not read.");
+            Stop($"The folder contains more than {ImportLimits.MaxFolderEntries} entries; the rest was skipped.");
         else if (entry.Name.StartsWith('.')) return;
         else if (entry.LinkTarget is not null) TakeLink(entry);
         else if (entry is DirectoryInfo)
@@ -65,7 +65,7 @@ internal sealed class FolderWalk(string root, int maxFiles)
         }
         else if (!IsMarkdown(entry.Name)) return;
         else if (_files.Count >= maxFiles)
-            Stop($"The folder holds more than {maxFiles} Markdown files; the rest was not read. Import it in parts.");
+            Stop($"The folder contains more than {maxFiles} Markdown files; the rest was skipped. Import it in parts.");
         else _files.Add(Relative(entry.FullName));
     }
 
@@ -77,12 +77,12 @@ internal sealed class FolderWalk(string root, int maxFiles)
         {
             var target = RealPath.Of(link.FullName);
             Refuse(link.FullName, RealPath.IsWithin(target, root)
-                ? $"This is a link to {Path.GetRelativePath(root, target)}, which is read in its own place."
-                : "This is a link out of the folder; it was not read.");
+                ? $"This links to {Path.GetRelativePath(root, target)}, which is imported from there."
+                : "This links outside the folder and was skipped.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Refuse(link.FullName, "This is a link that leads round in a circle or to nothing; it was not read.");
+            Refuse(link.FullName, "This link is circular or broken and was skipped.");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class RealPath
                 real = next;
                 continue;
             }
-            if (++links > MaxLinks) throw new IOException("The links lead round in a circle.");
+            if (++links > MaxLinks) throw new IOException("The links are circular.");
             real = Resolve(Path.GetFullPath(target, real), ref links);
         }
         return real;

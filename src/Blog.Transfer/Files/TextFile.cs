@@ -28,14 +28,14 @@ internal sealed record TextFile(string Text, string Hash)
             if (length > ImportLimits.MaxFileBytes)
                 throw new UnreadableFileException(
                     $"The file is {length / 1024.0 / 1024:0.#} MB; more than {ImportLimits.MaxFileBytes / 1024 / 1024} MB "
-                        + "is not read.");
+                        + "is not allowed.");
             using var file = File.OpenRead(path);
             var bytes = new byte[length];
             return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new UnreadableFileException("The file may not be read (permission denied).", error);
+            throw new UnreadableFileException("The file could not be read (permission denied).", error);
         }
         catch (IOException error)
         {
@@ -49,14 +49,14 @@ internal sealed record TextFile(string Text, string Hash)
         {
             [0xEF, 0xBB, 0xBF, ..] => DecodeUtf8(bytes.AsSpan(3)),
             [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] =>
-                throw new UnreadableFileException("The file is UTF-32; save it as UTF-8."),
+                throw new UnreadableFileException("The file is UTF-32. Save it as UTF-8."),
             [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes.AsSpan(2)),
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2)),
             _ => DecodeUtf8(bytes),
         };
         return text.Contains('\0')
             ? throw new UnreadableFileException(
-                "The file holds NUL characters: it is binary, or UTF-16 without its mark. Save it as UTF-8.")
+                "The file contains NUL characters: it is binary, or UTF-16 without a byte order mark. Save it as UTF-8.")
             : text;
     }
 
@@ -80,7 +80,7 @@ internal sealed record TextFile(string Text, string Hash)
             if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C)) controls++;
             else if (b is >= 0x7F and < 0xA0) c1++;
         }
-        if (controls > 0) return "The file is binary, no text.";
+        if (controls > 0) return "The file is binary, not text.";
         return $"The file is not UTF-8; it looks like {(c1 == 0 ? "Latin-1" : "Windows-1252")}, line {FirstBadLine(bytes)}. "
             + "Save it as UTF-8.";
     }

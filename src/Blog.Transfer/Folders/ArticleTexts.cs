@@ -32,7 +32,7 @@ internal static class ArticleTexts
     {
         var text = fields.Text("canonical", "canonical_url");
         if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")) return text;
-        warnings.Add("The canonical address is no http or https address and was left out.");
+        warnings.Add("The canonical URL is not an http or https URL and was ignored.");
         return null;
     }
 }

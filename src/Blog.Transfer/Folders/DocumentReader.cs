@@ -47,8 +47,8 @@ internal sealed class DocumentReader
         body = body.Trim('\n').TrimEnd();
         var bytes = System.Text.Encoding.UTF8.GetByteCount(body);
         return bytes <= ImportLimits.MaxBodyBytes ? body : throw new UnreadableFileException(
-            $"The text is {bytes / 1024:N0} KB long; an article holds {ImportLimits.MaxBodyBytes / 1024} KB. "
-                + "Part it into several.");
+            $"The text is {bytes / 1024:N0} KB long; the limit is {ImportLimits.MaxBodyBytes / 1024} KB. "
+                + "Split it into several articles.");
     }
 
     private ImportDocument Titled(string hash)
@@ -96,7 +96,7 @@ internal sealed class DocumentReader
             if (_fields.Text(name) is not { } text || text.ToLowerInvariant() is "true" or "false" or "yes" or "no") continue;
             if (Dates.Parse(text, _zone) is { } date) return date;
             _warnings.Add(
-                $"The {name.Replace("_", "")} \"{(text.Length <= 60 ? text : text[..60] + "…")}\" is no date that can be read.");
+                $"The {name.Replace("_", "")} \"{(text.Length <= 60 ? text : text[..60] + "…")}\" is not a valid date.");
         }
         return null;
     }
@@ -118,7 +118,7 @@ internal sealed class DocumentReader
     {
         var value = _fields.Find("author", "authors");
         if (value is ListValue { Items.Count: > 1 } list)
-            _warnings.Add($"The file names {list.Items.Count} authors; the first is taken.");
+            _warnings.Add($"The file lists {list.Items.Count} authors; only the first was used.");
         return FrontMatterFields.TextOf(value);
     }
 

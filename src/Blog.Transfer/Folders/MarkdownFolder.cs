@@ -18,7 +18,7 @@ public sealed class MarkdownFolder
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public MarkdownFolder(string folder, TimeZoneInfo? zone = null)
     {
-        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder}.");
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"The folder {folder} does not exist.");
         Root = RealPath.Of(folder);
         _zone = zone ?? TimeZoneInfo.Utc;
         _isJekyllSite = File.Exists(Path.Combine(Root, "_config.yml"));
@@ -47,14 +47,14 @@ public sealed class MarkdownFolder
     {
         var name = Path.GetFileNameWithoutExtension(relativePath);
         if (name.Equals("_index", StringComparison.OrdinalIgnoreCase))
-            return new ImportSkipped(relativePath, "A list page of Hugo or Zola; the blog makes its own lists.");
+            return new ImportSkipped(relativePath, "A Hugo or Zola list page, which the blog does not need.");
         try
         {
             var file = TextFile.Read(Path.Combine(Root, relativePath));
             if (RepositoryFiles.Contains(name.ToLowerInvariant())
                 && !file.Text.StartsWith("---", StringComparison.Ordinal)
                 && !file.Text.StartsWith("+++", StringComparison.Ordinal))
-                return new ImportSkipped(relativePath, "A file about the folder, without front matter: no article.");
+                return new ImportSkipped(relativePath, "Not an article: a file about the folder, without front matter.");
             return DocumentReader.Read(relativePath, file, _zone, _isJekyllSite);
         }
         catch (UnreadableFileException error)

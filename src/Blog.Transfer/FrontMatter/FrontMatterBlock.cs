@@ -44,9 +44,9 @@ internal sealed partial record FrontMatterBlock(MapValue Values, string Body)
         }
         throw new UnreadableFileException(content.Length - start > ImportLimits.MaxFrontMatterCharacters
             ? $"The front matter is longer than {ImportLimits.MaxFrontMatterCharacters / 1024} KB, "
-                + $"or its closing {fence} is missing."
-            : $"The front matter that opens with {fence} on line {skippedLines + 1} is never closed. "
-                + $"Add a line of {fence} after it.");
+                + $"or the closing {fence} is missing."
+            : $"The front matter starting with {fence} on line {skippedLines + 1} is never closed. "
+                + $"Add a {fence} line after it.");
     }
 
     [GeneratedRegex(@"\A(---|\+\+\+)[ \t]*(?:\n|\z)")]

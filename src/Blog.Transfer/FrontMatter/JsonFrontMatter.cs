@@ -43,9 +43,9 @@ internal static class JsonFrontMatter
         var line = skippedLines + 1 + (error?.LineNumber ?? 0);
         if (cut)
             return $"The JSON front matter is longer than {ImportLimits.MaxFrontMatterCharacters / 1024} KB, "
-                + $"never closed or no valid JSON, line {line}.";
-        var message = error?.Message ?? "it holds text that is no Unicode";
-        return $"The front matter is no valid JSON, line {line}: {message.Split(" LineNumber:")[0]}";
+                + $"never closed or not valid JSON, line {line}.";
+        var message = error?.Message ?? "it contains text that is not Unicode";
+        return $"The front matter is not valid JSON, line {line}: {message.Split(" LineNumber:")[0]}";
     }
 
     private static MapValue Map(JsonElement json)

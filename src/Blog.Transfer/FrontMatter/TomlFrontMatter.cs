@@ -26,7 +26,7 @@ internal static class TomlFrontMatter
         {
             var line = firstLine + Math.Max(0, (error.Line ?? 1) - 1);
             throw new UnreadableFileException(
-                $"The front matter is no valid TOML, line {line}: {FirstLine(error.Message)}", error);
+                $"The front matter is not valid TOML, line {line}: {FirstLine(error.Message)}", error);
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class YamlFrontMatter
         catch (YamlException error)
         {
             var line = firstLine + (int)Math.Max(0, error.Start.Line - 1);
-            throw new UnreadableFileException($"The front matter is no valid YAML, line {line}: {Explain(error.Message)}", error);
+            throw new UnreadableFileException(
+                $"The front matter is not valid YAML, line {line}: {Explain(error.Message)}", error);
         }
     }
 
@@ -42,7 +43,7 @@ internal sealed class YamlFrontMatter
         {
             MapValue map => map,
             null => new MapValue(),
-            _ => throw new UnreadableFileException("The front matter between the --- lines is no list of \"name: value\" lines."),
+            _ => throw new UnreadableFileException("The front matter between the --- lines must be a list of \"name: value\" lines."),
         };
     }
 
@@ -60,14 +61,14 @@ internal sealed class YamlFrontMatter
             _ => Mapping(_events.Consume<MappingStart>(), depth),
         };
         if (result.Item2 > ImportLimits.MaxFrontMatterValues)
-            throw new UnreadableFileException($"The front matter holds more than {ImportLimits.MaxFrontMatterValues} values.");
+            throw new UnreadableFileException($"The front matter has more than {ImportLimits.MaxFrontMatterValues} values.");
         return result;
     }
 
     private (FrontMatterValue?, int) Alias(AnchorAlias alias) =>
         _anchors.TryGetValue(alias.Value, out var target)
             ? target
-            : throw new UnreadableFileException($"The front matter uses *{alias.Value.Value}, which nothing before it defines.");
+            : throw new UnreadableFileException($"The front matter uses *{alias.Value.Value}, which is not defined before it.");
 
     private FrontMatterValue? Single(Scalar scalar)
     {
@@ -100,14 +101,14 @@ internal sealed class YamlFrontMatter
             var (value, valueSize) = Value(depth + 1);
             size = Add(size, nameSize + valueSize);
             if (name is ScalarValue { Text: var text } && !map.Set(text, value))
-                _warnings.Add($"The front matter gives \"{Shorten(text)}\" more than once; the last one counts.");
+                _warnings.Add($"The front matter has \"{Shorten(text)}\" more than once; the last one was used.");
         }
         return Remember(start, (map, size));
     }
 
     private static int Add(int size, int more) => size + more <= ImportLimits.MaxFrontMatterValues
         ? size + more
-        : throw new UnreadableFileException($"The front matter holds more than {ImportLimits.MaxFrontMatterValues} values.");
+        : throw new UnreadableFileException($"The front matter has more than {ImportLimits.MaxFrontMatterValues} values.");
 
     private (FrontMatterValue?, int) Remember(NodeEvent node, (FrontMatterValue?, int) result)
     {
@@ -119,9 +120,9 @@ internal sealed class YamlFrontMatter
     {
         _ when message.Contains("mapping", StringComparison.OrdinalIgnoreCase)
             && message.Contains("plain scalar", StringComparison.Ordinal)
-            => "a value holds a colon; put the value in quotes.",
+            => "a value contains a colon; put the value in quotes.",
         _ when message.Contains("cannot start any token", StringComparison.Ordinal)
-            => "a value begins with a sign that YAML keeps for itself, such as @ or %; put the value in quotes.",
+            => "a value starts with a character reserved in YAML, such as @ or %; put the value in quotes.",
         _ => Shorten(message.ReplaceLineEndings(" ")),
     };
 

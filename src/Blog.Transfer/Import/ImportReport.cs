@@ -42,13 +42,13 @@ public static class ImportReport
     {
         try
         {
-            if (!Directory.Exists(folder)) return Shown($"There is no folder {folder}.");
+            if (!Directory.Exists(folder)) return Shown($"The folder {folder} does not exist.");
             _ = Directory.EnumerateFileSystemEntries(folder).Any();
             return null;
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            return Shown($"The folder {folder} cannot be read: {error.Message}");
+            return Shown($"The folder {folder} could not be read: {error.Message}");
         }
     }
 
@@ -73,8 +73,8 @@ public static class ImportReport
         var total = counts.Values.Sum();
         return string.Create(CultureInfo.InvariantCulture,
             $"{total:N0} {(total == 1 ? "file" : "files")} in {taken.TotalSeconds:0.0} "
-                + $"s{(dryRun ? ", dry run, nothing stored" : "")}: "
-                + $"{(total == 0 ? "no Markdown here" : string.Join(", ", parts))}.");
+                + $"s{(dryRun ? ", dry run, nothing saved" : "")}: "
+                + $"{(total == 0 ? "no Markdown files found" : string.Join(", ", parts))}.");
     }
 
     // File names are the stranger's; a terminal obeys control characters.

@@ -9,22 +9,23 @@ namespace Blog.Transfer.Import;
 internal static class ImportVerb
 {
     private static readonly Argument<string> Folder =
-        new("FOLDER") { Description = "The folder of Markdown files, as Hugo, Jekyll, Zola or Astro keep it." };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would happen and store nothing." };
+        new("FOLDER") { Description = "The folder of Markdown files, laid out as in Hugo, Jekyll, Zola or Astro." };
+    private static readonly Option<bool> DryRun =
+        new("--dry-run") { Description = "Show what would happen without saving anything." };
     private static readonly Option<bool> Overwrite =
-        new("--overwrite") { Description = "Take a changed file's text even where the article was changed here since." };
+        new("--overwrite") { Description = "Overwrite articles that were changed here since the last import." };
     private static readonly Option<string?> Author =
-        new("--author") { Description = "The author of files that name none; else the blog's first author." };
+        new("--author") { Description = "The author of files without one. Default: the blog’s first author." };
     private static readonly Option<string?> Language =
-        new("--language") { Description = "The language of files that name none, such as \"ur\"; else the site's." };
+        new("--language") { Description = "The language of files without one, such as \"ur\". Default: the site’s language." };
 
-    public static CliVerb Verb { get; } = new("import", "Brings writing from elsewhere into the blog.", Define);
+    public static CliVerb Verb { get; } = new("import", "Imports content from elsewhere.", Define);
 
     private static void Define(Command command, VerbRunner run)
     {
         var markdown = new Command(
             "markdown",
-            "Imports a folder of Markdown files with front matter and pictures. Run again, it takes what has changed.")
+            "Imports a folder of Markdown files with front matter and images. Run it again to import changes.")
         {
             Folder, DryRun, Overwrite, Author, Language,
         };

@@ -32,7 +32,7 @@ public sealed class MarkdownImporter(
             {
                 ImportDocument document when plan.Find(document.RelativePath) is { } planned =>
                     await import.RunAsync(folder, plan, new ImportWork(document, planned, options, source), ct),
-                ImportDocument => Failed(entry, "The file was written while the import ran; run it again."),
+                ImportDocument => Failed(entry, "The file was changed during the import. Run it again."),
                 ImportProblem problem => Failed(entry, problem.Reason),
                 _ => new(entry.RelativePath, ImportResult.Skipped, null, ((ImportSkipped)entry).Reason, []),
             };

@@ -6,7 +6,7 @@ namespace Blog.Transfer.Pictures;
 /// <summary>Finds the files of a document's pictures inside the import folder, and only there.</summary>
 internal sealed class PictureFiles(string root)
 {
-    private const string OutOfFolder = "This is a link out of the folder; it was not read.";
+    private const string OutOfFolder = "This links outside the folder and was skipped.";
 
     // Where Hugo, Zola, Jekyll and Astro keep what the site serves from its root.
     private static readonly string[] PublicFolders = ["", "static", "public", "assets", "src", "src/assets", "content", "source"];
@@ -15,13 +15,13 @@ internal sealed class PictureFiles(string root)
     {
         var references = PictureReferences.Of(document.Body);
         if (references is null)
-            return [new LocalPicture("", null, "The text is too tangled to look for its pictures; they were not read.")];
+            return [new LocalPicture("", null, "The text is too complex to find its images; they were not imported.")];
         var all = document.Picture is { } hero ? references.Prepend(hero) : references;
         var local = all.Distinct(StringComparer.Ordinal).Where(IsLocal).ToList();
         var found = local.Take(ImportLimits.MaxPictures).Select(reference => Find(document.RelativePath, reference)).ToList();
         if (local.Count > found.Count)
             found.Add(new LocalPicture(
-                "", null, $"The text shows more than {ImportLimits.MaxPictures} local pictures; the rest was not read."));
+                "", null, $"The text has more than {ImportLimits.MaxPictures} local images; the rest was not imported."));
         return found;
     }
 
@@ -34,13 +34,13 @@ internal sealed class PictureFiles(string root)
         if (reference.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || (reference.Length > 1 && reference[1] == ':'))
             return new LocalPicture(reference, null, OutOfFolder);
         var path = Uri.UnescapeDataString(reference.Split('?', '#')[0]).Replace('\\', '/');
-        if (path.Contains('\0') || path.Length > 1000) return new LocalPicture(reference, null, "This is no path to a file.");
+        if (path.Contains('\0') || path.Length > 1000) return new LocalPicture(reference, null, "This is not a file path.");
         var candidates = Candidates(relativePath, path).ToList();
         if (!candidates.Exists(candidate => RealPath.IsWithin(candidate, root)))
             return new LocalPicture(reference, null, OutOfFolder);
         foreach (var candidate in candidates)
             if (RealPath.IsWithin(candidate, root) && File.Exists(candidate)) return Checked(reference, candidate);
-        return new LocalPicture(reference, null, "There is no such file in the folder.");
+        return new LocalPicture(reference, null, "The file does not exist in the folder.");
     }
 
     // First beside the text, then from the site's root; "@/" and "~/" are Astro's names for src/.
@@ -69,7 +69,7 @@ internal sealed class PictureFiles(string root)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new LocalPicture(reference, null, "The file may not be read, or its links lead round in a circle.");
+            return new LocalPicture(reference, null, "The file could not be read, or its links are circular.");
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class ImportPlanner(BlogDbContext db, PermalinkTable permalinks,
     private async Task<(string? Id, string? Why)> IdAsync(ImportDocument document, ImportPlan plan, CancellationToken ct) =>
         document.PermanentId is not { } id ? default
         : plan.TakesId(id) || await db.Set<Article>().AnyAsync(a => a.PermanentId == id, ct)
-            ? (null, $"Another article has the id \"{id}\" already, so this one gets an id of its own in feeds.")
+            ? (null, $"Another article already has the id \"{id}\", so this one gets a new id in feeds.")
             : (id, null);
 
     private async Task<(string Slug, string? Why)> FreeAsync(
@@ -69,8 +69,8 @@ internal sealed class ImportPlanner(BlogDbContext db, PermalinkTable permalinks,
         for (var number = 2; plan.Takes(slug) || await IsTakenAsync(slug, type, id, ct); number++)
             slug = $"{(requested.Length > LongestNumbered ? requested[..LongestNumbered].TrimEnd('-') : requested)}-{number}";
         return (slug, slug == requested ? null
-            : reserved.Contains(requested) ? $"The address /{requested} belongs to the program; it is /{slug} here."
-            : $"The address /{requested} is taken; it is /{slug} here.");
+            : reserved.Contains(requested) ? $"The URL /{requested} is reserved, so /{slug} was used."
+            : $"The URL /{requested} is already in use, so /{slug} was used.");
     }
 
     // Nobody is asked, so what readers know as another text's former address goes on leading there.

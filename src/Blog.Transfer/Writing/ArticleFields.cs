@@ -41,14 +41,14 @@ internal static class ArticleFields
     {
         var verdict = Fitting.Text(text, "verdict", warnings);
         return verdict.Length <= TextLimits.Verdict ? verdict : throw new UnreadableFileException(
-            $"The verdict is {verdict.Length:N0} characters long; it may have {TextLimits.Verdict:N0}.");
+            $"The verdict is {verdict.Length:N0} characters long; the limit is {TextLimits.Verdict:N0}.");
     }
 
     private static string Canonical(string? text, List<string> warnings)
     {
-        var address = Fitting.Text(text, "canonical address", warnings);
+        var address = Fitting.Text(text, "canonical URL", warnings);
         if (address.Length <= TextLimits.Url) return address;
-        warnings.Add($"The canonical address is longer than {TextLimits.Url} characters and was left out.");
+        warnings.Add($"The canonical URL is longer than {TextLimits.Url} characters and was ignored.");
         return "";
     }
 }

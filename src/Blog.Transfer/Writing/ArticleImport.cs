@@ -42,7 +42,7 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
     {
         if (article.Id == 0 && work.Plan.PermanentId is { } own) article.TakeOver(own);
         else if (article.Id > 0 && work.Document.PermanentId is { } other && other != article.PermanentId)
-            work.Warnings.Add($"The file's id \"{other}\" was left out: in feeds the article keeps the id that it has.");
+            work.Warnings.Add($"The file’s id \"{other}\" was ignored: the article keeps its existing id in feeds.");
     }
 
     // Files with the same translation key become one group, whichever is
@@ -58,7 +58,7 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
                 && a.Status != ArticleStatus.Trashed,
             ct);
         if (taken)
-            work.Warnings.Add("Another file has the same translation key and the same language, so this one stands alone.");
+            work.Warnings.Add("Another file has the same translation key and language, so this one was not linked as a translation.");
         article.TranslationGroup = taken ? null : group;
     }
 
@@ -69,7 +69,7 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
         if (document.Draft) article.Unpublish();
         else if (document.PublishedUtc is not { } date)
         {
-            if (article.PublishedAt is null) work.Warnings.Add("The file has no date; it is published as of now.");
+            if (article.PublishedAt is null) work.Warnings.Add("The file has no date; the current time was used.");
             article.Publish(now);
         }
         else if (date > now) article.Schedule(date, now);
@@ -84,7 +84,7 @@ internal sealed class ArticleImport(BlogDbContext db, ArticleDesk desk, ImportTe
     private static DateTime? Updated(ImportWork work, DateTime now)
     {
         if (!(work.Document.UpdatedUtc > now)) return work.Document.UpdatedUtc;
-        work.Warnings.Add("The date of the last change lies in the future and was left out.");
+        work.Warnings.Add("The modified date is in the future and was ignored.");
         return null;
     }
 

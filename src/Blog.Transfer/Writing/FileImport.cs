@@ -30,7 +30,7 @@ internal sealed class FileImport(
         catch (DbUpdateException error)
         {
             // Whatever it was: the report quotes it, and the other files are tried all the same.
-            return work.Outcome(ImportResult.Failed, "The database refused it: " + (error.InnerException ?? error).Message);
+            return work.Outcome(ImportResult.Failed, "Database error: " + (error.InnerException ?? error).Message);
         }
     }
 
@@ -39,13 +39,13 @@ internal sealed class FileImport(
         { Fate: TargetFate.Deleted } =>
             work.Outcome(
                 ImportResult.Skipped,
-                "Deleted here since the import; stays so. Under another file name it is imported anew.") with
+                "Deleted here since the last import, so it was skipped. Rename the file to import it again.") with
             { Slug = null },
         { Fate: TargetFate.InBin } =>
-            work.Outcome(ImportResult.Skipped, "In the bin here; stays there until somebody restores it."),
+            work.Outcome(ImportResult.Skipped, "In Trash here; skipped until you restore it."),
         { Known: { } known } plan when known.TargetType != plan.TargetType => work.Outcome(ImportResult.Failed,
-            $"It was imported as {known.TargetType} and is a {plan.TargetType} now; "
-                + $"delete the {known.TargetType} here and give the file another name."),
+            $"It was imported as {known.TargetType} and is now a {plan.TargetType}; "
+                + $"delete the {known.TargetType} here and rename the file."),
         { Path.Length: > ImportedFile.MaxPath } =>
             work.Outcome(ImportResult.Failed, $"The path is longer than {ImportedFile.MaxPath} characters."),
         _ => null,
@@ -62,7 +62,7 @@ internal sealed class FileImport(
         IImportTarget target = work.Document.IsPage ? pages : articles;
         if (known is not null && !work.Options.Overwrite && await target.StateAsync(known.TargetId, ct) != known.TargetState)
             return work.Outcome(
-                ImportResult.Skipped, "Changed here since the import; left alone. --overwrite takes the file's text.");
+                ImportResult.Skipped, "Changed here since the last import, so it was skipped. Use --overwrite to replace it.");
         db.ChangeTracker.Clear();
         if (!work.Options.DryRun) await pictures.StoreAsync(work, found, ct);
         work.Body = LinkReferences.Replace(work.Body, addresses);

@@ -19,7 +19,7 @@ internal sealed class ImportLinks(BlogDbContext db)
             if (plan.Resolve(work.Document.RelativePath, reference) is { } file)
                 links[reference] = $"/{file.LinkSlug}{(reference.IndexOf('#') is >= 0 and var at ? reference[at..] : "")}";
             else if (ImportPlan.MeansFile(reference))
-                work.Warnings.Add($"The link to {reference} leads to no file of this folder and stays as it is.");
+                work.Warnings.Add($"The link to {reference} does not match a file in this folder and was left unchanged.");
         }
         return links;
     }
@@ -32,7 +32,7 @@ internal sealed class ImportLinks(BlogDbContext db)
         var file = plan.Resolve(work.Document.RelativePath, next) ?? plan.Resolve(work.Document.RelativePath, "/" + slug);
         if (file is { TargetType: Article.TargetType } && file.Path != work.Document.RelativePath) return file.LinkSlug;
         if (file is null && await db.Set<Article>().AnyAsync(a => a.Slug == slug, ct)) return slug;
-        work.Warnings.Add($"The article to continue with, \"{next}\", is none of this folder or blog.");
+        work.Warnings.Add($"The article to continue with, \"{next}\", was not found in this folder or blog.");
         return null;
     }
 }

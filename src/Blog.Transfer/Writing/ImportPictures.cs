@@ -30,7 +30,7 @@ internal sealed class ImportPictures(BlogDbContext db, PictureDesk desk)
         if (work.Document.Picture is { } hero
             && (hero.StartsWith("//", StringComparison.Ordinal)
                 || Uri.TryCreate(hero, UriKind.Absolute, out var uri) && uri.Scheme != Uri.UriSchemeFile))
-            Warn(work, hero, "It lies on another site and was not fetched; upload it here.");
+            Warn(work, hero, "It is on another site and was not downloaded; upload it here.");
         return found;
     }
 
@@ -90,5 +90,5 @@ internal sealed class ImportPictures(BlogDbContext db, PictureDesk desk)
     private static void Warn(ImportWork work, string reference, string reason) =>
         work.Warnings.Add(reference.Length == 0
             ? reason
-            : $"Picture {(reference.Length <= 100 ? reference : reference[..100] + "…")}: {reason}");
+            : $"Image {(reference.Length <= 100 ? reference : reference[..100] + "…")}: {reason}");
 }

@@ -16,7 +16,7 @@ internal sealed class ImportRedirects(PermalinkTable permalinks)
             var path = address.Trim('/');
             if (path == target.Slug) continue;
             if (await RefusalAsync(path, plan, target, ct) is { } why)
-                work.Warnings.Add($"The old address /{path} does not lead here: {why}");
+                work.Warnings.Add($"The old URL /{path} does not redirect here: {why}");
             else await permalinks.RedirectAsync(path, target.Slug, ct);
         }
     }
@@ -24,13 +24,13 @@ internal sealed class ImportRedirects(PermalinkTable permalinks)
     private async Task<string?> RefusalAsync(string path, ImportPlan plan, ImportedTarget target, CancellationToken ct)
     {
         if (path.Length > Permalink.MaxPath) return $"it is longer than {Permalink.MaxPath} characters.";
-        if (plan.Takes(path)) return "another file of this folder is read there.";
+        if (plan.Takes(path)) return "another file in this folder uses it.";
         var refusal = await permalinks.RefusalAsync(path, target.Type, target.Id, ct);
-        if (refusal == PermalinkRefusal.Reserved) return "it belongs to the program.";
-        if (refusal == PermalinkRefusal.Taken) return "it belongs to another article or page.";
+        if (refusal == PermalinkRefusal.Reserved) return "it is reserved.";
+        if (refusal == PermalinkRefusal.Taken) return "another article or page uses it.";
         var row = await permalinks.FindAsync(path, ct);
         return row is { Kind: PermalinkKind.Redirect } && row.RedirectTo != target.Slug
-            ? $"it leads to /{row.RedirectTo} already."
+            ? $"it already redirects to /{row.RedirectTo}."
             : null;
     }
 }

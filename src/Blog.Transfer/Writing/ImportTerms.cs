@@ -35,7 +35,7 @@ internal sealed class ImportTerms(BlogDbContext db, TagFinder tagFinder, Setting
             .Select(name => Fitting.Line(name, Tag.MaxName, "tag", warnings))
             .ToList();
         if (names.Count > TextLimits.Tags)
-            warnings.Add($"The file has {names.Count} tags; the first {TextLimits.Tags} are taken.");
+            warnings.Add($"The file has {names.Count} tags; only the first {TextLimits.Tags} were used.");
         return await tagFinder.FindOrAddAsync(names.Take(TextLimits.Tags), ct: ct);
     }
 

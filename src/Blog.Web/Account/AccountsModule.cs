@@ -49,7 +49,7 @@ public static class AccountsModule
         services.AddScoped<OwnerFromConfiguration>();
         services.AddScoped<FirstSite>();
         services.AddScoped<UserAdministration>();
-        services.AddAccountTab(new AccountTab("E-mail", CredentialsController.EmailPath, 20));
+        services.AddAccountTab(new AccountTab("Email", CredentialsController.EmailPath, 20));
         services.AddAccountTab(new AccountTab("Password", CredentialsController.PasswordPath, 30));
         services.AddAccountTab(new AccountTab("Sessions", SessionsController.Path, 40));
         services.AddScoped<SessionCookie>();

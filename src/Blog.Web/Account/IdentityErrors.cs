@@ -30,16 +30,16 @@ public static class IdentityErrors
         PasswordRules.TooLong => ("Password", t["Use at most {0} characters.", PasswordRules.MaxLength]),
         PasswordRules.Guessable =>
             ("Password", t[
-                "This password is soon guessed: {0} Three or four words that have nothing to do with each other are better.",
+                "This password is easy to guess: {0} Use three or four unrelated words instead.",
                 t[error.Description]]),
         PasswordRules.Personal => (
-            "Password", t["Your own name, your e-mail address or the name of the blog is no password. Choose another one."]),
+            "Password", t["Do not use your name, your email address or the name of the blog as your password."]),
         nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) =>
-            ("Email", t["Enter an e-mail address such as name@example.org."]),
+            ("Email", t["Enter an email address such as name@example.org."]),
         nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>
-            ("Email", t["Another account has this e-mail address."]),
+            ("Email", t["Another account already uses this email address."]),
         nameof(IdentityErrorDescriber.ConcurrencyFailure) =>
-            ("", t["Somebody has changed this account at the same moment. Try again."]),
+            ("", t["This account was changed at the same time. Please try again."]),
         _ => ("", error.Description),
     };
 }

@@ -31,7 +31,7 @@ public sealed class NewPasswordController(
     {
         if (!attempts.Take("reset-password", HttpContext))
         {
-            return TooMany(Page, form, t["Too many tries from your address. Wait a minute, then try again."]);
+            return TooMany(Page, form, t["Too many attempts. Please wait a minute and try again."]);
         }
 
         if (await AccountOfAsync(form) is not { } account)
@@ -63,7 +63,7 @@ public sealed class NewPasswordController(
         // Whom strangers keep out of a new device comes in by the link: the device is known from here on.
         locks.Forget(me);
         devices.Remember(HttpContext, me);
-        TempData["Notice"] = t["The new password is set. Sign in with it."].Value;
+        TempData["Notice"] = t["Password changed. Sign in with your new password."].Value;
         return Redirect("/sign-in");
     }
 

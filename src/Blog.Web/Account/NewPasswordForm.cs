@@ -18,6 +18,6 @@ public sealed class NewPasswordForm
     [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     public string Password { get; set; } = "";
 
-    [Compare(nameof(Password), ErrorMessage = "The two passwords differ.")]
+    [Compare(nameof(Password), ErrorMessage = "The passwords do not match.")]
     public string? Repeated { get; set; }
 }

@@ -70,7 +70,7 @@ public sealed class OwnerFromConfiguration(
         && !string.IsNullOrWhiteSpace(value)
         ? value
         : throw new StartupException(
-            $"{Section}:{key} is missing: the first account needs {Section}:Name, {Section}:Email and {Section}:Password "
+            $"{Section}:{key} is missing. The first account needs {Section}:Name, {Section}:Email and {Section}:Password "
                 + $"or {Section}:PasswordFile.",
             ExitCodes.BadConfiguration);
 }

@@ -58,7 +58,7 @@ public sealed class PasswordRules(SettingsStore settings, OwnWords own) : IPassw
     {
         if (Folded(password) == Comic)
         {
-            return "it is the example of a comic that everybody knows.";
+            return "it is a well-known example from a comic.";
         }
 
         var estimate = Zxcvbn.Zxcvbn.MatchPassword(
@@ -66,19 +66,19 @@ public sealed class PasswordRules(SettingsStore settings, OwnWords own) : IPassw
             names.Where(n => n.Length > 2).Select(n => n.ToLowerInvariant()).Distinct());
         return estimate.Score >= MinScore ? null
             : estimate.MatchSequence.OrderByDescending(m => m.Token.Length).Select(Reason).OfType<string>().FirstOrDefault()
-                ?? "it is too short for what it is made of.";
+                ?? "it is too short and too simple.";
     }
 
     // Without the part itself: it would stand in the page, beside a field that hides it.
     private static string? Reason(Match part) => part switch
     {
-        DictionaryMatch { DictionaryName: "user_inputs" } => "a part of it is your name, your address or the name of the blog.",
-        DictionaryMatch { DictionaryName: "passwords" } => "a part of it is among the passwords that are guessed first.",
-        DictionaryMatch => "it is made of a name or a common word and little else.",
-        SpatialMatch => "a part of it is a row of keys.",
-        SequenceMatch => "a part of it is a sequence, such as abc or 123.",
-        RepeatMatch => "a part of it repeats one character.",
-        DateMatch => "a part of it is a date.",
+        DictionaryMatch { DictionaryName: "user_inputs" } => "it contains your name, your email address or the name of the blog.",
+        DictionaryMatch { DictionaryName: "passwords" } => "it contains a very common password.",
+        DictionaryMatch => "it is little more than a name or a common word.",
+        SpatialMatch => "it contains a row of keys, such as qwerty.",
+        SequenceMatch => "it contains a sequence, such as abc or 123.",
+        RepeatMatch => "it contains a repeated character.",
+        DateMatch => "it contains a date.",
         _ => null,
     };
 

@@ -49,7 +49,7 @@ public sealed class SetupController(
 
         if (!attempts.Take("setup", HttpContext))
         {
-            return TooMany(Page, form, t["Too many tries from your address. Wait a minute, then try again."]);
+            return TooMany(Page, form, t["Too many attempts. Please wait a minute and try again."]);
         }
 
         Check(form);
@@ -83,7 +83,7 @@ public sealed class SetupController(
         await SaveSiteAsync(form, ct);
         await signIn.SignInAsync(made.Account, isPersistent: false);
         devices.Remember(HttpContext, made.Account.Id);
-        TempData["Notice"] = t["Welcome, {0}. The blog is yours.", made.Account.DisplayName].Value;
+        TempData["Notice"] = t["Welcome, {0}! Your blog is ready.", made.Account.DisplayName].Value;
         return Redirect("/admin");
     }
 
@@ -92,7 +92,7 @@ public sealed class SetupController(
         if (form.Token.Length > 0 && !token.Matches(form.Token))
         {
             ModelState.AddModelError(
-                nameof(form.Token), t["This is not the token that the program printed when it was last started."]);
+                nameof(form.Token), t["This is not the setup token printed when the blog last started."]);
         }
 
         if (form.Language is { Length: > 0 } language && !Languages.IsKnown(language))
@@ -102,7 +102,7 @@ public sealed class SetupController(
 
         if (form.TimeZone is { Length: > 0 } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            ModelState.AddModelError(nameof(form.TimeZone), t["Choose a time zone of the list."]);
+            ModelState.AddModelError(nameof(form.TimeZone), t["Choose a time zone from the list."]);
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class SetupController(
 
     private RedirectResult Done()
     {
-        TempData["Notice"] = t["This blog has been set up already. Sign in to write."].Value;
+        TempData["Notice"] = t["This blog is already set up. Sign in to write."].Value;
         return Redirect("/sign-in");
     }
 }

@@ -9,7 +9,7 @@ namespace Blog.Web.Account;
 /// <summary>What the owner of a fresh blog says of himself and of the blog.</summary>
 public sealed class SetupForm
 {
-    [Required(ErrorMessage = "Enter the token that the program printed when it started.")]
+    [Required(ErrorMessage = "Enter the setup token printed when the blog started.")]
     [StringLength(100, ErrorMessage = "Use at most {1} characters.")]
     public string Token { get; set => field = Typed.Field(value); } = "";
 
@@ -18,7 +18,7 @@ public sealed class SetupForm
     [PlainText]
     public string Name { get; set => field = Typed.Field(value); } = "";
 
-    [Required(ErrorMessage = "Enter your e-mail address.")]
+    [Required(ErrorMessage = "Enter your email address.")]
     [StringLength(EmailRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
     public string Email { get; set => field = Typed.Field(value); } = "";
@@ -27,7 +27,7 @@ public sealed class SetupForm
     [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     public string Password { get; set; } = "";
 
-    [Compare(nameof(Password), ErrorMessage = "The two passwords differ.")]
+    [Compare(nameof(Password), ErrorMessage = "The passwords do not match.")]
     public string? Repeated { get; set; }
 
     /// <summary>Empty leaves the title as it is.</summary>

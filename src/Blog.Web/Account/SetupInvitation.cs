@@ -21,10 +21,10 @@ public sealed class SetupInvitation(
     {
         if (token.Current is { } current)
         {
-            Console.WriteLine($"No author yet. Set up the blog: {site.Value}/setup?token={current}");
+            Console.WriteLine($"This blog has no account yet. Set it up at: {site.Value}/setup?token={current}");
             if (site.Here != site.Value)
             {
-                Console.WriteLine($"While nobody gets there yet, on this machine: {site.Here}/setup?token={current}");
+                Console.WriteLine($"If that URL does not work yet, use this one on the server: {site.Here}/setup?token={current}");
             }
         }
     }

@@ -25,8 +25,8 @@ public sealed class SignInController(
 
     // English, the key of its translation. One answer, whether or not there is such an account.
     private const string Refusal =
-        "The e-mail address or the password is not right. After five wrong tries from one device or network an account rests for "
-        + "ten minutes, after fifty from devices that it does not know for an hour.";
+        "Incorrect email address or password. After five failed attempts from one device or network, the account is locked for "
+        + "10 minutes; after fifty from unknown devices, for one hour.";
 
     [HttpGet("/sign-in"), ComposedPerRequest("a form with an antiforgery token")]
     public async Task<IActionResult> New(string? returnUrl, CancellationToken ct)
@@ -44,7 +44,7 @@ public sealed class SignInController(
     {
         if (!attempts.Take("sign-in", HttpContext))
         {
-            return TooMany(Page, form, t["Too many tries from your address. Wait a minute, then try again."]);
+            return TooMany(Page, form, t["Too many attempts. Please wait a minute and try again."]);
         }
 
         if (!ModelState.IsValid)
@@ -75,7 +75,7 @@ public sealed class SignInController(
             return Redirect("/admin");
         }
 
-        TempData["Notice"] = t["You are signed out."].Value;
+        TempData["Notice"] = t["You have signed out."].Value;
         return Redirect("/sign-in");
     }
 
@@ -87,7 +87,7 @@ public sealed class SignInController(
         }
         catch (Exception e) when (db.FailureOf(e) == WriteFailure.DiskFull)
         {
-            ModelState.AddModelError("", t["The disk is full: nobody can sign in until there is room on the server."]);
+            ModelState.AddModelError("", t["The disk is full. Nobody can sign in until there is free space on the server."]);
             return Again(Page, form, StatusCodes.Status507InsufficientStorage);
         }
 

@@ -6,7 +6,7 @@ namespace Blog.Web.Account;
 /// <summary>The sign-in form.</summary>
 public sealed class SignInForm
 {
-    [Required(ErrorMessage = "Enter your e-mail address.")]
+    [Required(ErrorMessage = "Enter your email address.")]
     [StringLength(EmailRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     public string Email { get; set => field = Typed.Line(value); } = "";
 

@@ -19,7 +19,7 @@ public sealed class UserAdministration(
     {
         var account = await users.FindByEmailAsync(Typed.Line(email));
         return account is null
-            ? Answer.Failure($"No account has the e-mail address {Typed.Line(email)}. \"user list\" shows those that there are.")
+            ? Answer.Failure($"No account has the email address {Typed.Line(email)}. Run \"user list\" to see all accounts.")
             : new(true, await LinkAsync(account));
     }
 
@@ -29,7 +29,7 @@ public sealed class UserAdministration(
         name = Typed.Line(name);
         if (name.Length is 0 or > Content.Authors.Author.MaxName)
         {
-            return Answer.Failure($"The name needs 1 to {Content.Authors.Author.MaxName} characters.");
+            return Answer.Failure($"The name must have 1 to {Content.Authors.Author.MaxName} characters.");
         }
 
         var made = await accounts.CreateAsync(name, Typed.Line(email), password: null, ct);

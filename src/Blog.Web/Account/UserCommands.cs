@@ -8,7 +8,7 @@ namespace Blog.Web.Account;
 public static class UserCommands
 {
     public static CliVerb Verb { get; } = new(
-        "user", "Lists accounts, makes one, or prints a link that sets a new password.", (command, run) =>
+        "user", "Lists accounts, creates one, or prints a password reset link.", (command, run) =>
         {
             command.Subcommands.Add(List(run));
             command.Subcommands.Add(Create(run));
@@ -17,7 +17,7 @@ public static class UserCommands
 
     private static Command List(VerbRunner run)
     {
-        var command = new Command("list", "Shows every account: e-mail address, name, and whether it has a password.");
+        var command = new Command("list", "Lists all accounts with email address, name, and whether a password is set.");
         command.SetAction((parsed, ct) => run(async (services, stop) =>
         {
             var accounts = await services.GetRequiredService<UserAdministration>().ListAsync(stop);
@@ -36,10 +36,10 @@ public static class UserCommands
 
     private static Command Create(VerbRunner run)
     {
-        var email = new Argument<string>("email") { Description = "The e-mail address to sign in with." };
-        var name = new Argument<string>("name") { Description = "The name that readers see, in quotes when it has spaces." };
+        var email = new Argument<string>("email") { Description = "The email address to sign in with." };
+        var name = new Argument<string>("name") { Description = "The name shown to readers, in quotes if it contains spaces." };
         var command = new Command(
-            "create", "Makes an account and prints a link, good for one hour, that sets its password.") { email, name };
+            "create", "Creates an account and prints a link to set its password, valid for one hour.") { email, name };
         command.SetAction((parsed, ct) => run(async (services, stop) => await SayAsync(parsed,
             await services.GetRequiredService<UserAdministration>()
                 .CreateAsync(parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), stop)),
@@ -49,9 +49,9 @@ public static class UserCommands
 
     private static Command ResetPassword(VerbRunner run)
     {
-        var email = new Argument<string>("email") { Description = "The e-mail address of the account." };
+        var email = new Argument<string>("email") { Description = "The account’s email address." };
         var command = new Command(
-            "reset-password", "Prints a link, good for one hour and one use, that sets a new password.") { email };
+            "reset-password", "Prints a password reset link, valid once within one hour.") { email };
         command.SetAction((parsed, ct) => run(async (services, _) => await SayAsync(parsed,
             await services.GetRequiredService<UserAdministration>().ResetPasswordAsync(parsed.GetRequiredValue(email))), ct));
         return command;

@@ -9,12 +9,13 @@ public static class BackupVerbs
 {
     private const string Forced = "--force";
 
-    public static CliVerb Backup(IServiceProvider services) => new("backup", "Puts database, pictures and keys into one file, "
-        + "while the blog may be running.", (command, _) =>
+    public static CliVerb Backup(IServiceProvider services) => new(
+        "backup", "Backs up the database, images and keys to one file, "
+        + "even while the blog is running.", (command, _) =>
     {
-        var file = new Argument<string>("FILE") { Description = "The archive to write, such as blog-2026-11-23.zip." };
-        var force = new Option<bool>(Forced) { Description = "Replace the file if it is there." };
-        var filesOnly = new Option<bool>("--files-only") { Description = "Leave the database out, as PostgreSQL needs pg_dump." };
+        var file = new Argument<string>("FILE") { Description = "The archive to create, such as blog-2026-11-23.zip." };
+        var force = new Option<bool>(Forced) { Description = "Overwrite the file if it exists." };
+        var filesOnly = new Option<bool>("--files-only") { Description = "Skip the database (for PostgreSQL, use pg_dump)." };
         command.Add(file);
         command.Add(force);
         command.Add(filesOnly);
@@ -26,16 +27,16 @@ public static class BackupVerbs
                 .Write(target, parsed.GetValue(force), parsed.GetValue(filesOnly));
             Console.WriteLine(
                 $"{target}: {manifest.Files.Count} files, {manifest.Files.Values.Sum(f => f.Bytes) / 1024.0 / 1024.0:0.0} "
-                    + "MB. It holds keys; keep it safe.");
+                    + "MB. It contains keys; keep it safe.");
             return 0;
         });
     });
 
     public static CliVerb Restore(IServiceProvider services) =>
-        new("restore", "Puts a backup back into an empty data folder; the blog must be stopped.", (command, _) =>
+        new("restore", "Restores a backup into an empty data folder. The blog must be stopped.", (command, _) =>
         {
-            var file = new Argument<string>("FILE") { Description = "An archive that backup has written." };
-            var force = new Option<bool>(Forced) { Description = "Move what the data folder holds aside." };
+            var file = new Argument<string>("FILE") { Description = "An archive created by backup." };
+            var force = new Option<bool>(Forced) { Description = "Move the current contents of the data folder aside." };
             command.Add(file);
             command.Add(force);
             command.SetAction(async (parsed, _) =>
@@ -44,8 +45,8 @@ public static class BackupVerbs
                 var aside = await scope.ServiceProvider.GetRequiredService<BackupRestorer>()
                     .RestoreAsync(parsed.GetValue(file)!, parsed.GetValue(force));
                 Console.WriteLine(aside is null
-                    ? "The backup is in place."
-                    : $"The backup is in place. What was there before is in {aside}.");
+                    ? "Backup restored."
+                    : $"Backup restored. The previous contents are in {aside}.");
                 return 0;
             });
         });

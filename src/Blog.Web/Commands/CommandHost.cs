@@ -46,7 +46,7 @@ public sealed class CommandHost : IAsyncDisposable
             && !File.Exists(folder.Marker))
         {
             throw new StartupException(
-                $"There is no blog in {folder.Path}. Name the folder of yours by the environment variable Data__Folder.",
+                $"No blog found in {folder.Path}. Set the environment variable Data__Folder to your data folder.",
                 ExitCodes.Database);
         }
     }

@@ -29,7 +29,7 @@ public static class CommandLine
             }
 
             throw new StartupException(
-                $"'{args[i]}' is no setting. A verb comes first, and takes its settings from the environment: "
+                $"'{args[i]}' is not a setting. The verb comes first and reads its settings from the environment: "
                     + $"Data__Folder=/var/lib/blog … {string.Join(' ', args[i..])}",
                 ExitCodes.BadConfiguration);
         }
@@ -55,7 +55,7 @@ public static class CommandLine
 
     private static RootCommand Root(CommandHost host)
     {
-        var root = new RootCommand("The blog. Without a verb it serves the blog until it is stopped.");
+        var root = new RootCommand("Runs the blog. Without a verb, serves it until stopped.");
         CliVerb[] own = [HealthVerb.Verb, BackupVerbs.Backup(host.Services), BackupVerbs.Restore(host.Services), Migrate];
         foreach (var verb in own.Concat(host.Services.GetServices<CliVerb>()))
         {
@@ -78,10 +78,10 @@ public static class CommandLine
     }
 
     private static CliVerb Migrate { get; } = new(
-        "migrate", "Brings the database to this version's schema, as each start does.", (command, run) =>
+        "migrate", "Upgrades the database to this version’s schema. This also happens at every start.", (command, run) =>
             command.SetAction((_, ct) => run((_, _) =>
             {
-                Console.WriteLine("The database has the schema of this version.");
+                Console.WriteLine("The database is up to date.");
                 return Task.FromResult(0);
             }, ct)));
 }

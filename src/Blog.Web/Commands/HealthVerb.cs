@@ -14,7 +14,7 @@ public static class HealthVerb
 
     /// <summary>The verb for the list; it is run by <see cref="RunAsync"/> before there are any services.</summary>
     public static CliVerb Verb { get; } = new(
-        Name, "Asks the running blog whether it is ready; the exit code is 0 or 1.", (command, _) =>
+        Name, "Checks whether the running blog is ready. Exits with 0 or 1.", (command, _) =>
             command.SetAction((_, _) => RunAsync()));
 
     public static async Task<int> RunAsync()

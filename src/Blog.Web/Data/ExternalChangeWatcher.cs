@@ -12,7 +12,7 @@ public sealed class ExternalChangeWatcher(DataFolder folder, ChangeFeed changes)
 {
     private DateTime seen = Stamp(folder);
 
-    public override string Name => "Notice changes by other programs";
+    public override string Name => "Watch for outside changes";
 
     /// <summary>Tells the server on this folder, if there is one, of every commit of this process.</summary>
     /// <remarks>Also of one that evicts no page: what is counted in memory may have changed.</remarks>

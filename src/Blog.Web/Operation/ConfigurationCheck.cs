@@ -51,7 +51,7 @@ public static class ConfigurationCheck
         {
             throw Bad(
                 MailSetup.FromKey,
-                "is no e-mail address; beside Mail:Host it says whom the blog's mails come from, such as blog@example.org");
+                "is not an email address; with Mail:Host, it is the address the blog sends email from, such as blog@example.org");
         }
     }
 
@@ -59,7 +59,7 @@ public static class ConfigurationCheck
     {
         if (configuration["Data:Folder"] is { } folder && folder.Contains('\0'))
         {
-            throw Bad("Data:Folder", "is no path");
+            throw Bad("Data:Folder", "is not a path");
         }
     }
 
@@ -73,7 +73,7 @@ public static class ConfigurationCheck
 
         if (string.IsNullOrWhiteSpace(configuration["Database:ConnectionString"]))
         {
-            throw Bad("Database:ConnectionString", "is missing; with Database:Provider=Postgres it says where the server is, "
+            throw Bad("Database:ConnectionString", "is missing; with Database:Provider=Postgres it names the server, "
                 + "such as Host=db;Database=blog;Username=blog;Password=…");
         }
 
@@ -91,7 +91,8 @@ public static class ConfigurationCheck
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
         {
             // The value may hold a password, so only the library's words on the keyword are shown.
-            throw Bad("Database:ConnectionString", $"is no PostgreSQL connection string ({e.Message.ReplaceLineEndings(" ")})");
+            throw Bad(
+                "Database:ConnectionString", $"is not a PostgreSQL connection string ({e.Message.ReplaceLineEndings(" ")})");
         }
     }
 
@@ -110,12 +111,12 @@ public static class ConfigurationCheck
         {
             _ = IPNetwork.TryParse(value, out _)
                 ? true
-                : throw Bad(key, $"is '{value}', which is no network in CIDR form such as 172.18.0.0/16");
+                : throw Bad(key, $"is '{value}', which is not a network in CIDR notation such as 172.18.0.0/16");
         }
 
         foreach (var (key, value) in ProxySettings.Values(configuration, "Proxy:KnownProxies"))
         {
-            _ = IPAddress.TryParse(value, out _) ? true : throw Bad(key, $"is '{value}', which is no IP address");
+            _ = IPAddress.TryParse(value, out _) ? true : throw Bad(key, $"is '{value}', which is not an IP address");
         }
     }
 
@@ -126,13 +127,13 @@ public static class ConfigurationCheck
             if (!Uri.TryCreate(address.Replace("://+", "://x").Replace("://*", "://x"), UriKind.Absolute, out var uri)
                 || uri.Scheme is not ("http" or "https"))
             {
-                throw Bad("Urls", $"is '{address}', which is no address to listen on such as http://localhost:5080");
+                throw Bad("Urls", $"is '{address}', which is not an address to listen on such as http://localhost:5080");
             }
         }
 
         foreach (var port in Split(configuration["http_ports"]))
         {
-            _ = ushort.TryParse(port, out _) ? true : throw Bad("HTTP_PORTS", $"is '{port}', which is no port");
+            _ = ushort.TryParse(port, out _) ? true : throw Bad("HTTP_PORTS", $"is '{port}', which is not a port");
         }
     }
 
@@ -140,12 +141,12 @@ public static class ConfigurationCheck
     private static void CheckSite(IConfiguration configuration)
     {
         Check(ConfiguredSite.AddressKey, value => BaseAddressAttribute.Read(value) is not null,
-            "which is no scheme and host alone such as https://blog.example.org");
+            "which must be only a scheme and host such as https://blog.example.org");
         Check(ConfiguredSite.TitleKey, title => title.Length <= SiteSettings.MaxTitle && Typed.Line(title) == title,
-            $"which is no line of at most {SiteSettings.MaxTitle} characters");
-        Check(ConfiguredSite.LanguageKey, Languages.IsKnown, "which is no language that this machine knows, such as en or de");
+            $"which is not a single line of at most {SiteSettings.MaxTitle} characters");
+        Check(ConfiguredSite.LanguageKey, Languages.IsKnown, "which is not a language known to this machine, such as en or de");
         Check(ConfiguredSite.TimeZoneKey, zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _),
-            "which is no time zone that this machine knows, such as Europe/Berlin");
+            "which is not a time zone known to this machine, such as Europe/Berlin");
 
         void Check(string key, Func<string, bool> isGood, string problem)
         {

@@ -58,10 +58,10 @@ public static class Listening
             var addresses = Addresses(app.Configuration) is { Count: > 0 } configured
                 ? string.Join(", ", configured)
                 : DefaultAddress;
-            var reason = e is SocketException ? e.Message : "another program uses that port";
+            var reason = e is SocketException ? e.Message : "the port is already in use";
             throw new StartupException(
                 $"The blog cannot listen on {addresses}: {reason}. "
-                    + "Choose another with the key Urls, such as --urls http://localhost:5081.",
+                    + "Choose another address with the key Urls, such as --urls http://localhost:5081.",
                 ExitCodes.AddressTaken);
         }
     }

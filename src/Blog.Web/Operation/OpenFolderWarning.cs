@@ -7,8 +7,8 @@ namespace Blog.Web.Operation;
 /// </summary>
 public sealed class OpenFolderWarning(DataFolder folder) : IOwnerWarning
 {
-    private const string Words = "Other users of this machine may read {0}, and with it hashes of passwords, keys or letters. "
-        + "Take that right from them: {1}";
+    private const string Words = "Other users of this machine can read {0}, including password hashes, keys and messages. "
+        + "Remove their access: {1}";
 
     private static readonly string[] Databases = ["blog.db", "blog.db-wal"];
 

@@ -47,7 +47,7 @@ public sealed class StartingPage(Opening opening, IStringLocalizer<Texts> t)
     {
         var title = HtmlEncoder.Default.Encode(t["The blog is starting"]);
         var words = HtmlEncoder.Default.Encode(
-            t["It is being filled with example content. This page looks again every two seconds."]);
+            t["Example content is being added. This page refreshes every two seconds."]);
         return $"""
             <!doctype html>
             <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

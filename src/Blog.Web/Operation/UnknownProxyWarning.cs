@@ -9,8 +9,8 @@ namespace Blog.Web.Operation;
 /// </summary>
 public sealed class UnknownProxyWarning(ILogger<UnknownProxyWarning> log) : IOwnerWarning
 {
-    private const string Words = "Visitors come through a proxy at {0} that the settings do not name: all of them count as one, "
-        + "so that one locks the others out of forms and sign-in. Name it: {1}";
+    private const string Words = "Visitors come through a proxy at {0} that is not in the settings. They all count as one visitor, "
+        + "so one can lock the others out of forms and sign-in. Add it: {1}";
 
     private IPAddress? proxy;
 

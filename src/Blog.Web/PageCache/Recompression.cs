@@ -15,7 +15,7 @@ public sealed class Recompression(PageCacheOptions options) : Job
         Channel.CreateBounded<(PageCacheEntry, CachedPage)>(
             new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
-    public override string Name => "Compress often served pages once more";
+    public override string Name => "Compress popular pages";
 
     /// <summary>Notes a serve, and lets the page be compressed again when it has had enough of them.</summary>
     public void Note(PageCacheEntry slot, CachedPage page)

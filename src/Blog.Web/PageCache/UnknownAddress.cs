@@ -26,8 +26,8 @@ public sealed class UnknownAddress(RequestDelegate next, SettingsStore settings,
     {
         var response = context.Response;
         var words = Encoding.UTF8.GetBytes(
-            t["This blog does not know its own address yet, and without one it cannot write this file."]
-                + "\n" + t["Its owner sets the base address, in the settings of the site or as {0}.", ConfiguredSite.AddressKey]
+            t["This file needs the site URL, which has not been set yet."]
+                + "\n" + t["The owner can set the site URL in Settings or with {0}.", ConfiguredSite.AddressKey]
                 + "\n");
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         response.Headers.RetryAfter = Later.TotalSeconds.ToString(CultureInfo.InvariantCulture);

@@ -25,7 +25,7 @@ internal sealed class CssScan(string css)
             }
         }
 
-        return open.TryPop(out var left) ? new(LineOf(left.At), $"What “{left.Opening}” opens here is never closed.") : null;
+        return open.TryPop(out var left) ? new(LineOf(left.At), $"“{left.Opening}” is never closed.") : null;
     }
 
     private string? Step(Func<CssName, string, string, string?> refuse)
@@ -34,9 +34,9 @@ internal sealed class CssScan(string css)
         {
             case '/' when Next('*'):
                 return Skip(
-                    css.IndexOf("*/", at + 2, StringComparison.Ordinal), 2, "The comment that begins here is never closed.");
+                    css.IndexOf("*/", at + 2, StringComparison.Ordinal), 2, "This comment is never closed.");
             case '"' or '\'':
-                return ReadString() is null ? "The text in quotes that begins here is not closed in its line." : null;
+                return ReadString() is null ? "This quoted text is not closed on the same line." : null;
             case '{' or '(' or '[':
                 open.Push((css[at], at++));
                 return null;
@@ -79,14 +79,14 @@ internal sealed class CssScan(string css)
             || rest.StartsWith("<!--")
             || read.Contains("</", StringComparison.Ordinal)
             || read.Contains("<!--", StringComparison.Ordinal)
-            ? "“</” and “<!--” could end the page's styles."
-            : read.Contains('\0') ? "There is a character that no page can hold." : null;
+            ? "“</” and “<!--” are not allowed."
+            : read.Contains('\0') ? "This contains a character that is not allowed." : null;
     }
 
     private string? Close(char closing) =>
         open.TryPeek(out var last) && last.Opening == (closing == '}' ? '{' : closing == ')' ? '(' : '[') && open.TryPop(out _)
             ? null
-            : $"This “{closing}” closes nothing.";
+            : $"This “{closing}” has no matching opening.";
 
     private string? Skip(int end, int length, string words)
     {

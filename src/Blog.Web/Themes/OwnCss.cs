@@ -14,7 +14,7 @@ public static class OwnCss
     /// <summary>The most that the rules may have, in bytes of UTF-8: every reader gets them with every page.</summary>
     public const int MaxBytes = 10 * 1024;
 
-    private const string Local = "Only pictures of this blog can be shown: url(/media/…).";
+    private const string Local = "Only images from this blog are allowed: url(/media/…).";
 
     /// <summary>
     /// The CSS as it is stored and sent, with line feeds alone: HTML parsers normalize line ends, and the CSP hash covers the
@@ -27,7 +27,7 @@ public static class OwnCss
     {
         if (Encoding.UTF8.GetByteCount(css) > MaxBytes)
         {
-            return new(1, $"These rules have more than {MaxBytes / 1024} KB.");
+            return new(1, $"Custom CSS can be at most {MaxBytes / 1024} KB.");
         }
 
         return css.Length == 0 ? null : new CssScan(css).Run(Refuse) ?? ReadAsABrowserDoes(css);
@@ -39,13 +39,13 @@ public static class OwnCss
     /// <param name="argument">What stands in the parentheses of a function, likewise.</param>
     private static string? Refuse(CssName kind, string name, string argument) => (kind, name) switch
     {
-        (CssName.AtRule, "import") => "@import would fetch another stylesheet. Put its rules here instead.",
+        (CssName.AtRule, "import") => "@import is not allowed. Paste its rules here instead.",
         // Without control characters, which a browser leaves out of an address: what is beside them then stands together.
         (CssName.Function, "url") => LocalAddress.Of(argument) is null || argument.Contains('\\') ? Local : null,
         (CssName.Function, "src" or "image" or "image-set" or "-webkit-image-set" or "cross-fade" or "-webkit-cross-fade") =>
-            $"{name}() is not taken. {Local}",
-        (CssName.Function, "expression") => "expression() would run a script.",
-        (CssName.Property, "behavior" or "-moz-binding") => $"{name} would run a script.",
+            $"{name}() is not allowed. {Local}",
+        (CssName.Function, "expression") => "expression() is not allowed, because it can run scripts.",
+        (CssName.Property, "behavior" or "-moz-binding") => $"{name} is not allowed, because it can run scripts.",
         _ => null,
     };
 
@@ -65,7 +65,7 @@ public static class OwnCss
         }
 
         return rules.Length == 0 && !IsComment(css)
-            ? new(1, "No browser would find a rule in this. One looks like: .site-name { color: teal; }")
+            ? new(1, "This is not a valid CSS rule. One looks like: .site-name { color: teal; }")
             : null;
     }
 

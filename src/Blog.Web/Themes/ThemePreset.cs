@@ -15,15 +15,15 @@ public sealed record ThemePreset(string Name, string Title, string Words, double
         new(
             "paper",
             "Paper",
-            "An editorial page: serif type, a printer’s red, hairlines; the contents beside the text.",
+            "An editorial style: serif type, printer’s red and hairlines, with the table of contents next to the text.",
             30.33,
             true),
         new(
             "signal", "Signal",
-            "A technical page: heavy sans-serif type, square corners, labels in monospace, articles in a grid.", 31.15, true),
+            "A technical style: bold sans-serif type, square corners, monospace labels, and articles in a grid.", 31.15, true),
         new(
             "ink", "Ink",
-            "A page for the evening: one centred column in a book face, candlelight on brown, no pictures in lists.", 29.51, false),
+            "An evening style: one centred column in a book typeface, candlelight on brown, and no images in lists.", 29.51, false),
     ];
 
     /// <summary>The preset of that name; the first for one that there is not.</summary>

@@ -21,11 +21,11 @@ public sealed record Typeface(string Name, string Title, string Head, string Tex
     public static IReadOnlyList<Typeface> All { get; } =
     [
         new("old-style", "Old style (Palatino, Iowan)", OldStyle, OldStyle),
-        new("transitional", "Book (Charter, Cambria)", Transitional, Transitional),
-        new("system", "The reader’s system", System, System),
+        new("transitional", "Book style (Charter, Cambria)", Transitional, Transitional),
+        new("system", "System font", System, System),
         new("grotesque", "Grotesque (Helvetica, Inter)", Grotesque, Grotesque),
         new("humanist", "Humanist (Seravek, Calibri)", Humanist, Humanist),
-        new("mixed", "Sans headings over a serif text", Grotesque, Transitional),
+        new("mixed", "Sans-serif headings, serif text", Grotesque, Transitional),
     ];
 
     public static Typeface? Find(string name) => All.FirstOrDefault(f => f.Name == name);

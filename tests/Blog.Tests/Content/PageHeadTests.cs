@@ -34,7 +34,7 @@ public class PageHeadTests
             {
                 var canonical = page.One("link[rel=canonical]")?.GetAttribute("href");
                 var head = (page.Document.Title!, Content(page, "meta[name=description]"));
-                Assert.True(canonical is not null, $"{address} has no canonical address");
+                Assert.True(canonical is not null, $"{address} has no canonical URL");
                 Assert.True(head.Item2.Length > 0, $"{address} has no description");
                 Assert.True(heads.TryAdd(canonical, head) || heads[canonical] == head, $"{address}: another page is {canonical}");
                 Assert.Equal(canonical, Content(page, "meta[property='og:url']"));

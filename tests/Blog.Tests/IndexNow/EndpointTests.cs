@@ -9,11 +9,11 @@ namespace Blog.Tests.IndexNow;
 public class EndpointTests
 {
     [Theory]
-    [InlineData(202, "The key is still to be checked (202)")]
-    [InlineData(400, "The request was not understood (400)")]
-    [InlineData(403, "The key's file was not found, or does not hold the key (403)")]
-    [InlineData(422, "The addresses are not those of the key's site (422)")]
-    [InlineData(302, "It leads elsewhere (302), and redirects are not followed")]
+    [InlineData(202, "Accepted; key not verified yet (202)")]
+    [InlineData(400, "Invalid request (400)")]
+    [InlineData(403, "Key file not found, or it does not contain the key (403)")]
+    [InlineData(422, "The URLs do not belong to the key’s site (422)")]
+    [InlineData(302, "Redirected (302); redirects are not followed")]
     public async Task What_an_endpoint_says_stands_on_the_screen_and_is_not_asked_twice(int status, string words)
     {
         await using var engine = await Engine.Open();
@@ -52,7 +52,7 @@ public class EndpointTests
         var page = await ada.Submit(
             await ada.Get(Indexing.Screen), "#settings", "Save", ("IsOn", "true"), ("Chosen", "other"), ("Other", typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("This is no https address of the internet.", page.Error("Other"));
+        Assert.Contains("Enter a public https:// URL", page.Error("Other"));
         Assert.Equal(typed, page.Value("Other"));
     }
 

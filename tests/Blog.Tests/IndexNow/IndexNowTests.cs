@@ -58,7 +58,7 @@ public class IndexNowTests
         Assert.Equal(3, engine.Posts.Count);
         var rows = (await ada.Get(Indexing.Screen)).All(".indexnow-last tbody tr");
         Assert.Equal(3, rows.Count);
-        Assert.Contains("Taken", rows[0].TextContent);
+        Assert.Contains("Accepted", rows[0].TextContent);
         Assert.Equal("https://blog.example.org/owls", rows[0].QuerySelector("bdi")!.TextContent);
         Assert.StartsWith("and 1 more", rows[0].QuerySelector(".sub")!.TextContent);
     }
@@ -104,7 +104,7 @@ public class IndexNowTests
         await blog.TellEngine(engine, ada);
         var key = (await ada.Get(Indexing.Screen)).One(".indexnow-key a")!.TextContent;
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get(key)).Status);
-        await ada.Submit(await ada.Get(Indexing.Screen), "#settings", "Make a new key");
+        await ada.Submit(await ada.Get(Indexing.Screen), "#settings", "Create new key");
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get(key)).Status);
         key = (await ada.Get(Indexing.Screen)).One(".indexnow-key a")!.TextContent;
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get(key)).Status);
@@ -120,9 +120,9 @@ public class IndexNowTests
 
     [Theory]
     [InlineData("", "Nothing is sent while the blog's address is not set")]
-    [InlineData("http://localhost:5080", "Nothing is sent: search engines cannot reach http://localhost:5080.")]
-    [InlineData("http://192.168.1.7", "Nothing is sent: search engines cannot reach http://192.168.1.7.")]
-    [InlineData("http://blog.internal", "Nothing is sent: search engines cannot reach http://blog.internal.")]
+    [InlineData("http://localhost:5080", "Nothing is sent, because search engines cannot reach http://localhost:5080.")]
+    [InlineData("http://192.168.1.7", "Nothing is sent, because search engines cannot reach http://192.168.1.7.")]
+    [InlineData("http://blog.internal", "Nothing is sent, because search engines cannot reach http://blog.internal.")]
     public async Task Nothing_is_sent_of_a_blog_that_engines_cannot_reach(string address, string said)
     {
         await using var blog = new BlogApp();
@@ -153,7 +153,7 @@ public class IndexNowTests
         Assert.Single(engine.Posts);
         Assert.Equal(5, (await blog.Undelivered("indexnow")).Count);
         Assert.Contains(
-            "Too many at once (429)",
+            "Too many requests (429)",
             (await ada.Get(Indexing.Screen)).One(".indexnow-last td[data-label=Answer]")!.TextContent);
         engine.Answers(200);
         await blog.Passes(TimeSpan.FromMinutes(120));

@@ -43,7 +43,7 @@ public class MarkdownLimitTests
         foreach (var times in (int[])[33, 40_000])
         {
             var refused = Assert.Throws<MarkdownException>(() => Page.Renderer.Render(Page.Repeat(":::a\n", times)));
-            Assert.Contains("::: boxes more than 32 levels deep", refused.Message);
+            Assert.Contains("::: blocks more than 32 levels deep", refused.Message);
         }
     }
 
@@ -98,7 +98,7 @@ public class MarkdownLimitTests
     {
         var refused = Assert.Throws<MarkdownException>(() => Page.Renderer.Render("<div>\n" + Page.Repeat("<br>", 51_000)));
 
-        Assert.Contains("elements than one page can hold", refused.Message);
+        Assert.Contains("too many HTML elements for one page", refused.Message);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public class MarkdownLinkTargetTests
         var ways = Page.Of("One[^a] two[^b] three.[^a]\n\n[^a]: Note.\n[^b]: Other.").QuerySelectorAll("a.footnote-back");
 
         Assert.Equal(
-            ["Back to the text, note 1", "Back to the text, note 1, mark 2", "Back to the text, note 2"],
+            ["Back to the text, note 1", "Back to the text, note 1, reference 2", "Back to the text, note 2"],
             ways.Select(a => a.GetAttribute("aria-label")));
         Assert.Equal(["#fnref:1", "#fnref:2", "#fnref:3"], ways.Select(a => a.GetAttribute("href")));
         Assert.Equal(["↩", "↩2", "↩"], ways.Select(a => a.TextContent));

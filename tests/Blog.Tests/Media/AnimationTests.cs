@@ -34,7 +34,7 @@ public sealed class AnimationTests : MediaTest
     [Fact]
     public async Task Too_many_frames_are_refused()
     {
-        Assert.Equal("The animation has 10,000 frames; at most 500 can be taken.", await Refusal(Pictures.GifOfFrames(10_000)));
+        Assert.Equal("The animation has 10,000 frames; the limit is 500.", await Refusal(Pictures.GifOfFrames(10_000)));
         Assert.True((await Process(Pictures.GifOfFrames(500))).Animated);
     }
 
@@ -44,7 +44,7 @@ public sealed class AnimationTests : MediaTest
         var upload = Pictures.GifOfFrames(26, 2000, 1000);
 
         Assert.Equal(
-            "The animation has 26 frames of 2,000 × 1,000 pixels; all frames together may have 50 million pixels.",
+            "The animation has 26 frames of 2,000 × 1,000 pixels; the limit for all frames together is 50 million pixels.",
             await Refusal(upload));
     }
 }

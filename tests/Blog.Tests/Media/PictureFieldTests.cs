@@ -30,7 +30,7 @@ public class PictureFieldTests : MediaAppTest
     {
         var refused = await Choose(new PictureForm { File = File("<svg/>"u8.ToArray()) });
         Assert.False(refused.Changed);
-        Assert.Contains("an SVG drawing", refused.Problem);
+        Assert.Contains("an SVG image", refused.Problem);
     }
 
     [Fact]

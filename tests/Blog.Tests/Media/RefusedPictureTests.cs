@@ -8,15 +8,15 @@ public sealed class RefusedPictureTests : MediaTest
     [Theory]
     [InlineData("", "The file is empty.")]
     [InlineData(
-        "<!DOCTYPE html><script>alert(1)</script>", "This file is a web page. JPEG, PNG, WebP and GIF pictures can be uploaded.")]
-    [InlineData("<?xml version='1.0'?><svg onload='alert(1)'/>", "This file is an SVG drawing. JPEG,")]
-    [InlineData("\0\0\0\u001cftypavif\0\0\0\0", "This file is an AVIF picture. JPEG,")]
-    [InlineData("\0\0\0\u001cftypheic\0\0\0\0", "This file is a HEIC picture. JPEG,")]
-    [InlineData("II*\0", "This file is a TIFF picture. JPEG,")]
-    [InlineData("BM\u0036\u0001", "This file is a BMP picture. JPEG,")]
-    [InlineData("%PDF-1.7", "This file is a PDF document. JPEG,")]
-    [InlineData("PK\u0003\u0004", "This file is a ZIP archive or an office document. JPEG,")]
-    [InlineData("hello", "This file is not a picture that is known here. JPEG,")]
+        "<!DOCTYPE html><script>alert(1)</script>", "This file is a web page. You can upload JPEG, PNG, WebP and GIF images.")]
+    [InlineData("<?xml version='1.0'?><svg onload='alert(1)'/>", "This file is an SVG image. You can upload JPEG,")]
+    [InlineData("\0\0\0\u001cftypavif\0\0\0\0", "This file is an AVIF image. You can upload JPEG,")]
+    [InlineData("\0\0\0\u001cftypheic\0\0\0\0", "This file is a HEIC image. You can upload JPEG,")]
+    [InlineData("II*\0", "This file is a TIFF image. You can upload JPEG,")]
+    [InlineData("BM\u0036\u0001", "This file is a BMP image. You can upload JPEG,")]
+    [InlineData("%PDF-1.7", "This file is a PDF document. You can upload JPEG,")]
+    [InlineData("PK\u0003\u0004", "This file is a ZIP archive or Office document. You can upload JPEG,")]
+    [InlineData("hello", "This file is not a supported image. You can upload JPEG,")]
     public async Task What_is_no_picture_of_ours_is_named(string content, string message)
     {
         Assert.StartsWith(message, await Refusal(Encoding.Latin1.GetBytes(content)));
@@ -29,7 +29,7 @@ public sealed class RefusedPictureTests : MediaTest
     [InlineData("RIFF\u0010\0\0\0WEBPVP8 ")]
     public async Task First_bytes_alone_make_no_picture(string content)
     {
-        Assert.StartsWith("The picture is damaged or was cut short.", await Refusal(Encoding.Latin1.GetBytes(content)));
+        Assert.StartsWith("The image is damaged or incomplete.", await Refusal(Encoding.Latin1.GetBytes(content)));
     }
 
     [Theory]
@@ -42,19 +42,19 @@ public sealed class RefusedPictureTests : MediaTest
         using var noise = NetVips.Image.Gaussnoise(400, 300, mean: 128, sigma: 60);
         var whole = noise.Cast(NetVips.Enums.BandFormat.Uchar).Encode(format);
 
-        Assert.StartsWith("The picture is damaged or was cut short.", await Refusal(whole[..(whole.Length / 2)]));
+        Assert.StartsWith("The image is damaged or incomplete.", await Refusal(whole[..(whole.Length / 2)]));
     }
 
     [Theory]
-    [InlineData(1u, 500_000_000u, "The picture has 1 × 500,000,000 pixels; at most 50 million pixels can be taken.")]
-    [InlineData(500_000_000u, 1u, "The picture has 500,000,000 × 1 pixels; at most 50 million pixels can be taken.")]
-    [InlineData(1u, 50_000_000u, "The picture has 1 × 50,000,000 pixels; at most 30,000 can be taken on one side.")]
-    [InlineData(50_000_000u, 1u, "The picture has 50,000,000 × 1 pixels; at most 30,000 can be taken on one side.")]
-    [InlineData(30_001u, 1u, "The picture has 30,001 × 1 pixels; at most 30,000 can be taken on one side.")]
-    [InlineData(30_000u, 1u, "The picture is damaged or was cut short.")]
-    [InlineData(uint.MaxValue, 1u, "The picture is damaged or was cut short.")]
-    [InlineData(0u, 1u, "The picture is damaged or was cut short.")]
-    [InlineData(7072u, 7072u, "The picture has 7,072 × 7,072 pixels; at most 50 million pixels can be taken.")]
+    [InlineData(1u, 500_000_000u, "The image has 1 × 500,000,000 pixels; the limit is 50 million pixels.")]
+    [InlineData(500_000_000u, 1u, "The image has 500,000,000 × 1 pixels; the limit is 50 million pixels.")]
+    [InlineData(1u, 50_000_000u, "The image is 1 × 50,000,000 pixels; the limit is 30,000 on each side.")]
+    [InlineData(50_000_000u, 1u, "The image is 50,000,000 × 1 pixels; the limit is 30,000 on each side.")]
+    [InlineData(30_001u, 1u, "The image is 30,001 × 1 pixels; the limit is 30,000 on each side.")]
+    [InlineData(30_000u, 1u, "The image is damaged or incomplete.")]
+    [InlineData(uint.MaxValue, 1u, "The image is damaged or incomplete.")]
+    [InlineData(0u, 1u, "The image is damaged or incomplete.")]
+    [InlineData(7072u, 7072u, "The image has 7,072 × 7,072 pixels; the limit is 50 million pixels.")]
     public async Task A_header_that_claims_too_much_is_refused(uint width, uint height, string message)
     {
         Assert.StartsWith(message, await Refusal(Pictures.PngOfZeros(width, height)));
@@ -66,7 +66,7 @@ public sealed class RefusedPictureTests : MediaTest
         var bomb = Pictures.PngOfZeros(30_000, 30_000, zeros: 30_000L * 30_001);
         Assert.InRange(bomb.Length, 0, PictureProcessor.MaxBytes);
 
-        Assert.StartsWith("The picture has 30,000 × 30,000 pixels;", await Refusal(bomb));
+        Assert.StartsWith("The image has 30,000 × 30,000 pixels;", await Refusal(bomb));
     }
 
     [Theory]
@@ -75,8 +75,8 @@ public sealed class RefusedPictureTests : MediaTest
     public async Task What_must_be_held_whole_may_have_half_the_pixels(string format)
     {
         Assert.Equal(
-            "The picture has 6,000 × 4,200 pixels and is saved as progressive or interlaced; "
-            + "at most 25 million pixels can be taken that way. Please save it without.",
+            "The image has 6,000 × 4,200 pixels and is progressive or interlaced; "
+            + "the limit for these is 25 million pixels. Please save it as non-progressive.",
             await Refusal(Pictures.RedAndBlue(6000, 4200).Encode(format)));
     }
 
@@ -85,7 +85,7 @@ public sealed class RefusedPictureTests : MediaTest
     {
         var upload = new EndlessJpeg();
 
-        Assert.Equal("The file is larger than 20 MB, the most that a picture may have.", await Refusal(upload));
+        Assert.Equal("The file is larger than 20 MB, the limit for images.", await Refusal(upload));
         Assert.InRange(upload.BytesRead, PictureProcessor.MaxBytes, PictureProcessor.MaxBytes + 200_000);
     }
 
@@ -107,7 +107,7 @@ public sealed class RefusedPictureTests : MediaTest
         var refusal =
             await Assert.ThrowsAsync<PictureException>(() => hasty.ProcessAsync(new MemoryStream(Pictures.Jpeg(5000, 5000))));
 
-        Assert.StartsWith("The picture took too long to prepare.", refusal.Message);
+        Assert.StartsWith("The image took too long to process.", refusal.Message);
         Assert.Empty(StoredFiles());
     }
 

@@ -10,16 +10,16 @@ namespace Blog.Tests.Transfer;
 public class BadInputTests
 {
     [Theory]
-    [InlineData("---\ntitle: [never closed\n---\nText.", "no valid YAML, line")]
-    [InlineData("---\ntitle: x\ndate: 2024\nfoo: a: b\n---\nText.", "line 4: a value holds a colon")]
-    [InlineData("---\ntitle: @x\n---\nText.", "no valid YAML, line 2")]
-    [InlineData("---\njust words\n---\nText.", "no list of \"name: value\" lines")]
-    [InlineData("---\ntitle: x\n\nText goes on.", "opens with --- on line 1 is never closed")]
+    [InlineData("---\ntitle: [never closed\n---\nText.", "not valid YAML, line")]
+    [InlineData("---\ntitle: x\ndate: 2024\nfoo: a: b\n---\nText.", "line 4: a value contains a colon")]
+    [InlineData("---\ntitle: @x\n---\nText.", "not valid YAML, line 2")]
+    [InlineData("---\njust words\n---\nText.", "must be a list of \"name: value\" lines")]
+    [InlineData("---\ntitle: x\n\nText goes on.", "starting with --- on line 1 is never closed")]
     [InlineData("---\ntitle: *nobody\n---\nText.", "*nobody")]
-    [InlineData("+++\ntitle = \"x\"\ndate = = 3\n+++\nText.", "no valid TOML, line 3")]
-    [InlineData("+++\ntitle = \"x\"\nText.", "opens with +++ on line 1 is never closed")]
-    [InlineData("{\n  \"title\": \"x\",\n  \"tags\": [1,,2]\n}\nText.", "no valid JSON, line 3")]
-    [InlineData("{\n  \"title\": \"x\"\nText.", "no valid JSON, line 3")]
+    [InlineData("+++\ntitle = \"x\"\ndate = = 3\n+++\nText.", "not valid TOML, line 3")]
+    [InlineData("+++\ntitle = \"x\"\nText.", "starting with +++ on line 1 is never closed")]
+    [InlineData("{\n  \"title\": \"x\",\n  \"tags\": [1,,2]\n}\nText.", "not valid JSON, line 3")]
+    [InlineData("{\n  \"title\": \"x\"\nText.", "not valid JSON, line 3")]
     [InlineData("   \n\n", "is empty")]
     [InlineData("", "is empty")]
     public void Front_matter_that_cannot_be_read_is_named_with_its_line(string text, string reason) =>
@@ -127,10 +127,10 @@ public class BadInputTests
         using var folder = new ImportFolder().With("a.md", "# A").With("sub/b.md", "# B")
             .WithLink("file.md", Path.Combine(outside.Path, "secret.md")).WithLink("folder", outside.Path)
             .WithLink("sub/up", "..").WithLink("round.md", "round.md").WithLink("gone.md", "nowhere/x.md");
-        Assert.Contains("link out of the folder", folder.Problem("file.md"));
-        Assert.Contains("link out of the folder", folder.Problem("folder"));
-        Assert.Contains("read in its own place", folder.Problem("sub/up"));
-        Assert.Contains("circle", folder.Problem("round.md"));
+        Assert.Contains("links outside the folder", folder.Problem("file.md"));
+        Assert.Contains("links outside the folder", folder.Problem("folder"));
+        Assert.Contains("imported from there", folder.Problem("sub/up"));
+        Assert.Contains("circular", folder.Problem("round.md"));
         Assert.Equal(["A", "B"], folder.Read().OfType<ImportDocument>().Select(document => document.Text.Title));
     }
 

@@ -30,8 +30,8 @@ public class DialectTests
         Assert.Equal("{% include x.html %} {% include y.html %} {{ page.title }} {{ never {% closed", document.Body);
         Assert.Equal(
             [
-                "The Liquid tag {% include %} is not known here and stays in the text.",
-                "The Liquid tag {{ page.title }} is not known here and stays in the text.",
+                "The Liquid tag {% include %} is not supported and was left in the text.",
+                "The Liquid tag {{ page.title }} is not supported and was left in the text.",
             ],
             document.Warnings);
     }

@@ -27,8 +27,8 @@ public class ImportedAddressTests
         var report = await blog.Import();
         Assert.Contains("created /owls  a/owls.md", report);
         Assert.Contains("created /owls-2  b/owls.md", report);
-        Assert.Contains("The address /owls is taken; it is /owls-2 here.", report);
-        Assert.Contains("The address /archive belongs to the program; it is /archive-2 here.", report);
+        Assert.Contains("The URL /owls is already in use, so /owls-2 was used.", report);
+        Assert.Contains("The URL /archive is reserved, so /archive-2 was used.", report);
         Assert.Equal(HttpStatusCode.OK, (await blog.Get("/archive-2")).Status);
     }
 
@@ -38,8 +38,8 @@ public class ImportedAddressTests
         await using var blog = new ImportingBlog(database).With("bats.md", "# Bats\n\nText.")
             .With("owls.md", "---\ntitle: Owls\naliases: [/bats, /media/owls]\n---\nText.");
         var report = await blog.Import();
-        Assert.Contains("The old address /bats does not lead here: another file of this folder is read there.", report);
-        Assert.Contains("The old address /media/owls does not lead here: it belongs to the program.", report);
+        Assert.Contains("The old URL /bats does not redirect here: another file in this folder uses it.", report);
+        Assert.Contains("The old URL /media/owls does not redirect here: it is reserved.", report);
         Assert.Equal(HttpStatusCode.OK, (await blog.Get("/bats")).Status);
     }
 
@@ -79,7 +79,7 @@ public class ImportedAddressTests
         Assert.Equal(
             ("/barn-owls#eyes", "/barn-owls", "/barn-owls", "https://example.org/x.md"),
             (links["a"], links["b"], links["c"], links["e"]));
-        Assert.Contains("The link to gone.md leads to no file of this folder", report);
+        Assert.Contains("The link to gone.md does not match a file in this folder", report);
         Assert.Contains("[f](../_posts/2024-05-01-owls.md)", page.Text);
     }
 

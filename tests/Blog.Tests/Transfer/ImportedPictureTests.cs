@@ -43,9 +43,9 @@ public class ImportedPictureTests
             .With("lie.png", "no picture"u8.ToArray());
         var report = await blog.Import();
         Assert.Equal(0, blog.ExitCode);
-        Assert.Contains("    Picture gone.png: There is no such file in the folder.", report);
-        Assert.Contains("    Picture lie.png: ", report);
-        Assert.Contains("    Picture https://example.org/owl.png: It lies on another site and was not fetched", report);
+        Assert.Contains("    Image gone.png: The file does not exist in the folder.", report);
+        Assert.Contains("    Image lie.png: ", report);
+        Assert.Contains("    Image https://example.org/owl.png: It is on another site and was not downloaded", report);
         Assert.Equal(HttpStatusCode.OK, (await blog.Get("/owls")).Status);
     }
 

@@ -11,7 +11,7 @@ public class ImportedTranslationTests
             .With("kaeuze.md", "---\ntitle: Käuze\nlang: de\ntranslationKey: owls\ndate: 2026-01-03\n---\nText.")
             .With("bats.md", "---\ntitle: Bats\nlang: en\ntranslationKey: bats\ndate: 2026-01-01\n---\nText.");
         var report = await blog.Import();
-        Assert.Contains("Another file has the same translation key and the same language, so this one stands alone.", report);
+        Assert.Contains("Another file has the same translation key and language, so this one was not linked as a translation.", report);
         Assert.Equal(["/eulen"], (await blog.Get("/owls")).All(".also a").Select(a => a.GetAttribute("href")));
         Assert.Equal(["/owls"], (await blog.Get("/eulen")).All(".also a").Select(a => a.GetAttribute("href")));
         Assert.Empty((await blog.Get("/bats")).All(".also"));

@@ -59,7 +59,7 @@ public class ImporterSecondRunTests
         await blog.Edit("owls", (desk, article) => desk.TrashAsync(article));
         await blog.Edit("bats", (desk, article) => desk.DeleteAsync(article));
         var report = await blog.With("owls.md", ImportingBlog.Owls + "New text.").Import(new() { Overwrite = true });
-        Assert.Contains("skipped owls.md: In the bin here", report);
+        Assert.Contains("skipped owls.md: In Trash here", report);
         Assert.Contains("skipped bats.md: Deleted here", report);
         Assert.Equal(HttpStatusCode.Gone, (await blog.Get("/owls")).Status);
         Assert.Equal(HttpStatusCode.Gone, (await blog.Get("/bats")).Status);

@@ -43,7 +43,7 @@ public class ImporterTests
         foreach (var told in (string[])
         [
             "The title held",
-            "The text held control characters or others that no page can show, which were left out: U+0007, U+FFFE.",
+            "The text contained control characters or others that cannot be displayed, which were removed: U+0007, U+FFFE.",
             "The category held", "The tag held", "The author's name held", "The verdict held",
         ])
         {
@@ -114,7 +114,7 @@ public class ImporterTests
         var report = await blog.Import(new() { DryRun = true });
         Assert.Contains("would create /owls  owls.md", report);
         Assert.Contains("failed deep.md: ", report);
-        Assert.Contains("dry run, nothing stored", report);
+        Assert.Contains("dry run, nothing saved", report);
         Assert.Equal(0, await blog.Blog.Db(async db => await db.Articles.CountAsync()
             + await db.Categories.CountAsync()
             + await db.Tags.CountAsync()
@@ -159,7 +159,7 @@ public class ImporterTests
         Assert.Contains("failed broken.md: The front matter is no valid YAML", report);
         Assert.Contains("failed deep.md: ", report);
         Assert.Equal(HttpStatusCode.OK, (await blog.Get("/good")).Status);
-        Assert.Contains("There is no folder", await blog.Import(folder: blog.Files.Path + "-gone"));
+        Assert.Contains("does not exist", await blog.Import(folder: blog.Files.Path + "-gone"));
         Assert.Equal(ImportReport.NoFolder, blog.ExitCode);
     }
 
@@ -173,8 +173,8 @@ public class ImporterTests
         var report = await blog.Import();
         Assert.Contains("The title is 300 characters long and was cut to 200.", report);
         Assert.Contains("The description is 900 characters long", report);
-        Assert.Contains("The file has 30 tags; the first 20 are taken.", report);
-        Assert.Contains("is no language tag", report);
+        Assert.Contains("The file has 30 tags; only the first 20 were used.", report);
+        Assert.Contains("is not a language code", report);
         var article = await blog.Article("long");
         Assert.Equal((200, 20), (article.Title.Length, article.Tags.Count));
     }

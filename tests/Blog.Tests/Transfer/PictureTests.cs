@@ -54,7 +54,7 @@ public class PictureTests
         var site = new MarkdownFolder(Path.Combine(folder.Path, "site"));
         var picture = Assert.Single(site.LocalPictures(site.Read().OfType<ImportDocument>().Single()));
         Assert.Null(picture.FullPath);
-        Assert.Contains("link out of the folder", picture.Problem);
+        Assert.Contains("links outside the folder", picture.Problem);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class PictureTests
             .WithLink("round.png", "round.png");
         Assert.All(Pictures(folder), picture => Assert.Null(picture.FullPath));
         Assert.Equal(["/etc/hostname", "gone.png", "round.png"], Pictures(folder).Select(picture => picture.Reference));
-        Assert.Contains("no such file", Pictures(folder)[1].Problem);
+        Assert.Contains("does not exist", Pictures(folder)[1].Problem);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class SourceIdTests
             .With("a.md", File("A", "2024-01-03", "id: same"))
             .With("b.md", File("B", "2024-01-02", "id: same"))
             .With("c.md", File("C", "2024-01-01", "id: Same"));
-        const string Said = "Another article has the id \"same\" already, so this one gets an id of its own in feeds.";
+        const string Said = "Another article already has the id \"same\", so this one gets a new id in feeds.";
         foreach (var options in new[] { new ImportOptions { DryRun = true }, new() })
         {
             var lines = (await blog.Import(options)).Split('\n');
@@ -70,10 +70,10 @@ public class SourceIdTests
         await blog.Import();
         Assert.Contains("unchanged", await blog.Import(), StringComparison.Ordinal);
         blog.With("a.md", File("A", "2024-01-01", "id: first\nslug: moved"));
-        Assert.DoesNotContain("was left out", await blog.Import(), StringComparison.Ordinal);
+        Assert.DoesNotContain("was ignored", await blog.Import(), StringComparison.Ordinal);
         blog.With("a.md", File("A", "2024-01-01", "id: second"));
         Assert.Contains(
-            "The file's id \"second\" was left out: in feeds the article keeps the id that it has.",
+            "The file’s id \"second\" was ignored: the article keeps its existing id in feeds.",
             await blog.Import(),
             StringComparison.Ordinal);
         Assert.Equal(["first"], await AllFeeds.IdsIn(blog.Blog, "/feed.json"));
@@ -88,9 +88,9 @@ public class SourceIdTests
             .With("bell.md", File("Bell", "2024-01-01", "uuid: \"a\\u0007b\""));
         var report = await blog.Import();
         Assert.Equal(0, blog.ExitCode);
-        Assert.Contains("The guid is 401 characters long; an id has at most 400,", report, StringComparison.Ordinal);
-        Assert.Contains("The guid holds line breaks, control characters", report, StringComparison.Ordinal);
-        Assert.Contains("The uuid holds line breaks, control characters", report, StringComparison.Ordinal);
+        Assert.Contains("The guid is 401 characters long; the limit is 400,", report, StringComparison.Ordinal);
+        Assert.Contains("The guid contains line breaks, control characters", report, StringComparison.Ordinal);
+        Assert.Contains("The uuid contains line breaks, control characters", report, StringComparison.Ordinal);
         Assert.Equal("good", (await AllFeeds.IdsIn(blog.Blog, "/feed.xml"))[1]);
     }
 
@@ -120,8 +120,8 @@ public class SourceIdTests
             .With("zero.md", File("Zero", "0001-01-01T00:00:00Z", "lastmod: 0001-01-01"))
             .With("future.md", File("Future", "2024-01-01", "lastmod: 2099-01-01"));
         var report = await blog.Import();
-        Assert.Contains("\"0001-01-01T00:00:00Z\" is no date that can be read.", report, StringComparison.Ordinal);
-        Assert.Contains("The date of the last change lies in the future and was left out.", report, StringComparison.Ordinal);
+        Assert.Contains("\"0001-01-01T00:00:00Z\" is not a valid date.", report, StringComparison.Ordinal);
+        Assert.Contains("The modified date is in the future and was ignored.", report, StringComparison.Ordinal);
         await blog.Blog.Site();
         Assert.Empty(await AllFeeds.FaultsIn(blog.Blog, ""));
         var feed = (await blog.Get("/feed.json")).Html;

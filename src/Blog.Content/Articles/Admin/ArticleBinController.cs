@@ -23,7 +23,7 @@ public sealed class ArticleBinController(BlogDbContext db, ArticleDesk desk, ISt
         {
             await TryAsync(
                 () => desk.TrashAsync(article, ct),
-                text["“{0}” is in the bin. Its address says that it is gone.", article.Title]);
+                text["“{0}” has been moved to Trash. Its URL now answers “gone”.", article.Title]);
         }
 
         return Redirect("/admin/articles");
@@ -41,7 +41,7 @@ public sealed class ArticleBinController(BlogDbContext db, ArticleDesk desk, ISt
         {
             await TryAsync(
                 () => desk.RestoreAsync(article, ct),
-                text["“{0}” is back, as a draft. Publish it when readers shall see it again.", article.Title]);
+                text["“{0}” has been restored as a draft. Publish it when you want readers to see it again.", article.Title]);
         }
 
         return Redirect($"/admin/articles/{id}");
@@ -57,11 +57,11 @@ public sealed class ArticleBinController(BlogDbContext db, ArticleDesk desk, ISt
 
         if (article.Status != ArticleStatus.Trashed)
         {
-            Problem(text["Only what is in the bin can be deleted for ever."]);
+            Problem(text["Only items in Trash can be deleted permanently."]);
             return Redirect($"/admin/articles/{id}");
         }
 
-        await TryAsync(() => desk.DeleteAsync(article, ct), text["“{0}” is deleted for ever.", article.Title]);
+        await TryAsync(() => desk.DeleteAsync(article, ct), text["“{0}” has been deleted permanently.", article.Title]);
         return Redirect("/admin/articles?status=trashed");
     }
 
@@ -74,7 +74,7 @@ public sealed class ArticleBinController(BlogDbContext db, ArticleDesk desk, ISt
         }
         catch (DbUpdateConcurrencyException)
         {
-            Problem(text["Somebody has saved this article at the same moment. Please try again."]);
+            Problem(text["Somebody else saved this article at the same time. Please try again."]);
         }
     }
 

@@ -15,18 +15,18 @@ internal static class ArticleConflict
         (string Label, string? Theirs, string? Mine)[] fields =
         [
             .. ArticleText.Fields.Select(f => (text[f.Label].Value, f.Typed(theirs), f.Typed(mine))),
-            (text["Address"], theirs.Slug, mine.Slug),
+            (text["URL"], theirs.Slug, mine.Slug),
             (text["Category"], NameOf(choices.Categories, theirs.CategoryId), NameOf(choices.Categories, mine.CategoryId)),
             (text["Tags"], theirs.Tags, mine.Tags),
             (text["Author"], NameOf(choices.Authors, theirs.AuthorId), NameOf(choices.Authors, mine.AuthorId)),
-            (text["Hero picture"], PictureOf(choices, theirs.HeroId), PictureOf(choices, mine.HeroId)),
+            (text["Featured image"], PictureOf(choices, theirs.HeroId), PictureOf(choices, mine.HeroId)),
             (text["Continue reading"], theirs.ContinueReading, mine.ContinueReading),
-            (text["Place in the series"], theirs.SeriesPlace, mine.SeriesPlace),
+            (text["Part number"], theirs.SeriesPlace, mine.SeriesPlace),
             (text["Translation of"], theirs.TranslationOf, mine.TranslationOf),
-            (text["Hero picture"], theirs.HeroCrop, mine.HeroCrop ?? nameof(HeroCrop.Whole)),
-            (text["Direction"], theirs.Direction, mine.Direction ?? nameof(TextDirection.Auto)),
+            (text["Featured image"], theirs.HeroCrop, mine.HeroCrop ?? nameof(HeroCrop.Whole)),
+            (text["Text direction"], theirs.Direction, mine.Direction ?? nameof(TextDirection.Auto)),
             (text["Featured"], YesNo(theirs.Featured, text), YesNo(mine.Featured, text)),
-            (text["Left out by search engines"], YesNo(theirs.NoIndex, text), YesNo(mine.NoIndex, text)),
+            (text["Hidden from search engines"], YesNo(theirs.NoIndex, text), YesNo(mine.NoIndex, text)),
         ];
         return new([.. fields.Where(f => FieldDifference.Between(f.Theirs, f.Mine) is not null)
             .Select(f => new ConflictLine(f.Label, f.Mine ?? "", f.Theirs ?? ""))]);

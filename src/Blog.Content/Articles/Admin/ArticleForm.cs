@@ -11,7 +11,7 @@ namespace Blog.Content.Articles.Admin;
 /// <summary>All that an author types of an article, as typed.</summary>
 public sealed record ArticleForm : ArticleText, IEditForm
 {
-    private const string TooLong = "This is too long: {1} characters at most.";
+    private const string TooLong = "Use at most {1} characters.";
 
     /// <summary>The version that the author began with.</summary>
     public long Version { get; set; }
@@ -43,7 +43,7 @@ public sealed record ArticleForm : ArticleText, IEditForm
     [StringLength(TextLimits.Url, ErrorMessage = TooLong), PlainText]
     public string? ContinueReading { get; set; }
 
-    [RegularExpression(@"\s*[1-9][0-9]{0,3}\s*", ErrorMessage = "The place is a whole number from 1 to 9999.")]
+    [RegularExpression(@"\s*[1-9][0-9]{0,3}\s*", ErrorMessage = "Enter a whole number from 1 to 9999.")]
     public string? SeriesPlace { get; set; }
 
     /// <summary>
@@ -56,10 +56,10 @@ public sealed record ArticleForm : ArticleText, IEditForm
     [StringLength(TextLimits.Url, ErrorMessage = TooLong)]
     public string? TranslationOfBefore { get; set; }
 
-    [EnumName(typeof(HeroCrop), ErrorMessage = "Choose one of the ways to show the picture.")]
+    [EnumName(typeof(HeroCrop), ErrorMessage = "Choose how to show the image.")]
     public string? HeroCrop { get; set; }
 
-    [EnumName(typeof(TextDirection), ErrorMessage = "Choose one of the directions.")]
+    [EnumName(typeof(TextDirection), ErrorMessage = "Choose a text direction.")]
     public string? Direction { get; set; }
 
     public bool NoIndex { get; set; }

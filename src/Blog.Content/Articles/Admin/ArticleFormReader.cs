@@ -59,13 +59,14 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
         List<string> names = [.. CommaList.Read(form.Tags, NamesBefore(form).Select(tag => tag.Name))];
         if (names.Count > TextLimits.Tags)
         {
-            state.AddModelError(nameof(form.Tags), text["An article can have {0} tags at most.", TextLimits.Tags]);
+            state.AddModelError(nameof(form.Tags), text["An article can have at most {0} tags.", TextLimits.Tags]);
         }
 
         if (names.FirstOrDefault(n => n.Length > Tag.MaxName) is { } name)
         {
             state.AddModelError(
-                nameof(form.Tags), text["The tag “{0}…” is too long: {1} characters at most.", name[..20], Tag.MaxName]);
+                nameof(form.Tags),
+                text["The tag “{0}…” is too long. Use at most {1} characters.", name[..20], Tag.MaxName]);
         }
 
         return names;
@@ -135,7 +136,7 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
         var id = Id(form.HeroId);
         if (!string.IsNullOrWhiteSpace(form.HeroId) && !await db.Set<Picture>().AnyAsync(p => p.Id == id, ct))
         {
-            state.AddModelError(nameof(form.HeroId), text["This picture no longer exists. Choose another one."]);
+            state.AddModelError(nameof(form.HeroId), text["This image no longer exists. Choose another one."]);
         }
 
         return id;
@@ -152,9 +153,9 @@ public sealed class ArticleFormReader(BlogDbContext db, TagFinder tags, CurrentA
         var found = await db.Set<Article>().Where(a => a.Status != ArticleStatus.Trashed).TypedAsync(typed, ct);
         var problem = found switch
         {
-            [] => text["There is no article at “{0}”.", TypedArticle.SlugOf(typed)],
-            [_, _, ..] => text["Several articles have this title. Type the address of the one you mean."],
-            [var only] when only.Id == article.Id => text["An article cannot lead on to itself."],
+            [] => text["No article found at “{0}”.", TypedArticle.SlugOf(typed)],
+            [_, _, ..] => text["Several articles have this title. Enter the URL of the one you mean."],
+            [var only] when only.Id == article.Id => text["An article cannot continue to itself."],
             _ => null,
         };
         if (problem is not null)

@@ -57,11 +57,11 @@ public sealed class ArticlePublicationController(
         }
         else if (article.Status == ArticleStatus.Trashed)
         {
-            Problem(text["This article is in the bin. Restore it first."]);
+            Problem(text["This article is in Trash. Restore it first."]);
         }
         else if (appears && string.IsNullOrWhiteSpace(article.Body))
         {
-            Problem(text["There is nothing to publish yet: the text is empty."]);
+            Problem(text["There is nothing to publish yet: the article is empty."]);
         }
         else
         {
@@ -80,7 +80,7 @@ public sealed class ArticlePublicationController(
         ModelState.Clear();
         ModelState.AddModelError(
             "",
-            text["Nothing has been done: it cannot be told which version of the article you saw. Look at it below, then decide again."]);
+            text["Nothing was changed, because it is unclear which version of the article you saw. Check it below and try again."]);
         return Again(
             "/Articles/Admin/Edit.cshtml",
             await editors.LoadAsync(ArticleForm.Of(article), article.Id, null, ct),
@@ -97,7 +97,7 @@ public sealed class ArticlePublicationController(
         }
         catch (DbUpdateConcurrencyException)
         {
-            Problem(text["Somebody has saved this article meanwhile. Look at it below, then decide again."]);
+            Problem(text["Somebody else has saved this article in the meantime. Check it below and try again."]);
         }
     }
 }

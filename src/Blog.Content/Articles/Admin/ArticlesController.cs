@@ -36,7 +36,7 @@ public sealed class ArticlesController(
     private Func<CancellationToken, Task>? alongside;
 
     protected override string Gone =>
-        "This article has been deleted for ever meanwhile. Your text is below; saving it makes a new article.";
+        "This article has been deleted permanently. Your text is below; saving it will create a new article.";
 
     [HttpGet("")]
     public async Task<IActionResult> Index(
@@ -70,7 +70,7 @@ public sealed class ArticlesController(
         request = PublicationRequest.Read(form, settings.Get<SiteSettings>(), time.GetUtcNow().UtcDateTime, ModelState, T);
         if (article.Status == ArticleStatus.Trashed && request?.Moves == true)
         {
-            ModelState.AddModelError("", T["This article is in the bin. Restore it first."]);
+            ModelState.AddModelError("", T["This article is in Trash. Restore it first."]);
         }
 
         alongside = await translations.ReadAsync(form, article, ModelState, ct);

@@ -31,10 +31,10 @@ public sealed class PublicationRequest
     public static PublicationRequest Save(IStringLocalizer<Texts> text) => new(text["Saved."], null);
 
     public static PublicationRequest Publish(DateTime now, IStringLocalizer<Texts> text) =>
-        new(text["Published. Readers see it now."], a => a.Publish(now));
+        new(text["Published."], a => a.Publish(now));
 
     public static PublicationRequest Unpublish(IStringLocalizer<Texts> text) =>
-        new(text["It is a draft again. Readers no longer see it."], a => a.Unpublish());
+        new(text["Reverted to draft. Readers can no longer see it."], a => a.Unpublish());
 
     /// <summary>Reads the time of a schedule; null, with the reason in <paramref name="state"/>, when it cannot be.</summary>
     public static PublicationRequest? Schedule(
@@ -44,21 +44,21 @@ public sealed class PublicationRequest
         if (typed.Utc is not { } due)
         {
             state.AddModelError(At, typed.Kind == TypedTimeKind.Skipped
-                ? text["This time does not exist in {0}: the clock is put forward over it that night. Choose another one.",
+                ? text["This time does not exist in {0}, because the clocks go forward that night. Choose another time.",
                     site.TimeZone]
-                : text["Choose the day and the time at which it shall appear."]);
+                : text["Choose a date and time to publish."]);
             return null;
         }
 
         if (due <= now)
         {
-            state.AddModelError(At, text["{0} has passed already. Choose a later time, or publish it now.", site.Show(due)]);
+            state.AddModelError(At, text["{0} is in the past. Choose a later time, or publish now.", site.Show(due)]);
             return null;
         }
 
         var notice = text["Scheduled for {0} ({1}).", site.Show(due), site.TimeZone].Value;
         return new(typed.Kind == TypedTimeKind.Twice
-            ? $"{notice} {text["That hour comes twice that night; the first one counts."]}"
+            ? $"{notice} {text["The clocks go back that night; the first of the two hours is used."]}"
             : notice,
             a => a.Schedule(due, now));
     }
@@ -71,7 +71,7 @@ public sealed class PublicationRequest
     {
         if (form.Then is "publish" or "schedule" && string.IsNullOrWhiteSpace(form.Body))
         {
-            state.AddModelError(nameof(form.Body), text["There is nothing to publish yet: the text is empty."]);
+            state.AddModelError(nameof(form.Body), text["There is nothing to publish yet: the article is empty."]);
             return null;
         }
 

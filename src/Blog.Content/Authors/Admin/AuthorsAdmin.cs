@@ -7,6 +7,6 @@ namespace Blog.Content.Authors.Admin;
 internal static class AuthorsAdmin
 {
     public static IServiceCollection AddAuthorsAdmin(this IServiceCollection services) => services
-        .AddAccountTab(new AccountTab("What readers see", ProfileController.Path, 10))
+        .AddAccountTab(new AccountTab("Public profile", ProfileController.Path, 10))
         .AddAdminMenu(new AdminMenuEntry("Your profile", ProfileController.Path, "user", AdminMenuGroup.Account));
 }

@@ -89,17 +89,17 @@ public sealed class ProfileController(
     {
         if (WebAddress.Read(form.Website) is null)
         {
-            ModelState.AddModelError(nameof(form.Website), T["Enter an address such as https://example.org."]);
+            ModelState.AddModelError(nameof(form.Website), T["Enter a URL such as https://example.org."]);
         }
 
         if (form.Slug is { Length: > 0 } && Slug.From(form.Slug).Length == 0)
         {
-            ModelState.AddModelError(nameof(form.Slug), T["Use at least one letter or digit."]);
+            ModelState.AddModelError(nameof(form.Slug), T["Use at least one letter or number."]);
         }
 
         if (form.PictureId is { } id && !await Db.Pictures.AnyAsync(p => p.Id == id, ct))
         {
-            ModelState.AddModelError(nameof(form.PictureId), T["This picture does not exist any more."]);
+            ModelState.AddModelError(nameof(form.PictureId), T["This image no longer exists."]);
         }
     }
 
@@ -132,11 +132,11 @@ public sealed class ProfileController(
         return true;
     }
 
-    private void RefuseSlug() => ModelState.AddModelError(nameof(ProfileForm.Slug), T["Another author has this address."]);
+    private void RefuseSlug() => ModelState.AddModelError(nameof(ProfileForm.Slug), T["Another author already uses this URL."]);
 
     private RedirectResult Saved()
     {
-        Notice(T["Your profile is saved."]);
+        Notice(T["Profile saved."]);
         return Redirect(Path);
     }
 
@@ -144,7 +144,7 @@ public sealed class ProfileController(
         Slug.From(form.Slug) is { Length: > 0 } slug ? slug : Slug.From(form.Name) is { Length: > 0 } ofName ? ofName : "author";
 
     private async Task<Account> MeAsync() =>
-        await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account was deleted.");
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("This account has been deleted.");
 
     private Task<Author?> MineAsync(Account account, CancellationToken ct) =>
         Db.Authors.SingleOrDefaultAsync(a => a.AccountId == account.Id, ct);

@@ -19,12 +19,12 @@ public sealed class ProfileForm : IEditForm
     public string Name { get; set => field = Typed.Field(value); } = "";
 
     /// <summary>Empty for one made of the name.</summary>
-    [Display(Name = "Address of your page")]
+    [Display(Name = "Author page URL")]
     [StringLength(Blog.Core.Permalinks.Slug.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
     public string? Slug { get; set => field = Typed.Field(value); }
 
-    [Display(Name = "About you")]
+    [Display(Name = "Bio")]
     [StringLength(Author.MaxBio, ErrorMessage = "Use at most {1} characters.")]
     [PlainText(lines: true)]
     public string? Bio { get; set => field = Typed.Field(value); }
@@ -37,7 +37,7 @@ public sealed class ProfileForm : IEditForm
     /// <summary>
     /// The stored picture; also one that came with a form which could not be saved, so that nobody chooses it twice.
     /// </summary>
-    [Display(Name = "Picture")]
+    [Display(Name = "Profile picture")]
     public long? PictureId { get; set; }
 
     public PictureForm Picture { get; set; } = new();

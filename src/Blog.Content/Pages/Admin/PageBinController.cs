@@ -20,7 +20,7 @@ public sealed class PageBinController(BlogDbContext db, PageDesk desk, IStringLo
         }
 
         await desk.TrashAsync(page, ct);
-        Notice(t["“{0}” is in the bin. Readers are told that it is gone.", page.Title]);
+        Notice(t["“{0}” has been moved to Trash. Readers see that it has been removed.", page.Title]);
         return LocalRedirect("/admin/pages");
     }
 
@@ -33,7 +33,7 @@ public sealed class PageBinController(BlogDbContext db, PageDesk desk, IStringLo
         }
 
         await desk.RestoreAsync(page, ct);
-        Notice(t["“{0}” is back, as a draft.", page.Title]);
+        Notice(t["“{0}” has been restored as a draft.", page.Title]);
         return LocalRedirect($"/admin/pages/{id}");
     }
 
@@ -50,7 +50,7 @@ public sealed class PageBinController(BlogDbContext db, PageDesk desk, IStringLo
         }
 
         await desk.DeleteAsync(page, ct);
-        Notice(t["“{0}” is deleted for ever.", page.Title]);
+        Notice(t["“{0}” has been deleted permanently.", page.Title]);
         return LocalRedirect("/admin/pages?status=trashed");
     }
 

@@ -15,7 +15,7 @@ public sealed class PageForm : IEditForm
     private const string TooLong = "Use at most {1} characters.";
 
     [Display(Name = "Title")]
-    [Required(ErrorMessage = "A page needs a title.")]
+    [Required(ErrorMessage = "Enter a title.")]
     [StringLength(TextLimits.Title, ErrorMessage = TooLong), PlainText]
     public string? Title { get; set; }
 
@@ -23,7 +23,7 @@ public sealed class PageForm : IEditForm
     [PlainText(lines: true)]
     public string? Body { get; set; }
 
-    [Display(Name = "Address")]
+    [Display(Name = "URL")]
     [StringLength(Core.Permalinks.Slug.MaxLength, ErrorMessage = TooLong), PlainText]
     public string? Slug { get; set; }
 
@@ -39,17 +39,17 @@ public sealed class PageForm : IEditForm
     [StringLength(TextLimits.Language, ErrorMessage = TooLong), PlainText]
     public string? Language { get; set; }
 
-    [Display(Name = "Direction")]
-    [EnumName(typeof(TextDirection), ErrorMessage = "Choose one of the directions.")]
+    [Display(Name = "Text direction")]
+    [EnumName(typeof(TextDirection), ErrorMessage = "Choose a text direction.")]
     public string? Direction { get; set; }
 
     [Display(Name = "Hidden from search engines")]
     public bool NoIndex { get; set; }
 
-    [Display(Name = "In the menu")]
+    [Display(Name = "Show in menu")]
     public bool InMenu { get; set; }
 
-    [Display(Name = "Place in the menu")]
+    [Display(Name = "Menu order")]
     [WholeNumber(0, MaxMenuOrder)]
     public string? MenuOrder { get; set; }
 
@@ -81,7 +81,7 @@ public sealed class PageForm : IEditForm
     {
         TextDirection.Ltr => "Left to right",
         TextDirection.Rtl => "Right to left",
-        _ => "As the language",
+        _ => "Based on language",
     };
 
     /// <summary>The language is one that this machine knows, or empty.</summary>

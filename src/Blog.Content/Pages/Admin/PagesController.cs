@@ -18,7 +18,7 @@ public sealed class PagesController(
     BlogDbContext db, PageDesk desk, PermalinkTable permalinks, SlugRefusals slugs, IStringLocalizer<Texts> t)
     : EditController<StaticPage, PageForm>(db, t, "/Pages/Admin/Edit.cshtml")
 {
-    protected override string Gone => "This page has been deleted meanwhile. Save to make it anew.";
+    protected override string Gone => "This page has been deleted. Save to create it again.";
 
     [HttpGet("")]
     public async Task<IActionResult> Index(string? status, string? before, string? after, CancellationToken ct)
@@ -59,12 +59,12 @@ public sealed class PagesController(
     {
         if (!form.KnowsLanguage)
         {
-            ModelState.AddModelError(nameof(form.Language), T["This language is not known. One looks like en, ur or pt-BR."]);
+            ModelState.AddModelError(nameof(form.Language), T["Enter a language code such as en, ur or pt-BR."]);
         }
 
         if (page.Status == PageStatus.Trashed && form.Then is ("publish" or "unpublish"))
         {
-            ModelState.AddModelError("", T["This page is in the bin. Restore it first."]);
+            ModelState.AddModelError("", T["This page is in Trash. Restore it first."]);
         }
 
         return Task.CompletedTask;
@@ -91,7 +91,7 @@ public sealed class PagesController(
 
     protected override ValueTask<IActionResult> DoneAsync(StaticPage page, CancellationToken ct)
     {
-        Notice(T[page.Status == PageStatus.Published ? "Saved. Readers see it." : "Saved. Readers do not see it."]);
+        Notice(T[page.Status == PageStatus.Published ? "Saved. This page is published." : "Saved as a draft."]);
         TempData["Saved"] = Id == 0 ? "new" : "edit";
         return new(LocalRedirect($"/admin/pages/{page.Id}"));
     }

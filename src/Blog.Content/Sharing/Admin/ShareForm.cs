@@ -7,7 +7,7 @@ namespace Blog.Content.Sharing.Admin;
 public sealed class ShareForm : SettingsForm
 {
     /// <summary>Keys of the ticked ones.</summary>
-    [Display(Name = "Links below an article")]
+    [Display(Name = "Share links")]
     public string[] Targets { get; set; } = [];
 
     public override string? WordsOf(string field) => field == nameof(Targets)

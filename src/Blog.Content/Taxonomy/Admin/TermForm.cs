@@ -13,7 +13,7 @@ public sealed class TermForm : IEditForm
     [PlainText]
     public string? Name { get; set; }
 
-    [Display(Name = "Address")]
+    [Display(Name = "URL")]
     [StringLength(Core.Permalinks.Slug.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
     public string? Slug { get; set; }

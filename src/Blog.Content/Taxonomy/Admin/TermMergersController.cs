@@ -34,7 +34,7 @@ public abstract class TermMergersController<TTerm>(
 
         ModelState.AddModelError(
             nameof(into), TermKey.Of(typed) == from.NameKey || Slug.From(typed) == from.Slug
-                ? t["That is this very one. Pick another."]
+                ? t["You cannot merge this with itself. Choose another one."]
                 : t[words.Missing, typed]);
         return Again(ViewPath, page);
     }
@@ -71,7 +71,7 @@ public abstract class TermMergersController<TTerm>(
     /// <summary>Somebody else was faster: back to what there is still to look at.</summary>
     private async Task<IActionResult> LostAsync(long id, TTerm? into, CancellationToken ct)
     {
-        Problem(t["It was changed elsewhere since you opened it. Please look again before you merge it."]);
+        Problem(t["This was changed after you opened it. Please check it again before you merge it."]);
         var left = await db.Set<TTerm>()
             .AsNoTracking()
             .Where(x => x.Id == id || (into != null && x.Id == into.Id))

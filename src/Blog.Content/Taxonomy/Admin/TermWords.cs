@@ -18,30 +18,30 @@ public sealed record TermWords(
     string Path, string ReaderPath, string Icon, string Title, string Lead, string New, string Empty, string Delete, string After)
 {
     public static TermWords Categories { get; } = new("/admin/categories", "/category/", "folder", "Categories",
-        "The few large subjects of the blog. An article is filed under one of them, or under none.",
-        "New category", "No categories yet", "Delete the category “{0}”?", "They stay, and have no category then.")
+        "The main topics of your blog. Each article can have one category.",
+        "New category", "No categories yet", "Delete the category “{0}”?", "The articles are kept, without a category.")
     {
         Form = FormNames.Category,
-        Made = "The category “{0}” is there.",
-        Saved = "The category “{0}” is saved.",
-        Deleted = "The category “{0}” is deleted.",
-        Merged = "“{0}” is merged into the category “{1}”.",
-        Taken = "There is already a category “{0}” with this name or address.",
-        Missing = "There is no category “{0}”. Pick one from the list.",
-        Gone = "This category has been deleted meanwhile. Save to make it anew.",
+        Made = "Category “{0}” created.",
+        Saved = "Category “{0}” saved.",
+        Deleted = "Category “{0}” deleted.",
+        Merged = "“{0}” has been merged into the category “{1}”.",
+        Taken = "The category “{0}” already has this name or URL.",
+        Missing = "There is no category “{0}”. Choose one from the list.",
+        Gone = "This category has been deleted. Save to create it again.",
     };
 
     public static TermWords Tags { get; } = new("/admin/tags", "/tag/", "tag", "Tags",
-        "Words that articles share. An article can have several.",
-        "New tag", "No tags yet", "Delete the tag “{0}”?", "They stay, without this tag.")
+        "Keywords that group related articles. An article can have several.",
+        "New tag", "No tags yet", "Delete the tag “{0}”?", "The articles are kept, without this tag.")
     {
-        Made = "The tag “{0}” is there.",
-        Saved = "The tag “{0}” is saved.",
-        Deleted = "The tag “{0}” is deleted.",
-        Merged = "“{0}” is merged into the tag “{1}”.",
-        Taken = "There is already a tag “{0}” with this name or address.",
-        Missing = "There is no tag “{0}”. Pick one from the list.",
-        Gone = "This tag has been deleted meanwhile. Save to make it anew.",
+        Made = "Tag “{0}” created.",
+        Saved = "Tag “{0}” saved.",
+        Deleted = "Tag “{0}” deleted.",
+        Merged = "“{0}” has been merged into the tag “{1}”.",
+        Taken = "The tag “{0}” already has this name or URL.",
+        Missing = "There is no tag “{0}”. Choose one from the list.",
+        Gone = "This tag has been deleted. Save to create it again.",
     };
 
     /// <summary>The name by which modules add fields to the form; null where none can.</summary>

@@ -94,7 +94,7 @@ public abstract class TermsController<TTerm>(
             form.TakesAddress = refused.Slug;
             ModelState.Remove(nameof(form.TakesAddress));
             ModelState.AddModelError(nameof(form.Slug), T[
-                "Whoever opens “{0}” is led to “/{1}” today. Save once more, and they find this one there instead; or choose another address.",
+                "“{0}” currently redirects to “/{1}”. Save again to use it here instead, or choose another slug.",
                 words.ReaderPath + refused.Slug, refused.LeadsTo]);
         }
         catch (TermTakenException refused)

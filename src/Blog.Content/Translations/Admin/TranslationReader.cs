@@ -58,9 +58,9 @@ public sealed class TranslationReader(
         var found = await db.Set<Article>().Where(a => a.Status != ArticleStatus.Trashed).TypedAsync(typed, ct);
         var problem = found switch
         {
-            [] => text["There is no article with this address or title. Choose one from the list."],
-            [_, _, ..] => text["Several articles have this title. Type the address of the one you mean."],
-            [var only] when only.Id == article.Id => text["This is the article itself. Choose the one that it says the same as."],
+            [] => text["No article has this URL or title. Choose one from the list."],
+            [_, _, ..] => text["Several articles have this title. Enter the URL of the one you mean."],
+            [var only] when only.Id == article.Id => text["An article cannot be a translation of itself. Choose another one."],
             _ => null,
         };
         if (problem is not null)
@@ -83,7 +83,7 @@ public sealed class TranslationReader(
         if (rival is not null)
         {
             state.AddModelError(moves ? nameof(ArticleForm.TranslationOf) : nameof(ArticleForm.Language),
-                text["“{0}” is the text in this language ({1}) already. Each translation needs a language of its own: set the language of this article, or choose another one.", rival.Title, own]);
+                text["“{0}” is already the translation in this language ({1}). Set another language for this article, or choose another article.", rival.Title, own]);
         }
     }
 
@@ -93,7 +93,7 @@ public sealed class TranslationReader(
             .UpdateAllAsync(db, ArticleCacheTags.OfText(other), set => set.SetProperty(a => a.TranslationGroup, group), ct);
         if (joined == 0)
         {
-            throw new DbUpdateConcurrencyException("The other article was joined to yet another one at the same moment.");
+            throw new DbUpdateConcurrencyException("The other article was linked to a different translation at the same time. Please try again.");
         }
 
         await events.ChangedAsync(db, db.Articles.Where(a => a.Id == other), nameof(Article.TranslationGroup), ct);

@@ -42,10 +42,10 @@ public sealed class BlogChart
     /// <summary>What was served and is no view, the largest first; without what did not happen.</summary>
     public IReadOnlyList<(string One, string Many, long Count)> NotCounted => [.. new (string, string, long Count)[]
     {
-        ("1 visit of a crawler", "{0} visits of crawlers", rows.Sum(r => r.Crawlers)),
+        ("1 crawler visit", "{0} crawler visits", rows.Sum(r => r.Crawlers)),
         ("1 link preview", "{0} link previews", rows.Sum(r => r.LinkPreviews)),
-        ("1 page fetched ahead by a browser", "{0} pages fetched ahead by browsers", rows.Sum(r => r.Prefetches)),
-        ("1 view by somebody signed in", "{0} views by people signed in", rows.Sum(r => r.Staff)),
+        ("1 page prefetched by a browser", "{0} pages prefetched by browsers", rows.Sum(r => r.Prefetches)),
+        ("1 view by a signed-in user", "{0} views by signed-in users", rows.Sum(r => r.Staff)),
     }.Where(n => n.Count > 0).OrderByDescending(n => n.Count)];
 
     /// <summary>Where a bar begins, from above.</summary>

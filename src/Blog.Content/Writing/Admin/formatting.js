@@ -63,7 +63,7 @@ const actions = {
   code,
   callout: (area) => {
     const chosen = area.value.slice(area.selectionStart, area.selectionEnd);
-    insertBlock(area, "> [!NOTE]\n> " + (chosen.replace(/\n/g, "\n> ") || "What the reader should know"));
+    insertBlock(area, "> [!NOTE]\n> " + (chosen.replace(/\n/g, "\n> ") || "Something readers should know"));
   },
 };
 

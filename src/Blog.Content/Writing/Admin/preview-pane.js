@@ -19,7 +19,7 @@ export function previewPane(form, body) {
       if (answer.ok) target.innerHTML = html.createHTML(result.html);
       else target.textContent = result.error;
     } catch (e) {
-      if (e.name !== "AbortError") target.textContent = "The preview is not to be had at the moment. Your text is safe here.";
+      if (e.name !== "AbortError") target.textContent = "The preview is not available right now. Your text is safe here.";
     }
   };
   // On a narrow screen the pane stands instead of the text, which is found again where it was left.

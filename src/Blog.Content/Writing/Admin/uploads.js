@@ -10,13 +10,13 @@ async function send(form, file) {
     const headers = { RequestVerificationToken: token(form), Accept: "application/json" };
     answer = await fetch("/admin/pictures", { method: "POST", body: data, headers });
   } catch {
-    throw new Error(`“${file.name}” was not uploaded: the blog cannot be reached. Your text is still here.`);
+    throw new Error(`“${file.name}” was not uploaded because the blog could not be reached. Your text is still here.`);
   }
   const isJson = (answer.headers.get("content-type") ?? "").includes("json");
   const result = isJson ? await answer.json() : {};
   if (answer.ok && isJson && result.src) return result;
   throw new Error(result.error ?? (answer.redirected
-    ? "You are signed out. Sign in in another tab, then upload again."
+    ? "You have been signed out. Sign in in another tab, then upload again."
     : `“${file.name}” was not uploaded (${answer.status}).`));
 }
 
@@ -84,7 +84,7 @@ export function uploads(form, area, problem) {
     const files = picturesOf(e.dataTransfer.files);
     if (e.dataTransfer.files.length > 0) e.preventDefault();
     if (files.length > 0) intoText(form, area, files, problem);
-    else if (e.dataTransfer.files.length > 0) problem("Only pictures can be dropped here: JPEG, PNG, WebP or GIF.");
+    else if (e.dataTransfer.files.length > 0) problem("Only images can be dropped here: JPEG, PNG, WebP or GIF.");
   });
   if (form.querySelector("[data-hero-upload]")) hero(form, problem);
 }

@@ -48,7 +48,7 @@ public sealed class EntryTagHelper(IHtmlGenerator html, IStringLocalizer<Texts.T
         if (error is not null)
         {
             output.Content.AppendHtml(Line(
-                "field-error", $"{id}-error", error.ErrorMessage is { Length: > 0 } text ? text : t["This cannot be read."]));
+                "field-error", $"{id}-error", error.ErrorMessage is { Length: > 0 } text ? text : t["This value is not valid."]));
             output.Content.AppendHtml(TakeOutBox.Of(ViewContext, For.Name, t));
         }
 

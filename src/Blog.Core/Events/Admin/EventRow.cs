@@ -11,18 +11,18 @@ public sealed record EventRow(UndeliveredEvent Event, string Handler, EventState
     {
         TextEventKind.Published => "Published",
         TextEventKind.Changed => "Changed",
-        TextEventKind.Withdrawn => "Withdrawn",
+        TextEventKind.Withdrawn => "Unpublished",
         _ => "Deleted",
     };
 
     /// <summary>English text, the key of its translation.</summary>
     public string Word => State switch
     {
-        EventState.Fails => "Fails",
-        EventState.Orphaned => "Nobody takes it",
-        EventState.Behind => "Waits for the one before",
-        EventState.Early => "Waits for its time",
-        _ => "On its way",
+        EventState.Fails => "Failing",
+        EventState.Orphaned => "No handler",
+        EventState.Behind => "Waiting for the previous event",
+        EventState.Early => "Waiting to retry",
+        _ => "In progress",
     };
 
     public string Badge => State switch { EventState.Fails => "badge-danger", EventState.Orphaned => "badge-warn", _ => "" };

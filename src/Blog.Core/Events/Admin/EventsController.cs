@@ -10,11 +10,11 @@ public sealed class EventsController(UndeliveredEvents events, IStringLocalizer<
 {
     [HttpPost("tries")]
     public async Task<IActionResult> Update(long id, CancellationToken ct) =>
-        Answer(await events.RetryAsync(id, ct) > 0, t["It is tried again now. Load this page again to see how it went."]);
+        Answer(await events.RetryAsync(id, ct) > 0, t["Trying again now. Reload this page to see the result."]);
 
     [HttpPost("deletion")]
     public async Task<IActionResult> Delete(long id, CancellationToken ct) =>
-        Answer(await events.DropAsync(id, ct), t["Dropped. Its handler is not told of it any more."]);
+        Answer(await events.DropAsync(id, ct), t["Event discarded. It will not be delivered."]);
 
     private LocalRedirectResult Answer(bool isDone, string done)
     {
@@ -24,7 +24,7 @@ public sealed class EventsController(UndeliveredEvents events, IStringLocalizer<
         }
         else
         {
-            Problem(t["This event is not there any more: its handler was told, or somebody has dropped it."]);
+            Problem(t["This event no longer exists: it was delivered or discarded."]);
         }
 
         return LocalRedirect("/admin/system");

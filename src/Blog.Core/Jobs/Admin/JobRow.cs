@@ -9,11 +9,11 @@ public sealed record JobRow(string Key, string Name, JobState State, bool IsAtSt
 
     /// <summary>English text, the key of its translation.</summary>
     public string Word =>
-        Fails ? "Fails" : State.IsRunning ? "Runs" : IsAtStartOnly && State.SucceededAt is not null ? "Done" : "Waits";
+        Fails ? "Failing" : State.IsRunning ? "Running" : IsAtStartOnly && State.SucceededAt is not null ? "Done" : "Waiting";
 
-    public string Badge => Word switch { "Fails" => "badge-danger", "Runs" => "badge-info", "Done" => "badge-ok", _ => "" };
+    public string Badge => Word switch { "Failing" => "badge-danger", "Running" => "badge-info", "Done" => "badge-ok", _ => "" };
 
     /// <summary>Where the next run has no time; English text, the key of its translation.</summary>
     public string Next =>
-        State.IsRunning ? "After this run" : IsAtStartOnly ? "At the next start" : "When it is needed";
+        State.IsRunning ? "When this run has finished" : IsAtStartOnly ? "At the next restart" : "When needed";
 }

@@ -17,7 +17,7 @@ public sealed class JobRunsController(IEnumerable<Job> jobs, IStringLocalizer<Te
         }
 
         job.RunNow();
-        Notice(t["“{0}” runs now. Load this page again to see how it went.", t[job.Name].Value]);
+        Notice(t["“{0}” is running. Reload this page to see the result.", t[job.Name].Value]);
         return LocalRedirect("/admin/system");
     }
 }

@@ -47,7 +47,7 @@ public sealed class MailController(
         {
             // Or whoever gets at a signed-in browser would have it sent to a server of their own.
             ModelState.AddModelError(nameof(form.Password), T[
-                "Server, port, encryption or user name has changed: enter the password again, or have it forgotten."]);
+                "The server, port, encryption or username has changed. Enter the password again, or tick “Remove the stored password”."]);
         }
 
         return Task.FromResult(typed);

@@ -19,11 +19,11 @@ public sealed class MailTestsController(
     {
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(to))
         {
-            Problem(t["Enter the address that the test goes to, such as your own."]);
+            Problem(t["Enter an address to send the test to, such as your own."]);
         }
         else if (senders.Open() is not { } sender)
         {
-            Problem(t["There is no mail server yet: enter and save one first."]);
+            Problem(t["No mail server is set up yet. Enter one and save first."]);
         }
         else
         {
@@ -44,7 +44,7 @@ public sealed class MailTestsController(
         try
         {
             await sender.SendAsync(Test(to), deadline.Token);
-            Notice(t["The mail server has taken the test for {0}. Whether it arrives, only that mailbox can say.", to]);
+            Notice(t["The mail server accepted the test email for {0}. Check the inbox to see whether it arrives.", to]);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -60,8 +60,8 @@ public sealed class MailTestsController(
         {
             MessageId = setup.NewMessageId(),
             To = to,
-            Subject = t["Test from {0}", title],
-            Text = t["This is the test that you have asked for in the admin area. The blog can send mail."],
+            Subject = t["Test email from {0}", title],
+            Text = t["This is the test email you requested in the admin area. Your blog can send email."],
             IsAutomatic = true,
             CreatedAt = now,
             DueAt = now,

@@ -25,7 +25,7 @@ public sealed class OutboxController(BlogDbContext db, OutboxSender sender, Time
     {
         if (await db.Set<OutboxMail>().SingleOrDefaultAsync(m => m.Id == id && m.State != OutboxState.Sent, ct) is not { } mail)
         {
-            Problem(t["This mail is not there any more: it was sent or deleted."]);
+            Problem(t["This email no longer exists: it was sent or deleted."]);
             return LocalRedirect("/admin/mail/outbox");
         }
 
@@ -38,7 +38,7 @@ public sealed class OutboxController(BlogDbContext db, OutboxSender sender, Time
             sender.RunNow();
         }
 
-        Notice(t["It is tried once more, now."]);
+        Notice(t["Trying again now."]);
         return LocalRedirect("/admin/mail/outbox");
     }
 
@@ -49,7 +49,7 @@ public sealed class OutboxController(BlogDbContext db, OutboxSender sender, Time
         await db.Set<OutboxMail>()
             .Where(m => m.Id == id && m.State != OutboxState.Sent && (m.LeasedUntil == null || m.LeasedUntil <= now))
             .DeleteAllAsync(db, [], ct);
-        Notice(t["Deleted. What it was about is still in the inbox."]);
+        Notice(t["Email deleted. The message it was about is still in the inbox."]);
         return LocalRedirect("/admin/mail/outbox");
     }
 }

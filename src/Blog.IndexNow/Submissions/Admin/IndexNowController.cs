@@ -41,8 +41,8 @@ public sealed class IndexNowController(
             ModelState.AddModelError(
                 form.Chosen == IndexNowForm.OtherEndpoint ? nameof(form.Other) : nameof(form.Chosen),
                 form.Chosen == IndexNowForm.OtherEndpoint
-                    ? T["This is no https address of the internet. One looks like https://search.example.org/indexnow."]
-                    : T["Choose one of the choices."]);
+                    ? T["Enter a public https:// URL such as https://search.example.org/indexnow."]
+                    : T["Choose one of the options."]);
         }
 
         var needsKey = form.NewKey || (form.IsOn && current.OwnKey.Length == 0);

@@ -11,14 +11,14 @@ public sealed class IndexNowForm : SettingsForm
     /// <summary>The choice that means the typed address.</summary>
     public const string OtherEndpoint = "other";
 
-    [Display(Name = "Tell search engines")]
+    [Display(Name = "Notify search engines")]
     public bool IsOn { get; set; }
 
     [Display(Name = "Endpoint")]
-    [Required(ErrorMessage = "Choose one of the choices.")]
+    [Required(ErrorMessage = "Choose one of the options.")]
     public string? Chosen { get; set; }
 
-    [Display(Name = "Address of another endpoint")]
+    [Display(Name = "Custom endpoint URL")]
     [StringLength(Submission.MaxEndpoint, ErrorMessage = "Use at most {1} characters."), PlainText]
     public string? Other { get; set; }
 
@@ -30,6 +30,6 @@ public sealed class IndexNowForm : SettingsForm
         : KnownEndpoint.All.FirstOrDefault(e => e.Address == Chosen)?.Address ?? "";
 
     public override string? WordsOf(string field) => field == nameof(Chosen)
-        ? KnownEndpoint.All.FirstOrDefault(e => e.Address == Chosen)?.Name ?? "Another one"
+        ? KnownEndpoint.All.FirstOrDefault(e => e.Address == Chosen)?.Name ?? "Custom"
         : null;
 }

@@ -61,7 +61,7 @@ public sealed class PictureUploadFilterAttribute : Attribute, IAsyncAuthorizatio
     {
         var texts = context.RequestServices.GetRequiredService<IStringLocalizer<Texts>>();
         string words =
-            texts["That is too much at once: a picture may have {0} MB; one upload may have {1} files and, all together, {0} MB.",
+            texts["Image size limits apply: up to {0} MB per image, and up to {1} files with {0} MB in total per upload.",
                 PictureProcessor.MaxBytes >> 20, MaxFiles];
         if (PictureAnswers.WantsJson(context.Request))
             return PictureAnswers.Error(StatusCodes.Status413PayloadTooLarge, words);

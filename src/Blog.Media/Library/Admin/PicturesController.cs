@@ -39,7 +39,7 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
             return Gone(before);
         if (alt?.Length > Picture.MaxAlt)
             return await ShowAgainAsync(
-                new LostEdit(id, alt), before, texts["The text is longer than {0} characters.", Picture.MaxAlt], ct);
+                new LostEdit(id, alt), before, texts["Use at most {0} characters.", Picture.MaxAlt], ct);
         var typed = PictureText.Clean(alt);
         db.ExpectVersion(picture, version);
         picture.Alt = typed;
@@ -52,7 +52,7 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
         catch (DbUpdateConcurrencyException)
         {
             return await ShowAgainAsync(new LostEdit(id, typed), before,
-                texts["This text was changed elsewhere since you opened it. Both are shown below: save again to keep yours."],
+                texts["This text was changed after you opened it. Both versions are shown below; save again to keep yours."],
                 ct);
         }
         catch (Exception e) when (db.FailureOf(e) == WriteFailure.DiskFull)
@@ -60,7 +60,7 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
             Response.StatusCode = StatusCodes.Status507InsufficientStorage;
             return await ShowAgainAsync(new LostEdit(id, typed), before, texts[DiskIsFull], ct);
         }
-        Notice(texts["The text is saved."]);
+        Notice(texts["Alt text saved."]);
         return Back(before, id);
     }
 
@@ -73,16 +73,16 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
         {
             var used = await removal.DeleteAsync(picture, ct);
             if (used.Count == 0)
-                Notice(texts["“{0}” is deleted.", picture.FileName]);
+                Notice(texts["“{0}” has been deleted.", picture.FileName]);
             else
-                Problem(texts["“{0}” is still in use: {1}. Take it out there first.", picture.FileName,
+                Problem(texts["“{0}” is still used in: {1}. Remove it there first.", picture.FileName,
                     string.Join(", ", used.Take(3)
                         .Select(use => use.Title.Length > 0 ? $"{texts[use.Kind]} “{use.Title}”" : texts[use.Kind].Value))]);
             return Back(before, used.Count > 0 ? id : null);
         }
         catch (Exception e) when (db.FailureOf(e) is WriteFailure.StaleVersion or WriteFailure.ForeignKeyViolation)
         {
-            Problem(texts["“{0}” was changed or put to use just now, so it is kept.", picture.FileName]);
+            Problem(texts["“{0}” was just changed or used, so it was not deleted.", picture.FileName]);
             return Back(before, id);
         }
     }
@@ -90,7 +90,7 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
     private async Task<IActionResult> AnswerScriptAsync(List<IFormFile> files, string? alt, CancellationToken ct)
     {
         if (files is not [var file])
-            return PictureAnswers.Error(StatusCodes.Status400BadRequest, texts["Please choose one picture."]);
+            return PictureAnswers.Error(StatusCodes.Status400BadRequest, texts["Please choose an image."]);
         var choice = await desk.FromFormAsync(new PictureForm { File = file }, alt ?? "", ct);
         return choice switch
         {
@@ -112,9 +112,9 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
                 problems.Add($"“{PictureFileName.Clean(file.FileName)}”: {texts[choice.Problem ?? "The file is empty."]}");
         }
         if (files.Count == 0)
-            problems.Add(texts["Please choose a picture first."]);
+            problems.Add(texts["Please choose an image first."]);
         if (taken > 0)
-            Notice(taken == 1 ? texts["The picture is stored."] : texts["{0} pictures are stored.", taken]);
+            Notice(taken == 1 ? texts["Image uploaded."] : texts["{0} images uploaded.", taken]);
         if (problems.Count > 0)
             Problem(string.Join(" ", problems));
         return Back(null, null);
@@ -129,7 +129,7 @@ public sealed class PicturesController(BlogDbContext db, PictureDesk desk, Pictu
 
     private RedirectResult Gone(long? before)
     {
-        Problem(texts["That picture is not there any more."]);
+        Problem(texts["This image no longer exists."]);
         return Back(before, null);
     }
 

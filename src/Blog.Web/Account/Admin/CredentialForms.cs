@@ -7,7 +7,7 @@ namespace Blog.Web.Account.Admin;
 /// <summary>Another e-mail address to sign in with.</summary>
 public sealed class EmailForm
 {
-    [Required(ErrorMessage = "Enter your e-mail address.")]
+    [Required(ErrorMessage = "Enter your email address.")]
     [StringLength(EmailRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
     public string Email { get; set => field = Typed.Field(value); } = "";
@@ -28,6 +28,6 @@ public sealed class PasswordForm
     [StringLength(PasswordRules.MaxLength, ErrorMessage = "Use at most {1} characters.")]
     public string Password { get; set; } = "";
 
-    [Compare(nameof(Password), ErrorMessage = "The two passwords differ.")]
+    [Compare(nameof(Password), ErrorMessage = "The passwords do not match.")]
     public string? Repeated { get; set; }
 }

@@ -38,7 +38,8 @@ public sealed class CredentialsController(
 
         account.Email = account.UserName = form.Email;
         return await DoneAsync(
-            account, await users.UpdateAsync(account), EmailPage, form, t["You now sign in with {0}.", form.Email]);
+            account, await users.UpdateAsync(account), EmailPage, form,
+            t["Email address changed. Sign in with {0} from now on.", form.Email]);
     }
 
     [HttpGet(PasswordPath)]
@@ -51,7 +52,7 @@ public sealed class CredentialsController(
         return await IsMyselfAsync(account, form.CurrentPassword)
             ? await DoneAsync(account, await users.ChangePasswordAsync(account, form.CurrentPassword, form.Password),
                 PasswordPage, form,
-                t["Your new password is set. Your sessions on other devices have ended."])
+                t["Password changed. You have been signed out on all other devices."])
             : Again(PasswordPage, form);
     }
 
@@ -60,11 +61,11 @@ public sealed class CredentialsController(
         const string field = nameof(PasswordForm.CurrentPassword);
         if (!attempts.Take("profile", HttpContext))
         {
-            ModelState.AddModelError(field, t["Too many tries from your address. Wait a minute, then try again."]);
+            ModelState.AddModelError(field, t["Too many attempts. Please wait a minute and try again."]);
         }
         else if (ModelState.IsValid && !await passwords.IsRightAsync(HttpContext, account, password))
         {
-            ModelState.AddModelError(field, t["This is not your current password."]);
+            ModelState.AddModelError(field, t["Your current password is incorrect."]);
         }
 
         return ModelState.IsValid;
@@ -95,5 +96,5 @@ public sealed class CredentialsController(
     }
 
     private async Task<Core.Accounts.Account> MeAsync() =>
-        await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account was deleted.");
+        await users.GetUserAsync(User) ?? throw new InvalidOperationException("This account has been deleted.");
 }

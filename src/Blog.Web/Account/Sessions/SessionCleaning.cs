@@ -7,7 +7,7 @@ namespace Blog.Web.Account.Sessions;
 /// <summary>The job that deletes sessions that are over, once an hour.</summary>
 public sealed class SessionCleaning(TimeProvider time) : PeriodicJob(TimeSpan.FromHours(1), isFirstAtStart: false)
 {
-    public override string Name => "Delete sessions that are over";
+    public override string Name => "Delete expired sessions";
 
     protected override Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {

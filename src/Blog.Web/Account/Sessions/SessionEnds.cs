@@ -10,7 +10,7 @@ internal static class SessionEnds
 {
     /// <summary>English, the key of its translation.</summary>
     public const string DiskIsFull =
-        "The disk is full: no session could be ended, this one neither. Make room on the server, then try again.";
+        "The disk is full, so no session could be ended, including this one. Free up space on the server, then try again.";
 
     /// <returns>How many there were.</returns>
     public static Task<int> EndSessionsAsync(

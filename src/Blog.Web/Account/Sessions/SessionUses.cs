@@ -14,7 +14,7 @@ public sealed class SessionUses(IServiceScopeFactory scopes) : PeriodicJob(TimeS
 {
     private readonly ConcurrentDictionary<long, Use> pending = new();
 
-    public override string Name => "Note when sessions were used";
+    public override string Name => "Record session activity";
 
     /// <summary>A session was used.</summary>
     public void Note(long session, DateTime at, Network neighbourhood) => pending[session] = new(at, neighbourhood);

@@ -18,13 +18,13 @@ public static class BackupExtractor
         var entries = archive.Entries.Where(e => e.FullName != BackupManifest.EntryName).ToList();
         if (entries.Count != manifest.Files.Count)
         {
-            throw BackupManifest.Refused($"it holds {entries.Count} files, its manifest names {manifest.Files.Count}");
+            throw BackupManifest.Refused($"it contains {entries.Count} files, but its manifest lists {manifest.Files.Count}");
         }
 
         foreach (var entry in entries)
         {
             var listed = manifest.Files.GetValueOrDefault(entry.FullName)
-                ?? throw BackupManifest.Refused($"its manifest does not name {Shown(entry.FullName)}");
+                ?? throw BackupManifest.Refused($"its manifest does not list {Shown(entry.FullName)}");
             ExtractOne(entry, listed, Destination(entry.FullName, into));
         }
     }
@@ -36,7 +36,7 @@ public static class BackupExtractor
         var free = new DriveInfo(into).AvailableFreeSpace;
         if (needed > free)
         {
-            throw BackupManifest.Refused($"it needs {needed / (1 << 20):F0} MB, the disk has {free >> 20} MB left");
+            throw BackupManifest.Refused($"it needs {needed / (1 << 20):F0} MB, but only {free >> 20} MB are free");
         }
     }
 
@@ -51,7 +51,7 @@ public static class BackupExtractor
         var path = Path.GetFullPath(Path.Combine(into, name));
         return isOurs && isPlain && path.StartsWith(into + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? path
-            : throw BackupManifest.Refused($"it holds a file where none belongs, {Shown(name)}");
+            : throw BackupManifest.Refused($"it contains an unexpected file, {Shown(name)}");
     }
 
     private static void ExtractOne(ZipArchiveEntry entry, BackupFile listed, string path)

@@ -24,7 +24,7 @@ public sealed record BackupManifest(
     /// <exception cref="StartupException">The archive has no manifest that this version understands.</exception>
     public static BackupManifest Read(ZipArchive archive)
     {
-        var entry = archive.GetEntry(EntryName) ?? throw Refused("it has no manifest, so this program did not make it");
+        var entry = archive.GetEntry(EntryName) ?? throw Refused("it has no manifest, so it was not created by this program");
         if (entry.Length > MaxBytes)
         {
             throw Refused("its manifest is too large");
@@ -46,7 +46,7 @@ public sealed record BackupManifest(
     {
         if (manifest is { Format: > CurrentFormat })
         {
-            throw Refused("a newer version of the program made it");
+            throw Refused("it was created by a newer version of the program");
         }
 
         if (manifest is not { Format: CurrentFormat, Files: not null })
@@ -56,7 +56,7 @@ public sealed record BackupManifest(
 
         return manifest.Files.Values.All(file => file is { Bytes: >= 0, Sha256: not null })
             ? manifest
-            : throw Refused("its manifest names a file without its size or hash");
+            : throw Refused("its manifest lists a file without size or hash");
     }
 
     private static StartupException Unreadable() => Refused("it has no readable manifest");

@@ -22,7 +22,7 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
         if (!force && Belongings().Any())
         {
             throw new StartupException(
-                $"The data folder {folder.Path} is not empty; --force moves what it holds aside.", ExitCodes.DataFolder);
+                $"The data folder {folder.Path} is not empty. Use --force to move its contents aside.", ExitCodes.DataFolder);
         }
 
         var staging = Path.Combine(folder.Path, $".restore-{Guid.NewGuid():N}");
@@ -33,7 +33,7 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
         }
         catch (InvalidDataException)
         {
-            throw BackupManifest.Refused("it is no zip archive, or was cut short");
+            throw BackupManifest.Refused("it is not a zip archive, or it is incomplete");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -70,8 +70,8 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
         if (hasDatabase == options.IsPostgres)
         {
             throw BackupManifest.Refused(hasDatabase
-                ? "it holds a SQLite database, and Database:Provider is Postgres"
-                : "it holds no database; with Database:Provider=Postgres it would be right");
+                ? "it contains a SQLite database, but Database:Provider is Postgres"
+                : "it contains no database, which is only valid with Database:Provider=Postgres");
         }
     }
 
@@ -97,7 +97,7 @@ public sealed class BackupRestorer(DataFolder folder, DatabaseOptions options, B
         }
         catch (SqliteException)
         {
-            throw BackupManifest.Refused("its database is not one of a blog");
+            throw BackupManifest.Refused("its database does not belong to a blog");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw new StartupException($"The backup could not be made: {e.Message}", ExitCodes.Failed);
+            throw new StartupException($"The backup failed: {e.Message}", ExitCodes.Failed);
         }
         finally
         {
@@ -42,30 +42,30 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
     {
         if (File.Exists(target) && !overwrite)
         {
-            throw new StartupException($"{target} is there already; --force replaces it.", ExitCodes.Failed);
+            throw new StartupException($"{target} already exists. Use --force to overwrite it.", ExitCodes.Failed);
         }
 
         if (Directory.Exists(target))
         {
             throw new StartupException(
-                $"{target} is a folder; name the file to write, such as {Path.Combine(target, "blog.zip")}.", ExitCodes.Failed);
+                $"{target} is a folder. Enter a file name, such as {Path.Combine(target, "blog.zip")}.", ExitCodes.Failed);
         }
 
         if (!Directory.Exists(Path.GetDirectoryName(target)))
         {
-            throw new StartupException($"There is no folder {Path.GetDirectoryName(target)}.", ExitCodes.Failed);
+            throw new StartupException($"The folder {Path.GetDirectoryName(target)} does not exist.", ExitCodes.Failed);
         }
 
         if (options.IsPostgres && !filesOnly)
         {
             throw new StartupException(
-                "The database is on PostgreSQL: back it up with pg_dump, and media and keys with: backup --files-only FILE",
+                "The database is PostgreSQL. Back it up with pg_dump, and back up media and keys with: backup --files-only FILE",
                 ExitCodes.Failed);
         }
 
         if (!filesOnly && !SqliteFile.Exists(folder.Database))
         {
-            throw new StartupException($"There is no database at {folder.Database}.", ExitCodes.Database);
+            throw new StartupException($"No database found at {folder.Database}.", ExitCodes.Database);
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class BackupWriter(DataFolder folder, DatabaseOptions options, Tim
 
         return SqliteFile.IntegrityProblem(copy) is { } problem
             ? throw new StartupException(
-                $"The backup was not made: the copy of the database is damaged ({problem}).", ExitCodes.Database)
+                $"The backup failed: the copy of the database is damaged ({problem}).", ExitCodes.Database)
             : copy;
     }
 

@@ -37,7 +37,7 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, TimeProvi
             || e.InnerException is DbException)
         {
             throw new StartupException(
-                $"The database {Name} cannot be used: {e.GetBaseException().Message.ReplaceLineEndings(" ")}",
+                $"Could not open the database {Name}: {e.GetBaseException().Message.ReplaceLineEndings(" ")}",
                 ExitCodes.Database);
         }
     }
@@ -95,7 +95,7 @@ public sealed class DatabaseStart(DataFolder folder, BlogDbContext db, TimeProvi
                     "Another process is migrating the database; waiting up to {Minutes} minutes for it",
                     MigrationPatience.TotalMinutes))
             ?? throw new StartupException(
-                $"Another process has held {folder.MigrationLock} for {MigrationPatience.TotalMinutes} minutes.",
+                $"Another process has been holding {folder.MigrationLock} for {MigrationPatience.TotalMinutes} minutes.",
                 ExitCodes.Database);
         await RemoveLeftOverLockAsync();
         await db.Database.MigrateAsync();

@@ -29,8 +29,8 @@ public static class FileLock
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new StartupException(
-                    $"The file {path} cannot be opened for writing. Does it belong to another user? "
-                        + "Give the data folder to the user who runs the blog.",
+                    $"The file {path} cannot be opened for writing. It may belong to another user. "
+                        + "Make the user who runs the blog the owner of the data folder.",
                     ExitCodes.DataFolder);
             }
         }

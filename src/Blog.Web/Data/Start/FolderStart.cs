@@ -3,7 +3,7 @@ namespace Blog.Web.Data.Start;
 /// <summary>Makes the data folder at start, and finds out whether it can be written.</summary>
 public static class FolderStart
 {
-    private const string GiveIt = "Give the data folder and all in it to the user who runs the blog.";
+    private const string GiveIt = "Make the user who runs the blog the owner of the data folder and everything in it.";
 
     /// <exception cref="StartupException">The folder cannot be made or written.</exception>
     public static void Prepare(DataFolder folder)
@@ -22,7 +22,7 @@ public static class FolderStart
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new StartupException(
-                $"The data folder {folder.Path} (Data:Folder) cannot be written: {e.Message}", ExitCodes.DataFolder);
+                $"The data folder {folder.Path} (Data:Folder) is not writable: {e.Message}", ExitCodes.DataFolder);
         }
     }
 
@@ -36,7 +36,7 @@ public static class FolderStart
         {
             if (File.Exists(path))
             {
-                throw new StartupException($"{path} is a file, not a folder. Move it away.", ExitCodes.DataFolder);
+                throw new StartupException($"{path} is a file, not a folder. Move it elsewhere.", ExitCodes.DataFolder);
             }
 
             RequireWritable(path, path);
@@ -45,7 +45,7 @@ public static class FolderStart
         var keys = Directory.Exists(folder.Keys) ? Directory.GetFiles(folder.Keys, "*.xml") : [];
         if (keys.FirstOrDefault(key => !PosixFiles.MayUse(key)) is { } foreign)
         {
-            throw new StartupException($"The key {foreign} cannot be read and written. {GiveIt}", ExitCodes.DataFolder);
+            throw new StartupException($"The key {foreign} is not readable and writable. {GiveIt}", ExitCodes.DataFolder);
         }
     }
 
@@ -72,7 +72,7 @@ public static class FolderStart
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"The folder {name} cannot be written: {e.Message} {(mustExist ? "Uploads need it." : GiveIt)}",
+                $"The folder {name} is not writable: {e.Message} {(mustExist ? "It is needed for uploads." : GiveIt)}",
                 ExitCodes.DataFolder);
         }
     }

@@ -14,8 +14,8 @@ public static class Marker
 
         using var reader = new StreamReader(folder.Marker);
         return Guid.TryParse(reader.ReadLine(), out var id) ? id : throw new StartupException(
-            $"{folder.Marker} does not hold the id of a database. "
-                + "Put it back from a backup, or delete it to adopt the database beside it.",
+            $"{folder.Marker} does not contain a database id. "
+                + "Restore it from a backup, or delete it to use the database next to it.",
             ExitCodes.Database);
     }
 
@@ -30,8 +30,8 @@ public static class Marker
     /// An empty database beside a marker means that the real one is lost or not mounted: never a silent empty blog.
     /// </summary>
     public static StartupException DatabaseMissing(DataFolder folder, string database) => new(
-        $"{folder.Marker} says that a blog was kept here, but {database} is not there or is empty. "
-        + "Put the database back (see the verb restore), or delete blog.id to begin an empty blog.", ExitCodes.Database);
+        $"{folder.Marker} says this folder contained a blog, but {database} is missing or empty. "
+        + "Restore the database (see the verb restore), or delete blog.id to start an empty blog.", ExitCodes.Database);
 
     /// <exception cref="StartupException">The marker names another database.</exception>
     public static void Compare(DataFolder folder, Guid? marker, Guid? database)
@@ -39,9 +39,9 @@ public static class Marker
         if (marker is not null && marker != database)
         {
             throw new StartupException(
-                $"The database has the id {database?.ToString() ?? "(none)"}, but {folder.Marker} names {marker}: "
-                    + "they do not belong together. "
-                + "Put the right one back, or delete blog.id to adopt this database.", ExitCodes.Database);
+                $"The database has the id {database?.ToString() ?? "(none)"}, but {folder.Marker} expects {marker}: "
+                    + "the two do not belong together. "
+                + "Restore the right one, or delete blog.id to use this database.", ExitCodes.Database);
         }
     }
 }

@@ -23,7 +23,7 @@ public static class SqliteFile
         if (!Version.TryParse(version, out var found) || found < OldestSafe)
         {
             throw new StartupException(
-                $"This SQLite is {version}; {OldestSafe} or newer is needed, older ones can damage the database.",
+                $"SQLite {version} is too old: {OldestSafe} or newer is required, because older versions can damage the database.",
                 ExitCodes.Database);
         }
     }
@@ -47,7 +47,7 @@ public static class SqliteFile
         if (problem is not null)
         {
             throw new StartupException(
-                $"The database {path} is damaged: {problem}. Put a backup back with the verb restore.", ExitCodes.Database);
+                $"The database {path} is damaged: {problem}. Restore a backup with the verb restore.", ExitCodes.Database);
         }
     }
 
@@ -58,8 +58,8 @@ public static class SqliteFile
         if (files.FirstOrDefault(f => File.Exists(f) && !PosixFiles.MayUse(f)) is { } file)
         {
             throw new StartupException(
-                $"The file {file} of the database may not be read and written by the user who runs the blog. Nothing is lost: "
-                    + "give the data folder and all in it to that user.",
+                $"The user who runs the blog cannot read and write the database file {file}. Nothing is lost: "
+                    + "make that user the owner of the data folder and everything in it.",
                 ExitCodes.Database);
         }
     }
@@ -86,14 +86,14 @@ public static class SqliteFile
         if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length
             || !header.StartsWith("SQLite format 3\0"u8))
         {
-            return "it is no SQLite file";
+            return "it is not a SQLite file";
         }
 
         var pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[16..]) is var size && size == 1 ? 65536L : size;
         var pages = BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
         // A write-ahead log that is not yet copied back may hold the pages that the file lacks.
         return file.Length < pageSize * pages && !Exists(path + "-wal")
-            ? $"it should have {pageSize * pages} bytes, but has {file.Length}"
+            ? $"it should be {pageSize * pages} bytes long, but has {file.Length}"
             : null;
     }
 

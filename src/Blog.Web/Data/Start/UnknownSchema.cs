@@ -16,9 +16,9 @@ public static class UnknownSchema
             throw new StartupException(
                 // Before 1.0.0-preview.1 migrations are put together anew: what is older than the first is an earlier alpha's.
                 string.CompareOrdinal(unknown, ours[0]) < 0
-                    ? $"The database {where} was written by an earlier alpha version, and this program cannot upgrade it "
-                        + $"(it has {unknown}). docs/operate.md, \"Upgrade\", says how to take your texts along."
-                    : $"The database {where} was written by a newer version of this program (it has {unknown}). {wayOut}",
+                    ? $"The database {where} was created by an earlier alpha version, which this program cannot upgrade "
+                        + $"(it has {unknown}). See \"Upgrade\" in docs/operate.md for how to keep your content."
+                    : $"The database {where} was created by a newer version of this program (it has {unknown}). {wayOut}",
                 ExitCodes.NewerDatabase);
         }
     }

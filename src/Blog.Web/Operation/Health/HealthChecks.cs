@@ -24,6 +24,6 @@ public sealed class DataFolderHealth(DataFolder folder) : OneLineHealth
         // Whoever writes a log or a picture makes a lost folder again, empty; files that are open go on meanwhile.
         return Task.FromResult(File.Exists(folder.Marker)
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy("the data folder is another one"));
+            : HealthCheckResult.Unhealthy("the data folder has changed"));
     }
 }

@@ -17,7 +17,7 @@ public sealed class SiteForm : SettingsForm
     private const string TooLong = "Use at most {1} characters.";
 
     [Display(Name = "Title")]
-    [Required(ErrorMessage = "A blog needs a title.")]
+    [Required(ErrorMessage = "Enter a title.")]
     [StringLength(MaxTitle, ErrorMessage = TooLong), PlainText]
     public string? Title { get; set; }
 
@@ -25,7 +25,7 @@ public sealed class SiteForm : SettingsForm
     [StringLength(MaxTagline, ErrorMessage = TooLong), PlainText]
     public string? Tagline { get; set; }
 
-    [Display(Name = "Base address")]
+    [Display(Name = "Site URL")]
     [StringLength(MaxAddress, ErrorMessage = TooLong), PlainText, BaseAddress]
     public string? BaseAddress { get; set; }
 
@@ -41,11 +41,11 @@ public sealed class SiteForm : SettingsForm
     [Required(ErrorMessage = "Enter a whole number from 1 to 50."), WholeNumber(1, 50)]
     public string? ArticlesPerPage { get; set; }
 
-    [Display(Name = "Reading rate")]
+    [Display(Name = "Reading speed")]
     [Required(ErrorMessage = "Enter a whole number from 50 to 1000."), WholeNumber(50, 1000)]
     public string? WordsPerMinute { get; set; }
 
-    [Display(Name = "Shared caches")]
+    [Display(Name = "Shared cache time")]
     [Required(ErrorMessage = "Enter a whole number from 0 to 86400."), WholeNumber(0, 86_400)]
     public string? SharedMaxAge { get; set; }
 
@@ -53,7 +53,7 @@ public sealed class SiteForm : SettingsForm
     [StringLength(MaxFooter, ErrorMessage = TooLong), PlainText]
     public string? Footer { get; set; }
 
-    [Display(Name = "Contact for weaknesses")]
+    [Display(Name = "Security contact")]
     [StringLength(MaxAddress, ErrorMessage = TooLong), PlainText, SecurityContact]
     public string? SecurityContact { get; set; }
 

@@ -7,7 +7,7 @@ namespace Blog.Web.Settings.Admin;
 /// <summary>Asks for an e-mail address, or an address of a page that begins with https.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecurityContactAttribute()
-    : ValidationAttribute("Enter an e-mail address, or the address of a page that begins with https://.")
+    : ValidationAttribute("Enter an email address, or a URL starting with https://.")
 {
     public override bool IsValid(object? value) => value is not string typed || typed.Trim() is var text
         && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
@@ -17,14 +17,14 @@ public sealed class SecurityContactAttribute()
 
 /// <summary>Asks for a language that this machine knows.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class KnownLanguageAttribute() : ValidationAttribute("Choose one of the languages.")
+public sealed class KnownLanguageAttribute() : ValidationAttribute("Choose a language from the list.")
 {
     public override bool IsValid(object? value) => value is not string { Length: > 0 } text || Languages.IsKnown(text);
 }
 
 /// <summary>Asks for a time zone that this machine knows.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class KnownZoneAttribute() : ValidationAttribute("Choose one of the time zones, such as Europe/Berlin.")
+public sealed class KnownZoneAttribute() : ValidationAttribute("Choose a time zone from the list, such as Europe/Berlin.")
 {
     public override bool IsValid(object? value) => value is not string { Length: > 0 } text
         || (text.Length <= 100 && TimeZoneInfo.TryFindSystemTimeZoneById(text.Trim(), out _));

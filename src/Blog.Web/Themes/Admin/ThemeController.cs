@@ -51,7 +51,7 @@ public sealed class ThemeController(
         }
         catch (Exception e) when (Db.FailureOf(e) is WriteFailure.StaleVersion or WriteFailure.UniqueViolation)
         {
-            ModelState.AddModelError("", T["Somebody has saved the site’s settings at this very moment. Please save once more."]);
+            ModelState.AddModelError("", T["The settings were saved elsewhere at the same time. Please save again."]);
         }
     }
 

@@ -21,10 +21,10 @@ public sealed class ThemeExample(ArticlePreview preview)
         var article = new Article
         {
             Title = "How a page finds its voice",
-            Subtitle = "Type, colour and room, seen on one example",
+            Subtitle = "Type, colour and space in one example",
             Excerpt = "An example article.",
             Body = Body.Value,
-            Verdict = "**The Analysis:** A reader forgets the theme after two lines. If he does not, change it.",
+            Verdict = "**The Analysis:** A reader forgets the theme after two lines. If not, change it.",
             Author = new Author { Name = "Ada Quillfeather", Slug = "ada-quillfeather", Bio = "Writes examples." },
         };
         return await preview.ComposeAsync(article, ct) with { IsPreview = false };

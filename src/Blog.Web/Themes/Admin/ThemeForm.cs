@@ -9,12 +9,12 @@ namespace Blog.Web.Themes.Admin;
 /// <summary>What the owner chooses of how readers' pages look.</summary>
 public sealed class ThemeForm : SettingsForm
 {
-    [Display(Name = "Look")]
-    [Required(ErrorMessage = "Choose one of the looks."), KnownName("look")]
+    [Display(Name = "Style")]
+    [Required(ErrorMessage = "Choose a style."), KnownName("look")]
     public string? Preset { get; set; }
 
     /// <summary>Whether <see cref="Accent"/> counts: a colour field is never empty.</summary>
-    [Display(Name = "A colour of its own")]
+    [Display(Name = "Use a custom colour")]
     public bool HasAccent { get; set; }
 
     [Display(Name = "Accent colour"), AccentColour]
@@ -23,13 +23,13 @@ public sealed class ThemeForm : SettingsForm
     [Display(Name = "Typefaces"), KnownName("typefaces")]
     public string? Font { get; set; }
 
-    [Display(Name = "Width of the text"), EnumName(typeof(TextWidth))]
+    [Display(Name = "Text width"), EnumName(typeof(TextWidth))]
     public string? Width { get; set; }
 
     [Display(Name = "Table of contents"), EnumName(typeof(ContentsPlace))]
     public string? Contents { get; set; }
 
-    [Display(Name = "Hero picture"), EnumName(typeof(HeroPlace))]
+    [Display(Name = "Featured image"), EnumName(typeof(HeroPlace))]
     public string? Hero { get; set; }
 
     [Display(Name = "CSS"), PlainText(lines: true), SafeCss]
@@ -55,8 +55,8 @@ public sealed class ThemeForm : SettingsForm
     public override string? WordsOf(string field) => field switch
     {
         nameof(Preset) => ThemePreset.Find(Preset ?? "").Title,
-        nameof(Accent) => HasAccent ? Accent : "As the look has it",
-        nameof(Font) => Typeface.Find(Font ?? "")?.Title ?? "As the look has it",
+        nameof(Accent) => HasAccent ? Accent : "Default",
+        nameof(Font) => Typeface.Find(Font ?? "")?.Title ?? "Default",
         nameof(Width) => ChoiceWords.Of<TextWidth>(Width, Of),
         nameof(Hero) => ChoiceWords.Of<HeroPlace>(Hero, Of),
         nameof(Contents) => ChoiceWords.Of<ContentsPlace>(Contents, Of),
@@ -68,9 +68,9 @@ public sealed class ThemeForm : SettingsForm
 
     public static string Of(ContentsPlace place) => place switch
     {
-        ContentsPlace.Beside => "In a sidebar beside the text, where there is room",
-        ContentsPlace.Above => "Above the text, no sidebar",
-        _ => "As the look has it",
+        ContentsPlace.Beside => "In a sidebar next to the text, where there is room",
+        ContentsPlace.Above => "Above the text",
+        _ => "Default",
     };
 
     public static string Of(HeroPlace place) => place == HeroPlace.Below ? "Below the title" : "Above the title";

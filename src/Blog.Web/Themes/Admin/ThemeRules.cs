@@ -5,7 +5,7 @@ namespace Blog.Web.Themes.Admin;
 /// <summary>Asks for the name of one of the program's looks or typefaces; empty is allowed.</summary>
 /// <param name="kind"><c>look</c> or <c>typefaces</c>.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class KnownNameAttribute(string kind) : ValidationAttribute("Choose one of the choices.")
+public sealed class KnownNameAttribute(string kind) : ValidationAttribute("Choose one of the options.")
 {
     public string Kind => kind;
 
@@ -15,7 +15,7 @@ public sealed class KnownNameAttribute(string kind) : ValidationAttribute("Choos
 
 /// <summary>Asks for a colour as browsers write it: three or six hexadecimal digits.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class AccentColourAttribute() : ValidationAttribute("Write the colour as # and six digits, such as #a3161d.")
+public sealed class AccentColourAttribute() : ValidationAttribute("Enter a hex colour such as #a3161d.")
 {
     public override bool IsValid(object? value) => value is not string { Length: > 0 } text || Colour.Parse(text) is not null;
 }

@@ -176,7 +176,7 @@ public class PermalinkTests(SharedBlog shared) : IClassFixture<SharedBlog>
         {
             var refused = await blog.Visitor().Get(path + "?x=" + new string('a', 10_000));
             Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-            Assert.Contains("That did not work.", refused.Text);
+            Assert.Contains("Something went wrong.", refused.Text);
         }
     }
 }

@@ -15,7 +15,7 @@ public class HomeTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await using var blog = new BlogApp().On(database);
         var page = await blog.Visitor().Get("/");
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("Nothing is published here yet.", page.Text);
+        Assert.Contains("Nothing has been published here yet.", page.Text);
     }
 
     [Theory, OnSqlite, OnPostgres]

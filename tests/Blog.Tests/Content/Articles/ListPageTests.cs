@@ -15,7 +15,7 @@ public class ListPageTests
         await using var blog = await Listed(database, "en");
         foreach (var (path, title, about) in new[]
         {
-            ("/", "All articles", "The newest articles of A new blog."),
+            ("/", "All articles", "The latest articles on A new blog."),
             ("/category/birds", "Birds", "Articles about Birds on A new blog."),
             ("/tag/night", "Night", "Articles about Night on A new blog."),
             ("/author/wilhelmina-testwright", "Wilhelmina Testwright", "Writes tests."),

@@ -43,9 +43,9 @@ public class SearchTextTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var refused = await author.Write(
             "Too long", "Words.", ("SearchTitle", new string('x', 201)), ("SearchDescription", "\u0007"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal("This is too long: 200 characters at most.", refused.Error("SearchTitle"));
+        Assert.Equal("Use at most 200 characters.", refused.Error("SearchTitle"));
         Assert.NotEmpty(refused.Error("SearchDescription"));
-        Assert.Contains("Title for search engines", refused.One(".error-summary")!.TextContent);
+        Assert.Contains("Meta title", refused.One(".error-summary")!.TextContent);
         Assert.Equal(new string('x', 201), refused.Value("SearchTitle"));
     }
 
@@ -58,7 +58,7 @@ public class SearchTextTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await author.Change(id, ("SearchTitle", "Theirs"));
         var conflict = await author.Submit(mine, Editing.Form, null, ("SearchTitle", "Mine"));
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
-        Assert.Contains("Title for search engines", conflict.One(".conflict-notice")!.TextContent);
+        Assert.Contains("Meta title", conflict.One(".conflict-notice")!.TextContent);
         Assert.Contains("Theirs", conflict.All(".conflict del").Select(d => d.TextContent));
     }
 

@@ -38,7 +38,7 @@ public class LlmsTests
             - [Categories](https://blog.example.org/categories)
             - [Tags](https://blog.example.org/tags)
             - [Search](https://blog.example.org/search)
-            - [Feed](https://blog.example.org/feed.json): the newest articles in full
+            - [Feed](https://blog.example.org/feed.json): the latest articles in full
 
             """, page.Html);
     }

@@ -29,7 +29,7 @@ public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
 
         Assert.Equal(standard.Html.Trim(), (await ada.Get("/admin/robots")).One(".robots-default")!.TextContent.Trim());
         var back = await ada.Submit(
-            await ada.Get("/admin/robots"), "#settings", "Go back to the default", ("Text", "what was typed meanwhile"));
+            await ada.Get("/admin/robots"), "#settings", "Reset to default", ("Text", "what was typed meanwhile"));
         Assert.Equal(HttpStatusCode.Redirect, back.Status);
         Assert.Equal(standard.Html, (await blog.Visitor().Get("/robots.txt")).Html);
     }
@@ -62,14 +62,14 @@ public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     }
 
     [Theory]
-    [InlineData("User-agent: *\nDissallow: /x", "Line 2: crawlers do not know “Dissallow”.")]
-    [InlineData("\nDisallow: /x", "Line 2: “Disallow” must stand below a “User-agent” line")]
+    [InlineData("User-agent: *\nDissallow: /x", "Line 2: “Dissallow” is not a directive.")]
+    [InlineData("\nDisallow: /x", "Line 2: “Disallow” must follow a “User-agent” line")]
     [InlineData("User-agent: *\n\nDisallow /x", "Line 3: “Disallow /x” has no colon.")]
     [InlineData("User-agent:", "Line 1: name a crawler")]
-    [InlineData("User-agent: *\nDisallow: x", "Line 2: a path begins with / or *: write “Disallow: /x”.")]
+    [InlineData("User-agent: *\nDisallow: x", "Line 2: a path starts with / or *: write “Disallow: /x”.")]
     [InlineData("User-agent: *\nSitemap: /sitemap.xml", "Line 2: a sitemap is named by its whole address")]
     [InlineData("Sitemap: javascript:alert(1)", "Line 1: a sitemap is named by its whole address")]
-    [InlineData("User-agent: *\nCrawl-delay: soon", "Line 2: “Crawl-delay” is a number")]
+    [InlineData("User-agent: *\nCrawl-delay: soon", "Line 2: “Crawl-delay” takes a number")]
     [InlineData("User-agent: *\nDisallow: /\u0000", "Line 2: it holds a control character.")]
     [InlineData("<script>alert(1)</script>", "Line 1: “<script>alert(1)</script>” has no colon.")]
     public async Task A_line_that_crawlers_would_not_understand_is_named_and_the_text_is_kept(string typed, string said)
@@ -89,7 +89,7 @@ public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var page = await ada.Submit(await ada.Get("/admin/robots"), "#settings", "Save", ("Text", new string('#', 20_001)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(
-            "The text has 20,001 characters. Use at most 20,000.", page.One("#field-Text-notes .field-error")!.TextContent);
+            "The text has 20,001 characters; the limit is 20,000.", page.One("#field-Text-notes .field-error")!.TextContent);
         Assert.Equal(5, RobotsCheck.Errors(string.Concat(Enumerable.Repeat("no\n", 50))).Count);
     }
 }

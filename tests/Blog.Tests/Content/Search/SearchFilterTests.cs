@@ -9,7 +9,7 @@ public class SearchFilterTests
         var entry = await blog.Visitor().Get("/search");
         Assert.Empty(entry.All("meta[name=robots]"));
         Assert.Contains(
-            "by words, category, tag and year",
+            "by keyword, category, tag and year",
             entry.One("meta[name=description]")!.GetAttribute("content"),
             StringComparison.Ordinal);
         foreach (var asked in new[] { "?q=owl", "?tag=night", "?year=2026" })

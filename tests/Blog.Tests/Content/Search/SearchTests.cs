@@ -14,11 +14,11 @@ public class SearchTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await blog.Publish("Birds", "A kestrel soars.");
         await blog.Publish("Winds", "The kestrel knows them.");
         var page = await blog.Visitor().Get(path);
-        Assert.Equal("The results end before this page.", page.One(".nothing-title")!.TextContent);
+        Assert.Equal("There are no results on this page.", page.One(".nothing-title")!.TextContent);
         Assert.Contains("2 articles found", page.One(".nothing")!.TextContent, StringComparison.Ordinal);
         var first = page.One(".nothing a")!.GetAttribute("href")!;
         Assert.Equal(2, (await blog.Visitor().Get(first)).All(".card").Count);
-        Assert.Contains("No article holds", (await blog.Visitor().Get("/search?q=pelican&page=999")).Text);
+        Assert.Contains("No articles found for", (await blog.Visitor().Get("/search?q=pelican&page=999")).Text);
     }
 
     [Theory, OnSqlite, OnPostgres]

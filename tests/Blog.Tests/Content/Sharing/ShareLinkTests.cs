@@ -15,7 +15,7 @@ public class ShareLinkTests
         var ada = await blog.SignedIn();
         await blog.Publish("Tea & \"biscuits\"");
         var links = (await blog.Visitor().Get("/tea-biscuits")).All(".share a");
-        Assert.Equal(["E-mail", "Mastodon", "WhatsApp"], links.Select(a => a.TextContent));
+        Assert.Equal(["Email", "Mastodon", "WhatsApp"], links.Select(a => a.TextContent));
         Assert.Equal(
             "mailto:?subject=Tea%20%26%20%22biscuits%22&body=http%3A%2F%2Flocalhost%2Ftea-biscuits",
             links[0].GetAttribute("href"));
@@ -43,7 +43,7 @@ public class ShareLinkTests
         var told = await ada.Submit(second, "#settings", "Save", ("Targets", "hackernews"));
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Equal(
-            ["Yours Hacker News", "Saved meanwhile none"],
+            ["Your version Hacker News", "Saved version none"],
             told.All(".conflict > div").Select(d => $"{d.Children[0].TextContent} {d.Children[1].TextContent}"));
     }
 

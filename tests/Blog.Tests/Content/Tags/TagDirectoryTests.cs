@@ -53,5 +53,5 @@ public class TagDirectoryTests
 
     [Fact]
     public async Task A_blog_without_tags_says_so() =>
-        Assert.Contains("Nothing is published here yet.", (await new BlogApp().Visitor().Get("/tags")).Text);
+        Assert.Contains("Nothing has been published here yet.", (await new BlogApp().Visitor().Get("/tags")).Text);
 }

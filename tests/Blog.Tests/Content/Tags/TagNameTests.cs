@@ -77,7 +77,7 @@ public class TagNameTests
         await ada.Submit(await ada.Get($"/admin/tags/{tags[0]}"), "#term", null, ("Slug", "first"));
         var warned = await ada.Submit(await ada.Get($"/admin/tags/{tags[1]}"), "#term", null, ("Slug", "alpha"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, warned.Status);
-        Assert.Contains("Whoever opens “/tag/alpha” is led to “/tag/first” today.", warned.Error("Slug"));
+        Assert.Contains("“/tag/alpha” currently redirects to “/tag/first”.", warned.Error("Slug"));
         Assert.Equal("/tag/first", (await blog.Visitor().Get("/tag/alpha")).Location);
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(warned, "#term")).Status);
         Assert.Equal("Beta", (await blog.Visitor().Get("/tag/alpha")).One("h1")!.TextContent.Trim());

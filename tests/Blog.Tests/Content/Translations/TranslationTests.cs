@@ -17,11 +17,12 @@ public class TranslationTests
         await using var blog = new BlogApp().On(database);
         await ThreeTexts(blog);
         var english = await blog.Visitor().Get("/small-cups");
-        Assert.Equal("Also in: Deutsch اردو", Words(english.One(".also")!.TextContent));
+        Assert.Equal("Also available in: Deutsch اردو", Words(english.One(".also")!.TextContent));
         Assert.Equal(
             [("/kleine-tassen", "de", "de", "ltr"), ("/chhoti-pyaliyan", "ur", "ur", "rtl")], english.All(".also a").Select(a =>
                 (a.GetAttribute("href")!, a.GetAttribute("lang")!, a.GetAttribute("hreflang")!, a.GetAttribute("dir")!)));
-        Assert.Equal("Auch auf: English اردو", Words((await blog.Visitor().Get("/kleine-tassen")).One(".also")!.TextContent));
+        Assert.Equal(
+            "Auch verfügbar auf: English اردو", Words((await blog.Visitor().Get("/kleine-tassen")).One(".also")!.TextContent));
         Assert.Equal(
             "دیگر زبانوں میں: English Deutsch", Words((await blog.Visitor().Get("/chhoti-pyaliyan")).One(".also")!.TextContent));
         Assert.DoesNotContain("CANARY", english.Html);

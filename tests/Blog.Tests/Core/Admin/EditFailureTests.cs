@@ -17,8 +17,8 @@ namespace Blog.Tests.Core.Admin;
 
 public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBlog>
 {
-    private const string Full = "The disk is full: nothing was saved. Your text is below";
-    private const string Broken = "What it refers to was deleted meanwhile: nothing was saved. Your text is below";
+    private const string Full = "The disk is full, so nothing was saved. Your text is below";
+    private const string Broken = "something you selected has since been deleted. Your text is below";
     private const string Words = "Kept نص 🌟";
 
     public static TheoryData<string> Referring => [.. EditScreen.All.Where(s => s.Value.Reference.Length > 0).Select(s => s.Key)];
@@ -52,9 +52,9 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
     [InlineData("slot", typeof(AdSlot), "Name", 422, "Another slot has this name.")]
     [InlineData("advertiser", typeof(Advertiser), "Name", 422, "Another advertiser has this name.")]
     [InlineData("campaign", typeof(Advertiser), "Name", 422, "“Egret Press” is there already: choose it from the list.")]
-    [InlineData("profile", typeof(Author), "Slug", 422, "Another author has this address.")]
-    [InlineData("tag", typeof(Tag), "Slug", 409, "Something else was saved at the same moment. Your text is below")]
-    [InlineData("category", typeof(Category), "Slug", 409, "Something else was saved at the same moment. Your text is below")]
+    [InlineData("profile", typeof(Author), "Slug", 422, "Another author already uses this URL.")]
+    [InlineData("tag", typeof(Tag), "Slug", 409, "Something else was saved at the same time. Your text is below")]
+    [InlineData("category", typeof(Category), "Slug", 409, "Something else was saved at the same time. Your text is below")]
     public async Task Who_comes_a_moment_after_another_with_the_same_name_is_told_so(
         string name, Type entity, string column, int status, string sentence)
     {
@@ -91,7 +91,7 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
         var again = await shared.WhileFull(() => ada.Submit(list, $"#picture-{id} .picture-alt", null, ("alt", Words)));
         Assert.Equal((HttpStatusCode.InsufficientStorage, Words), (again.Status, again.Value("alt")));
         Assert.Contains(Full, again.One("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Stored now: nothing", again.Text, StringComparison.Ordinal);
+        Assert.Contains("Saved version: empty", again.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
         var id = await shared.Draft("To the bin");
         var page = await shared.WhileFull(() => ada.Press(id, "trash"));
         Assert.Equal(HttpStatusCode.InsufficientStorage, page.Status);
-        Assert.Contains("The server has no room left.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The server is out of disk space.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

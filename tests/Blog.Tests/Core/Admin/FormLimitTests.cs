@@ -23,7 +23,7 @@ public sealed class FormLimitTests(SharedBlog shared) : IClassFixture<SharedBlog
         using var much = new StreamedFile(new EndlessJpeg(), (long)megabytes << 20, announced: true);
         var page = await Send(ada, path, await ada.Get(path), much, field);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
-        Assert.Contains("That was too large.", page.One("h1")!.TextContent);
+        Assert.Contains("This is too large.", page.One("h1")!.TextContent);
     }
 
     [Theory]

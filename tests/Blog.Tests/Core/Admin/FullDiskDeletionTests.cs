@@ -32,7 +32,7 @@ public sealed class FullDiskDeletionTests(EditedBlog shared) : IClassFixture<Edi
         var asked = await ada.Get(string.Format(null, path, id));
         var told = await ada.Follow(await shared.WhileFull(() => ada.Submit(asked, "#delete")));
         Assert.Equal((HttpStatusCode.OK, asked.Path), (told.Status, told.Path));
-        Assert.Contains("The disk is full: nothing was deleted.", told.Text, StringComparison.Ordinal);
+        Assert.Contains("The disk is full, so nothing was deleted.", told.Text, StringComparison.Ordinal);
         var done = await ada.Follow(await ada.Submit(told, "#delete"));
         Assert.DoesNotContain("The disk is full", done.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await ada.Get(asked.Path)).Status);

@@ -29,7 +29,7 @@ public sealed class StaleSessionTests(SharedBlog shared) : IClassFixture<SharedB
         var again = await ada.Submit(
             await ada.Get(path), form, null, (Token, foreign), ("Title", "Kept"), ("Body", "Every <b>word</b> نص 🌟"));
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
-        Assert.Contains("Your session has changed", again.One("[role=alert]:not([hidden])")!.TextContent);
+        Assert.Contains("Your session changed", again.One("[role=alert]:not([hidden])")!.TextContent);
         Assert.Equal(("Kept", "Every <b>word</b> نص 🌟"), (again.Value("Title"), again.Value("Body")));
         Assert.Equal(0, await blog.Db(db => db.Articles.CountAsync()) + await blog.Db(db => db.Pages.CountAsync()));
 
@@ -76,7 +76,7 @@ public sealed class StaleSessionTests(SharedBlog shared) : IClassFixture<SharedB
         var ada = await blog.SignedIn();
         var again = await ada.Submit(await ada.Get(path), form, null, (Token, "stale"), (field, "Kept نص 🌟"));
         Assert.Equal((HttpStatusCode.BadRequest, "Kept نص 🌟"), (again.Status, again.Value(field)));
-        Assert.Contains("Your session has changed", again.One("[role=alert]")!.TextContent);
+        Assert.Contains("Your session changed", again.One("[role=alert]")!.TextContent);
         Assert.NotEqual("Kept نص 🌟", (await ada.Get(path)).Value(field));
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(again, form)).Status);
     }
@@ -104,13 +104,13 @@ public sealed class StaleSessionTests(SharedBlog shared) : IClassFixture<SharedB
         Assert.Equal(path, page.One(form)!.GetAttribute("data-draft"));
         var visitor = shared.Visitor();
         var ended = await visitor.Submit(page, form, null, ("Title", "Late <b> نص"), ("Body", "\nOne\n\nTwo & \"three\" 🌟"));
-        Assert.Equal((HttpStatusCode.Unauthorized, "You are signed out"), (ended.Status, ended.One("h1")!.TextContent));
+        Assert.Equal((HttpStatusCode.Unauthorized, "You have been signed out"), (ended.Status, ended.One("h1")!.TextContent));
         Assert.Equal("/sign-in", ended.One("a.button")!.GetAttribute("href"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.Submit(ended, "#kept")).Status);
         await visitor.TrySignIn();
         var again = await visitor.Submit(ended, "#kept");
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
-        Assert.Contains("Your session has changed", again.One("[role=alert]:not([hidden])")!.TextContent);
+        Assert.Contains("Your session changed", again.One("[role=alert]:not([hidden])")!.TextContent);
         Assert.Equal(("Late <b> نص", "\nOne\n\nTwo & \"three\" 🌟"), (again.Value("Title"), again.Value("Body")));
     }
 

@@ -61,6 +61,6 @@ public sealed class UnreadableFieldTests(SharedBlog shared) : IClassFixture<Shar
         var ada = await shared.SignedIn();
         var page = await ada.Submit(await ada.Get(path), form, null, ("Title", "T"), ("Body", "B"), ("Direction", typed));
         Assert.Equal(
-            (HttpStatusCode.UnprocessableEntity, "Choose one of the directions."), (page.Status, page.Error("Direction")));
+            (HttpStatusCode.UnprocessableEntity, "Choose a text direction."), (page.Status, page.Error("Direction")));
     }
 }

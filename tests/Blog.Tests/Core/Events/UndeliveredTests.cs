@@ -14,7 +14,7 @@ public class UndeliveredTests
     {
         await using var blog = new BlogApp().WithListener().On(database);
         var ada = await blog.SignedIn();
-        Assert.Contains("All told", (await ada.Get("/admin/system")).One(".events")!.TextContent);
+        Assert.Contains("All delivered", (await ada.Get("/admin/system")).One(".events")!.TextContent);
         blog.Listener().FailsOver(e => e.Title == "Owls");
         await blog.Tell(Listening.Change(1, "Owls"), Listening.Change(1, "Owls again"), Listening.Change(2, "Bats"));
         await Listening.Until(async () => await blog.Undelivered() is [{ Failures: > 0 }, _]);
@@ -22,15 +22,15 @@ public class UndeliveredTests
         var rows = part.QuerySelectorAll("tbody tr").Select(r => Folded(r.TextContent)).ToList();
         Assert.Equal(2, rows.Count);
         Assert.Contains("IOException: The printer is out of paper.", rows[0]);
-        Assert.Contains("Fails", rows[0]);
+        Assert.Contains("Failing", rows[0]);
         Assert.Contains("next try 23 Nov 2026, 12:00", rows[0]);
         Assert.Contains("Listen", rows[0]);
-        Assert.Contains("Waits for the one before", rows[1]);
+        Assert.Contains("Waiting for the previous event", rows[1]);
         Assert.Contains("Listen: 2", Folded(part.QuerySelector(".event-counts")!.TextContent));
 
         blog.Listener().Works();
         var page = await ada.Follow(await ada.Submit(await ada.Get("/admin/system"), ".events form[action$='/tries']"));
-        Assert.Contains("It is tried again now.", page.One(".notice")!.TextContent);
+        Assert.Contains("Trying again now.", page.One(".notice")!.TextContent);
         await Listening.Until(async () => (await blog.Undelivered()).Count == 0);
         Assert.Equal(["Bats", "Owls", "Owls again"], blog.Listener().Heard.Select(e => e.Title));
     }
@@ -45,11 +45,11 @@ public class UndeliveredTests
         await Listening.Until(async () => (await blog.Undelivered()).FirstOrDefault()?.Failures > 0);
         var before = await ada.Get("/admin/system");
         var page = await ada.Follow(await ada.Submit(before, ".events form[action$='/deletion']"));
-        Assert.Contains("Dropped.", page.One(".notice")!.TextContent);
+        Assert.Contains("Discarded.", page.One(".notice")!.TextContent);
         await Listening.Until(async () => (await blog.Undelivered()).Count == 0);
         Assert.Equal(["Owls again"], blog.Listener().Heard.Select(e => e.Title));
         page = await ada.Follow(await ada.Submit(before, ".events form[action$='/deletion']"));
-        Assert.Contains("is not there any more", page.One(".notice-problem")!.TextContent);
+        Assert.Contains("no longer exists", page.One(".notice-problem")!.TextContent);
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public class UndeliveredTests
         blog.Listener().FailsOver(_ => true);
         await blog.Tell(Listening.Change(1, "Owls"));
         await Listening.Until(async () => (await blog.Undelivered()).FirstOrDefault()?.Failures > 0);
-        Assert.DoesNotContain("could not be told", (await ada.Get("/admin")).Text);
+        Assert.DoesNotContain("could not be processed", (await ada.Get("/admin")).Text);
         await blog.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE \"UndeliveredEvents\" SET \"Failures\" = 3"));
-        Assert.Contains("could not be told to a part of the blog", (await ada.Get("/admin")).One(".notice-warn")!.TextContent);
+        Assert.Contains("could not be processed", (await ada.Get("/admin")).One(".notice-warn")!.TextContent);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class UndeliveredTests
         Assert.Single(await blog.Undelivered());
         await blog.Db(db => db.Database.ExecuteSqlRawAsync("UPDATE \"UndeliveredEvents\" SET \"Handler\" = 'gone-module'"));
         var part = (await ada.Get("/admin/system")).One(".events")!;
-        Assert.Contains("Nobody takes it", part.TextContent);
+        Assert.Contains("No handler", part.TextContent);
         Assert.Contains("gone-module", part.TextContent);
         Assert.Null(part.QuerySelector("form[action$='/tries']"));
     }
@@ -96,13 +96,13 @@ public class UndeliveredTests
         Assert.Contains("test-listener\tChanged article 1 /text-1\t2026-11-23 12:00:00Z\tfailed 1 times", said);
         Assert.Contains("out of paper", said);
         var id = (await blog.Undelivered())[0].Id;
-        Assert.Equal((0, "Dropped."), await Run(blog, "drop", $"{id}"));
-        Assert.Equal((1, "There is no such event."), await Run(blog, "drop", $"{id}"));
+        Assert.Equal((0, "Discarded."), await Run(blog, "drop", $"{id}"));
+        Assert.Equal((1, "Event not found."), await Run(blog, "drop", $"{id}"));
         blog.Listener().Works();
-        Assert.Equal((0, "One event is tried again."), await Run(blog, "retry"));
+        Assert.Equal((0, "Retrying 1 event."), await Run(blog, "retry"));
         await Listening.Until(async () => (await blog.Undelivered()).Count == 0);
         Assert.Equal(["Bats"], blog.Listener().Heard.Select(e => e.Title));
-        Assert.Equal((0, "All told: no event is undelivered."), await Run(blog, "list"));
+        Assert.Equal((0, "All events have been delivered."), await Run(blog, "list"));
     }
 
     private static async Task<(int Code, string Said)> Run(BlogApp blog, params string[] args)

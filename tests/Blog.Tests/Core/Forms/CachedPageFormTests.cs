@@ -26,7 +26,7 @@ public sealed class CachedPageFormTests : IAsyncLifetime
         Assert.Null(article.One("#guestbook [name=token]"));
         var asked = await Fill(person, article);
         Assert.Equal(
-            (HttpStatusCode.OK, "Please check your text and send it.", Words, "Rita"),
+            (HttpStatusCode.OK, "Please check your message and send it again.", Words, "Rita"),
             (asked.Status, asked.One("#notice")!.TextContent, asked.One("[name=Text]")!.TextContent.Trim(),
                 asked.One("[name=Name]")!.GetAttribute("value")));
         Assert.Contains("no-store", asked.Response.Headers.CacheControl!.ToString());
@@ -79,7 +79,7 @@ public sealed class CachedPageFormTests : IAsyncLifetime
         var (person, name, text) = (blog.Person(), new string('n', 81), new string('x', GuestbookForm.MaxText + 1));
         var refused = await Fill(person, await person.Get("/the-sea"), ("Name", name), ("Text", text));
         Assert.Equal(
-            (HttpStatusCode.UnprocessableEntity, "Not sent yet: please look at the marked fields."),
+            (HttpStatusCode.UnprocessableEntity, "Not sent yet. Please check the marked fields."),
             (refused.Status, refused.One("#notice")!.TextContent));
         Assert.Equal("Use at most 80 characters.", refused.One("#Name-error")!.TextContent);
         Assert.Equal("Use at most 10000 characters.", refused.One("#Text-error")!.TextContent);
@@ -100,7 +100,7 @@ public sealed class CachedPageFormTests : IAsyncLifetime
         blog.Clock.Advance(TimeSpan.FromMinutes(1));
         await bot.Submit(asked, "#guestbook");
         Assert.Equal(
-            (ContactBox.Spam, "Filled in the field that people do not see"),
+            (ContactBox.Spam, "Filled in the hidden field"),
             (await blog.Messages()).Select(m => (m.Box, m.Reasons)).Single());
     }
 
@@ -115,7 +115,7 @@ public sealed class CachedPageFormTests : IAsyncLifetime
         blog.Clock.Advance(TimeSpan.FromSeconds(2));
         await bot.Submit(asked, "#guestbook");
         Assert.Equal(
-            (ContactBox.Held, "Sent within 3 seconds of opening the page"),
+            (ContactBox.Held, "Sent less than 3 seconds after opening the page"),
             (await blog.Messages()).Select(m => (m.Box, m.Reasons)).Single());
     }
 
@@ -142,7 +142,7 @@ public sealed class CachedPageFormTests : IAsyncLifetime
 
         var refused = await Fill(person, article);
         Assert.Equal((HttpStatusCode.TooManyRequests, Words), (refused.Status, refused.One("[name=Text]")!.TextContent.Trim()));
-        Assert.Contains("send it again later", refused.One("#notice")!.TextContent);
+        Assert.Contains("try again later", refused.One("#notice")!.TextContent);
         Assert.Empty(await blog.Messages());
         Assert.Equal(HttpStatusCode.OK, (await Fill(blog.Person(), article)).Status);
         blog.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -14,7 +14,7 @@ namespace Blog.Tests.Core.Forms;
 /// <summary>A form that the database does not take comes back with all that was typed, and can be sent later.</summary>
 public sealed class NotStoredTests : IAsyncLifetime
 {
-    private const string Later = "This could not be stored just now. Your text is below: please send it again later.";
+    private const string Later = "We could not save this right now. Your text is still below; please try again later.";
 
     private readonly BlogApp blog = new();
 
@@ -25,7 +25,8 @@ public sealed class NotStoredTests : IAsyncLifetime
     [Theory]
     [InlineData("en", Later)]
     [InlineData(
-        "de", "Das konnte gerade nicht gespeichert werden. Ihr Text steht unten: Bitte senden Sie ihn später noch einmal.")]
+        "de",
+        "Das konnte gerade nicht gespeichert werden. Ihr Text steht noch unten; bitte versuchen Sie es später noch einmal.")]
     [InlineData("ur", "یہ ابھی محفوظ نہیں ہو سکا۔ آپ کا متن نیچے موجود ہے: براہِ کرم بعد میں دوبارہ بھیجیں۔")]
     public async Task A_message_meets_a_full_disk_and_is_sent_when_there_is_room_again(string language, string sentence)
     {

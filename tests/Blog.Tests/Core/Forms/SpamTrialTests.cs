@@ -58,7 +58,7 @@ public sealed class SpamTrialTests(ITestOutputHelper output) : IAsyncLifetime
             Assert.Equal(i <= 300 ? 302 : 429, (int)answer.Status);
             if (i == 301)
             {
-                Assert.Contains("send it again later", answer.One(".contact-errors")!.TextContent);
+                Assert.Contains("try again later", answer.One(".contact-errors")!.TextContent);
                 Assert.Equal(TrialTexts.Friendly(i), answer.One("#Text")!.TextContent);
             }
         }

@@ -66,7 +66,7 @@ public class JobTests
 
         string[] others = [blog.Job<Gardener>().Name, blog.Job<Opener>().Name];
         var errors = blog.LogOf(" ERR ").Where(l => !others.Any(l.Contains));
-        Assert.Contains("The job Send mail failed", Assert.Single(errors));
+        Assert.Contains("The job Send email failed", Assert.Single(errors));
         await blog.Db(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Elsewhere\" RENAME TO \"OutboxMails\""));
         sender.RunNow();
         await TestJobs.Until(() => sender.State.Failures == 0);

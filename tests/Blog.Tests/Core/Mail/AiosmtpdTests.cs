@@ -38,7 +38,7 @@ public sealed class AiosmtpdTests : IAsyncLifetime
         await using var server = new Aiosmtpd("owner", "four quiet owls");
         await Open(server, "None", "wrong");
         await blog.Write("Is anybody there?");
-        Assert.Contains("does not accept user name and password", (await Failed()).LastError);
+        Assert.Contains("rejected the username or password", (await Failed()).LastError);
         await blog.Save(new MailSettings
         {
             Host = "127.0.0.1",

@@ -75,17 +75,17 @@ public sealed class OutboxTests : IAsyncLifetime
         var ada = await blog.SignedIn();
         var page = await ada.Get("/admin/mail/outbox");
         Assert.Contains("no such mailbox", page.Text);
-        Assert.Contains("Given up", page.Text);
+        Assert.Contains("Failed", page.Text);
         server.ComeBack();
-        Assert.Contains("tried once more", (await ada.Follow(await ada.Submit(page, "form[action$='/tries']"))).Text);
+        Assert.Contains("Trying again now", (await ada.Follow(await ada.Submit(page, "form[action$='/tries']"))).Text);
         await server.Received(1);
         await blog.Settled(1);
-        Assert.Contains("All mails are sent", (await ada.Get("/admin/mail/outbox")).Text);
+        Assert.Contains("All emails have been sent", (await ada.Get("/admin/mail/outbox")).Text);
         server.Mood = SmtpMood.RefusesRecipients;
         await blog.Write("And now?");
         await blog.Until(m => m.State == OutboxState.Dead);
         await ada.Submit(await ada.Get("/admin/mail/outbox"), "form[action$='/deletion']");
-        Assert.Contains("All mails are sent", (await ada.Get("/admin/mail/outbox")).Text);
+        Assert.Contains("All emails have been sent", (await ada.Get("/admin/mail/outbox")).Text);
         Assert.Equal(2, (await blog.Messages()).Count);
     }
 

@@ -34,7 +34,7 @@ public class SetupTests
         var answer = await visitor.Submit(
             await visitor.Get("/setup"), "#setup", null, Filled(("Token", "0123456789abcdef0123456789abcdef")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("This is not the token", answer.One("#Token-error")!.TextContent);
+        Assert.Contains("This is not the setup token", answer.One("#Token-error")!.TextContent);
         Assert.Equal("Rosa Weiß", answer.One("#Name")!.GetAttribute("value"));
         Assert.Equal("rosa@example.org", answer.One("#Email")!.GetAttribute("value"));
         Assert.False(await blog.Db(db => db.Users.AnyAsync()));
@@ -90,17 +90,17 @@ public class SetupTests
         [
             ("Name", "", "Enter your name."), ("Name", new string('n', 81), "Use at most 80 characters."),
             ("Name", "\u200b", "Enter your name."), ("Name", "Rosa\u0001", "after “Rosa”, U+0001"),
-            ("Email", "rosa", "Enter an e-mail address such as"),
-            ("Email", "Rosa <rosa@example.org>", "Enter an e-mail address such as"),
+            ("Email", "rosa", "Enter an email address such as"),
+            ("Email", "Rosa <rosa@example.org>", "Enter an email address such as"),
             ("Email", new string('m', 300) + "@example.org", "Use at most 254 characters."),
-            ("Password", "short", "Use at least 10 characters."), ("Password", "Password123", "soon guessed"),
-            ("Password", "aaaaaaaaaaaa", "repeats one character"), ("Password", "Rosa@Example.org", "no password"),
+            ("Password", "short", "Use at least 10 characters."), ("Password", "Password123", "easy to guess"),
+            ("Password", "aaaaaaaaaaaa", "a repeated character"), ("Password", "Rosa@Example.org", "Do not use your name"),
             ("Password", new string('p', 201), "Use at most 200 characters."),
             ("Title", new string('t', 101), "Use at most 100 characters."),
-            ("TimeZone", "Moon/Crater", "Choose a time zone of the list."),
-            ("BaseAddress", "blog.example.org", "Enter scheme and host only, such as https://blog.example.org."),
-            ("BaseAddress", "https://example.org/blog", "Enter scheme and host only"),
-            ("BaseAddress", "javascript:alert(1)", "Enter scheme and host only"),
+            ("TimeZone", "Moon/Crater", "Choose a time zone from the list."),
+            ("BaseAddress", "blog.example.org", "Enter only the scheme and host, such as https://blog.example.org."),
+            ("BaseAddress", "https://example.org/blog", "Enter only the scheme and host"),
+            ("BaseAddress", "javascript:alert(1)", "Enter only the scheme and host"),
             ("BaseAddress", $"https://{new string('b', 300)}.example.org", "Use at most 300 characters."),
         ];
         foreach (var (field, value, words) in bad)
@@ -114,7 +114,7 @@ public class SetupTests
         }
 
         var unequal = await visitor.Submit(form, "#setup", null, Filled(("Repeated", "another one altogether")));
-        Assert.Contains("The two passwords differ.", unequal.One("#Repeated-error")!.TextContent);
+        Assert.Contains("The passwords do not match.", unequal.One("#Repeated-error")!.TextContent);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -162,7 +162,7 @@ public class SetupTests
         var visitor = blog.Visitor();
         await visitor.Submit(await visitor.Get($"/setup?token={Token(blog)}"), "#setup", null, Filled(("BaseAddress", "")));
         var warning = (await visitor.Get("/admin")).One(".notice-warn")!;
-        Assert.Contains("does not know its own address yet", warning.TextContent);
+        Assert.Contains("needs the site URL", warning.TextContent);
         Assert.Equal("/admin/settings", warning.QuerySelector("a")!.GetAttribute("href"));
         Assert.NotNull((await visitor.Get("/admin/system")).One(".notice-warn"));
         await visitor.Submit(

@@ -37,7 +37,7 @@ public class SignInTests(SharedBlog shared) : IClassFixture<SharedBlog>
 
         var locked = await visitor.TrySignIn();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, locked.Status);
-        Assert.Contains("rests for ten minutes", locked.Text);
+        Assert.Contains("locked for 10 minutes", locked.Text);
 
         blog.Later(TimeSpan.FromMinutes(10));
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.TrySignIn()).Status);
@@ -52,7 +52,7 @@ public class SignInTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await visitor.TrySignIn(password: "not this password");
         var third = await visitor.TrySignIn();
         Assert.Equal(HttpStatusCode.TooManyRequests, third.Status);
-        Assert.Contains("Too many tries", third.Text);
+        Assert.Contains("Too many attempts", third.Text);
         Assert.Equal(SignIn.Email, third.One("#Email")!.GetAttribute("value"));
         Assert.Equal("60", third.Response.Headers.RetryAfter!.ToString());
     }
@@ -90,7 +90,7 @@ public class SignInTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var profile = await owner.Get("/admin/profile");
         var out_ = await owner.Submit(profile, "form[action='/sign-out']");
         Assert.Equal("/sign-in", out_.Location);
-        Assert.Contains("You are signed out", (await owner.Follow(out_)).Text);
+        Assert.Contains("You have been signed out", (await owner.Follow(out_)).Text);
         Assert.Contains("/sign-in?returnUrl=%2Fadmin%2Fprofile", (await owner.Get("/admin/profile")).Location);
     }
 
@@ -117,9 +117,9 @@ public class SignInTests(SharedBlog shared) : IClassFixture<SharedBlog>
     }
 
     [Theory]
-    [InlineData("", "four quiet green owls", "Enter your e-mail address.")]
+    [InlineData("", "four quiet green owls", "Enter your email address.")]
     [InlineData("ada@example.org", "", "Enter your password.")]
-    [InlineData("ada\u0001@example.org\u202e😀<b>", "four quiet green owls", "is not right")]
+    [InlineData("ada\u0001@example.org\u202e😀<b>", "four quiet green owls", "Incorrect email address or password")]
     public async Task A_form_that_makes_no_sense_is_answered_in_words(string email, string password, string words)
     {
         var page = await shared.Visitor().TrySignIn(email, password);

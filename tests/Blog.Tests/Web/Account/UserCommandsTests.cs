@@ -22,7 +22,7 @@ public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var set = await visitor.Submit(form, "#new-password", null, ("Password", NewPassword), ("Repeated", NewPassword));
 
         Assert.Equal("/sign-in", set.Location);
-        Assert.Contains("The new password is set", (await visitor.Follow(set)).Text);
+        Assert.Contains("Password changed", (await visitor.Follow(set)).Text);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.TrySignIn()).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.TrySignIn(password: NewPassword)).Status);
 
@@ -49,7 +49,7 @@ public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var visitor = blog.Visitor();
         var form = await visitor.Get(await Link(blog, "reset-password", SignIn.Email));
         var refused = await visitor.Submit(form, "#new-password", null, ("Password", "qwertyuiop"), ("Repeated", "qwertyuiop"));
-        Assert.Contains("soon guessed", refused.One("#Password-error")!.TextContent);
+        Assert.Contains("easy to guess", refused.One("#Password-error")!.TextContent);
         var set = await visitor.Submit(refused, "#new-password", null, ("Password", NewPassword), ("Repeated", NewPassword));
         Assert.Equal("/sign-in", set.Location);
     }
@@ -63,7 +63,7 @@ public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         var page = await shared.Visitor().Get(link);
         Assert.Equal(HttpStatusCode.Gone, page.Status);
-        Assert.Contains("no longer good", page.Text);
+        Assert.Contains("has expired", page.Text);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     {
         var (code, output, error) = await Run(shared, "user", "reset-password", "nobody@example.org");
         Assert.Equal((1, ""), (code, output));
-        Assert.Contains("No account has the e-mail address nobody@example.org", Assert.Single(error.Trim().Split('\n')));
+        Assert.Contains("No account has the email address nobody@example.org", Assert.Single(error.Trim().Split('\n')));
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public class UserCommandsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     }
 
     [Theory]
-    [InlineData("ada@example.org", "Second Ada", "Another account has this e-mail address.")]
-    [InlineData("nonsense", "Omar Sample", "Enter an e-mail address")]
-    [InlineData("omar@example.org", " ", "The name needs 1 to 80 characters.")]
+    [InlineData("ada@example.org", "Second Ada", "Another account already uses this email address.")]
+    [InlineData("nonsense", "Omar Sample", "Enter an email address")]
+    [InlineData("omar@example.org", " ", "The name must have 1 to 80 characters.")]
     public async Task An_account_that_cannot_be_made_says_why(string email, string name, string words)
     {
         var (code, _, error) = await Run(shared, "user", "create", email, name);

@@ -30,10 +30,10 @@ public class DatabaseStartTests
     {
         await using var blog = await Started();
         File.Delete(FolderOf(blog).Database);
-        await Refuses(blog, ExitCodes.Database, "is not there or is empty");
+        await Refuses(blog, ExitCodes.Database, "is missing or empty");
         Assert.False(File.Exists(FolderOf(blog).Database));
         await File.WriteAllBytesAsync(FolderOf(blog).Database, []);
-        await Refuses(blog, ExitCodes.Database, "is not there or is empty");
+        await Refuses(blog, ExitCodes.Database, "is missing or empty");
     }
 
     [PostgresFact]
@@ -42,7 +42,7 @@ public class DatabaseStartTests
         await using var blog = new BlogApp { MakesItsDatabase = true }.OnPostgres();
         await Prepare(blog);
         TestPostgres.Empty(blog.Services.GetRequiredService<IConfiguration>()["Database:ConnectionString"]!);
-        await Refuses(blog, ExitCodes.Database, "is not there or is empty");
+        await Refuses(blog, ExitCodes.Database, "is missing or empty");
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -114,7 +114,7 @@ public class DatabaseStartTests
 
     [Fact]
     public async Task A_database_that_was_cut_off_is_refused() =>
-        await RefusesDamaged(file => file.SetLength(file.Length / 2), "it should have");
+        await RefusesDamaged(file => file.SetLength(file.Length / 2), "it should be");
 
     [Fact]
     public async Task A_database_with_overwritten_pages_is_refused() => await RefusesDamaged(file =>
@@ -128,7 +128,7 @@ public class DatabaseStartTests
     {
         file.Position = 100;
         file.Write(Enumerable.Repeat((byte)0x5A, 200).ToArray());
-    }, "malformed'. Put a backup back");
+    }, "malformed'. Restore a backup");
 
     [Theory]
     [InlineData("3.51.2", false)]

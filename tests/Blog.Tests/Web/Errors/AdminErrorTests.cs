@@ -13,7 +13,7 @@ public sealed class AdminErrorTests(SharedBlog blog) : IClassFixture<SharedBlog>
     {
         var page = await (await blog.SignedIn()).Get(path);
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
-        Assert.Equal("There is no such page.", page.One("#content h1")!.TextContent);
+        Assert.Equal("Page not found.", page.One("#content h1")!.TextContent);
         Assert.NotNull(page.One(".shell .side a[href='/admin']"));
         Assert.NotNull(page.One("#content a.button[href='/admin']"));
     }

@@ -106,7 +106,7 @@ public class FailedStartTests
     }
 
     [Theory]
-    [InlineData("This is a shopping list, and a long one.", ExitCodes.Database, "no SQLite file")]
+    [InlineData("This is a shopping list, and a long one.", ExitCodes.Database, "not a SQLite file")]
     [InlineData("", ExitCodes.Database, "is not there or is empty")]
     public async Task A_database_that_is_damaged_or_missing_is_named(string content, int exitCode, string words)
     {
@@ -155,7 +155,7 @@ public class FailedStartTests
         await using var first = BlogProcess.Start(folder.Path, null);
         await first.Address();
         await using var second = await BlogProcess.Run(folder.Path, null);
-        EndsWith(second, ExitCodes.DataFolder, "Another server already runs");
+        EndsWith(second, ExitCodes.DataFolder, "Another server is already using");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class FolderRightsTests
         Open(folder.Path);
         File.SetUnixFileMode(path, OnlyReading);
         await using var blog = await BlogProcess.StartUnprivileged(folder.Path).Ended();
-        EndsWith(blog, ExitCodes.DataFolder, $"{path} cannot be written");
+        EndsWith(blog, ExitCodes.DataFolder, $"{path} is not writable");
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public class RunningProcessTests
         using var folder = new TestFolder();
         await using var blog =
             BlogProcess.Start(folder.Path, new Dictionary<string, string> { ["Example__Content"] = "true" });
-        var line = await blog.Says("Set up the blog:");
+        var line = await blog.Says("Set it up at:");
         using var client = new HttpClient();
         using var page = await client.GetAsync(new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
@@ -60,7 +60,7 @@ public class RunningProcessTests
         await using var ended = await BlogProcess.Run(folder["data"], null, verb);
         Assert.Equal(ExitCodes.Database, ended.ExitCode);
         Assert.Equal(
-            $"There is no blog in {folder["data"]}. Name the folder of yours by the environment variable Data__Folder.",
+            $"No blog found in {folder["data"]}. Set the environment variable Data__Folder to your data folder.",
             Assert.Single(ended.Errors));
         Assert.False(Directory.Exists(folder["data"]));
     }
@@ -73,7 +73,7 @@ public class RunningProcessTests
         using var folder = new TestFolder();
         await using var ended = await BlogProcess.Run(folder["data"], null, args);
         Assert.Equal(ExitCodes.BadConfiguration, ended.ExitCode);
-        Assert.Contains("is no setting. A verb comes first", Assert.Single(ended.Errors));
+        Assert.Contains("is not a setting. The verb comes first", Assert.Single(ended.Errors));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class RunningProcessTests
         using var client = new HttpClient { BaseAddress = new Uri(await blog.Address()) };
         var page = await new Visitor(client).PostRaw(path, ("Name", new string('x', kilobytes << 10)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
-        Assert.Equal("That was too large.", page.One("h1")?.TextContent);
+        Assert.Equal("This is too large.", page.One("h1")?.TextContent);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class RunningProcessTests
 
         await using var restore = await BlogProcess.Run(folder["data"], null, "restore", "--force", folder["b.zip"]);
         Assert.Contains("The blog is running on the data folder", Assert.Single(restore.Errors));
-        Assert.Contains("stop it first", restore.Errors[0]);
+        Assert.Contains("Stop it first", restore.Errors[0]);
         Assert.Equal(ExitCodes.DataFolder, restore.ExitCode);
     }
 

@@ -99,7 +99,7 @@ public sealed class OneAddressTests : IClassFixture<OneAddressTests.Served>
         var count = served.Store.Count;
         var answer = await served.Ask(asked);
         Assert.Equal(404, answer.Status);
-        Assert.Contains("There is no such page.", answer.Html);
+        Assert.Contains("Page not found.", answer.Html);
         // One with a backslash is kept for a while, as any other name that nothing has.
         Assert.InRange(served.Store.Count, count, asked.Contains("%2", StringComparison.Ordinal) ? count : count + 1);
     }
@@ -115,7 +115,7 @@ public sealed class OneAddressTests : IClassFixture<OneAddressTests.Served>
     {
         var answer = await served.Ask(asked);
         Assert.Equal((404, (string?)null), (answer.Status, answer.Location));
-        Assert.Contains("There is no such page.", answer.Html);
+        Assert.Contains("Page not found.", answer.Html);
     }
 
     [Fact]

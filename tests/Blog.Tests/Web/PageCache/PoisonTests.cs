@@ -106,7 +106,7 @@ public class PoisonTests(SharedBlog shared) : IClassFixture<SharedBlog>
         using var queries = new QueryCounter(blog.Folder);
         var second = await reader.Ask("/nowhere");
         Assert.Equal(0, queries.Count);
-        Assert.Equal((HttpStatusCode.NotFound, true), (second.Status, second.Text.Contains("There is no such page.")));
+        Assert.Equal((HttpStatusCode.NotFound, true), (second.Status, second.Text.Contains("Page not found.")));
         Assert.Equal(first.Body, second.Body);
         Assert.Null(second.ETag);
     }

@@ -139,8 +139,8 @@ public class UnknownAddressTests : MediaAppTest
     }
 
     [Theory]
-    [InlineData("de", "Dieses Blog kennt seine eigene Adresse noch nicht")]
-    [InlineData("ur", "اس بلاگ کو ابھی اپنا پتا معلوم نہیں")]
+    [InlineData("de", "Für diese Datei wird die Website-URL benötigt")]
+    [InlineData("ur", "اس فائل کے لیے سائٹ کا یو آر ایل درکار ہے")]
     public async Task The_reason_is_said_in_the_language_of_the_blog(string language, string words)
     {
         await Blog.Site(site => site with { BaseAddress = "", Language = language });
@@ -162,7 +162,7 @@ public class UnknownAddressTests : MediaAppTest
 
     private static void AssertSaysWhy(Answer answer)
     {
-        Assert.Contains("does not know its own address yet", answer.Text);
+        Assert.Contains("needs the site URL", answer.Text);
         Assert.Contains("Blog:BaseAddress", answer.Text);
         Assert.Equal("text/plain", answer.Content.ContentType!.MediaType);
         Assert.Equal(TimeSpan.FromHours(1), answer.Headers.RetryAfter!.Delta);

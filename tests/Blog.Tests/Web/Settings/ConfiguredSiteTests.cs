@@ -55,7 +55,7 @@ public class ConfiguredSiteTests
             var form = await ada.Get("/admin/settings");
             var field = form.One("#field-BaseAddress")!;
             Assert.Equal((Address, true), (field.GetAttribute("value"), field.HasAttribute("readonly")));
-            Assert.Contains("The configuration (Blog:BaseAddress) decides", form.Text);
+            Assert.Contains("Set in the configuration (Blog:BaseAddress)", form.Text);
             var saved = await ada.Submit(
                 form, "#settings", null, ("Title", "Owls"), ("BaseAddress", "https://elsewhere.example.org"));
             Assert.Equal("/admin/settings", saved.Location);
@@ -76,7 +76,7 @@ public class ConfiguredSiteTests
         await using var blog = new BlogApp().With("Blog:BaseAddress", Address);
         var page = await blog.Visitor().Get("/setup");
         Assert.Null(page.One("#BaseAddress"));
-        Assert.Contains($"Base address: {Address}. The configuration (Blog:BaseAddress) decides about it.", page.Text);
+        Assert.Contains($"Site URL: {Address} (set in the configuration, Blog:BaseAddress).", page.Text);
         Assert.NotNull(page.One("#TimeZone"));
     }
 

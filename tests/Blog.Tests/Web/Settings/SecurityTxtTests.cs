@@ -42,6 +42,6 @@ public class SecurityTxtTests
         var ada = await blog.SignedIn();
         var refused = await ada.Submit(await ada.Get("/admin/settings"), "#settings", null, ("SecurityContact", typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("Enter an e-mail address", refused.One("#field-SecurityContact-notes")!.TextContent);
+        Assert.Contains("Enter an email address", refused.One("#field-SecurityContact-notes")!.TextContent);
     }
 }

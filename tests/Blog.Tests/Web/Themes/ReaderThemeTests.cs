@@ -114,7 +114,7 @@ public sealed class ReaderThemeTests(SharedBlog shared) : IClassFixture<SharedBl
     {
         var answer = await shared.Visitor().PostRaw("/reader/theme", ("theme", theme), ("back", "/"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("That did not work.", answer.Text);
+        Assert.Contains("Something went wrong.", answer.Text);
         Assert.False(answer.Response.Headers.Contains("Set-Cookie"));
     }
 

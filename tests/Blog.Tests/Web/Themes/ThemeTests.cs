@@ -67,14 +67,14 @@ public sealed class ThemeTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         Assert.Contains(".article-head{order:-2}", css);
         // Yellow cannot be read on white.
         Assert.DoesNotContain("light-dark(#ffee00", css);
-        Assert.Contains("#ffee00 on dark ones", (await ada.Get("/admin/theme")).Text);
+        Assert.Contains("#ffee00 in dark mode", (await ada.Get("/admin/theme")).Text);
     }
 
     [Theory]
-    [InlineData("Preset", "baroque", "Choose one of the choices.")]
-    [InlineData("Accent", "reddish", "Write the colour as #")]
-    [InlineData("Font", "comic", "Choose one of the choices.")]
-    [InlineData("Width", "99", "Choose one of the choices.")]
+    [InlineData("Preset", "baroque", "Choose one of the options.")]
+    [InlineData("Accent", "reddish", "Enter a hex colour such as #")]
+    [InlineData("Font", "comic", "Choose one of the options.")]
+    [InlineData("Width", "99", "Choose one of the options.")]
     [InlineData("OwnCss", "a {}\n@import 'x';", "Line 2: @import")]
     [InlineData("OwnCss", "a { color: red; }</style>", "Line 1:")]
     public async Task What_cannot_be_taken_is_said_beside_it_and_nothing_is_lost(string field, string value, string words)
@@ -125,7 +125,7 @@ public sealed class ThemeTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         var answer = await ada.Submit(second, "#theme", "Save", ("Preset", "signal"), ("Width", "Wide"));
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         var told = answer.One(".conflict-notice")!.TextContent;
-        Assert.All(["Look", "Signal", "Ink", "Width of the text", "Wide", "About 66 characters", "CSS", "none", "teal"],
+        Assert.All(["Style", "Signal", "Ink", "Text width", "Wide", "About 66 characters", "CSS", "none", "teal"],
             words => Assert.Contains(words, told, StringComparison.Ordinal));
         Assert.Equal("signal", answer.One("[name=Preset]:checked")!.GetAttribute("value"));
     }

@@ -41,11 +41,11 @@ public sealed class SessionsController(
         var (me, mine) = (Me, await SessionCookie.KeyOfAsync(HttpContext));
         if (await db.Set<Session>().AnyAsync(s => s.Id == id && s.Key == mine, ct))
         {
-            return await LeaveAsync(t["You are signed out."]);
+            return await LeaveAsync(t["You have signed out."]);
         }
 
         var ended = await db.EndSessionsAsync(s => s.Id == id && s.AccountId == me, ct) > 0;
-        Notice(ended ? t["The session has ended: that device has to sign in again."] : t["That session had ended already."]);
+        Notice(ended ? t["Session ended. That device has to sign in again."] : t["That session has already ended."]);
         return LocalRedirect(Path);
     });
 
@@ -54,7 +54,7 @@ public sealed class SessionsController(
     {
         var me = Me;
         await db.EndSessionsAsync(s => s.AccountId == me, ct);
-        return await LeaveAsync(t["You are signed out everywhere."]);
+        return await LeaveAsync(t["You have signed out on all devices."]);
     });
 
     private async Task<IActionResult> LeaveAsync(string notice)

@@ -6,24 +6,24 @@ public class ArticleValidationTests(SharedBlog shared) : IClassFixture<SharedBlo
 {
     public static TheoryData<string, string, string> Refused => new()
     {
-        { "Title", "", "needs a title" },
-        { "Title", new string('t', 201), "too long" },
+        { "Title", "", "Enter a title" },
+        { "Title", new string('t', 201), "Use at most" },
         { "Body", "bell\a", "control character" },
         { "Body", new string('>', 5000) + " deep", "" },
-        { "Slug", "admin", "address of the blog itself" },
-        { "Slug", "taken", "“taken” is the address of “Taken”" },
+        { "Slug", "admin", "is reserved" },
+        { "Slug", "taken", "“taken” is already used by “Taken”" },
         { "CategoryId", "-5", "no longer exists" },
         { "AuthorId", "77", "no longer exists" },
         { "HeroId", "x", "no longer exists" },
         { "Tags", new string('z', 90), "too long" },
-        { "Tags", "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u", "20 tags at most" },
-        { "Language", "klingon-xyz", "no language code" },
-        { "Direction", "Upwards", "one of the directions" },
+        { "Tags", "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u", "at most 20 tags" },
+        { "Language", "klingon-xyz", "not a language code" },
+        { "Direction", "Upwards", "a text direction" },
         { "CanonicalUrl", "javascript:alert(1)", "https://" },
         { "CanonicalUrl", "/relative", "https://" },
         { "SeriesPlace", "two", "whole number" },
-        { "ContinueReading", "nowhere", "no article at" },
-        { "Verdict", new string('v', 10_001), "too long" },
+        { "ContinueReading", "nowhere", "No article found at" },
+        { "Verdict", new string('v', 10_001), "Use at most" },
     };
 
     [Theory]

@@ -13,7 +13,8 @@ public class BinTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var blog = shared.For(database);
         var author = await blog.SignedIn();
         var id = await blog.Publish("Regretted");
-        Assert.Contains("is in the bin", (await author.Follow(await author.Press(id, "trash"))).One(".notice")!.TextContent);
+        Assert.Contains(
+            "has been moved to Trash", (await author.Follow(await author.Press(id, "trash"))).One(".notice")!.TextContent);
         Assert.Equal(PermalinkKind.Gone, (await blog.At("regretted"))!.Kind);
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/regretted")).Status);
 
@@ -30,7 +31,7 @@ public class BinTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var author = await blog.SignedIn();
         var id = await blog.Publish("Doomed");
         Assert.Contains(
-            "Only what is in the bin",
+            "Only items in Trash",
             (await author.Follow(await author.Press(id, "deletion"))).One(".notice-problem")!.TextContent);
 
         await author.Press(id, "trash");
@@ -64,7 +65,7 @@ public class BinTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await author.Press(id, "trash");
         var page = await author.Change(id, ("Body", "Precious"), ("Then", then), ("PublishAt", "2027-01-01T10:00"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Precious"), (page.Status, page.Value("Body")));
-        Assert.Contains("This article is in the bin. Restore it first.", page.One("[role=alert]:not([hidden])")!.TextContent);
+        Assert.Contains("This article is in Trash. Restore it first.", page.One("[role=alert]:not([hidden])")!.TextContent);
         Assert.Equal(
             (ArticleStatus.Trashed, "Some words."), await blog.Stored("Lying there") is var a ? (a.Status, a.Body) : default);
     }

@@ -36,7 +36,7 @@ public class PreviewTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var page = await author.Submit(
             await author.Get("/admin/articles/new"), Editing.Form, "Preview", ("Title", ""), ("Body", "Words"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("needs a title", page.Text);
+        Assert.Contains("Enter a title", page.Text);
     }
 
     [Theory, OnSqlite, OnPostgres]

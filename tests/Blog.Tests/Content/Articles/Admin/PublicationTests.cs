@@ -58,10 +58,10 @@ public class PublicationTests(SharedBlog shared) : IClassFixture<SharedBlog>
     }
 
     [Theory]
-    [InlineData("2026-11-23T11:00", "has passed already")]
+    [InlineData("2026-11-23T11:00", "is in the past")]
     [InlineData("2027-03-28T02:30", "does not exist in Europe/Berlin")]
-    [InlineData("soon", "Choose the day and the time")]
-    [InlineData("9999-12-31T23:59", "Choose the day and the time")]
+    [InlineData("soon", "Choose a date and time")]
+    [InlineData("9999-12-31T23:59", "Choose a date and time")]
     public async Task A_time_that_cannot_be_is_refused_in_words(string at, string message)
     {
         var author = await shared.SignedIn();
@@ -96,7 +96,7 @@ public class PublicationTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var before = (await blog.Stored("Guarded")).Version;
         var page = await author.Press(id, verb, ("version", version), ("at", "2027-01-01T10:00"));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("Nothing has been done", page.One("[role=alert]:not([hidden])")!.TextContent);
+        Assert.Contains("Nothing was changed", page.One("[role=alert]:not([hidden])")!.TextContent);
         Assert.Equal(before, (await blog.Stored("Guarded")).Version);
     }
 

@@ -32,7 +32,7 @@ public sealed class ProfilePictureTests : IAsyncLifetime
     {
         var answer = await Upload(await blog.SignedIn(), "<svg/>"u8.ToArray(), ("Bio", "Kept."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("an SVG drawing", answer.One("#Picture-error")!.TextContent);
+        Assert.Contains("an SVG image", answer.One("#Picture-error")!.TextContent);
         Assert.Equal("Kept.", answer.One("#Bio")!.TextContent.Trim());
     }
 

@@ -21,7 +21,7 @@ public class ProfileTests
         var owner = await blog.SignedIn();
         var page = await Save(
             owner, ("Name", "Ada X. Example"), ("Bio", "Writes.\r\nبالعربية 😀 <b>"), ("Website", "example.org/ada"));
-        Assert.Contains("Your profile is saved.", page.Text);
+        Assert.Contains("Profile saved.", page.Text);
         Assert.Equal("Ada X. Example", page.One("#Name")!.GetAttribute("value"));
         Assert.Equal("Writes.\nبالعربية 😀 <b>", page.One("#Bio")!.TextContent.Trim().ReplaceLineEndings("\n"));
         Assert.Equal("https://example.org/ada", page.One("#Website")!.GetAttribute("value"));
@@ -67,7 +67,7 @@ public class ProfileTests
         Assert.Contains(said, page.One($"#{field}-error")!.TextContent);
         var box = page.One("#profile input[type=checkbox]")!.GetAttribute("name")!;
         var saved = await owner.Follow(await owner.Submit(page, "#profile", null, (field, typed), (box, field)));
-        Assert.Contains("Your profile is saved.", saved.Text);
+        Assert.Contains("Profile saved.", saved.Text);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -84,13 +84,13 @@ public class ProfileTests
         (string Field, string Value, string Words)[] bad =
         [
             ("Name", "", "Enter your name."), ("Name", new string('n', 81), "Use at most 80 characters."),
-            ("Slug", "omar", "Another author has this address."), ("Slug", "!!!", "Use at least one letter or digit."),
+            ("Slug", "omar", "Another author already uses this URL."), ("Slug", "!!!", "Use at least one letter or number."),
             ("Slug", new string('s', 101), "Use at most 100 characters."),
             ("Bio", new string('b', 1001), "Use at most 1000 characters."),
-            ("Website", "javascript:alert(1)", "Enter an address such as"),
-            ("Website", "https://a:b@example.org", "Enter an address such as"),
-            ("Website", "ftp://example.org", "Enter an address such as"),
-            ("PictureId", "999", "This picture does not exist any more."),
+            ("Website", "javascript:alert(1)", "Enter a URL such as"),
+            ("Website", "https://a:b@example.org", "Enter a URL such as"),
+            ("Website", "ftp://example.org", "Enter a URL such as"),
+            ("PictureId", "999", "This image no longer exists."),
             ("PictureId", "x", "x"), ("Version", "x", "x"),
         ];
         foreach (var (field, value, words) in bad)
@@ -112,10 +112,10 @@ public class ProfileTests
         var owner = await blog.SignedIn();
         var form = await owner.Get("/admin/profile/email");
         var refused = await owner.Submit(form, "#email", null, ("Email", "new@example.org"), ("CurrentPassword", "not this one"));
-        Assert.Contains("This is not your current password.", refused.One("#CurrentPassword-error")!.TextContent);
+        Assert.Contains("Your current password is incorrect.", refused.One("#CurrentPassword-error")!.TextContent);
         var done = await owner.Follow(
             await owner.Submit(form, "#email", null, ("Email", "new@example.org"), ("CurrentPassword", SignIn.Password)));
-        Assert.Contains("You now sign in with new@example.org.", done.Text);
+        Assert.Contains("Email address changed. Sign in with new@example.org from now on.", done.Text);
         Assert.Equal(HttpStatusCode.Redirect, (await blog.Visitor().TrySignIn("new@example.org")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await blog.Visitor().TrySignIn()).Status);
     }
@@ -129,7 +129,7 @@ public class ProfileTests
         (string, string)[] fields =
             [("CurrentPassword", SignIn.Password), ("Password", "three patient herons"), ("Repeated", "three patient herons")];
         var done = await owner.Follow(await owner.Submit(form, "#password", null, fields));
-        Assert.Contains("Your new password is set.", done.Text);
+        Assert.Contains("Password changed.", done.Text);
         blog.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(HttpStatusCode.OK, (await owner.Get("/admin/profile")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await other.Get("/admin/profile")).Status);

@@ -40,7 +40,7 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
         var made = await ada.Submit(await ada.Get("/admin/categories/new"), "#term", null, ("Name", "Künstliche Intelligenz"),
             ("Description", "On models."));
         var list = await ada.Follow(made);
-        Assert.Contains("The category “Künstliche Intelligenz” is there.", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Category “Künstliche Intelligenz” created.", list.Text, StringComparison.Ordinal);
         Assert.Equal("/category/kunstliche-intelligenz", list.One(".main .sub")!.TextContent);
         Assert.Equal("On models.", await blog.Db(db => db.Categories.Select(c => c.Description).SingleAsync()));
     }
@@ -81,7 +81,7 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
             await ada.Get($"/admin/categories/{id}"), "#term", null, ("Name", "Apparatus"), ("Slug", "machines"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(
-            "There is already a category “Machines” with this name or address.",
+            "The category “Machines” already has this name or URL.",
             page.One("#field-Slug-notes .field-error")!.TextContent);
         Assert.Equal("Apparatus", page.One("#field-Name")!.GetAttribute("value"));
         Assert.NotNull(page.One($"a[href='/admin/categories/{id}/merge?into=machines']"));
@@ -99,10 +99,10 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
         Assert.Equal(["Machines"], choice.All("#others option").Select(o => o.GetAttribute("value")));
 
         var question = await ada.Get($"/admin/categories/{from}/merge?into=Machines");
-        Assert.Contains("2 articles move to “Machines”.", question.Text, StringComparison.Ordinal);
+        Assert.Contains("2 articles will move to “Machines”.", question.Text, StringComparison.Ordinal);
         var done = await ada.Follow(await ada.Submit(question, "#merge"));
 
-        Assert.Contains("“AI” is merged into the category “Machines”.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("“AI” has been merged into the category “Machines”.", done.Text, StringComparison.Ordinal);
         Assert.Equal([into, into], await blog.Db(db => db.Articles.Select(a => a.CategoryId!.Value).ToArrayAsync()));
         var former = await blog.Visitor().Get("/category/ai");
         Assert.Equal((HttpStatusCode.MovedPermanently, "/category/machines"), (former.Status, former.Location));
@@ -119,7 +119,7 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
         var question = await ada.Get($"/admin/categories/{from}/merge?into=machines");
         await ada.Submit(await ada.Get($"/admin/categories/{from}"), "#term", null, ("Name", "Renamed"));
         var page = await ada.Follow(await ada.Submit(question, "#merge"));
-        Assert.Contains("It was changed elsewhere since you opened it", page.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed after you opened it", page.Text, StringComparison.Ordinal);
         Assert.Equal(2, await blog.Db(db => db.Categories.CountAsync()));
     }
 
@@ -131,7 +131,7 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
         var id = await blog.Category("AI", "ai");
         await blog.Article("One", id);
         var question = await ada.Get($"/admin/categories/{id}/delete");
-        Assert.Contains("1 article uses it. They stay, and have no category then.", question.Text, StringComparison.Ordinal);
+        Assert.Contains("Used in 1 article. The articles are kept, without a category.", question.Text, StringComparison.Ordinal);
         await ada.Submit(question, "#delete");
         Assert.Null(await blog.Db(db => db.Articles.Select(a => a.CategoryId).SingleAsync()));
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/category/ai")).Status);
@@ -163,7 +163,7 @@ public sealed class CategoriesTests(SharedBlog shared) : IClassFixture<SharedBlo
         await ada.Submit(await ada.Get($"/admin/categories/{id}/delete"), "#delete");
         var page = await ada.Submit(form, "#term", null, ("Description", "Still here."));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        Assert.Contains("This category has been deleted meanwhile.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("This category has been deleted.", page.Text, StringComparison.Ordinal);
         await ada.Submit(page, "#term");
         Assert.Equal("Still here.", await blog.Db(db => db.Categories.Select(c => c.Description).SingleAsync()));
     }

@@ -18,7 +18,7 @@ public sealed class PagesTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         blog.On(database);
         var ada = await blog.SignedIn();
         var draft = await ada.Follow(await NewPage(ada, "Save draft", ("InMenu", "true")));
-        Assert.Contains("Readers do not see it.", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("Saved as a draft.", draft.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/about-us")).Status);
         await ada.Submit(draft, "#page", "publish");
         var read = await blog.Visitor().Get("/about-us");
@@ -44,10 +44,10 @@ public sealed class PagesTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         var ada = await blog.SignedIn();
         var page = await ada.Follow(await NewPage(ada, "publish"));
         var list = await ada.Follow(await ada.Submit(page, "#trash"));
-        Assert.Contains("“About us” is in the bin.", list.Text, StringComparison.Ordinal);
+        Assert.Contains("“About us” has been moved to Trash.", list.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/about-us")).Status);
         var back = await ada.Follow(await ada.Submit(await ada.Get(page.Path), "#restore"));
-        Assert.Contains("is back, as a draft.", back.Text, StringComparison.Ordinal);
+        Assert.Contains("has been restored as a draft.", back.Text, StringComparison.Ordinal);
         await ada.Submit(back, "#page", "publish");
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/about-us")).Status);
     }
@@ -63,7 +63,7 @@ public sealed class PagesTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         var refused = await ada.Submit(await ada.Get(page.Path), "#page", null, ("Body", "Precious"), ("Then", then));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(
-            "This page is in the bin. Restore it first.", refused.One(".error-summary")!.TextContent, StringComparison.Ordinal);
+            "This page is in Trash. Restore it first.", refused.One(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Precious", refused.One("[name=Body]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(PageStatus.Trashed, (await blog.Db(db => db.Pages.SingleAsync())).Status);
     }
@@ -113,10 +113,10 @@ public sealed class PagesTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
     }
 
     [Theory]
-    [InlineData("Title", "", "A page needs a title.")]
-    [InlineData("Slug", "admin", "an address of the blog itself")]
-    [InlineData("Language", "klingon!", "This language is not known.")]
-    [InlineData("Direction", "Sideways", "Choose one of the directions.")]
+    [InlineData("Title", "", "Enter a title.")]
+    [InlineData("Slug", "admin", "is reserved")]
+    [InlineData("Language", "klingon!", "Enter a language code")]
+    [InlineData("Direction", "Sideways", "Choose a text direction.")]
     [InlineData("MenuOrder", "first", "Enter a whole number from 0 to 999.")]
     [InlineData("MenuOrder", "-1", "Enter a whole number from 0 to 999.")]
     [InlineData("Excerpt", "bell\u0007", "control character")]

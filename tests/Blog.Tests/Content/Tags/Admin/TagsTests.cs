@@ -21,7 +21,7 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
         var (from, into) = (await blog.Tag("sqlite3", "sqlite3"), await blog.Tag("SQLite", "sqlite"));
         var (both, one) = (await blog.Article("Both", tags: [from, into]), await blog.Article("One", tags: [from]));
         var question = await ada.Get($"/admin/tags/{from}/merge?into=SQLite");
-        Assert.Contains("2 articles move to “SQLite”.", question.Text, StringComparison.Ordinal);
+        Assert.Contains("2 articles will move to “SQLite”.", question.Text, StringComparison.Ordinal);
         await ada.Submit(question, "#merge");
         Assert.Equal(["sqlite"], await blog.TagsOf(both));
         Assert.Equal(["sqlite"], await blog.TagsOf(one));
@@ -46,7 +46,7 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
             Assert.Single(answers, answer => answer.Location == "/admin/tags");
             var loser = answers[0].Location == "/admin/tags" ? tab : ada;
             var told = await loser.Follow(answers.Single(answer => answer.Location != "/admin/tags"));
-            Assert.Contains("It was changed elsewhere since you opened it.", told.Text, StringComparison.Ordinal);
+            Assert.Contains("This was changed after you opened it.", told.Text, StringComparison.Ordinal);
             Assert.Single(await blog.TagsOf(article));
             Assert.Equal(pair + 1, await blog.Db(db => db.Tags.CountAsync()));
         }
@@ -61,10 +61,11 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
         var page = await ada.Get($"/admin/tags/{from}/merge?into=Postgres");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(
-            "There is no tag “Postgres”. Pick one from the list.", page.One("#field-into-notes .field-error")!.TextContent);
+            "There is no tag “Postgres”. Choose one from the list.", page.One("#field-into-notes .field-error")!.TextContent);
         Assert.Equal("Postgres", page.One("#field-into")!.GetAttribute("value"));
         Assert.Contains(
-            "That is this very one.", (await ada.Get($"/admin/tags/{from}/merge?into=sqlite")).Text, StringComparison.Ordinal);
+            "You cannot merge this with itself.",
+            (await ada.Get($"/admin/tags/{from}/merge?into=sqlite")).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -75,7 +76,7 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
         var tag = await blog.Tag("SQLite", "sqlite");
         var article = await blog.Article("One", tags: [tag]);
         var done = await ada.Follow(await ada.Submit(await ada.Get($"/admin/tags/{tag}/delete"), "#delete"));
-        Assert.Contains("The tag “SQLite” is deleted.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Tag “SQLite” deleted.", done.Text, StringComparison.Ordinal);
         Assert.Empty(await blog.TagsOf(article));
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/tag/sqlite")).Status);
     }
@@ -89,7 +90,7 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
         var page = await ada.Submit(await ada.Get("/admin/tags/new"), "#term", null, ("Name", "\uFF43"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(
-            "There is already a tag “C” with this name or address.", page.One("#field-Name-notes .field-error")!.TextContent);
+            "The tag “C” already has this name or URL.", page.One("#field-Name-notes .field-error")!.TextContent);
         Assert.NotNull(page.One($"a[href='/admin/tags/{id}']"));
     }
 
@@ -173,7 +174,7 @@ public sealed class TagsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IA
         var last = await ada.Get("/admin/tags?after=wort-19960");
         Assert.Equal((39, null), (last.All("tbody tr").Count, last.One("a[rel=next]")));
         Assert.Equal(["Wört 19999"], (await ada.Get("/admin/tags?q=WORT+19999")).All(".main a").Select(a => a.TextContent));
-        Assert.Contains("Nothing is called “zzz”", (await ada.Get("/admin/tags?q=zzz")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing found for “zzz”", (await ada.Get("/admin/tags?q=zzz")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await ada.Get($"/admin/tags?q={new string('x', 4_000)}")).Status);
     }
 }

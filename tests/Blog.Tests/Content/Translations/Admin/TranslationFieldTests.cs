@@ -42,7 +42,7 @@ public class TranslationFieldTests
         await blog.Publish("Small cups");
         var page = await author.Write("Little cups", "Typed.", ("TranslationOf", "small-cups"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("“Small cups” is the text in this language (en) already.", page.Error("TranslationOf"));
+        Assert.Contains("“Small cups” is already the translation in this language (en).", page.Error("TranslationOf"));
         Assert.Equal(("Typed.", "small-cups"), (page.Value("Body"), page.Value("TranslationOf")));
 
         await author.Write("Kleine Tassen", more: [("Language", "de"), ("TranslationOf", "small-cups")]);
@@ -54,11 +54,11 @@ public class TranslationFieldTests
     }
 
     [Theory]
-    [InlineData("nowhere", "There is no article with this address or title.")]
-    [InlineData("https://example.org/", "There is no article with this address or title.")]
-    [InlineData("myself", "This is the article itself.")]
-    [InlineData("binned", "There is no article with this address or title.")]
-    [InlineData("' OR 1=1 --", "There is no article with this address or title.")]
+    [InlineData("nowhere", "No article has this URL or title.")]
+    [InlineData("https://example.org/", "No article has this URL or title.")]
+    [InlineData("myself", "An article cannot be a translation of itself.")]
+    [InlineData("binned", "No article has this URL or title.")]
+    [InlineData("' OR 1=1 --", "No article has this URL or title.")]
     public async Task What_names_no_other_article_is_refused_in_words(string typed, string said)
     {
         await using var blog = new BlogApp();

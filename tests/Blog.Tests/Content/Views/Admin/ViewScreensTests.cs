@@ -20,14 +20,15 @@ public class ViewScreensTests
         // A session does not last that long.
         var owner = await blog.SignedIn();
         var page = await owner.Get("/admin/articles");
-        Assert.Equal("1,234 views in 30 days, 56 today", page.One("svg.spark")!.GetAttribute("aria-label"));
+        Assert.Equal("1,234 views in the last 30 days, 56 today", page.One("svg.spark")!.GetAttribute("aria-label"));
         Assert.Equal("img", page.One("svg.spark")!.GetAttribute("role"));
         Assert.Single(page.All("svg.spark"));
-        Assert.Equal(["1,234", "Not read in the last 30 days", "–"], Rows(page).Order(StringComparer.Ordinal));
+        Assert.Equal(["1,234", "No views in the last 30 days", "–"], Rows(page).Order(StringComparer.Ordinal));
 
         blog.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(
-            "56 views in 30 days, 0 today", (await owner.Get("/admin/articles")).One("svg.spark")!.GetAttribute("aria-label"));
+            "56 views in the last 30 days, 0 today",
+            (await owner.Get("/admin/articles")).One("svg.spark")!.GetAttribute("aria-label"));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -51,17 +52,17 @@ public class ViewScreensTests
 
         var page = await owner.Get("/admin");
         Assert.Equal(
-            "Views of the last 30 days: 311, most on 23 November with 210, 101 today.",
+            "Views in the last 30 days: 311; busiest day: 23 November with 210; today: 101.",
             page.One(".chart-bars")!.GetAttribute("aria-label"));
         var titles = page.All(".chart-bars title").Select(t => t.TextContent).ToList();
         Assert.Equal(30, titles.Count);
         Assert.Equal("Wed 25 Nov: views 101, readers 2", titles[^1]);
         Assert.Equal("Mon 23 Nov: views 210, readers 1", titles[^3]);
-        Assert.Contains("Not counted: 1,204 visits of crawlers, 1 page fetched ahead by a browser.", page.Text);
+        Assert.Contains("Not counted: 1,204 crawler visits, 1 page prefetched by a browser.", page.Text);
         Assert.Equal(
             ["Article 1", "Article 6", "Article 5", "Article 4", "Article 3"],
             page.All(".most-read li > a").Select(a => a.TextContent));
-        Assert.Equal("111 views in 30 days, 101 today", page.One(".most-read svg")!.GetAttribute("aria-label"));
+        Assert.Equal("111 views in the last 30 days, 101 today", page.One(".most-read svg")!.GetAttribute("aria-label"));
         Assert.Empty(page.All("[style], style, script:not([src])"));
     }
 
@@ -70,8 +71,8 @@ public class ViewScreensTests
     {
         await using var blog = new BlogApp();
         var page = await (await blog.SignedIn()).Get("/admin");
-        Assert.Contains("Nobody has read an article in the last 30 days.", page.Text);
-        Assert.Contains("No article was read in the last 30 days.", page.Text);
+        Assert.Contains("No views in the last 30 days. New views", page.Text);
+        Assert.Contains("Your five most-read articles", page.Text);
         Assert.Null(page.One(".chart-bars"));
         Assert.DoesNotContain("Not counted", page.Text);
     }
@@ -84,7 +85,7 @@ public class ViewScreensTests
         blog.Later(TimeSpan.FromDays(30));
         await blog.Flush();
         var owner = await blog.SignedIn();
-        Assert.Contains("No article was read in the last 30 days.", (await owner.Get("/admin")).Text);
+        Assert.Contains("Your five most-read articles", (await owner.Get("/admin")).Text);
         Assert.Empty((await owner.Get("/admin/articles")).All("svg.spark"));
     }
 

@@ -33,7 +33,7 @@ public sealed class MailPasswordTests : IAsyncLifetime
     {
         var refused = await Send((field, typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("enter the password again", refused.One("#field-Password-notes .field-error")!.TextContent);
+        Assert.Contains("Enter the password again", refused.One("#field-Password-notes .field-error")!.TextContent);
         Assert.Equal(typed, refused.Value(field));
         Assert.Equal(("smtp.example.org", 587, "quiet-owl-secret"), (Server!.Host, Server.Port, Server.Password));
 

@@ -11,7 +11,7 @@ public class PictureAltTests : PicturesTest
         var picture = await Add(Pictures.Jpeg(30, 20), "desk.jpg");
         var page = await Owner.Follow(await Owner.Submit(
             await Owner.Get("/admin/pictures"), $"#picture-{picture.Id} .picture-alt", null, ("alt", " میز <b> 🪑 ")));
-        Assert.Contains("The text is saved.", page.Text);
+        Assert.Contains("Alt text saved.", page.Text);
         Assert.Equal("میز <b> 🪑", page.One("[name=alt]")!.GetAttribute("value"));
     }
 
@@ -23,8 +23,8 @@ public class PictureAltTests : PicturesTest
         await Owner.Submit(seenByBoth, $"#picture-{picture.Id} .picture-alt", null, ("alt", "Hers"));
         var conflict = await Owner.Submit(seenByBoth, $"#picture-{picture.Id} .picture-alt", null, ("alt", "His"));
         Assert.Equal("His", conflict.One("[name=alt]")!.GetAttribute("value"));
-        Assert.Contains("Stored now: Hers", conflict.Text);
-        Assert.Contains("This text was changed elsewhere", conflict.Text);
+        Assert.Contains("Saved version: Hers", conflict.Text);
+        Assert.Contains("This text was changed after you opened it", conflict.Text);
         Assert.Equal("Hers", await Alt());
 
         await Owner.Submit(conflict, $"#picture-{picture.Id} .picture-alt");
@@ -38,7 +38,7 @@ public class PictureAltTests : PicturesTest
         var typed = new string('x', 301);
         var page = await Owner.Submit(
             await Owner.Get("/admin/pictures"), $"#picture-{picture.Id} .picture-alt", null, ("alt", typed));
-        Assert.Contains("longer than 300 characters", page.Text);
+        Assert.Contains("Use at most 300 characters", page.Text);
         Assert.Equal(typed, page.One("[name=alt]")!.GetAttribute("value"));
         Assert.Equal("Old", await Alt());
     }
@@ -51,7 +51,7 @@ public class PictureAltTests : PicturesTest
         await Owner.Submit(seen, $"#picture-{picture.Id} .picture-delete form");
         foreach (var form in new[] { ".picture-alt", ".picture-delete form" })
             Assert.Contains(
-                "not there any more", (await Owner.Follow(await Owner.Submit(seen, $"#picture-{picture.Id} {form}"))).Text);
+                "no longer exists", (await Owner.Follow(await Owner.Submit(seen, $"#picture-{picture.Id} {form}"))).Text);
     }
 
     private Task<string> Alt() => Blog.Db(db => db.Pictures.Select(p => p.Alt).SingleAsync());

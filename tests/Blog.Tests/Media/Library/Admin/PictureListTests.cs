@@ -15,7 +15,7 @@ public class PictureListTests : PicturesTest
 {
     [Fact]
     public async Task An_empty_list_says_how_to_begin() =>
-        Assert.Contains("No pictures yet", (await Owner.Get("/admin/pictures")).Text);
+        Assert.Contains("No images yet", (await Owner.Get("/admin/pictures")).Text);
 
     [Fact]
     public async Task The_list_shows_what_somebody_needs_to_know_of_a_picture()
@@ -24,7 +24,7 @@ public class PictureListTests : PicturesTest
         var card = (await Owner.Get("/admin/pictures")).One(".picture-card")!;
         Assert.Contains("900 × 600", card.TextContent);
         Assert.Contains(" KB", card.TextContent);
-        Assert.Contains("Not used anywhere", card.TextContent);
+        Assert.Contains("Not used", card.TextContent);
         Assert.Equal($"/media/{picture.Hash}-400.webp", card.QuerySelector("img")!.GetAttribute("src"));
         Assert.Equal($"![A desk](/media/{picture.Hash}.jpg)", card.QuerySelector(".picture-markdown")!.GetAttribute("value"));
     }
@@ -53,7 +53,7 @@ public class PictureListTests : PicturesTest
         foreach (var picture in new[] { hero, shown, face, logo })
         {
             var page = await Owner.Follow(await Owner.Submit(before, $"#picture-{picture.Id} .picture-delete form"));
-            Assert.Contains("is still in use", page.One(".notice-problem")!.TextContent);
+            Assert.Contains("is still used in", page.One(".notice-problem")!.TextContent);
             Assert.NotEmpty(FilesOf(picture));
         }
     }
@@ -64,7 +64,7 @@ public class PictureListTests : PicturesTest
         var (unused, other) = (await Add(Pictures.Jpeg(900, 600), "unused.jpg"), await Add(Pictures.Jpeg(300, 200), "other.jpg"));
         var page = await Owner.Follow(
             await Owner.Submit(await Owner.Get("/admin/pictures"), $"#picture-{unused.Id} .picture-delete form"));
-        Assert.Contains("“unused.jpg” is deleted.", page.Text);
+        Assert.Contains("“unused.jpg” has been deleted.", page.Text);
         Assert.Equal(["other.jpg"], page.All(".picture-name").Select(e => e.TextContent));
         Assert.Empty(FilesOf(unused));
         Assert.Empty(TemporaryFiles());

@@ -25,9 +25,9 @@ public class UploadTests : PicturesTest
     }
 
     [Theory]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "an SVG drawing")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "an SVG image")]
     [InlineData("<!doctype html><script>alert(1)</script>", "a web page")]
-    [InlineData("#!/bin/sh\necho", "not a picture")]
+    [InlineData("#!/bin/sh\necho", "not a supported image")]
     public async Task A_file_that_only_claims_to_be_a_picture_is_refused_with_a_reason(string file, string reason)
     {
         var (answer, json) = await Fetch(System.Text.Encoding.UTF8.GetBytes(file), "photo.jpg");
@@ -72,7 +72,7 @@ public class UploadTests : PicturesTest
         var page = await Send(
             (Pictures.Jpeg(50, 40), "one.jpg"), (Pictures.Png(50, 40), "two.png"), ("nonsense"u8.ToArray(), "three.gif"));
         Assert.Equal("/admin/pictures", page.Path);
-        Assert.Contains("2 pictures are stored.", page.Text);
+        Assert.Contains("2 images uploaded.", page.Text);
         Assert.Contains("“three.gif”: ", page.One(".notice-problem")!.TextContent);
         Assert.Equal(["two.png", "one.jpg"], page.All(".picture-name").Select(e => e.TextContent));
     }
@@ -80,9 +80,9 @@ public class UploadTests : PicturesTest
     [Fact]
     public async Task A_form_with_no_file_or_with_too_many_is_answered_in_words()
     {
-        Assert.Contains("Please choose a picture first.", (await Send()).Text);
+        Assert.Contains("Please choose an image first.", (await Send()).Text);
         var page = await Send([.. Enumerable.Range(1, 11).Select(n => (Pictures.Png(n + 1, 1), $"{n}.png"))]);
-        Assert.Contains("one upload may have 10 files", page.One(".notice-problem")!.TextContent);
+        Assert.Contains("up to 10 files", page.One(".notice-problem")!.TextContent);
         await AssertNothingStored();
     }
 

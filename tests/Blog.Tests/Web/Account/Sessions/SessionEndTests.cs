@@ -34,7 +34,7 @@ public class SessionEndTests
         var (desk, phone) = (await blog.SignedInDevice(), await blog.SignedInDevice(Devices.Phone));
         var set = await desk.Submit(await desk.Get("/admin/profile/password"), "#password", null,
             ("CurrentPassword", SignIn.Password), ("Password", NewPassword), ("Repeated", NewPassword));
-        Assert.Contains("on other devices have ended", (await desk.Follow(set)).Text);
+        Assert.Contains("on all other devices", (await desk.Follow(set)).Text);
         Assert.False(await phone.IsIn());
         Assert.True(await desk.IsIn());
         Assert.Equal("Firefox", Assert.Single(await blog.Sessions()).Browser);
@@ -65,7 +65,7 @@ public class SessionEndTests
         var (desk, phone) = (await blog.SignedInDevice(), await blog.SignedInDevice(Devices.Phone));
         var left = await desk.Submit(await desk.Get("/admin/profile/sessions"), "#everywhere");
         Assert.Equal("/sign-in", left.Location);
-        Assert.Contains("signed out everywhere", (await desk.Follow(left)).Text);
+        Assert.Contains("signed out on all devices", (await desk.Follow(left)).Text);
         Assert.False(await desk.IsIn());
         Assert.False(await phone.IsIn());
     }

@@ -27,7 +27,7 @@ public class SessionListTests
         Assert.DoesNotContain("203.0.113.77", list.Html);
 
         var ended = await desk.Follow(await desk.Submit(list, "tbody tr:nth-child(2) form"));
-        Assert.Contains("The session has ended", ended.Text);
+        Assert.Contains("Session ended", ended.Text);
         Assert.Single(ended.All("tbody tr"));
         Assert.False(await phone.IsIn());
         Assert.True(await desk.IsIn());
@@ -43,7 +43,7 @@ public class SessionListTests
         var both = await phone.Get(Path);
         Assert.Equal("/sign-in", (await desk.Submit(list, "tbody tr form")).Location);
         Assert.False(await desk.IsIn());
-        Assert.Contains("ended already", (await phone.Follow(await phone.Submit(both, "tbody tr:nth-child(2) form"))).Text);
+        Assert.Contains("already ended", (await phone.Follow(await phone.Submit(both, "tbody tr:nth-child(2) form"))).Text);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public class SessionListTests
     [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0.0.0 Safari/537.36 Edg/140.0", "Edge on Windows")]
     [InlineData("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36", "Chrome on Android")]
     [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.5 Safari/605.1.15", "Safari on macOS")]
-    [InlineData("curl/8.14 (<b>)", "An unknown device")]
+    [InlineData("curl/8.14 (<b>)", "Unknown device")]
     public async Task A_device_has_the_name_that_a_person_knows_it_by(string userAgent, string name)
     {
         await using var blog = new BlogApp().WithOwner();

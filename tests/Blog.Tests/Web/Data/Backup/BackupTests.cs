@@ -55,7 +55,7 @@ public class BackupTests
     }
 
     [Theory]
-    [InlineData("no-such-folder/backup.zip", "There is no folder")]
+    [InlineData("no-such-folder/backup.zip", "does not exist")]
     [InlineData("", "is a folder")]
     public async Task A_backup_to_a_place_that_cannot_hold_it_says_so_and_leaves_nothing(string target, string words)
     {

@@ -9,11 +9,11 @@ namespace Blog.Tests.Web.Data.Backup;
 public class RestoreRefusalTests
 {
     [Theory]
-    [InlineData("../escape.txt", "where none belongs")]
-    [InlineData("media/../../escape.txt", "where none belongs")]
-    [InlineData("/tmp/escape.txt", "where none belongs")]
-    [InlineData("media/a\\..\\b", "where none belongs")]
-    [InlineData("appsettings.json", "where none belongs")]
+    [InlineData("../escape.txt", "contains an unexpected file")]
+    [InlineData("media/../../escape.txt", "contains an unexpected file")]
+    [InlineData("/tmp/escape.txt", "contains an unexpected file")]
+    [InlineData("media/a\\..\\b", "contains an unexpected file")]
+    [InlineData("appsettings.json", "contains an unexpected file")]
     public async Task A_file_that_would_leave_the_folder_is_refused(string name, string words)
     {
         using var outside = new TestFolder();
@@ -52,14 +52,14 @@ public class RestoreRefusalTests
     public async Task A_file_that_is_missing_or_unnamed_is_refused()
     {
         using var outside = new TestFolder();
-        await RefusesChanged(outside, "its manifest names", archive => archive.GetEntry("keys/test.key")!.Delete());
-        await RefusesChanged(outside, "its manifest names", archive => Add(archive, "media/more", "x"));
+        await RefusesChanged(outside, "its manifest lists", archive => archive.GetEntry("keys/test.key")!.Delete());
+        await RefusesChanged(outside, "its manifest lists", archive => Add(archive, "media/more", "x"));
     }
 
     [Theory]
-    [InlineData("null", "without its size or hash")]
-    [InlineData("""{"bytes":5}""", "without its size or hash")]
-    [InlineData("""{"bytes":-1,"sha256":"00"}""", "without its size or hash")]
+    [InlineData("null", "without size or hash")]
+    [InlineData("""{"bytes":5}""", "without size or hash")]
+    [InlineData("""{"bytes":-1,"sha256":"00"}""", "without size or hash")]
     [InlineData("""{"bytes":9223372036854775807,"sha256":"00"}""", "the disk has")]
     [InlineData("\"much\"", "no readable manifest")]
     public async Task A_manifest_that_tells_no_size_or_hash_is_refused(string said, string words)
@@ -100,7 +100,7 @@ public class RestoreRefusalTests
             var refusal =
                 await Assert.ThrowsAsync<StartupException>(() => BlogArchive.RestoreWith(outside, outside[name], force: false));
             Assert.Equal(
-                "The archive was not restored: it is no zip archive, or was cut short. Nothing was changed.", refusal.Message);
+                "The archive was not restored: it is not a zip archive, or it is incomplete. Nothing was changed.", refusal.Message);
         }
 
         var missing = await Assert.ThrowsAsync<StartupException>(() =>

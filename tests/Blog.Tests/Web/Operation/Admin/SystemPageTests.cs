@@ -14,7 +14,7 @@ public class SystemPageTests
         var gardener = blog.Job<Gardener>();
         await gardener.Rests(1);
         var ada = await blog.SignedIn();
-        Assert.Contains("Fails since 23 Nov 2026, 12:00 Last run", Words(await RowOf(ada, gardener.Name)));
+        Assert.Contains("Failing since 23 Nov 2026, 12:00 Last run", Words(await RowOf(ada, gardener.Name)));
         await blog.NextRun(gardener);
         await blog.NextRun(gardener);
         var row = await RowOf(ada, gardener.Name);
@@ -22,10 +22,10 @@ public class SystemPageTests
             ["Open the door", "Water the garden"],
             (await ada.Get("/admin/system")).All("tbody strong").Take(2).Select(s => s.TextContent));
         Assert.Contains("InvalidOperationException: No water in can 1.", Words(row));
-        Assert.Contains("Fails since 23 Nov 2026, 12:00 (3 times in a row)", Words(row));
+        Assert.Contains("Failing since 23 Nov 2026, 12:00 (3 times in a row)", Words(row));
         Assert.Contains("took 0 ms", Words(row));
-        Assert.Contains("Waits", Words(await RowOf(ada, "Bake bread")));
-        Assert.Contains("Not yet", Words(await RowOf(ada, "Visit the neighbours")));
+        Assert.Contains("Waiting", Words(await RowOf(ada, "Bake bread")));
+        Assert.Contains("Never", Words(await RowOf(ada, "Visit the neighbours")));
         Assert.Contains("23 Nov 2026, 13:00", Words(await RowOf(ada, "Visit the neighbours")));
     }
 
@@ -38,21 +38,21 @@ public class SystemPageTests
         await TestJobs.Until(() => opener.State.Failures == 1);
         var ada = await blog.SignedIn();
         var warning = (await ada.Get("/admin")).One(".notice-warn")!;
-        Assert.Contains("2 jobs fail: Open the door, Water the garden.", warning.TextContent);
+        Assert.Contains("2 jobs are failing: Open the door, Water the garden.", warning.TextContent);
         Assert.Equal("/admin/system", warning.QuerySelector("a")!.GetAttribute("href"));
 
         opener.IsStuck = false;
         await ada.Submit(await ada.Get("/admin/system"), "form[action='/admin/system/jobs/opener/runs']");
         await TestJobs.Until(() => opener.State.SucceededAt is not null);
-        Assert.Contains("A job fails: Water the garden.", (await ada.Get("/admin")).One(".notice-warn")!.TextContent);
+        Assert.Contains("A job is failing: Water the garden.", (await ada.Get("/admin")).One(".notice-warn")!.TextContent);
         gardener.Works();
         var page = await ada.Follow(
             await ada.Submit(await ada.Get("/admin/system"), "form[action='/admin/system/jobs/gardener/runs']"));
-        Assert.Contains("“Water the garden” runs now.", page.One(".notice")!.TextContent);
+        Assert.Contains("“Water the garden” is running.", page.One(".notice")!.TextContent);
         await gardener.Rests(2);
         page = await ada.Get("/admin/system");
-        Assert.Contains("All work", page.Text);
-        Assert.Contains("Before it worked again: InvalidOperationException", page.Text);
+        Assert.Contains("All working", page.Text);
+        Assert.Contains("Last error before it recovered: InvalidOperationException", page.Text);
         Assert.Contains("Done", Words(await RowOf(ada, opener.Name)));
         Assert.Null((await ada.Get("/admin")).One(".notice-warn"));
     }
