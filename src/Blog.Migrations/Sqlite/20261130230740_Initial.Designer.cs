@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Blog.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBlogDbContext))]
-    [Migration("20261130220505_Initial")]
+    [Migration("20261130230740_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -305,6 +305,9 @@ namespace Blog.Migrations.Sqlite
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EndToldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndsAt")
                         .HasColumnType("TEXT");
 
@@ -350,6 +353,9 @@ namespace Blog.Migrations.Sqlite
 
                     b.PrimitiveCollection<string>("SlotIds")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartToldAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartsAt")
@@ -426,9 +432,6 @@ namespace Blog.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Height")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsOn")
                         .HasColumnType("INTEGER");
 
@@ -463,9 +466,6 @@ namespace Blog.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WhenEmpty")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1406,6 +1406,25 @@ namespace Blog.Migrations.Sqlite
                     b.HasIndex("Handler", "TextKind", "TextId", "Id");
 
                     b.ToTable("UndeliveredEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Blog.Core.Example.ExampleRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.ToTable("ExampleRows", (string)null);
                 });
 
             modelBuilder.Entity("Blog.Core.Forms.FormSubmission", b =>

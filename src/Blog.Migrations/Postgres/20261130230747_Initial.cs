@@ -211,8 +211,6 @@ namespace Blog.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Place = table.Column<int>(type: "integer", nullable: false),
                     After = table.Column<int>(type: "integer", nullable: true),
-                    Width = table.Column<int>(type: "integer", nullable: false),
-                    Height = table.Column<int>(type: "integer", nullable: false),
                     Kinds = table.Column<int>(type: "integer", nullable: false),
                     Pages = table.Column<int>(type: "integer", nullable: false),
                     CategoryIds = table.Column<List<long>>(type: "bigint[]", nullable: false),
@@ -386,6 +384,19 @@ namespace Blog.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EventLeases", x => x.Handler);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExampleRows",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExampleRows", x => new { x.Kind, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -742,6 +753,8 @@ namespace Blog.Migrations.Postgres
                     PaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     BookingId = table.Column<long>(type: "bigint", nullable: true),
                     ReportToken = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsExample = table.Column<bool>(type: "boolean", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
@@ -1338,9 +1351,9 @@ namespace Blog.Migrations.Postgres
 
             // A new blog has one slot, at the top of the page, which is not for sale yet.
             migrationBuilder.Sql("""
-                INSERT INTO "AdSlots" ("Name", "Place", "After", "Width", "Height", "Kinds", "Pages", "CategoryIds", "WhenEmpty",
+                INSERT INTO "AdSlots" ("Name", "Place", "After", "Kinds", "Pages", "CategoryIds", "WhenEmpty",
                     "IsOn", "IsOnSale", "Description", "PriceMinor", "Currency", "Per", "Capacity", "Version", "CreatedAt", "SavedAt")
-                VALUES ('Page top', 0, NULL, 728, 90, 15, 255, '{}', 2, TRUE, FALSE, '', 0, '', 0, 1, 1, now(), now())
+                VALUES ('Page top', 0, NULL, 15, 255, '{}', 2, TRUE, FALSE, '', 0, '', 0, 1, 1, now(), now())
                 """);
         }
 
@@ -1414,6 +1427,9 @@ namespace Blog.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "EventLeases");
+
+            migrationBuilder.DropTable(
+                name: "ExampleRows");
 
             migrationBuilder.DropTable(
                 name: "FormSubmissions");

@@ -209,8 +209,6 @@ namespace Blog.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Place = table.Column<int>(type: "INTEGER", nullable: false),
                     After = table.Column<int>(type: "INTEGER", nullable: true),
-                    Width = table.Column<int>(type: "INTEGER", nullable: false),
-                    Height = table.Column<int>(type: "INTEGER", nullable: false),
                     Kinds = table.Column<int>(type: "INTEGER", nullable: false),
                     Pages = table.Column<int>(type: "INTEGER", nullable: false),
                     CategoryIds = table.Column<string>(type: "TEXT", nullable: false),
@@ -384,6 +382,19 @@ namespace Blog.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EventLeases", x => x.Handler);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExampleRows",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExampleRows", x => new { x.Kind, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -740,6 +751,8 @@ namespace Blog.Migrations.Sqlite
                     PaidAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BookingId = table.Column<long>(type: "INTEGER", nullable: true),
                     ReportToken = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1334,9 +1347,9 @@ namespace Blog.Migrations.Sqlite
 
             // A new blog has one slot, at the top of the page, which is not for sale yet.
             migrationBuilder.Sql("""
-                INSERT INTO "AdSlots" ("Name", "Place", "After", "Width", "Height", "Kinds", "Pages", "CategoryIds", "WhenEmpty",
+                INSERT INTO "AdSlots" ("Name", "Place", "After", "Kinds", "Pages", "CategoryIds", "WhenEmpty",
                     "IsOn", "IsOnSale", "Description", "PriceMinor", "Currency", "Per", "Capacity", "Version", "CreatedAt", "SavedAt")
-                VALUES ('Page top', 0, NULL, 728, 90, 15, 255, '[]', 2, 1, 0, '', 0, '', 0, 1, 1,
+                VALUES ('Page top', 0, NULL, 15, 255, '[]', 2, 1, 0, '', 0, '', 0, 1, 1,
                     strftime('%Y-%m-%d %H:%M:%S','now'), strftime('%Y-%m-%d %H:%M:%S','now'))
                 """);
         }
@@ -1411,6 +1424,9 @@ namespace Blog.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EventLeases");
+
+            migrationBuilder.DropTable(
+                name: "ExampleRows");
 
             migrationBuilder.DropTable(
                 name: "FormSubmissions");
