@@ -1436,6 +1436,25 @@ namespace Blog.Migrations.Postgres
                     b.ToTable("UndeliveredEvents", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Core.Example.ExampleRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.ToTable("ExampleRows", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Core.Forms.FormSubmission", b =>
                 {
                     b.Property<string>("Nonce")

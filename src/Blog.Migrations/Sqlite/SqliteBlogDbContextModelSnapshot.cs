@@ -1402,6 +1402,25 @@ namespace Blog.Migrations.Sqlite
                     b.ToTable("UndeliveredEvents", (string)null);
                 });
 
+            modelBuilder.Entity("Blog.Core.Example.ExampleRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.ToTable("ExampleRows", (string)null);
+                });
+
             modelBuilder.Entity("Blog.Core.Forms.FormSubmission", b =>
                 {
                     b.Property<string>("Nonce")
