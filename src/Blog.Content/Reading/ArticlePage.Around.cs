@@ -101,4 +101,30 @@ public sealed partial record ArticlePage
                         HeroWidths = a.Hero == null ? "" : a.Hero.Widths,
                         HeroGround = a.Hero == null ? "" : a.Hero.Ground,
                     }))));
+
+    /// <summary>The newest article but itself and its translations, in whatever language.</summary>
+    private static Task<PageLink?> ForeignAsync(BlogDbContext db, ArticleRow article, CancellationToken ct)
+    {
+        var (id, group) = (article.Id, article.TranslationGroup);
+        return db.Set<Article>().Published()
+            .Where(a => a.Id != id && (group == null || a.TranslationGroup == null || a.TranslationGroup != group))
+            .OrderByDescending(a => a.PublishedAt)
+            .ThenByDescending(a => a.Id)
+            .Select(a => new PageLink
+            {
+                Place = LinkPlace.Foreign,
+                Id = a.Id,
+                Text = a.Title,
+                Slug = a.Slug,
+                Teaser = a.Excerpt != "" ? a.Excerpt : a.Rendered.Excerpt,
+                Language = a.Language,
+                Direction = a.Direction,
+                HeroHash = a.Hero == null ? "" : a.Hero.Hash,
+                HeroExtension = a.Hero == null ? "" : a.Hero.Extension,
+                HeroWidth = a.Hero == null ? 0 : a.Hero.Width,
+                HeroHeight = a.Hero == null ? 0 : a.Hero.Height,
+                HeroWidths = a.Hero == null ? "" : a.Hero.Widths,
+            })
+            .FirstOrDefaultAsync(ct);
+    }
 }

@@ -59,6 +59,12 @@ public sealed partial record ArticlePage(ArticleRow Article, IReadOnlyList<PageL
             .Showing(ArticleCacheTags.Of(Article.Id), ArticleCacheTags.Share(Article.Id), ArticleCacheTags.Around(Article.Id))
             .Showing([.. Tags.Select(t => TagCacheTags.Of(t.Id))])
             .Showing([.. new[] { Next, Older, Newer }.OfType<PageLink>().Select(l => ArticleCacheTags.Of(l.Id))]);
+        if (Next is null or { Place: LinkPlace.Foreign })
+        {
+            // Whatever is published next may be what to read next.
+            page.Showing(ArticleCacheTags.Lists);
+        }
+
         if (Article.TranslationGroup is { } group)
         {
             page.Showing(ArticleCacheTags.Translations(group));
@@ -105,7 +111,8 @@ public sealed partial record ArticlePage(ArticleRow Article, IReadOnlyList<PageL
         var translations = await Translation.OfAsync(db, article.TranslationGroup, article.Id, ct);
         var parts = article.Series.Length > 0 ? await SeriesPart.ReadAsync(db, article.Series, ct) : [];
         var ways = WaysOn.Of(around, translations, parts);
-        return new(article, [.. around.Where(l => l.Place == LinkPlace.Tag).OrderBy(l => l.Text)], ways.Next)
+        var next = ways.Next ?? (parts.Count > 0 ? null : await ForeignAsync(db, article, ct));
+        return new(article, [.. around.Where(l => l.Place == LinkPlace.Tag).OrderBy(l => l.Text)], next)
         {
             Older = ways.Older,
             Newer = ways.Newer,

@@ -59,4 +59,7 @@ public enum LinkPlace
     Related,
     Older,
     Newer,
+
+    /// <summary>The newest of all, where nothing else is in its language.</summary>
+    Foreign,
 }

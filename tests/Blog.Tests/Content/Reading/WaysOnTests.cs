@@ -34,8 +34,7 @@ public class WaysOnTests
         await Part("Part two", 2);
         await blog.Publish("Part three", at: Now.AddDays(-3), tags: ["Wood"], more: a =>
             (a.Series, a.SeriesPlace, a.ContinueReadingId) = ("The bench", 3, one));
-        Assert.Equal(["/part-one", "/part-three", "/elsewhere"], (await blog.Visitor().Get("/part-two")).All(Ways)
-            .Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/elsewhere", "/part-one", "/part-three"], (await WaysFrom(blog, "/part-two")).Order());
         var picked = await blog.Visitor().Get("/part-three");
         Assert.Equal("/part-one", picked.One(".next a")!.GetAttribute("href"));
         Assert.Equal(["/part-two"], picked.All(".series a").Select(a => a.GetAttribute("href")));
@@ -56,9 +55,9 @@ public class WaysOnTests
             (a.Language, a.TranslationGroup, a.ContinueReadingId) = ("en-GB", group, german));
         Assert.Equal(["/wood"], await WaysFrom(blog, "/timber"));
         Assert.Equal(["/timber"], await WaysFrom(blog, "/wood"));
-        var alone = await blog.Visitor().Get("/holz");
-        Assert.Null(alone.One(".next"));
-        Assert.Null(alone.One(".article-foot .pager"));
+        // Nothing else is in its language: then the newest of all, but not its translation.
+        Assert.Equal(["/wood"], await WaysFrom(blog, "/holz"));
+        Assert.Null((await blog.Visitor().Get("/holz")).One(".article-foot .pager"));
 
         // Published later, between them, and in their language.
         var change = await blog.Publish("Beech", at: Now.AddDays(-8).AddHours(1), more: a => a.Language = "de");
@@ -68,8 +67,9 @@ public class WaysOnTests
             article.Language = "en";
             return desk.SaveAsync(article);
         });
-        Assert.Empty(await WaysFrom(blog, "/holz"));
+        Assert.Equal(["/beech"], await WaysFrom(blog, "/holz"));
         Assert.Equal(["/beech"], await WaysFrom(blog, "/wood"));
+        Assert.Equal(["/wood", "/timber"], (await WaysFrom(blog, "/beech")).Order().Reverse());
         Assert.False(await NeighbourTests.Mend(blog));
     }
 
@@ -79,10 +79,23 @@ public class WaysOnTests
         await using var blog = new BlogApp().On(database);
         await blog.Publish("Holz", at: Now.AddDays(-8), more: a => a.Language = "de");
         await blog.Publish("Buche", at: Now.AddDays(-7));
-        Assert.Empty(await WaysFrom(blog, "/buche"));
+        var other = (await blog.Visitor().Get("/buche")).One(".next-title")!;
+        Assert.Equal(("de", "/holz"), (other.GetAttribute("lang"), other.QuerySelector("a")!.GetAttribute("href")));
         await blog.Save(new SiteSettings { Language = "de" });
         await NeighbourTests.Mend(blog);
         Assert.Equal(["/holz"], await WaysFrom(blog, "/buche"));
+        Assert.Null((await blog.Visitor().Get("/buche")).One(".next-title")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task A_blog_of_one_article_leads_nowhere_until_there_is_another()
+    {
+        await using var blog = new BlogApp();
+        await blog.Publish("Wood", at: Now.AddDays(-9));
+        Assert.Empty(await WaysFrom(blog, "/wood"));
+        Assert.Null((await blog.Visitor().Get("/wood")).One("#continue-reading"));
+        await blog.Publish("Holz", at: Now.AddDays(-8), more: a => a.Language = "de");
+        Assert.Equal(["/holz"], await WaysFrom(blog, "/wood"));
     }
 
     private static async Task<IEnumerable<string?>> WaysFrom(BlogApp blog, string path) =>
