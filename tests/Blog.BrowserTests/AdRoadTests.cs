@@ -64,7 +64,7 @@ public sealed class AdRoadTests(Stage stage)
 
     private static async Task AskAsync(Site site, Window reader)
     {
-        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Advertise here" }).ClickAsync();
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Ad spots available:" }).ClickAsync();
         var today = DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime);
         await reader.Page.GetByLabel("First day").FillAsync($"{today:yyyy-MM-dd}");
         await reader.Page.GetByLabel("Last day").FillAsync($"{today.AddDays(6):yyyy-MM-dd}");

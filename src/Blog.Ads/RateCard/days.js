@@ -24,6 +24,7 @@ document.querySelectorAll(".months").forEach(months => {
   const start = days.find(link => link.hasAttribute("aria-current")) ?? days[0];
   // One stop for the tab key; the arrows do the rest.
   days.forEach(link => { link.tabIndex = link === start ? 0 : -1; });
+  if (start?.hasAttribute("aria-current")) start.scrollIntoView({ block: "nearest", inline: "center" });
   months.tabIndex = -1;
   months.addEventListener("keydown", event => {
     const rtl = getComputedStyle(months).direction === "rtl" ? -1 : 1;

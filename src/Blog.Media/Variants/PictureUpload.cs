@@ -10,18 +10,12 @@ internal sealed record PictureUpload(string Path, PictureFormat Format, string D
     /// <summary>What its files are named by.</summary>
     public string Hash { get; init; } = PictureNames.Plain(Digest);
 
-    /// <summary>
-    /// Part of every hash: raise it whenever the pipeline would make other bytes of the same upload, so that an
-    /// address that browsers keep for ever never changes what it shows.
-    /// </summary>
-    private static ReadOnlySpan<byte> PipelineVersion => "blog-picture-1"u8;
-
     /// <summary>Copies, hashes and recognises; stops reading at the limit or at the first wrong byte.</summary>
     /// <exception cref="PictureException">Too large, empty, or none of the four formats.</exception>
     public static async Task<PictureUpload> CopyAsync(Stream upload, string path, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(PipelineVersion);
+        hash.AppendData(PictureNames.PipelineVersion);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 0, useAsync: true);
         var buffer = new byte[81920];
         PictureFormat? format = null;

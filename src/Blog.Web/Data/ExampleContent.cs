@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Blog.Content.Articles;
 using Blog.Content.Pages;
 using Blog.Core.Data;
@@ -91,7 +90,7 @@ public sealed class ExampleContent(
         var (ready, salt) = (Path.Combine(Folder, "media"), settings.Get<DatabaseId>().Id);
         foreach (var picture in Directory.Exists(ready) ? Directory.GetFiles(Path.Combine(Folder, "pictures"), "*.webp") : [])
         {
-            var digest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(picture)));
+            var digest = PictureNames.DigestOf(File.ReadAllBytes(picture));
             var (made, name) = (PictureNames.Plain(digest), PictureNames.Salted(digest, salt));
             Directory.CreateDirectory(Path.Combine(data.Media, name[..2]));
             foreach (var file in Directory.GetFiles(ready, made + "*", SearchOption.AllDirectories))

@@ -50,5 +50,5 @@ public sealed class CampaignPaymentsController(BlogDbContext db, TimeProvider ti
     }
 
     private Task<Campaign?> FindAsync(long id, CancellationToken ct) =>
-        db.Campaigns.SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
+        db.Campaigns.SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null && c.PriceMinor > 0, ct);
 }

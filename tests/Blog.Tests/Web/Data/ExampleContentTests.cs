@@ -35,9 +35,14 @@ public class ExampleContentTests(ExampleBlog blog)
     public async Task Its_pictures_come_ready_made_as_an_upload_would_make_them()
     {
         await blog.Visitor().Get("/");
+        var start = File.GetLastWriteTimeUtc(Path.Combine(blog.Folder, "blog.id"));
         var ready = FilesOf(Path.Combine(AppContext.BaseDirectory, "Data", "Example", "media"));
         // What were made anew would stand beside what came along, under another name: then copy it to Data/Example/media.
         Assert.Equal(ready, FilesOf(Path.Combine(blog.Folder, "media")));
+        // A copy keeps its time; what is encoded now has a later one.
+        Assert.All(
+            Directory.GetFiles(Path.Combine(blog.Folder, "media"), "*.webp", SearchOption.AllDirectories),
+            file => Assert.True(File.GetLastWriteTimeUtc(file) < start, file));
         Assert.All(
             await blog.Db(db => db.Pictures.Select(p => p.Hash + "." + p.Extension).ToListAsync()),
             original => Assert.Single(
