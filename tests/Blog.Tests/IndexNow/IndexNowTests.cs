@@ -119,7 +119,7 @@ public class IndexNowTests
     }
 
     [Theory]
-    [InlineData("", "Nothing is sent while the blog's address is not set")]
+    [InlineData("", "Nothing is sent until the site URL is set")]
     [InlineData("http://localhost:5080", "Nothing is sent, because search engines cannot reach http://localhost:5080.")]
     [InlineData("http://192.168.1.7", "Nothing is sent, because search engines cannot reach http://192.168.1.7.")]
     [InlineData("http://blog.internal", "Nothing is sent, because search engines cannot reach http://blog.internal.")]
