@@ -50,7 +50,8 @@ public class TranslationFieldTests
         Assert.Contains("“Kleine Tassen” is already the translation in this language", page.Error("TranslationOf"));
         var german = (await blog.Stored("Kleine Tassen")).Id;
         Assert.Contains(
-            "“Small cups” is already the translation in this language", (await author.Change(german, ("Language", ""))).Error("Language"));
+            "“Small cups” is already the translation in this language",
+            (await author.Change(german, ("Language", ""))).Error("Language"));
     }
 
     [Theory]
