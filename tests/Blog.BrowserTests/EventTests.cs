@@ -27,7 +27,7 @@ public sealed class EventTests(Stage stage)
         await row.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await Assertions.Expect(author.Notice).ToContainTextAsync("Trying again now.");
         await row.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
-        await Assertions.Expect(author.Notice).ToContainTextAsync("Discarded.");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("Event discarded.");
         await Assertions.Expect(part).ToContainTextAsync("All delivered");
         Assert.Empty(author.Window.Complaints);
     }

@@ -25,7 +25,7 @@ public class EndpointTests
         Assert.Equal(("", null), (await blog.Submissions()).Select(s => (s.Error, s.WaitsUntil)).Single());
         await blog.Quiet();
         Assert.Equal("POST /indexnow", Assert.Single(engine.Posts).Line);
-        Assert.Contains(words, (await ada.Get(Indexing.Screen)).One(".indexnow-last td[data-label=Answer]")!.TextContent);
+        Assert.Contains(words, (await ada.Get(Indexing.Screen)).One(".indexnow-last td[data-label=Response]")!.TextContent);
     }
 
     [Theory]

@@ -119,7 +119,7 @@ public class IndexNowTests
     }
 
     [Theory]
-    [InlineData("", "Nothing is sent while the blog's address is not set")]
+    [InlineData("", "Nothing is sent until the site URL is set")]
     [InlineData("http://localhost:5080", "Nothing is sent, because search engines cannot reach http://localhost:5080.")]
     [InlineData("http://192.168.1.7", "Nothing is sent, because search engines cannot reach http://192.168.1.7.")]
     [InlineData("http://blog.internal", "Nothing is sent, because search engines cannot reach http://blog.internal.")]
@@ -154,7 +154,7 @@ public class IndexNowTests
         Assert.Equal(5, (await blog.Undelivered("indexnow")).Count);
         Assert.Contains(
             "Too many requests (429)",
-            (await ada.Get(Indexing.Screen)).One(".indexnow-last td[data-label=Answer]")!.TextContent);
+            (await ada.Get(Indexing.Screen)).One(".indexnow-last td[data-label=Response]")!.TextContent);
         engine.Answers(200);
         await blog.Passes(TimeSpan.FromMinutes(120));
         await blog.Quiet();
@@ -174,7 +174,7 @@ public class IndexNowTests
         await blog.Publish("Owls");
         await blog.Passes(TextEvents.Grace);
         await Listening.Until(async () => (await blog.Submissions()).Count == 1);
-        Assert.Contains("No answer", (await ada.Get(Indexing.Screen)).One(".indexnow-last td[data-label=Answer]")!.TextContent);
+        Assert.Contains("No answer", (await ada.Get(Indexing.Screen)).One(".indexnow-last td[data-label=Response]")!.TextContent);
         Assert.Single(await blog.Undelivered("indexnow"));
         Assert.Equal(HttpStatusCode.OK, (await blog.Visitor().Get("/owls")).Status);
     }

@@ -113,7 +113,7 @@ public class BadInputTests
     {
         using var folder = new ImportFolder().With("huge.md", "");
         using (var file = File.OpenWrite(Path.Combine(folder.Path, "huge.md"))) file.SetLength(100 * 1024 * 1024);
-        Assert.Contains("100 MB; more than 5 MB is not read", folder.Problem("huge.md"));
+        Assert.Contains("100 MB; more than 5 MB is not allowed", folder.Problem("huge.md"));
     }
 
     [Fact]

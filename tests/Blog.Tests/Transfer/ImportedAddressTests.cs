@@ -93,6 +93,6 @@ public class ImportedAddressTests
         var report = await blog.Import();
         Assert.Equal((await blog.Article("b")).Id, (await blog.Article("a")).ContinueReadingId);
         Assert.Equal((await blog.Article("a")).Id, (await blog.Article("b")).ContinueReadingId);
-        Assert.Contains("\"nowhere\", is none of this folder or blog", report);
+        Assert.Contains("\"nowhere\", was not found in this folder or blog", report);
     }
 }

@@ -156,7 +156,7 @@ public class ImporterTests
             .With("broken.md", "---\ntitle: [\n---\nText.");
         var report = await blog.Import();
         Assert.Equal(ImportReport.SomeFailed, blog.ExitCode);
-        Assert.Contains("failed broken.md: The front matter is no valid YAML", report);
+        Assert.Contains("failed broken.md: The front matter is not valid YAML", report);
         Assert.Contains("failed deep.md: ", report);
         Assert.Equal(HttpStatusCode.OK, (await blog.Get("/good")).Status);
         Assert.Contains("does not exist", await blog.Import(folder: blog.Files.Path + "-gone"));

@@ -94,7 +94,7 @@ public class PictureTests
     public void A_text_nested_without_end_is_left_alone_with_words()
     {
         using var folder = new ImportFolder().With("post.md", "# x\n\n" + new string('>', 5_000) + " ![a](a.png)");
-        Assert.Contains("tangled", Assert.Single(Pictures(folder)).Problem);
+        Assert.Contains("too complex", Assert.Single(Pictures(folder)).Problem);
     }
 
     private static IReadOnlyList<LocalPicture> Pictures(ImportFolder folder) =>

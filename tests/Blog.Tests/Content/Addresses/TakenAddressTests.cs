@@ -27,7 +27,7 @@ public class TakenAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var saved = await ada.Submit(await ada.Get("/admin/articles/new"), Editing.Form, null,
             ("Title", "Another Birch"), ("Slug", "old-birch"), ("Body", "Other words."));
         var editor = await ada.Follow(saved);
-        Assert.Contains("is led to “/new-birch” today", editor.One(".notice-warn")!.TextContent);
+        Assert.Contains("currently redirects to “/new-birch”", editor.One(".notice-warn")!.TextContent);
         Assert.Equal("/new-birch", (await blog.Visitor().Get("/old-birch")).Location);
         await ada.Follow(await ada.Submit(editor, Editing.Form, null, ("Then", "publish")));
         Assert.Contains("Other words.", (await blog.Visitor().Get("/old-birch")).Text);
@@ -43,7 +43,7 @@ public class TakenAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var asked = await ada.Submit(await ada.Get("/admin/articles/new"), Editing.Form, null,
             ("Title", "Another Cedar"), ("Slug", "old-cedar"), ("Body", "Other words."), ("Then", "publish"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
-        Assert.Contains("is led to “/new-cedar” today", asked.One("#field-Slug-notes .field-error")!.TextContent);
+        Assert.Contains("currently redirects to “/new-cedar”", asked.One("#field-Slug-notes .field-error")!.TextContent);
         Assert.Contains("Other words.", asked.Html);
         Assert.Equal("/new-cedar", (await blog.Visitor().Get("/old-cedar")).Location);
         await ada.Follow(await ada.Submit(asked, Editing.Form, null, ("Then", "publish")));
@@ -65,7 +65,7 @@ public class TakenAddressTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Equal("/new-dahlia", (await blog.Visitor().Get("/old-dahlia")).Location);
         var second = await ada.Submit(await ada.Get("/admin/articles/new"), Editing.Form, null,
             ("Title", "Second"), ("Slug", "old-dahlia"), ("Body", "Words."));
-        Assert.Contains("is the address of “Later”", second.One("#field-Slug-notes .field-error")!.TextContent);
+        Assert.Contains("is already used by “Later”", second.One("#field-Slug-notes .field-error")!.TextContent);
         blog.Clock.Advance(TimeSpan.FromHours(2));
         for (var wait = 0; wait < 200 && (await blog.Visitor().Get("/old-dahlia")).Status != HttpStatusCode.OK; wait++)
         {

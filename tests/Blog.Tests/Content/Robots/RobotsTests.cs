@@ -67,10 +67,10 @@ public class RobotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [InlineData("User-agent: *\n\nDisallow /x", "Line 3: “Disallow /x” has no colon.")]
     [InlineData("User-agent:", "Line 1: name a crawler")]
     [InlineData("User-agent: *\nDisallow: x", "Line 2: a path starts with / or *: write “Disallow: /x”.")]
-    [InlineData("User-agent: *\nSitemap: /sitemap.xml", "Line 2: a sitemap is named by its whole address")]
-    [InlineData("Sitemap: javascript:alert(1)", "Line 1: a sitemap is named by its whole address")]
+    [InlineData("User-agent: *\nSitemap: /sitemap.xml", "Line 2: a sitemap needs its full URL")]
+    [InlineData("Sitemap: javascript:alert(1)", "Line 1: a sitemap needs its full URL")]
     [InlineData("User-agent: *\nCrawl-delay: soon", "Line 2: “Crawl-delay” takes a number")]
-    [InlineData("User-agent: *\nDisallow: /\u0000", "Line 2: it holds a control character.")]
+    [InlineData("User-agent: *\nDisallow: /\u0000", "Line 2: it contains a control character.")]
     [InlineData("<script>alert(1)</script>", "Line 1: “<script>alert(1)</script>” has no colon.")]
     public async Task A_line_that_crawlers_would_not_understand_is_named_and_the_text_is_kept(string typed, string said)
     {

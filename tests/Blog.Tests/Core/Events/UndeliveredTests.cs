@@ -23,7 +23,7 @@ public class UndeliveredTests
         Assert.Equal(2, rows.Count);
         Assert.Contains("IOException: The printer is out of paper.", rows[0]);
         Assert.Contains("Failing", rows[0]);
-        Assert.Contains("next try 23 Nov 2026, 12:00", rows[0]);
+        Assert.Contains("next try: 23 Nov 2026, 12:00", rows[0]);
         Assert.Contains("Listen", rows[0]);
         Assert.Contains("Waiting for the previous event", rows[1]);
         Assert.Contains("Listen: 2", Folded(part.QuerySelector(".event-counts")!.TextContent));
@@ -45,7 +45,7 @@ public class UndeliveredTests
         await Listening.Until(async () => (await blog.Undelivered()).FirstOrDefault()?.Failures > 0);
         var before = await ada.Get("/admin/system");
         var page = await ada.Follow(await ada.Submit(before, ".events form[action$='/deletion']"));
-        Assert.Contains("Discarded.", page.One(".notice")!.TextContent);
+        Assert.Contains("Event discarded.", page.One(".notice")!.TextContent);
         await Listening.Until(async () => (await blog.Undelivered()).Count == 0);
         Assert.Equal(["Owls again"], blog.Listener().Heard.Select(e => e.Title));
         page = await ada.Follow(await ada.Submit(before, ".events form[action$='/deletion']"));

@@ -162,7 +162,7 @@ public class SetupTests
         var visitor = blog.Visitor();
         await visitor.Submit(await visitor.Get($"/setup?token={Token(blog)}"), "#setup", null, Filled(("BaseAddress", "")));
         var warning = (await visitor.Get("/admin")).One(".notice-warn")!;
-        Assert.Contains("needs the site URL", warning.TextContent);
+        Assert.Contains("The site URL is not set", warning.TextContent);
         Assert.Equal("/admin/settings", warning.QuerySelector("a")!.GetAttribute("href"));
         Assert.NotNull((await visitor.Get("/admin/system")).One(".notice-warn"));
         await visitor.Submit(

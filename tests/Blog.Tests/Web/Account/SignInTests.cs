@@ -90,7 +90,7 @@ public class SignInTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var profile = await owner.Get("/admin/profile");
         var out_ = await owner.Submit(profile, "form[action='/sign-out']");
         Assert.Equal("/sign-in", out_.Location);
-        Assert.Contains("You have been signed out", (await owner.Follow(out_)).Text);
+        Assert.Contains("You have signed out.", (await owner.Follow(out_)).Text);
         Assert.Contains("/sign-in?returnUrl=%2Fadmin%2Fprofile", (await owner.Get("/admin/profile")).Location);
     }
 

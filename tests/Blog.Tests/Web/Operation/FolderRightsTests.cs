@@ -65,7 +65,7 @@ public class FolderRightsTests
         using var folder = new TestFolder();
         await using var blog = await BlogProcess.Run(
             folder.Path, new Dictionary<string, string> { ["ASPNETCORE_TEMP"] = folder["gone"] });
-        EndsWith(blog, ExitCodes.DataFolder, $"{folder["gone"]} (ASPNETCORE_TEMP, else TMPDIR) cannot be written");
+        EndsWith(blog, ExitCodes.DataFolder, $"{folder["gone"]} (ASPNETCORE_TEMP, else TMPDIR) is not writable");
     }
 
     [Theory]

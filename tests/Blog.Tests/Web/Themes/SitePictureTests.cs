@@ -70,7 +70,7 @@ public sealed class SitePictureTests : IAsyncLifetime
         using var form = await FormOf(ada, "Icon", Pictures.Png(30, 30));
         var answer = await Page.Read("/admin/theme", await ada.Client.PostAsync("/admin/theme", form));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("an icon needs at least 48", answer.Text);
+        Assert.Contains("An icon needs at least 48", answer.Text);
     }
 
     [Fact]

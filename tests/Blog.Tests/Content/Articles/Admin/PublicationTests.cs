@@ -79,7 +79,7 @@ public class PublicationTests(SharedBlog shared) : IClassFixture<SharedBlog>
         await blog.Once(b => InZone(b, "Europe/Berlin"));
         var id = await blog.Draft("Twice");
         var page = await author.Follow(await author.Press(id, "schedule", ("at", "2027-10-31T02:30")));
-        Assert.Contains("twice", page.One(".notice")!.TextContent);
+        Assert.Contains("the first of the two hours", page.One(".notice")!.TextContent);
         Assert.Equal(new DateTime(2027, 10, 31, 0, 30, 0, DateTimeKind.Utc), (await blog.Stored("Twice")).PublishedAt);
     }
 

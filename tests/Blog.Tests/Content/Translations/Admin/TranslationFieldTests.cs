@@ -47,10 +47,11 @@ public class TranslationFieldTests
 
         await author.Write("Kleine Tassen", more: [("Language", "de"), ("TranslationOf", "small-cups")]);
         page = await author.Write("Tässchen", more: [("Language", "DE"), ("TranslationOf", "small-cups")]);
-        Assert.Contains("“Kleine Tassen” is the text in this language", page.Error("TranslationOf"));
+        Assert.Contains("“Kleine Tassen” is already the translation in this language", page.Error("TranslationOf"));
         var german = (await blog.Stored("Kleine Tassen")).Id;
         Assert.Contains(
-            "“Small cups” is the text in this language", (await author.Change(german, ("Language", ""))).Error("Language"));
+            "“Small cups” is already the translation in this language",
+            (await author.Change(german, ("Language", ""))).Error("Language"));
     }
 
     [Theory]
