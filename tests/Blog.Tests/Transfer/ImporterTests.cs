@@ -42,9 +42,9 @@ public class ImporterTests
         Assert.Equal(ImportReport.Complete, blog.ExitCode);
         foreach (var told in (string[])
         [
-            "The title held",
+            "The title contained",
             "The text contained control characters or others that cannot be displayed, which were removed: U+0007, U+FFFE.",
-            "The category held", "The tag held", "The author's name held", "The verdict held",
+            "The category contained", "The tag contained", "The author's name contained", "The verdict contained",
         ])
         {
             Assert.Contains(told, report, StringComparison.Ordinal);

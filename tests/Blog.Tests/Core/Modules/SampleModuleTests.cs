@@ -171,6 +171,6 @@ public class SampleModuleTests
         var list = await owner.Get("/admin/questions");
         var form = await owner.Get(list.One(".question-list a")!.GetAttribute("href")!);
         var saved = await owner.Follow(await owner.Submit(form, "#answer", null, ("Answer", "Rivers bring it.")));
-        Assert.Contains("Saved. This page is published.", saved.Text);
+        Assert.Contains("Saved. Readers see it.", saved.Text);
     }
 }

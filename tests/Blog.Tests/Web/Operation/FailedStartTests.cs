@@ -107,7 +107,7 @@ public class FailedStartTests
 
     [Theory]
     [InlineData("This is a shopping list, and a long one.", ExitCodes.Database, "not a SQLite file")]
-    [InlineData("", ExitCodes.Database, "is not there or is empty")]
+    [InlineData("", ExitCodes.Database, "is missing or empty")]
     public async Task A_database_that_is_damaged_or_missing_is_named(string content, int exitCode, string words)
     {
         using var folder = new TestFolder();
