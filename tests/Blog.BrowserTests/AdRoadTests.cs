@@ -69,8 +69,8 @@ public sealed class AdRoadTests(Stage stage)
         await reader.Page.GetByLabel("First day").FillAsync($"{today:yyyy-MM-dd}");
         await reader.Page.GetByLabel("Last day").FillAsync($"{today.AddDays(6):yyyy-MM-dd}");
         await reader.Page.GetByLabel("Your name").FillAsync("Paula Paper");
-        await reader.Page.GetByLabel("Company (if any)").FillAsync("Paper Boats");
-        await reader.Page.GetByLabel("Your e-mail address").FillAsync("paula@example.org");
+        await reader.Page.GetByLabel("Company (optional)").FillAsync("Paper Boats");
+        await reader.Page.GetByLabel("Your email address").FillAsync("paula@example.org");
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Send request" }).ClickAsync();
         await Assertions.Expect(reader.Page).ToHaveURLAsync(site.Address + "/advertise/sent");
@@ -86,7 +86,7 @@ public sealed class AdRoadTests(Stage stage)
         await ClickAsync(owner.Page.GetByRole(AriaRole.Radio, new() { Name = "Text" }).First);
         await owner.Field("Title").FillAsync("Boats of paper");
         await owner.Field("Text").FillAsync("They float for an afternoon.");
-        await owner.Field("Address").FillAsync(Offer);
+        await owner.Field("URL").FillAsync(Offer);
         await ClickAsync(owner.Button("Save"));
         await Assertions.Expect(owner.Notice).ToBeVisibleAsync();
     }
@@ -122,7 +122,7 @@ public sealed class AdRoadTests(Stage stage)
             $"/admin/ads/reports/campaigns/{await DbAsync(site, db => db.Campaigns.Select(c => c.Id).SingleAsync())}");
         await Assertions.Expect(owner.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Boats of paper" }).First)
             .ToContainTextAsync("1");
-        await owner.PressAsync("Make a link");
+        await owner.PressAsync("Create link");
         var link = await owner.Page.GetByLabel("Link").InputValueAsync();
         await using var advertiser = await owner.Window.Context.Browser!.NewContextAsync();
         var page = await advertiser.NewPageAsync();

@@ -24,13 +24,13 @@ public sealed class ContactTests(Stage stage)
         await author.Page.GetByRole(AriaRole.Link, new() { Name = "Rita Reader" }).ClickAsync();
         await Assertions.Expect(author.Page.Locator(".entry-text"))
             .ToHaveTextAsync("In the second line it says goes, but means went.");
-        await author.Field("Answer or note").FillAsync("Thank you, it is mended.");
-        await author.PressAsync("Send answer");
-        await Assertions.Expect(author.Notice).ToContainTextAsync("on its way");
+        await author.Field("Reply or note").FillAsync("Thank you, it is mended.");
+        await author.PressAsync("Send reply");
+        await Assertions.Expect(author.Notice).ToContainTextAsync("being sent");
 
         var mails = await server.Received(2);
-        var (notice, answer) =
-            (mails.Single(m => m.To[0] == "owner@example.org").Message, mails.Single(m => m.To[0] == "rita@example.net").Message);
+        var notice = mails.Single(m => m.To[0] == "owner@example.org").Message;
+        var answer = mails.Single(m => m.To[0] == "rita@example.net").Message;
         Assert.Equal("rita@example.net", notice.ReplyTo.Mailboxes.Single().Address);
         Assert.StartsWith("Thank you, it is mended.", answer.TextBody, StringComparison.Ordinal);
         Assert.Equal(notice.MessageId, answer.InReplyTo);
@@ -44,18 +44,18 @@ public sealed class ContactTests(Stage stage)
     private async Task WriteAsync(Window reader, string article)
     {
         await reader.OpenAsync(article);
-        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Correct this article" }).ClickAsync();
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Suggest a correction" }).ClickAsync();
         Assert.Equal(0, await reader.OverflowAsync());
         await Assertions.Expect(reader.Page.GetByLabel("Topic")).ToHaveValueAsync("correction");
         await Assertions.Expect(reader.Page.GetByLabel("Leave this field empty")).Not
             .ToBeInViewportAsync(new() { Ratio = 0.5f });
         await reader.Page.GetByLabel("Your name").FillAsync("Rita Reader");
-        await reader.Page.GetByLabel("Your e-mail address").FillAsync("rita@example");
+        await reader.Page.GetByLabel("Your email address").FillAsync("rita@example");
         await reader.Page.GetByLabel("Your message").FillAsync("In the second line it says goes, but means went.");
         stage.Site.Clock.Advance(TimeSpan.FromMinutes(1));
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Send message" }).ClickAsync();
         await Assertions.Expect(reader.Page.Locator("#Email-error")).ToContainTextAsync("name@example.org");
-        await reader.Page.GetByLabel("Your e-mail address").FillAsync("rita@example.net");
+        await reader.Page.GetByLabel("Your email address").FillAsync("rita@example.net");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Send message" }).ClickAsync();
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Thank you");
         Assert.Equal(0, await reader.OverflowAsync());

@@ -22,7 +22,7 @@ public sealed class EventTests(Stage stage)
         var row = part.GetByRole(AriaRole.Row).Filter(new() { HasText = "The letters of the harbour" });
         await Assertions.Expect(row).ToContainTextAsync("IOException: The disk is full.");
         await Assertions.Expect(row).ToContainTextAsync("failed 3 times");
-        await Assertions.Expect(row).ToContainTextAsync("Forget which deleted articles were free of ads");
+        await Assertions.Expect(row).ToContainTextAsync("Clean up ad exemptions of deleted articles");
         Assert.InRange(await author.Window.OverflowAsync(), int.MinValue, 0);
         await row.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await Assertions.Expect(author.Notice).ToContainTextAsync("Trying again now.");

@@ -31,7 +31,7 @@ public sealed record AdsTxtFile(IReadOnlyList<string> Faults, IReadOnlyList<stri
         if (Encoding.UTF8.GetByteCount(text) is var bytes and > MaxBytes)
         {
             return new(
-                [string.Create(CultureInfo.InvariantCulture, $"The text has {bytes:N0} bytes. Use at most {MaxBytes:N0}.")], []);
+                [string.Create(CultureInfo.InvariantCulture, $"The text has {bytes:N0} bytes; the limit is {MaxBytes:N0}.")], []);
         }
 
         var lines = text.Length == 0 ? [] : text.TrimEnd('\n').Split('\n');
@@ -40,7 +40,7 @@ public sealed record AdsTxtFile(IReadOnlyList<string> Faults, IReadOnlyList<stri
             return new(
                 [
                     string.Create(
-                        CultureInfo.InvariantCulture, $"The text has {lines.Length:N0} lines. Use at most {MaxLines:N0}."),
+                        CultureInfo.InvariantCulture, $"The text has {lines.Length:N0} lines; the limit is {MaxLines:N0}."),
                 ],
                 []);
         }
@@ -82,8 +82,8 @@ public sealed record AdsTxtFile(IReadOnlyList<string> Faults, IReadOnlyList<stri
         {
             if (hasLines && records.Count == 0 && faults.Count == 0)
             {
-                warnings.Add("No line names a seller, which buyers read as no ads.txt at all. "
-                    + $"If nobody may sell, write “{Placeholder}”.");
+                warnings.Add("No line names a seller, so buyers treat this as no ads.txt at all. "
+                    + $"If nobody may sell your ads, enter “{Placeholder}”.");
             }
 
             return new(Told(faults), Told(warnings));
@@ -95,7 +95,7 @@ public sealed record AdsTxtFile(IReadOnlyList<string> Faults, IReadOnlyList<stri
             if (record is not null && !records.TryAdd(record.Key, number))
             {
                 warnings.Add(
-                    string.Create(CultureInfo.InvariantCulture, $"Line {number} says the same as line {records[record.Key]}."));
+                    string.Create(CultureInfo.InvariantCulture, $"Line {number} repeats line {records[record.Key]}."));
             }
 
             return fault;

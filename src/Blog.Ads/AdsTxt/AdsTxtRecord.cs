@@ -28,19 +28,19 @@ internal sealed record AdsTxtRecord(string Domain, string Account, bool IsDirect
 
     private static string? FaultIn(string[] fields) => fields switch
     {
-        { Length: 1 } => $"“{AdsTxtText.Short(fields[0])}” is neither a seller nor a variable. {Shape}",
+        { Length: 1 } => $"“{AdsTxtText.Short(fields[0])}” is not a seller or a variable. {Shape}",
         { Length: 2 } => $"it has two fields. {Shape}",
-        { Length: > 4 } => "it has more than four fields. What else there is goes behind a semicolon or, as a comment, behind #.",
+        { Length: > 4 } => "it has more than four fields. Put anything else after a semicolon or, as a comment, after #.",
         _ when AdsTxtText.FaultInDomain(fields[0]) is { } fault => fault,
-        _ when fields[1].Length == 0 => "the account’s number at the advertising system is missing.",
+        _ when fields[1].Length == 0 => "the account ID is missing.",
         _ when fields[1].Any(char.IsWhiteSpace) =>
-            "the account’s number holds a space. Write it as the advertising system gives it, with %20 for a space.",
+            "the account ID contains a space. Enter it exactly as given, with %20 for a space.",
         _ when !Is(fields[2], "DIRECT") && !Is(fields[2], "RESELLER") =>
             $"“{AdsTxtText.Short(fields[2])}” must be DIRECT or RESELLER.",
         { Length: 4 } when fields[3].Length == 0 =>
-            "nothing follows the last comma. Remove the comma, or write the certification’s number.",
+            "nothing follows the last comma. Remove the comma or add the certification ID.",
         { Length: 4 } when !fields[3].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') =>
-            "the certification’s number holds more than letters and digits.",
+            "the certification ID can contain only letters and digits.",
         _ => null,
     };
 

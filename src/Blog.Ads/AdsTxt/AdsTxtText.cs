@@ -12,19 +12,19 @@ internal static class AdsTxtText
 
     public static string? FaultIn(string line) =>
         line.Length > MaxLineLength
-            ? string.Create(CultureInfo.InvariantCulture, $"it has {line.Length:N0} characters. Use at most {MaxLineLength:N0}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"it has {line.Length:N0} characters; the limit is {MaxLineLength:N0}.")
         : Characters.RefusedIn(line, lines: true).Select(c => c.Name).FirstOrDefault() is { } name
-            ? $"it holds a control character. Please take {name} out or type the line anew."
+            ? $"it contains a control character. Remove {name} or type the line again."
         : null;
 
     /// <summary>What is wrong with a domain, in any case; null for a good one.</summary>
     public static string? FaultInDomain(string domain) =>
         domain.Contains("://", StringComparison.Ordinal) || domain.Contains('/')
-            ? $"“{Short(domain)}” is an address. Write the domain alone, such as example.com."
+            ? $"“{Short(domain)}” is a URL. Enter only the domain, such as example.com."
         : domain.Any(c => !char.IsAscii(c))
-            ? $"“{Short(domain)}” holds letters beyond ASCII. Write the domain in punycode, beginning with xn--."
+            ? $"“{Short(domain)}” contains non-ASCII letters. Enter the domain in punycode, starting with xn--."
         : IsDomain(domain) ? null
-        : $"“{Short(domain)}” is not a domain. One looks like example.com.";
+        : $"“{Short(domain)}” is not a domain. Enter one such as example.com.";
 
     public static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 

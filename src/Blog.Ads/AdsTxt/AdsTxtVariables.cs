@@ -36,12 +36,12 @@ internal sealed class AdsTxtVariables
     {
         var at = line.IndexOf('=');
         var (name, value) = (line[..at].Trim().ToUpperInvariant(), line[(at + 1)..].Trim());
-        return !Names.Contains(name) ? $"buyers do not know “{AdsTxtText.Short(name)}”. They know {string.Join(", ", Names)}."
+        return !Names.Contains(name) ? $"“{AdsTxtText.Short(name)}” is not a known variable. Use {string.Join(", ", Names)}."
             : value.Length == 0 ? $"nothing follows “{name}=”."
             : name switch
             {
                 "CONTACT" => null,
-                "OWNERDOMAIN" => AdsTxtText.FaultInDomain(value) ?? Once(number, name, "OWNERDOMAIN may stand once only"),
+                "OWNERDOMAIN" => AdsTxtText.FaultInDomain(value) ?? Once(number, name, "OWNERDOMAIN may appear only once"),
                 "MANAGERDOMAIN" => Manager(number, value),
                 _ => AdsTxtText.FaultInDomain(value),
             };
@@ -52,19 +52,19 @@ internal sealed class AdsTxtVariables
         var parts = value.Split(',', StringSplitOptions.TrimEntries);
         if (parts.Length > 2)
         {
-            return "MANAGERDOMAIN takes a domain and at most one country, such as “MANAGERDOMAIN=example.com, US”.";
+            return "MANAGERDOMAIN takes a domain and at most one country code, such as “MANAGERDOMAIN=example.com, US”.";
         }
 
         var country = parts.ElementAtOrDefault(1)?.ToUpperInvariant();
         return AdsTxtText.FaultInDomain(parts[0])
             ?? (country is not null && !Known.Contains(country)
-                ? $"“{AdsTxtText.Short(parts[1])}” is not a country’s two letters (ISO 3166), such as US."
+                ? $"“{AdsTxtText.Short(parts[1])}” is not a two-letter country code (ISO 3166) such as US."
                 : null)
             ?? Once(number, $"MANAGERDOMAIN {country}", country is null
-                ? "MANAGERDOMAIN without a country may stand once only"
-                : $"MANAGERDOMAIN may stand once only for {country}");
+                ? "MANAGERDOMAIN without a country may appear only once"
+                : $"MANAGERDOMAIN may appear only once for {country}");
     }
 
     private string? Once(int number, string key, string rule) => once.TryAdd(key, number) ? null
-        : string.Create(CultureInfo.InvariantCulture, $"{rule}; line {once[key]} says it already.");
+        : string.Create(CultureInfo.InvariantCulture, $"{rule}; it is already on line {once[key]}.");
 }

@@ -6,7 +6,7 @@ namespace Blog.Ads.Campaigns;
 public static class AdAddress
 {
     private const string LooksLatin = "аеорсухіјѕԁԛԝһӏѵпгкмтαινορυχγκ";
-    private const string Absolute = "Enter a whole web address that begins with https:// or http://.";
+    private const string Absolute = "Enter a full URL starting with https:// or http://.";
 
     /// <summary>Reads what a person typed.</summary>
     /// <param name="typed">As typed.</param>
@@ -17,12 +17,12 @@ public static class AdAddress
     public static (string? Address, string? Refusal) Read(string? typed, bool isOwn)
     {
         var text = (typed ?? "").Trim();
-        return text.Length == 0 ? (null, "Enter the address that a click leads to.")
+        return text.Length == 0 ? (null, "Enter the URL the ad links to.")
             : text.Length > Ad.MaxUrl ? TooLong
             : text.EnumerateRunes().Any(r => r.Value is 0xFFFD or '\\'
                 || System.Text.Rune.IsWhiteSpace(r)
                 || System.Text.Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.Format)
-                ? (null, "An address holds no spaces, backslashes and invisible characters. Please type it anew.")
+                ? (null, "A URL cannot contain spaces, backslashes or invisible characters. Please type it again.")
             : text[0] == '/' ? isOwn ? OfThisBlog(text) : (null, Absolute)
             : Elsewhere(text, isOwn);
     }
@@ -55,7 +55,7 @@ public static class AdAddress
     }
 
     private static (string?, string?) TooLong =>
-        (null, string.Create(CultureInfo.InvariantCulture, $"This address is too long: use at most {Ad.MaxUrl:N0} characters."));
+        (null, string.Create(CultureInfo.InvariantCulture, $"This URL is too long. Use at most {Ad.MaxUrl:N0} characters."));
 
     private static (string?, string?) OfThisBlog(string text)
     {
@@ -64,7 +64,7 @@ public static class AdAddress
             || !Uri.TryCreate("https://blog.invalid" + text, UriKind.Absolute, out var uri)
             || uri.AbsolutePath.StartsWith("//", StringComparison.Ordinal))
         {
-            return (null, "An address on this blog begins with one slash, such as /about.");
+            return (null, "A link within this blog starts with one slash, such as /about.");
         }
 
         return Bounded(uri.PathAndQuery + uri.Fragment);
@@ -80,18 +80,18 @@ public static class AdAddress
             || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
         {
             return (null, isOwn
-                ? "Enter a whole web address that begins with https:// or http://, or one on this blog such as /about."
+                ? "Enter a full URL starting with https:// or http://, or a path on this blog such as /about."
                 : Absolute);
         }
 
         var authority = text[(text.IndexOf("//", StringComparison.Ordinal) + 2)..].Split('/', '?', '#')[0];
         return uri.UserInfo.Length > 0 || authority.Contains('@')
-            ? (null, "An address with a name or password before the host is refused: it looks as if it led elsewhere.")
+            ? (null, "URLs with a username or password are not allowed: they look as if they lead elsewhere.")
             : authority.Contains("xn--", StringComparison.OrdinalIgnoreCase)
-                ? (null, "Write the host in its own letters rather than as “xn--…”, so that you see which one it is.")
-            : HostOf(uri) is not { } host ? (null, "The host of this address is none of the web. Please look for a typing error.")
+                ? (null, "Enter the host in its own script instead of “xn--…”, so you can see which one it is.")
+            : HostOf(uri) is not { } host ? (null, "The host of this URL is not a public web host. Please check for typos.")
             : uri.Host.Split('.').Any(IsDisguise)
-                ? (null, "The host of this address is written in letters that only look like Latin ones.")
+                ? (null, "The host of this URL uses letters that only look like Latin ones.")
             : Bounded($"{uri.Scheme}://{host}{PortOf(uri)}{uri.PathAndQuery}{uri.Fragment}");
     }
 

@@ -29,7 +29,7 @@ public sealed partial class ExampleAds
             Pages = SlotPages.Articles,
             WhenEmpty = SlotFallback.Nothing,
             IsOnSale = true,
-            Description = "Between the second and the third section, where readers have settled in.",
+            Description = "Between the second and third sections, where readers have settled in.",
             PriceMinor = 4_000,
             Currency = Currency,
             Per = PricePeriod.Week,
@@ -55,8 +55,14 @@ public sealed partial class ExampleAds
     {
         ContactEmail = "ads@example.org",
         HasRateCard = true,
-        Intro = "Lantern & Loom is read by people who build software and stay to look after it.\n\nAn ad here is a picture, "
+        Intro = "Lantern & Loom is read by people who build software and stay to look after it.\n\nAn ad here is an image, "
             + "a card or a few lines: no third party, no tracking, nothing that moves. "
-            + "You get the numbers as we see them, crawlers taken out.",
+            + "You get the same numbers we see, without crawlers.",
     };
+
+    private async Task<long> PictureAsync(string folder, (string Name, string Alt) drawn, CancellationToken ct)
+    {
+        await using var file = File.OpenRead(Path.Combine(folder, "pictures", drawn.Name));
+        return (await pictures.AddAsync(file, drawn.Name, drawn.Alt, ct)).Id;
+    }
 }

@@ -64,7 +64,7 @@ public sealed partial class ExampleAds(
             Website = "https://hosting.example.org/",
             Keywords = "imaginary hosting",
             Sector = "Hosting",
-            Note = "An example: nobody of this name is a customer.",
+            Note = "An example: this is not a real customer.",
         },
         Name = "Autumn of small servers",
         StartsAt = Day(-30),
@@ -107,7 +107,7 @@ public sealed partial class ExampleAds(
     {
         Advertiser = new Advertiser
         {
-            Name = "Lighthouse Keepers' Academy",
+            Name = "Lighthouse Keepers’ Academy",
             Email = "office@academy.example.org",
             Website = "https://academy.example.org/",
             Sector = "Courses",
@@ -183,18 +183,12 @@ public sealed partial class ExampleAds(
             {
                 Kind = AdKind.Text,
                 Title = "Read for free, kept by readers",
-                Text = "No tracker, no paywall. If a piece saved you an afternoon, give something back.",
+                Text = "No trackers, no paywall. If an article saved you an afternoon, give something back.",
                 Action = "Support this blog",
                 Url = "/support",
             },
         ],
     };
-
-    private async Task<long> PictureAsync(string folder, (string Name, string Alt) drawn, CancellationToken ct)
-    {
-        await using var file = File.OpenRead(Path.Combine(folder, "pictures", drawn.Name));
-        return (await pictures.AddAsync(file, drawn.Name, drawn.Alt, ct)).Id;
-    }
 
     // Midnight, UTC.
     private DateTime Day(int fromToday) => time.GetUtcNow().UtcDateTime.Date.AddDays(fromToday);

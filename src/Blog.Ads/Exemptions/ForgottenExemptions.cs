@@ -9,7 +9,7 @@ public sealed class ForgottenExemptions(BlogDbContext db) : ITextHandler
 {
     public static string Key => "ads-exemptions";
 
-    public static string Name => "Forget which deleted articles were free of ads";
+    public static string Name => "Clean up ad exemptions of deleted articles";
 
     public static IReadOnlyCollection<TextEventKind> Kinds => [TextEventKind.Deleted];
 

@@ -26,25 +26,25 @@ public sealed class AnswerLetters(
         return new(
             Letter(
                 hello,
-                t["“{0}” is yours from {1} to {2}.", name, from, to],
+                t["Your booking is confirmed: “{0}” from {1} to {2}.", name, from, to],
                 slot is null ? "" : Formats(slot),
                 PriceOf(booking, slot),
                 HowToPay.Of(settings.Get<AdSettings>(), bank, booking.Price, booking.Id) is { } pay
                     ? $"{t["How to pay:"]}\n{pay.InLetter()}"
                     : "",
-                t["Please answer this mail with your ad, a picture or a text, and with the address that it leads to."],
+                t["Please reply to this email with your ad (an image or text) and the URL it should link to."],
                 Report(),
                 Site.Title),
             Letter(
                 hello,
-                t["Thank you for asking for “{0}” from {1} to {2}.", name, from, to],
-                t["Before we say yes, please tell us what you want to advertise and where the ad leads to."],
-                isFree ? t["Your days are held for you for {0} hours from now.", Booking.HoldTime.TotalHours] : "",
+                t["Thank you for your request for “{0}” from {1} to {2}.", name, from, to],
+                t["Before we confirm, please tell us what you would like to advertise and where the ad will link to."],
+                isFree ? t["We are holding your days for the next {0} hours.", Booking.HoldTime.TotalHours] : "",
                 Site.Title),
             Letter(
                 hello,
-                t["Thank you for asking for “{0}” from {1} to {2}.", name, from, to],
-                t["We are sorry that we cannot run your ad this time."],
+                t["Thank you for your request for “{0}” from {1} to {2}.", name, from, to],
+                t["We are sorry, but we cannot run your ad this time."],
                 Site.Title));
     }
 
@@ -54,7 +54,7 @@ public sealed class AnswerLetters(
         return string.Join('\n',
         [
             $"{t["Where"]}: {SlotWords.PlaceOf(slot, t)}", $"{t["Size"]}: {SlotWords.SizeOf(slot, size, t)}",
-            $"{t["Takes"]}:", .. SlotWords.FormatsOf(slot, size, t).Select(format => $"- {format}"),
+            $"{t["Accepts"]}:", .. SlotWords.FormatsOf(slot, size, t).Select(format => $"- {format}"),
         ]);
     }
 
@@ -69,7 +69,7 @@ public sealed class AnswerLetters(
         var counted = slot is not null && RunPrice.Of(slot, booking.From, booking.To) == price
             ? " " + new RunQuote(slot, booking.From, booking.To, null).Counting(t)
             : "";
-        return t["The price for the whole run is {0}.", price.Show()] + counted;
+        return t["The total price is {0}.", price.Show()] + counted;
     }
 
     // Without its own address the blog can link to nothing.

@@ -66,7 +66,7 @@ public sealed class BookingDesk(
         IEnumerable<string> reasons = verdict.Reasons.Select(r => r.Text);
         var outcome = isBlocked ? FormOutcome.Spam : verdict.Outcome;
         var request = new BookingRequest(form, days, outcome, [.. isBlocked
-            ? reasons.Prepend("You have blocked this address")
+            ? reasons.Prepend("You blocked this address")
             : reasons]);
         await (outcome is FormOutcome.Pass or FormOutcome.Held ? AddAsync(request, from) : AddSpamAsync(request));
         return full;

@@ -15,42 +15,42 @@ public sealed class BookingForm : AnonymousForm
 
     /// <summary>A slot's number.</summary>
     [Required(ErrorMessage = "Please choose a spot.")]
-    [StringLength(MaxChoice, ErrorMessage = "This spot is not on offer. Please choose one of the list.")]
+    [StringLength(MaxChoice, ErrorMessage = "This spot is not available. Please choose one from the list.")]
     public string? Slot { get; set; }
 
     /// <summary>The first day, as an <c>input type="date"</c> sends it.</summary>
     [Required(ErrorMessage = "Please choose the first day.")]
-    [StringLength(MaxChoice, ErrorMessage = "This is not a day. One looks like 2027-01-31.")]
+    [StringLength(MaxChoice, ErrorMessage = "Enter a date such as 2027-01-31.")]
     public string? From { get; set; }
 
     [Required(ErrorMessage = "Please choose the last day.")]
-    [StringLength(MaxChoice, ErrorMessage = "This is not a day. One looks like 2027-01-31.")]
+    [StringLength(MaxChoice, ErrorMessage = "Enter a date such as 2027-01-31.")]
     public string? To { get; set; }
 
     [Required(ErrorMessage = "Please enter your name.")]
     [StringLength(Booking.MaxName, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
-    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    [OneDirection(ErrorMessage = "This text contains a character that reverses the writing direction. Please type it again.")]
     public string? Name { get; set; }
 
     [StringLength(Booking.MaxCompany, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
-    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    [OneDirection(ErrorMessage = "This text contains a character that reverses the writing direction. Please type it again.")]
     public string? Company { get; set; }
 
-    [Required(ErrorMessage = "Please enter your e-mail address, so that an answer can reach you.")]
+    [Required(ErrorMessage = "Please enter your email address so we can reply.")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = "Use at most {1} characters.")]
-    [MailAddress(ErrorMessage = "This is not an e-mail address. One looks like name@example.org.")]
+    [MailAddress(ErrorMessage = "Enter an email address such as name@example.org.")]
     [PlainText]
-    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    [OneDirection(ErrorMessage = "This text contains a character that reverses the writing direction. Please type it again.")]
     public string? Email { get; set; }
 
     [StringLength(Booking.MaxUrl, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
-    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    [OneDirection(ErrorMessage = "This text contains a character that reverses the writing direction. Please type it again.")]
     public string? Website { get; set; }
 
-    [StringLength(Booking.MaxText, ErrorMessage = "Use at most {1} characters; longer texts are better sent by mail.")]
+    [StringLength(Booking.MaxText, ErrorMessage = "Use at most {1} characters. Please send longer messages by email.")]
     [PlainText(lines: true)]
     public string? Text { get; set; }
 }

@@ -17,8 +17,8 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
 {
     private const string TopicName = "Advertise here";
 
-    private static readonly string LastOfDay = $" It is number {BookingDesk.MostTold} of such requests within a day: "
-        + "of more you get no mail, so look at Advertising, Requests.";
+    private static readonly string LastOfDay = $" This is request number {BookingDesk.MostTold} within a day. "
+        + "You will get no email about further ones; see Ads > Requests.";
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -72,15 +72,15 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
     /// <param name="secret">The link's.</param>
     /// <param name="thread">Message-ID of the letter; null for none.</param>
     public OutboxMail? Link(Booking booking, AdSlot slot, string secret, string? thread) => Mail(
-        booking, t["Your request for an ad spot"], booking.At, isAutomatic: true, thread, string.Join('\n',
-            t["Thank you. This is what you have asked for:"], "",
+        booking, t["Your ad spot request"], booking.At, isAutomatic: true, thread, string.Join('\n',
+            t["Thank you. Here is your request:"], "",
             $"{t["Spot"]}: {slot.Name}",
             $"{t["Days"]}: {booking.From.Written()} – {booking.To.Written()}",
             $"{t["Price"]}: {booking.Price?.Show() ?? t["on request"]}", "",
-            t["No days are held for you yet. Open this page until {0} ({1}) and press its button: it holds the days for {2} hours if they are still free.",
+            t["No days are held for you yet. Open this page by {0} ({1}) and press the button to hold the days for {2} hours, if they are still available.",
                 Site.Show(booking.LinkUntil ?? Now), Site.Zone().Id, Calendar.Booking.HoldTime.TotalHours], "",
             Site.Address(HoldsController.PathOf(secret)) ?? "", "",
-            t["Whoever asked may not have been you: then do nothing, and nothing is held. You get at most one such mail a day."],
+            t["If this was not you, ignore this email and nothing will be held. You get at most one such email a day."],
             "",
             "-- ", Site.Title, Site.BaseAddress));
 
@@ -115,7 +115,7 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
         var price = RunPrice.Of(days.Slot, days.From, days.To);
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"Spot: {days.Slot.Name}\nDays: {days.From.ForField()} to {days.To.ForField()}, both included\n")
+            $"Ad spot: {days.Slot.Name}\nDays: {days.From.ForField()} to {days.To.ForField()} (inclusive)\n")
             .Append(CultureInfo.InvariantCulture, $"Price: {price?.ToString() ?? "on request"}\n");
         if (!string.IsNullOrWhiteSpace(form.Company))
         {
@@ -133,14 +133,14 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
 
     private static string Said(BookingPromise promise) => promise switch
     {
-        BookingPromise.Link => "Not confirmed yet: its days are held once the sender has used the link in the blog's mail.",
-        BookingPromise.NoMail => "It waits for your look, and no days are held for it: the blog cannot mail links "
-            + "(it needs a mail server, and its own address under Settings).",
-        BookingPromise.OverLimit => "It waits for your look, and no days are held for it: with it, one network or mail address "
-            + $"would hold more than {HoldLimits.MostDays} days or {HoldLimits.MostRequests} requests at once.",
-        BookingPromise.MailedToday => "It waits for your look, and no days are held for it: this address has got its one mail of "
-            + "the day already.",
-        _ => "It waits for your look, and no days are held for it, as it is doubtful.",
+        BookingPromise.Link => "Not confirmed yet. The days are held once the sender opens the link in the confirmation email.",
+        BookingPromise.NoMail => "Waiting for your review; no days are held. The blog cannot email links "
+            + "(set up a mail server, and the site URL under Settings).",
+        BookingPromise.OverLimit => "Waiting for your review; no days are held. With this request, one network or email address "
+            + $"would hold more than {HoldLimits.MostDays} days or {HoldLimits.MostRequests} requests at the same time.",
+        BookingPromise.MailedToday => "Waiting for your review; no days are held. This address has already had its one email "
+            + "for today.",
+        _ => "Waiting for your review; no days are held, because it looks suspicious.",
     };
 
     private static string TextOf(BookingForm form) => (form.Text ?? "").ReplaceLineEndings("\n").Trim();

@@ -43,7 +43,7 @@ public sealed class HoldsController(HoldDesk desk, IStringLocalizer<Texts> t) : 
         if (mine.Length == 0)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View(ShowView, page with { Notice = t["Tick what you have asked for."] });
+            return View(ShowView, page with { Notice = t["Tick the requests that are yours."] });
         }
 
         return await desk.HoldAsync(token, mine, Network.NeighbourhoodOf(HttpContext.Connection.RemoteIpAddress), ct)

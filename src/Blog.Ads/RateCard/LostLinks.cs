@@ -21,7 +21,7 @@ public sealed class LostLinks : Job
         WakeOn<OutboxMail>(changes);
     }
 
-    public override string Name => "Look for mails to advertisers that were given up";
+    public override string Name => "Check for undelivered emails to advertisers";
 
     public override async Task<TimeSpan> RunAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -29,12 +29,12 @@ public sealed record RequestedDays(AdSlot Slot, DateOnly From, DateOnly To)
         var slot = offered.FirstOrDefault(s => s.Id.ToString(CultureInfo.InvariantCulture) == form.Slot);
         if (slot is null)
         {
-            refuse(nameof(form.Slot), t["This spot is not on offer. Please choose one of the list."]);
+            refuse(nameof(form.Slot), t["This spot is not available. Please choose one from the list."]);
         }
 
         if (!IsWebsite(form.Website))
         {
-            refuse(nameof(form.Website), t["This is not a web address. One looks like https://example.org."]);
+            refuse(nameof(form.Website), t["Enter a URL such as https://example.org."]);
         }
 
         var (from, to) = (Day(nameof(form.From), form.From, refuse, t), Day(nameof(form.To), form.To, refuse, t));
@@ -58,8 +58,8 @@ public sealed record RequestedDays(AdSlot Slot, DateOnly From, DateOnly To)
     public static string Refusal(IReadOnlyList<DateOnly> full, IStringLocalizer<Texts> t)
     {
         var named = string.Join(", ", full.Take(NamedDays).Select(day => day.Written()));
-        return full.Count <= NamedDays ? t["No longer free: {0}. Please choose other days or another spot.", named]
-            : t["No longer free: {0} and {1} more days. Please choose other days or another spot.", named,
+        return full.Count <= NamedDays ? t["No longer available: {0}. Please choose other days or another spot.", named]
+            : t["No longer available: {0} and {1} more days. Please choose other days or another spot.", named,
                 full.Count - NamedDays];
     }
 
@@ -72,7 +72,7 @@ public sealed record RequestedDays(AdSlot Slot, DateOnly From, DateOnly To)
         var day = SiteDays.Read(typed);
         if (day is null)
         {
-            refuse(field, t["This is not a day. One looks like 2027-01-31."]);
+            refuse(field, t["Enter a date such as 2027-01-31."]);
         }
 
         return day;
@@ -80,10 +80,10 @@ public sealed record RequestedDays(AdSlot Slot, DateOnly From, DateOnly To)
 
     private static (string Field, string Text)? FaultOf(DateOnly from, DateOnly to, DateOnly today, IStringLocalizer<Texts> t) =>
         from < today ? (nameof(BookingForm.From), t["This day has passed."])
-        : to < from ? (nameof(BookingForm.To), t["The last day lies before the first."])
+        : to < from ? (nameof(BookingForm.To), t["The last day is before the first day."])
         : to > today.AddMonths(MonthsAhead)
-            ? (nameof(BookingForm.To), t["Days can be booked until {0}.", today.AddMonths(MonthsAhead).Written()])
+            ? (nameof(BookingForm.To), t["You can book days up to {0}.", today.AddMonths(MonthsAhead).Written()])
         : to.DayNumber - from.DayNumber >= Booking.MaxDays
-            ? (nameof(BookingForm.To), t["Ask for at most {0} days at once.", Booking.MaxDays])
+            ? (nameof(BookingForm.To), t["You can request up to {0} days at a time.", Booking.MaxDays])
         : null;
 }

@@ -36,7 +36,7 @@ public sealed class CampaignLetters(SettingsStore settings, MailSetup mail, Time
         using var speech = Speech.In(language.Length > 0 ? language : Site.Language);
         var facts = CampaignFacts.Of(campaign, time.GetUtcNow().UtcDateTime);
         string[] paid = facts.Price is { } price
-            ? [$"{t["Price of the whole run"]}: {price.Show()} · {(campaign.PaidAt is null ? t["not paid yet"] : t["paid"])}"]
+            ? [$"{t["Total price"]}: {price.Show()} · {(campaign.PaidAt is null ? t["not paid yet"] : t["paid"])}"]
             : [];
         return Mail(campaign, t["Statement: {0}", campaign.Name],
         [
@@ -53,12 +53,12 @@ public sealed class CampaignLetters(SettingsStore settings, MailSetup mail, Time
     {
         var zone = Site.Zone();
         return $"{t["Run"]}: {campaign.StartsAt.Day(zone)} – "
-            + (campaign.EndsAt is { } end ? end.AddTicks(-1).Day(zone) : t["open"]);
+            + (campaign.EndsAt is { } end ? end.AddTicks(-1).Day(zone) : t["no end date"]);
     }
 
     private string[] Links(Campaign campaign) =>
         campaign.ReportPath.Length > 0 && Site.BaseAddress.Length > 0
-            ? [$"{t["Whole report"]}: {Site.Address(campaign.ReportPath)}", "", .. Signature]
+            ? [$"{t["Full report"]}: {Site.Address(campaign.ReportPath)}", "", .. Signature]
             : Signature;
 
     private string[] Signature => ["-- ", Site.Title, Site.BaseAddress];

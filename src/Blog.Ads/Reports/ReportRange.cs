@@ -67,13 +67,13 @@ public sealed record ReportRange(DateOnly From, DateOnly To, int? Preset)
             return string.IsNullOrEmpty(days) ? (usual, null)
                 : Presets.Where(p => days == p.ToString(CultureInfo.InvariantCulture))
                     .Select(p => ((ReportRange, string?))(Last(p, today), null))
-                    .FirstOrDefault((usual, "Choose 7, 30, 90 or 365 days, or enter two days."));
+                    .FirstOrDefault((usual, "Choose 7, 30, 90 or 365 days, or enter a date range."));
         }
 
-        return Day(from) is not { } first || Day(to) is not { } last ? (usual, "Enter both days, such as 2026-11-23.")
-            : last < first ? (usual, "The last day is before the first one.")
+        return Day(from) is not { } first || Day(to) is not { } last ? (usual, "Enter both dates, such as 2026-11-23.")
+            : last < first ? (usual, "The last day is before the first day.")
             : last.DayNumber - first.DayNumber >= MaxDays
-                ? (usual, "That is more than ten years. Enter days that are closer together.")
+                ? (usual, "Choose a range of at most 10 years.")
             : (new(first, last, null), null);
     }
 

@@ -16,7 +16,7 @@ internal sealed class AdPacer(AdSnapshots snapshots, AdMeters meters, ChangeFeed
     private DateTime day = time.GetUtcNow().UtcDateTime.Date;
     private bool isFirst = true;
 
-    public override string Name => "Pace ads";
+    public override string Name => "Pace ad delivery";
 
     /// <summary>One round.</summary>
     internal void Tick()

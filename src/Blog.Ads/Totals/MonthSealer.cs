@@ -13,7 +13,7 @@ public sealed class MonthSealer(TimeProvider time) : PeriodicJob(TimeSpan.FromHo
     // Counts are flushed within seconds; two days after a month's end none of its counts is pending.
     private const int Grace = 2;
 
-    public override string Name => "Add up the months of ads";
+    public override string Name => "Total up monthly ad numbers";
 
     /// <summary>Adds up all months that are over and not added up yet.</summary>
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)

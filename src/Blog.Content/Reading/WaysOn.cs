@@ -4,8 +4,9 @@ namespace Blog.Content.Reading;
 
 /// <summary>Where a reader can go on from an article: one piece to read next, the previous one and the next one.</summary>
 /// <remarks>
-/// The author's pick stands wherever it is from; all else is in the article's language, as long as there is any. None is the article's own translation,
-/// which the page's head leads to, and none stands twice on the page: not beside the list of its series either.
+/// The author's pick stands wherever it is from; all else is in the article's language, as long as there is any. None is the
+/// article's own translation, which the page's head leads to, and none stands twice on the page: not beside the list of its
+/// series either.
 /// </remarks>
 internal sealed record WaysOn(PageLink? Next, PageLink? Older, PageLink? Newer)
 {

@@ -36,7 +36,7 @@ public sealed class ContactDesk(
         var reasons = verdict.Reasons.Select(r => r.Text).ToList();
         if (isBlocked)
         {
-            reasons.Insert(0, "You have blocked this address");
+            reasons.Insert(0, "You blocked this address");
         }
 
         var topic = settings.Get<ContactSettings>().Topics.FirstOrDefault(x => x.Key == form.Topic);

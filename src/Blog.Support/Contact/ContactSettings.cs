@@ -31,7 +31,7 @@ public sealed record ContactSettings : ISettings
     [
         new() { Key = "general", Name = "General" },
         new() { Key = ContactPage.Advertise, Name = "Advertise here" },
-        new() { Key = ContactTopic.Correction, Name = "Correct an article" },
+        new() { Key = ContactTopic.Correction, Name = "Report a correction" },
         new() { Key = "press", Name = "Press" },
     ];
 

@@ -22,7 +22,7 @@ public sealed record ContactTopic
     {
         "General" => t["General"],
         "Advertise here" => t["Advertise here"],
-        "Correct an article" => t["Correct an article"],
+        "Report a correction" => t["Report a correction"],
         "Press" => t["Press"],
         _ => Name,
     };

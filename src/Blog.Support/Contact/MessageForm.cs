@@ -16,23 +16,23 @@ public sealed class MessageForm : AnonymousForm
     [Required(ErrorMessage = "Please enter your name.")]
     [StringLength(ContactMessage.MaxName, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
-    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    [OneDirection(ErrorMessage = "This text contains a character that reverses the writing direction. Please type it again.")]
     public string? Sender { get; set; }
 
-    [Required(ErrorMessage = "Please enter your e-mail address, so that an answer can reach you.")]
+    [Required(ErrorMessage = "Please enter your email address so we can reply.")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = "Use at most {1} characters.")]
-    [MailAddress(ErrorMessage = "This is not an e-mail address. One looks like name@example.org.")]
+    [MailAddress(ErrorMessage = "Enter an email address such as name@example.org.")]
     [PlainText]
-    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    [OneDirection(ErrorMessage = "This text contains a character that reverses the writing direction. Please type it again.")]
     public string? Email { get; set; }
 
     [StringLength(ContactMessage.MaxAbout, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
-    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    [OneDirection(ErrorMessage = "This text contains a character that reverses the writing direction. Please type it again.")]
     public string? About { get; set; }
 
     [Required(ErrorMessage = "Please write a message.")]
-    [StringLength(ContactMessage.MaxText, ErrorMessage = "Use at most {1} characters; longer texts are better sent by mail.")]
+    [StringLength(ContactMessage.MaxText, ErrorMessage = "Use at most {1} characters. Please send longer messages by email.")]
     [PlainText(lines: true)]
     public string? Text { get; set; }
 }

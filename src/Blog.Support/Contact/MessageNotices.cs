@@ -52,7 +52,7 @@ public sealed class MessageNotices(SettingsStore settings, MailSetup mail)
                 .Append('\n');
         }
 
-        return text.Append("Answer this mail, or in the inbox: ")
+        return text.Append("Reply to this email, or in the inbox: ")
             .Append(Site.Address("/admin/inbox") ?? "/admin/inbox")
             .Append('\n')
             .ToString();

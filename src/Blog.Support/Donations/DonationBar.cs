@@ -32,7 +32,7 @@ public sealed class DonationBar(SettingsStore settings, WayList ways, IStringLoc
         return View("/Donations/Bar.cshtml", new BarText(
             Parts(donations.TextFor(language), iban, ways.MinimumFor(donations)), language == site ? null : language,
             ways.HasPage ? SupportController.PathFrom(subject) : null,
-            t["Ways to give"],
+            t["Ways to donate"],
             t["Hide for 30 days"],
             HttpContext.Request.GetEncodedPathAndQuery()));
     }

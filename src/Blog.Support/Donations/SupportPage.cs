@@ -38,7 +38,7 @@ public sealed record ShownWay(GivingWay Way, IReadOnlyList<ShownCode> Codes, str
             return OfBank(way, reference, t);
         }
 
-        string label = way.Type.IsCrypto ? t["Scan it with your wallet."] : "";
+        string label = way.Type.IsCrypto ? t["Scan with your wallet."] : "";
         return new(way, way.Type.IsCrypto ? [Drawn(null, $"{way.Type.Scheme}:{way.Address}", label)] : [], label);
     }
 
@@ -46,7 +46,7 @@ public sealed record ShownWay(GivingWay Way, IReadOnlyList<ShownCode> Codes, str
     public string Name(IStringLocalizer t) => Way.Label.Length > 0 ? Way.Label : Way.Kind switch
     {
         WayKind.Bank => t["Bank transfer"],
-        WayKind.Stripe => t["Stripe payment link"],
+        WayKind.Stripe => t["Card (Stripe)"],
         WayKind.Link => Host,
         _ => Way.Type.Name,
     };

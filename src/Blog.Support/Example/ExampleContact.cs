@@ -17,7 +17,7 @@ public sealed class ExampleContact(BlogDbContext db, SettingsStore settings) : I
         new ContactSettings
         {
             Email = "hello@example.org",
-            Intro = "We read every letter and answer most of them, usually within a week.",
+            Intro = "We read every message and answer most of them, usually within a week.",
         },
         ct);
 }

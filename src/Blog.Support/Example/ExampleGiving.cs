@@ -58,7 +58,7 @@ public sealed class ExampleGiving(BlogDbContext db, ArticleNames names, Settings
             Currency = "EUR",
             Minimum = 1000,
             Suggestions = "1000,2500,5000",
-            Note = "The cheapest way within Europe: all of it arrives.",
+            Note = "The cheapest option within Europe: the full amount arrives.",
         },
         new GivingWay
         {
@@ -78,7 +78,7 @@ public sealed class ExampleGiving(BlogDbContext db, ArticleNames names, Settings
             Label = "By card",
             Place = 3,
             Address = "https://give.example.org/lantern-and-loom",
-            Note = "Once or every month.",
+            Note = "Once or monthly.",
         },
         // BIP 173's own example.
         new GivingWay { Kind = WayKind.Bitcoin, Place = 4, Address = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4" });
@@ -98,7 +98,7 @@ public sealed class ExampleGiving(BlogDbContext db, ArticleNames names, Settings
                 Way = "Bank transfer",
                 ArticleId = article,
                 Reference = article is { } id ? CreditorReference.Of(id) : "",
-                Note = g.Cents == 10000 ? "Thank you, whoever you are." : "",
+                Note = g.Cents == 10000 ? "Thank you for your support." : "",
             };
         }));
     }
@@ -106,11 +106,11 @@ public sealed class ExampleGiving(BlogDbContext db, ArticleNames names, Settings
     private static DonationSettings Words() => new()
     {
         Text = "to support this blog 🌟 IBAN: {iban} 🌟 min: {minimum}",
-        Why = "Everything here is free to read, without a tracker or a paywall, and it stays so.\n\n"
-            + "If a piece saved you an afternoon, you can give something of it back. "
-            + "What comes in pays for the server first, then for the hours in which the next piece is written.",
+        Why = "Everything here is free to read, with no trackers and no paywall, and it will stay that way.\n\n"
+            + "If an article saved you an afternoon, consider giving something back. "
+            + "Donations pay for the server first, then for the time to write the next article.",
         Thanks = "Thank you. Every gift is read like a letter.",
-        GoalText = "A year of hosting and one long read a month",
+        GoalText = "A year of hosting and one long article a month",
         GoalMinor = 60000,
         GoalCurrency = "EUR",
     };

@@ -11,7 +11,7 @@ public sealed class QuestionForm : AnonymousForm
     [Required(ErrorMessage = "Please enter your name.")]
     [StringLength(Question.MaxName, ErrorMessage = "Use at most {1} characters.")]
     [PlainText]
-    [OneDirection(ErrorMessage = "This text holds a character that turns the direction of writing. Please type it anew.")]
+    [OneDirection(ErrorMessage = "This text contains a character that reverses the writing direction. Please type it again.")]
     public string? Name { get; set; }
 
     [Required(ErrorMessage = "Please write your question.")]

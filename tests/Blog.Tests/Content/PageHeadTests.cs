@@ -53,9 +53,9 @@ public class PageHeadTests
         await using var blog = new BlogApp();
         await blog.Site();
         await blog.Way();
-        Assert.Equal("Ways to support A new blog.", Content(await blog.Visitor().Get("/support"), "meta[name=description]"));
+        Assert.Equal("How to support A new blog.", Content(await blog.Visitor().Get("/support"), "meta[name=description]"));
         await blog.OpenContact(new ContactSettings { Email = "owner@example.org" });
-        Assert.Equal("How to reach A new blog.", Content(await blog.Visitor().Get("/contact"), "meta[name=description]"));
+        Assert.Equal("How to contact A new blog.", Content(await blog.Visitor().Get("/contact"), "meta[name=description]"));
         await using var other = new BlogApp();
         await other.Site();
         await other.OpenContact(

@@ -39,6 +39,7 @@ internal static class PublicAddresses
         ["/ads.txt"] = ["/ads.txt"],
         ["/.well-known/security.txt"] = ["/.well-known/security.txt"],
         ["/advertise"] = ["/advertise"],
+        ["/advertise/price"] = ["/advertise/price", "/advertise/price?slot=1&from=2026-12-01&to=2026-12-14"],
         ["/advertise/sent"] = ["/advertise/sent"],
         ["/advertise/sent/link"] = ["/advertise/sent/link"],
         ["/advertise/hold/{token}"] = ["/advertise/hold/0123456789abcdef01234567"],

@@ -39,11 +39,11 @@ public sealed class SlotDeletionsController(BlogDbContext db, TimeProvider time,
         }
         catch (DbUpdateConcurrencyException)
         {
-            Problem(t["It was changed elsewhere since you opened it. Please look again before you delete it."]);
+            Problem(t["This was changed after you opened it. Please check it again before you delete it."]);
             return LocalRedirect($"/{SlotsController.Path}/{id}/delete");
         }
 
-        Notice(t["“{0}” is deleted.", slot.Name]);
+        Notice(t["“{0}” has been deleted.", slot.Name]);
         return LocalRedirect("/" + SlotsController.Path);
     }
 

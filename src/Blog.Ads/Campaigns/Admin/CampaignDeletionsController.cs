@@ -31,11 +31,11 @@ public sealed class CampaignDeletionsController(BlogDbContext db, TimeProvider t
         }
         catch (DbUpdateConcurrencyException)
         {
-            Problem(t["It was changed elsewhere since you opened it. Please look again before you delete it."]);
+            Problem(t["This was changed after you opened it. Please check it again before you delete it."]);
             return LocalRedirect($"/admin/ads/campaigns/{id}/delete");
         }
 
-        Notice(t["“{0}” is deleted.", campaign.Name]);
+        Notice(t["“{0}” has been deleted.", campaign.Name]);
         return LocalRedirect("/admin/ads");
     }
 

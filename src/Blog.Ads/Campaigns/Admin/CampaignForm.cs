@@ -21,16 +21,16 @@ public sealed class CampaignForm : IEditForm
     public long? AdvertiserId { get; set; }
 
     /// <summary>The name of an advertiser that is made together with the campaign.</summary>
-    [Display(Name = "Name of the new advertiser")]
+    [Display(Name = "New advertiser’s name")]
     [StringLength(Advertiser.MaxName, ErrorMessage = TooLong), PlainText]
     public string? NewAdvertiser { get; set; }
 
-    [Display(Name = "E-mail of the new advertiser")]
+    [Display(Name = "New advertiser’s email")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
     public string? NewAdvertiserEmail { get; set; }
 
     [Display(Name = "Priority")]
-    [Required(ErrorMessage = "Choose whose ads these are."), EnumName(typeof(CampaignPriority))]
+    [Required(ErrorMessage = "Choose a priority."), EnumName(typeof(CampaignPriority))]
     public string? Priority { get; set; }
 
     [Display(Name = "Start")]
@@ -41,7 +41,7 @@ public sealed class CampaignForm : IEditForm
     [StringLength(40, ErrorMessage = TooLong), PlainText]
     public string? EndsAt { get; set; }
 
-    [Display(Name = "Slots")]
+    [Display(Name = "Ad spots")]
     public List<long> SlotIds { get; set; } = [];
 
     [Display(Name = "Categories")]
@@ -59,11 +59,11 @@ public sealed class CampaignForm : IEditForm
     [Required(ErrorMessage = "Enter a whole number."), WholeNumber(1, Campaign.MaxWeight)]
     public string? Weight { get; set; }
 
-    [Display(Name = "What the bounds count")]
+    [Display(Name = "Limits count")]
     [EnumName(typeof(CapUnit))]
     public string? CapUnit { get; set; }
 
-    [Display(Name = "In all")]
+    [Display(Name = "Total limit")]
     [WholeNumber(1, (int)Campaign.MaxCap)]
     public string? TotalCap { get; set; }
 
@@ -74,7 +74,7 @@ public sealed class CampaignForm : IEditForm
     [Display(Name = "Spread evenly")]
     public bool IsEven { get; set; }
 
-    [Display(Name = "Several times on a page")]
+    [Display(Name = "Several times per page")]
     public bool MayRepeat { get; set; }
 
     [Display(Name = "Price")]

@@ -41,11 +41,11 @@ public sealed class CampaignPaymentsController(BlogDbContext db, TimeProvider ti
         }
         catch (DbUpdateConcurrencyException)
         {
-            Problem(t["The campaign was changed elsewhere just now. Please look again."]);
+            Problem(t["The campaign was just changed elsewhere. Please check it again."]);
             return LocalRedirect(PathOf(id));
         }
 
-        Notice(paid ? t["“{0}” is marked as paid.", campaign.Name] : t["“{0}” is marked as not paid.", campaign.Name]);
+        Notice(paid ? t["“{0}” has been marked as paid.", campaign.Name] : t["“{0}” is marked as not paid.", campaign.Name]);
         return LocalRedirect($"/admin/ads/campaigns/{id}");
     }
 

@@ -20,8 +20,8 @@ public sealed partial class CampaignReader
         _ = TickedRows.Read(
             ticked,
             campaign.SlotIds,
-            () => refuse(nameof(form.SlotIds), "One of the chosen slots was deleted meanwhile. Choose anew."));
-        RefuseIf(ticked.Count == 0 ? "Choose at least one slot." : null, nameof(form.SlotIds), refuse);
+            () => refuse(nameof(form.SlotIds), "One of the selected ad spots has been deleted. Choose again."));
+        RefuseIf(ticked.Count == 0 ? "Choose at least one ad spot." : null, nameof(form.SlotIds), refuse);
         return slots;
     }
 
@@ -32,7 +32,7 @@ public sealed partial class CampaignReader
         var found = await terms.FindTags(db, typed, ct);
         campaign.TagIds = [.. found.Values.Select(f => f.Id).Distinct()];
         RefuseIf(
-            typed.Count > MaxTerms ? $"Name at most {MaxTerms} tags."
+            typed.Count > MaxTerms ? $"Use at most {MaxTerms} tags."
                 : typed.FirstOrDefault(name => !found.ContainsKey(name)) is { } unknown ? $"No article has a tag “{unknown}”."
                 : null,
             nameof(form.Tags),
@@ -40,9 +40,9 @@ public sealed partial class CampaignReader
         var languages = Split(form.Languages);
         campaign.Languages = [.. languages.Select(Languages.Find).OfType<CultureInfo>().Select(l => l.Name).Distinct()];
         RefuseIf(
-            languages.Count > MaxTerms ? $"Name at most {MaxTerms} languages."
+            languages.Count > MaxTerms ? $"Use at most {MaxTerms} languages."
                 : languages.FirstOrDefault(name => !Languages.IsKnown(name)) is { } strange
-                    ? $"“{strange}” is no language code. Examples: en, de, ur, pt-BR."
+                    ? $"“{strange}” is not a language code. Examples: en, de, ur, pt-BR."
                 : null,
             nameof(form.Languages),
             refuse);

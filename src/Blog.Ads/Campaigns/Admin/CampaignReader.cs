@@ -45,7 +45,7 @@ public sealed partial class CampaignReader(
         var leadsHome = campaign.Priority != CampaignPriority.House
             && await db.Ads.AnyAsync(a => a.CampaignId == campaign.Id && EF.Functions.Like(a.Url, "/%"), ct);
         RefuseIf(
-            leadsHome ? "Its ads lead to pages of this blog, as only house ads do. Give them whole addresses first." : null,
+            leadsHome ? "Its ads link to pages of this blog, which only house ads can do. Change them to full URLs first." : null,
             nameof(form.Priority),
             refuse);
     }
@@ -58,11 +58,11 @@ public sealed partial class CampaignReader(
         {
             if (form.AdvertiserId is not null)
             {
-                refuse(nameof(form.NewAdvertiser), "Either choose an advertiser or type a new one; one of the two is too many.");
+                refuse(nameof(form.NewAdvertiser), "Choose an advertiser or add a new one, not both.");
             }
             else if (await db.IsNameTakenAsync(name, 0, ct))
             {
-                refuse(nameof(form.NewAdvertiser), $"“{name}” is there already: choose it from the list.");
+                refuse(nameof(form.NewAdvertiser), $"“{name}” already exists. Choose it from the list.");
             }
 
             (campaign.AdvertiserId, campaign.Advertiser) =
@@ -74,8 +74,8 @@ public sealed partial class CampaignReader(
         if (campaign.AdvertiserId is null && (form.AdvertiserId is not null || campaign.Priority != CampaignPriority.House))
         {
             refuse(nameof(form.AdvertiserId), form.AdvertiserId is null
-                ? "Choose an advertiser, or type the name of a new one."
-                : "This advertiser was deleted meanwhile. Choose another.");
+                ? "Choose an advertiser, or enter a new name."
+                : "This advertiser has been deleted. Choose another one.");
         }
     }
 
@@ -93,7 +93,7 @@ public sealed partial class CampaignReader(
         (campaign.StartsAt, campaign.EndsAt) = (start.Value, end);
         var refusal = end <= start ? "The end must come after the start."
             : end > start.Value.AddYears(MaxYears)
-                ? $"A run lasts at most {MaxYears} years. Leave the end empty for one that runs until you end it."
+                ? $"A campaign can run for at most {MaxYears} years. Leave the end empty to run until you end it."
             : null;
         if (refusal is not null)
         {
@@ -109,8 +109,8 @@ public sealed partial class CampaignReader(
         if (read.Utc is null)
         {
             refuse(field, read.Kind == TypedTimeKind.Skipped
-                ? "The clock is put forward over this time, so it does not happen. Choose another."
-                : "Enter a day and a time, such as 2026-11-23 09:00.");
+                ? "This time does not exist, because the clocks go forward. Choose another time."
+                : "Enter a date and time such as 2026-11-23 09:00.");
         }
 
         return read.Utc;
@@ -122,7 +122,7 @@ public sealed partial class CampaignReader(
         (campaign.TotalCap, campaign.DailyCap, campaign.IsEven) = (Number(form.TotalCap), Number(form.DailyCap), form.IsEven);
         if (campaign.DailyCap > campaign.TotalCap)
         {
-            refuse(nameof(form.DailyCap), "A day cannot have more than the whole run.");
+            refuse(nameof(form.DailyCap), "The daily limit cannot be higher than the total limit.");
         }
 
         if (campaign.CapUnit == CapUnit.Viewed
@@ -134,7 +134,7 @@ public sealed partial class CampaignReader(
 
         if (campaign.IsEven && (campaign.TotalCap is null || string.IsNullOrWhiteSpace(form.EndsAt)))
         {
-            refuse(nameof(form.IsEven), "To be spread evenly, a campaign needs a number in all and an end.");
+            refuse(nameof(form.IsEven), "To spread evenly, set a total limit and an end.");
         }
     }
 
@@ -154,7 +154,7 @@ public sealed partial class CampaignReader(
             var full = await calendar.FullDaysAsync(
                 slot, first, last, butCampaign: campaign.Id, butBooking: campaign.BookingId ?? 0, ct: ct);
             RefuseIf(
-                full.Count > 0 ? $"“{slot.Name}” is booked on {DaySpans.Show(full)}." : null,
+                full.Count > 0 ? $"“{slot.Name}” is already booked on {DaySpans.Show(full)}." : null,
                 nameof(CampaignForm.SlotIds),
                 refuse);
         }

@@ -12,9 +12,9 @@ public static class CampaignTexts
 
     public static string Explain(CampaignPriority priority) => priority switch
     {
-        CampaignPriority.Paid => "Booked by an advertiser: goes before everything else.",
-        CampaignPriority.Affiliate => "Links that pay by the sale: where nothing paid runs.",
-        _ => "The blog’s own: where nothing else runs.",
+        CampaignPriority.Paid => "Booked by an advertiser. Shown before everything else.",
+        CampaignPriority.Affiliate => "Links that earn a commission. Shown when no paid ad runs.",
+        _ => "Your own ads. Shown when nothing else runs.",
     };
 
     public static string Of(CapUnit unit) =>

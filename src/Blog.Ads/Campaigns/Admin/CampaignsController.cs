@@ -72,7 +72,7 @@ public sealed class CampaignsController(
         if (isAdvertiser)
         {
             ModelState.AddModelError(
-                nameof(form.NewAdvertiser), T["“{0}” is there already: choose it from the list.", form.NewAdvertiser!]);
+                nameof(form.NewAdvertiser), T["“{0}” already exists. Choose it from the list.", form.NewAdvertiser!]);
         }
 
         return isAdvertiser;
@@ -80,7 +80,7 @@ public sealed class CampaignsController(
 
     protected override ValueTask<IActionResult> DoneAsync(Campaign campaign, CancellationToken ct)
     {
-        Notice(Id == 0 ? T["“{0}” is booked. Now its ad.", campaign.Name] : T["Saved."]);
+        Notice(Id == 0 ? T["“{0}” has been created. Now add an ad.", campaign.Name] : T["Saved."]);
         return new(LocalRedirect(Id != 0
             ? $"/admin/ads/campaigns/{Id}"
             : $"/admin/ads/campaigns/{campaign.Id}/ads/{(campaign.Priority == CampaignPriority.House ? "pick" : "new")}"));

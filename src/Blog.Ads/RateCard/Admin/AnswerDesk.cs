@@ -51,7 +51,7 @@ public sealed class AnswerDesk(
             return Task.FromResult(Answered.Done);
         }, ct);
 
-    private const string SpotIsGone = "The spot was deleted meanwhile, so there is nothing to book.";
+    private const string SpotIsGone = "This ad spot has been deleted, so there is nothing to book.";
 
     private async Task<Answered> AnswerAsync(
         long id, long version, string? text, string author, Func<Booking, Task<Answered>> change, CancellationToken ct)
@@ -125,7 +125,7 @@ public sealed class AnswerDesk(
             : null;
 
     private static string Taken(IReadOnlyList<DateOnly> full) =>
-        $"These days were taken meanwhile: {DaySpans.Show(full)}. Ask for others, decline, or free the days first.";
+        $"These days have been taken: {DaySpans.Show(full)}. Ask for other days, decline, or free the days first.";
 
     private async Task SendAsync(Booking booking, string? text, string author)
     {
@@ -147,10 +147,10 @@ public sealed class AnswerDesk(
     private static string Overtaken(BookingState state) => state switch
     {
         BookingState.Accepted =>
-            "Somebody has accepted this request meanwhile: there is a campaign of it. Your answer was not sent.",
-        BookingState.Declined => "Somebody has declined this request meanwhile. Your answer was not sent.",
-        BookingState.Asked => "Somebody has asked back meanwhile. Your answer was not sent; send it again if it still fits.",
-        _ => "This request has changed meanwhile. Your answer was not sent; please look again.",
+            "Somebody else has already accepted this request and created its campaign. Your reply was not sent.",
+        BookingState.Declined => "Somebody else has already declined this request. Your reply was not sent.",
+        BookingState.Asked => "Somebody else has already asked a question. Your reply was not sent; send it again if it still applies.",
+        _ => "This request has changed. Your reply was not sent; please check it again.",
     };
 }
 

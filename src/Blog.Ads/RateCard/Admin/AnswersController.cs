@@ -34,31 +34,31 @@ public sealed class AnswersController(
 
     [HttpPost("hold"), KeepsText]
     public async Task<IActionResult> CreateHold(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
-        await AnswerAsync(id, form, desk.HoldAsync, _ => T["The days are held for two days."], ct);
+        await AnswerAsync(id, form, desk.HoldAsync, _ => T["The days are held for 2 days."], ct);
 
     [HttpPost("question"), KeepsText]
     public async Task<IActionResult> CreateQuestion(long id, [FromForm] AnswerForm form, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(form.AskText))
         {
-            ModelState.AddModelError(nameof(form.AskText), T["Write what you want to know."]);
+            ModelState.AddModelError(nameof(form.AskText), T["Enter your question."]);
         }
         else if (!mail.IsSet)
         {
             ModelState.AddModelError(
                 nameof(form.AskText),
-                T["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or ask from your own mail program."]);
+                T["No mail server is set up, so this cannot be sent. Set one up under Email, or ask from your own email app."]);
         }
 
         return await AnswerAsync(
             id, form, desk.AskAsync, done => done.HoldsDays
-                ? T["Your question is on its way; the days are held for two more days."]
-                : T["Your question is on its way. Others have some of these days, so none are held."], ct);
+                ? T["Your question is being sent. The days are held for 2 more days."]
+                : T["Your question is being sent. Some of these days are taken, so none are held."], ct);
     }
 
     [HttpPost("refusal"), KeepsText]
     public async Task<IActionResult> CreateRefusal(long id, [FromForm] AnswerForm form, CancellationToken ct) =>
-        await AnswerAsync(id, form, desk.DeclineAsync, _ => T["Declined: the days are free again."], ct);
+        await AnswerAsync(id, form, desk.DeclineAsync, _ => T["Declined. The days are available again."], ct);
 
     protected override async Task<IActionResult> ShowAsync(AnswerForm form, int status, CancellationToken ct) =>
         await reader.FindAsync(Id, form, ct) is { } page ? Again(RequestsController.ShowView, page, status) : NotFound();

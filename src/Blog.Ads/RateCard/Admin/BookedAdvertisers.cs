@@ -14,7 +14,7 @@ namespace Blog.Ads.RateCard.Admin;
 public sealed class BookedAdvertisers(BlogDbContext db)
 {
     /// <summary>What the owner is asked where nothing is certain.</summary>
-    public const string Ask = "Somebody like this is known already. Choose whose campaign it is.";
+    public const string Ask = "A similar advertiser already exists. Choose whose campaign this is.";
 
     /// <summary>Whose campaign a request may become.</summary>
     public async Task<AdvertiserMatch> FindAsync(Booking booking, CancellationToken ct)

@@ -46,13 +46,13 @@ public sealed class CampaignReportsController(
             version,
             c => c.ShareReport(),
             c => c.ReportToken.Length > 0
-                ? "There is a new link. The former one shows nothing any more."
-                : "The link is ready to be copied.",
+                ? "New link created. The old link no longer works."
+                : "The link is ready to copy.",
             ct);
 
     [HttpPost("link/revocation")]
     public Task<IActionResult> RevokeLink(long id, long version, CancellationToken ct) =>
-        ChangeAsync(id, version, c => c.RevokeReport(), _ => "The link is taken back: it shows nothing any more.", ct);
+        ChangeAsync(id, version, c => c.RevokeReport(), _ => "Link revoked. It no longer works.", ct);
 
     private async Task<IActionResult> ChangeAsync(
         long id, long version, Action<Campaign> change, Func<Campaign, string> notice, CancellationToken ct)
@@ -72,7 +72,7 @@ public sealed class CampaignReportsController(
         }
         catch (DbUpdateConcurrencyException)
         {
-            Problem(t["The campaign was changed elsewhere since you opened this page. Please look again."]);
+            Problem(t["The campaign was changed after you opened this page. Please check it again."]);
         }
 
         return LocalRedirect($"{PathOf(id)}#link");

@@ -8,7 +8,7 @@ public static class CampaignWords
     /// <returns>English, the key of its translation, and the class of its badge.</returns>
     public static (string Text, string Badge) Of(CampaignState state) => state switch
     {
-        CampaignState.Planned => ("Planned", "badge-scheduled"),
+        CampaignState.Planned => ("Scheduled", "badge-scheduled"),
         CampaignState.Running => ("Running", "badge-ok"),
         CampaignState.Paused => ("Paused", "badge-draft"),
         CampaignState.Deleted => ("Deleted", "badge-trashed"),

@@ -33,7 +33,7 @@ public sealed class ReportExportController(
             .Where(d => d.Day >= range.From && d.Day <= range.To && (ads == null || ads.Contains(d.AdId)));
         var found = await rows.OrderBy(d => d.Day).ThenBy(d => d.AdId).ThenBy(d => d.SlotId).Take(MaxRows + 1).ToListAsync(ct);
         return found.Count <= MaxRows ? Csv(await files.DaysAsync(found, ct), "days", range)
-            : Refused("These are more than 100,000 rows. Choose fewer days, or one campaign.");
+            : Refused("This would be more than 100,000 rows. Choose fewer days or a single campaign.");
     }
 
     /// <summary>One table of the report, whole.</summary>

@@ -18,7 +18,7 @@ public sealed class ReportFiles(BlogDbContext db, AdTotals totals, ReportNames n
     [
         "Served to crawlers", "Served to previews", "Served to prefetches", "Served to staff", "Viewable filtered",
         "Clicks of crawlers", "Clicks of previews",
-        "Clicks of prefetches", "Clicks of staff", "Repeated clicks", "Clicks from elsewhere", "Clicks over the limit",
+        "Clicks of prefetches", "Clicks of staff", "Repeated clicks", "Clicks from elsewhere", "Clicks above the limit",
     ];
 
     /// <summary>The daily rows, with what they are called.</summary>
@@ -31,7 +31,7 @@ public sealed class ReportFiles(BlogDbContext db, AdTotals totals, ReportNames n
         var slots = await db.AdSlots.AsNoTracking()
             .Select(s => new { s.Id, s.Name })
             .ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        string[] head = ["Day", "Advertiser", "Campaign", "Ad", "Slot", .. Numbers, .. Filtered];
+        string[] head = ["Day", "Advertiser", "Campaign", "Ad", "Ad spot", .. Numbers, .. Filtered];
         return days.Select(d =>
         {
             var ad = ads.GetValueOrDefault(d.AdId);
@@ -53,7 +53,7 @@ public sealed class ReportFiles(BlogDbContext db, AdTotals totals, ReportNames n
         l.Delivery?.IsBehind == true ? Of(l.Delivery.Missing) : "", l.Campaign.IsExample ? "example" : ""])
         .Prepend(
         [
-            "Campaign", "Advertiser", "State", .. Numbers, "Viewability", "CTR", .. Filtered,
+            "Campaign", "Advertiser", "Status", .. Numbers, "Viewability", "CTR", .. Filtered,
             "Delivered", "Agreed", "Missing", "Example",
         ]);
 
@@ -63,7 +63,7 @@ public sealed class ReportFiles(BlogDbContext db, AdTotals totals, ReportNames n
 
     public static IEnumerable<IEnumerable<string>> Slots(IEnumerable<SlotLine> lines) =>
         lines.Select(l => (string[])[l.Name, Of(l.Offered), Of(l.Sold), Of(l.FillRate), .. Of(l.Sums)])
-            .Prepend(["Slot", "Offered", "Sold", "Fill rate", .. Numbers, "Viewability", "CTR", .. Filtered]);
+            .Prepend(["Ad spot", "Offered", "Sold", "Fill rate", .. Numbers, "Viewability", "CTR", .. Filtered]);
 
     public async Task<IEnumerable<IEnumerable<string>>> ArticlesAsync(ReportRange range, CancellationToken ct)
     {
@@ -75,7 +75,7 @@ public sealed class ReportFiles(BlogDbContext db, AdTotals totals, ReportNames n
                 l.Title ?? (l.Id == 0 ? "Other pages" : Of(l.Id)), l.Path ?? "",
                 Of(l.Counts.Served), Of(l.Counts.Viewed), Of(l.Counts.Clicked),
             ])
-            .Prepend(["Article", "Address", .. Numbers]);
+            .Prepend(["Article", "URL", .. Numbers]);
     }
 
     private static IEnumerable<string> Of(AdSums s) =>

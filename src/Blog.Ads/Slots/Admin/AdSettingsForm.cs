@@ -9,7 +9,7 @@ public sealed class AdSettingsForm : SettingsForm
 {
     private const string TooLong = "Use at most {1} characters.";
 
-    [Display(Name = "E-mail for advertisers")]
+    [Display(Name = "Email for advertisers")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
     public string? ContactEmail { get; set; }
 
@@ -17,12 +17,12 @@ public sealed class AdSettingsForm : SettingsForm
     [StringLength(AdSettings.MaxText, ErrorMessage = TooLong), PlainText]
     public string? Text { get; set; }
 
-    [Display(Name = "Shortest article")]
-    [Required(ErrorMessage = "Enter a whole number; 0 for no bound."), WholeNumber(0, AdSettings.MaxWords)]
+    [Display(Name = "Minimum article length")]
+    [Required(ErrorMessage = "Enter a whole number; 0 for no limit."), WholeNumber(0, AdSettings.MaxWords)]
     public string? MinWords { get; set; }
 
-    [Display(Name = "Words between two ads")]
-    [Required(ErrorMessage = "Enter a whole number; 0 for no bound."), WholeNumber(0, AdSettings.MaxWords)]
+    [Display(Name = "Minimum words between two ads")]
+    [Required(ErrorMessage = "Enter a whole number; 0 for no limit."), WholeNumber(0, AdSettings.MaxWords)]
     public string? MinDistance { get; set; }
 
     [Display(Name = "Rate card")]

@@ -23,7 +23,7 @@ public sealed class SlotForm : IEditForm
     [WholeNumber(1, AdSlot.MaxAfter)]
     public string? After { get; set; }
 
-    [Display(Name = "Kinds")]
+    [Display(Name = "Ad types")]
     public List<string> Kinds { get; set; } = [];
 
     [Display(Name = "Pages")]
@@ -32,14 +32,14 @@ public sealed class SlotForm : IEditForm
     [Display(Name = "Categories")]
     public List<long> CategoryIds { get; set; } = [];
 
-    [Display(Name = "When nothing is booked")]
+    [Display(Name = "If nothing is booked")]
     [EnumName(typeof(SlotFallback))]
     public string? WhenEmpty { get; set; }
 
     [Display(Name = "On")]
     public bool IsOn { get; set; }
 
-    [Display(Name = "On sale")]
+    [Display(Name = "For sale")]
     public bool IsOnSale { get; set; }
 
     [Display(Name = "Description")]
@@ -58,7 +58,7 @@ public sealed class SlotForm : IEditForm
     [EnumName(typeof(PricePeriod))]
     public string? Per { get; set; }
 
-    [Display(Name = "Advertisers at once")]
+    [Display(Name = "Advertisers at a time")]
     [Required(ErrorMessage = "Enter a whole number."), WholeNumber(1, AdSlot.MaxCapacity)]
     public string? Capacity { get; set; }
 

@@ -37,7 +37,7 @@ internal sealed class SlotReader(Action<string, string> refuse, IReadOnlyList<Te
             : null;
         if (slot.Place == SlotPlace.InList && slot.After is null)
         {
-            refuse(nameof(form.After), "Enter after how many articles of the list it lies.");
+            refuse(nameof(form.After), "Enter the number of articles to show before it.");
         }
     }
 
@@ -69,8 +69,8 @@ internal sealed class SlotReader(Action<string, string> refuse, IReadOnlyList<Te
         if (slot.Pages == SlotPages.None)
         {
             refuse(nameof(form.Pages), slot.Place == SlotPlace.InList
-                ? "Choose at least one page that has a list of articles."
-                : "Choose at least one kind of pages.");
+                ? "Choose at least one page with a list of articles."
+                : "Choose at least one page type.");
         }
     }
 }

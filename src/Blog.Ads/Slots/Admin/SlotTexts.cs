@@ -19,7 +19,7 @@ public static class SlotTexts
     {
         SlotPlace.PageTop => "One slim line of text at the top of every page.",
         SlotPlace.ArticleTop => "After the first paragraph.",
-        SlotPlace.InArticle => "After a section, or at the author’s ad breaks.",
+        SlotPlace.InArticle => "After a section, or where the author placed an ad break.",
         SlotPlace.ArticleEnd => "Below the article’s text.",
         SlotPlace.Sidebar => "Beside the table of contents; on phones, above the text.",
         SlotPlace.PageBottom => "At the end of the page, above the footer.",
@@ -27,11 +27,11 @@ public static class SlotTexts
     };
 
     public static string Of(AdKind kind) =>
-        kind switch { AdKind.Picture => "Picture", AdKind.Text => "Text", AdKind.Line => "Sponsored line", _ => "Card" };
+        kind switch { AdKind.Picture => "Image", AdKind.Text => "Text", AdKind.Line => "Sponsored line", _ => "Card" };
 
     public static string Explain(AdKind kind) => kind switch
     {
-        AdKind.Picture => "A banner in the slot’s size.",
+        AdKind.Picture => "A banner the size of the ad spot.",
         AdKind.Text => "A title, a line of text and a link.",
         AdKind.Line => "A single line of text.",
         _ => "A picture, a title and a line of text, in the look of your blog.",
@@ -59,7 +59,7 @@ public static class SlotTexts
     /// <summary>The names of a set's members, with commas.</summary>
     public static string Of(AdKinds kinds) =>
         kinds == AdKinds.All
-            ? "All kinds"
+            ? "All types"
             : string.Join(", ", Enum.GetValues<AdKind>().Where(k => kinds.HasFlag(k.AsSet())).Select(Of));
 
     /// <summary>The size of a place for people.</summary>

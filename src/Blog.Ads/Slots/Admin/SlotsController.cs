@@ -69,7 +69,7 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, PageRoom 
     {
         if (Id == 0 && await Db.AdSlots.CountAsync(ct) >= Most)
         {
-            ModelState.AddModelError("", T["There are as many slots as fit this page. Please delete one first."]);
+            ModelState.AddModelError("", T["You have reached the maximum number of ad spots. Delete one first."]);
         }
     }
 
@@ -102,7 +102,7 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, PageRoom 
         return new(LocalRedirect("/" + Path));
     }
 
-    private void RefuseName() => ModelState.AddModelError(nameof(SlotForm.Name), T["Another slot has this name."]);
+    private void RefuseName() => ModelState.AddModelError(nameof(SlotForm.Name), T["Another ad spot has this name."]);
 
     // Of two slots at one spot of a text only one can ever be shown, unless they are for different categories.
     private async Task RefuseRivalAsync(AdSlot slot, CancellationToken ct)
@@ -118,8 +118,8 @@ public sealed class SlotsController(BlogDbContext db, TermNames terms, PageRoom 
                 || s.CategoryIds.Intersect(slot.CategoryIds).Any()) is { } rival)
         {
             ModelState.AddModelError(nameof(SlotForm.After), slot.After is null
-                ? T["“{0}” lies at the author’s ad breaks already.", rival.Name]
-                : T["“{0}” lies after section {1} already.", rival.Name, slot.After]);
+                ? T["“{0}” is already placed at the author’s ad breaks.", rival.Name]
+                : T["“{0}” is already placed after section {1}.", rival.Name, slot.After]);
         }
     }
 }

@@ -8,8 +8,8 @@ namespace Blog.Ads.Slots.Admin;
 /// </summary>
 internal static class TickedRows
 {
-    public const string GoneCategory = "A category that was deleted";
-    public const string GoneSlot = "A slot that was deleted";
+    public const string GoneCategory = "A deleted category";
+    public const string GoneSlot = "A deleted ad spot";
 
     /// <summary>The ticked ones that are there.</summary>
     /// <param name="ticked">By their numbers.</param>
@@ -33,7 +33,7 @@ internal static class TickedRows
         Read(
             ticked,
             there.Select(c => c.Id),
-            () => refuse(nameof(SlotForm.CategoryIds), "One of the chosen categories was deleted meanwhile. Choose anew."));
+            () => refuse(nameof(SlotForm.CategoryIds), "One of the selected categories has been deleted. Choose again."));
 
     /// <summary>What is ticked, by names and with commas.</summary>
     /// <param name="ticked">By their numbers.</param>

@@ -15,7 +15,7 @@ internal static class TypedPrice
         var currency = Currency.Find(typedCode);
         if (currency is null && typedCode.Length > 0)
         {
-            refuse("Currency", "There is no such currency. Enter its code of three letters, such as EUR or USD.");
+            refuse("Currency", "Enter a three-letter currency code such as EUR or USD.");
             return (0, "");
         }
 
@@ -26,7 +26,7 @@ internal static class TypedPrice
 
         if (currency is null)
         {
-            refuse("Currency", "Enter the currency of the price by its code of three letters, such as EUR or USD.");
+            refuse("Currency", "Enter a three-letter currency code such as EUR or USD.");
             return (0, "");
         }
 

@@ -7,7 +7,7 @@ public static class AdTabs
     public static IReadOnlyList<(string Text, string Path)> All { get; } =
     [
         ("Campaigns", "/admin/ads"), ("Requests", "/admin/ads/requests"), ("Reports", "/admin/ads/reports"),
-        ("Slots", "/admin/ads/slots"),
+        ("Ad spots", "/admin/ads/slots"),
         ("Advertisers", "/admin/ads/advertisers"), ("Rate card", "/admin/ads/settings"), ("ads.txt", "/admin/ads/txt"),
     ];
 }

@@ -10,37 +10,37 @@ public sealed class ContactForm : SettingsForm, IValidatableObject
 {
     private const string TooLong = "Use at most {1} characters.";
 
-    [Display(Name = "E-mail")]
+    [Display(Name = "Email")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
     public string? Email { get; set; }
 
-    [Display(Name = "Words above it")]
+    [Display(Name = "Introduction")]
     [StringLength(ContactSettings.MaxIntro, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Intro { get; set; }
 
-    [Display(Name = "Visitors can write on the page")]
+    [Display(Name = "Show a contact form")]
     public bool TakesMessages { get; set; }
 
-    [Display(Name = "Messages go to")]
+    [Display(Name = "Send messages to")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
     public string? Recipient { get; set; }
 
     [Display(Name = "Topics")]
     public List<TopicForm> Topics { get; set; } = [];
 
-    [Display(Name = "Privacy line")]
+    [Display(Name = "Privacy notice")]
     [StringLength(ContactSettings.MaxPrivacy, ErrorMessage = TooLong), PlainText]
     public string? Privacy { get; set; }
 
-    [Display(Name = "Words of spam")]
+    [Display(Name = "Blocked words")]
     [StringLength(5_000, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? SpamWords { get; set; }
 
-    [Display(Name = "Days until messages are deleted")]
+    [Display(Name = "Delete messages after (days)")]
     [Required(ErrorMessage = "Enter a number of days."), WholeNumber(1, ContactSettings.MaxDays)]
     public string? KeepDays { get; set; }
 
-    [Display(Name = "Days until spam is deleted")]
+    [Display(Name = "Delete spam after (days)")]
     [Required(ErrorMessage = "Enter a number of days."), WholeNumber(1, ContactSettings.MaxDays)]
     public string? KeepSpamDays { get; set; }
 
@@ -57,7 +57,7 @@ public sealed class ContactForm : SettingsForm, IValidatableObject
     {
         if (Topics.Count > ContactSettings.MaxTopics + EmptyRows)
         {
-            yield return new($"There can be at most {ContactSettings.MaxTopics} topics.", [nameof(Topics)]);
+            yield return new($"Use at most {ContactSettings.MaxTopics} topics.", [nameof(Topics)]);
         }
 
         var keys = new HashSet<string>();
@@ -66,16 +66,16 @@ public sealed class ContactForm : SettingsForm, IValidatableObject
         {
             if (Named.Contains(Topics[i]) && string.IsNullOrWhiteSpace(Topics[i].Name))
             {
-                yield return new("Give the topic a name, or empty its whole row to delete it.", [$"Topics[{i}].Name"]);
+                yield return new("Give the topic a name, or clear the whole row to delete it.", [$"Topics[{i}].Name"]);
             }
             else if (Named.Contains(Topics[i]) && !keys.Add(Topics[i].KeyOrSlug))
             {
-                yield return new("Another topic has this name in links already.", [$"Topics[{i}].Key"]);
+                yield return new("Another topic already uses this link name.", [$"Topics[{i}].Key"]);
             }
             else if (Named.Contains(Topics[i]) && !names.Add(Topics[i].Name!.Trim()))
             {
                 // A message stores the name of its topic, by which its recipient is found: names must be unique.
-                yield return new("Another topic is called this already.", [$"Topics[{i}].Name"]);
+                yield return new("Another topic already has this name.", [$"Topics[{i}].Name"]);
             }
         }
     }
@@ -93,7 +93,7 @@ public sealed class TopicForm
     public string? Name { get; set; }
 
     [StringLength(ContactTopic.MaxKey, ErrorMessage = TooLong)]
-    [RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "Use small letters, digits and hyphens.")]
+    [RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$", ErrorMessage = "Use lowercase letters, digits and hyphens.")]
     public string? Key { get; set; }
 
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]

@@ -12,7 +12,7 @@ namespace Blog.Support.Contact.Inbox;
 public sealed class ContactRetention(SettingsStore settings, TimeProvider time, ILogger<ContactRetention> log)
     : PeriodicJob(TimeSpan.FromHours(1))
 {
-    public override string Name => "Delete old messages";
+    public override string Name => "Delete old messages and spam";
 
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {

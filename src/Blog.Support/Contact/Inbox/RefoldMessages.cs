@@ -10,7 +10,7 @@ public sealed class RefoldMessages : StartJob
 {
     private const int AtOnce = 200;
 
-    public override string Name => "Fold messages for the search";
+    public override string Name => "Index messages for search";
 
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ public sealed class SupportForm : SettingsForm
     [StringLength(DonationSettings.MaxText, ErrorMessage = TooLong), PlainText]
     public string? Text { get; set; }
 
-    [Display(Name = "In other languages")]
+    [Display(Name = "Translations")]
     [StringLength(MaxTranslations, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Translations { get; set; }
 
@@ -22,19 +22,19 @@ public sealed class SupportForm : SettingsForm
     [StringLength(DonationSettings.MaxTitle, ErrorMessage = TooLong), PlainText]
     public string? Title { get; set; }
 
-    [Display(Name = "Why")]
+    [Display(Name = "Introduction")]
     [StringLength(DonationSettings.MaxWhy, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Why { get; set; }
 
-    [Display(Name = "Thanks")]
+    [Display(Name = "Thank-you message")]
     [StringLength(DonationSettings.MaxThanks, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Thanks { get; set; }
 
-    [Display(Name = "What it is for")]
+    [Display(Name = "Purpose")]
     [StringLength(DonationSettings.MaxGoal, ErrorMessage = TooLong), PlainText]
     public string? GoalText { get; set; }
 
-    [Display(Name = "Sum")]
+    [Display(Name = "Target amount")]
     [StringLength(30, ErrorMessage = TooLong), PlainText]
     public string? GoalAmount { get; set; }
 
@@ -42,7 +42,7 @@ public sealed class SupportForm : SettingsForm
     [StringLength(10, ErrorMessage = TooLong), PlainText]
     public string? GoalCurrency { get; set; }
 
-    [Display(Name = "Counted from")]
+    [Display(Name = "Count from")]
     [StringLength(20, ErrorMessage = TooLong), PlainText]
     public string? GoalSince { get; set; }
 

@@ -50,7 +50,7 @@ internal sealed class SupportFormReader(Action<string, string> refuse, WayList w
         {
             refuse(
                 nameof(form.Text),
-                "The text shows {minimum}: enter the smallest sum at your first bank account, or take it out of the text.");
+                "The text shows {minimum}: enter the minimum amount at your first bank account, or take it out of the text.");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class SupportFormReader(Action<string, string> refuse, WayList w
 
         if (Currency.Find(Trim(form.GoalCurrency)) is not { } currency)
         {
-            refuse(nameof(form.GoalCurrency), "Enter the currency by its code of three letters, such as EUR or PKR.");
+            refuse(nameof(form.GoalCurrency), "Enter a three-letter currency code such as EUR or PKR.");
             return null;
         }
 
@@ -81,7 +81,7 @@ internal sealed class SupportFormReader(Action<string, string> refuse, WayList w
         var day = ParseDay(typed);
         if (day is null && Trim(typed).Length > 0)
         {
-            refuse(field, "Enter a day such as 2026-11-23.");
+            refuse(field, "Enter a date such as 2026-11-23.");
         }
 
         return day;
@@ -100,7 +100,7 @@ internal sealed class SupportFormReader(Action<string, string> refuse, WayList w
             {
                 refuse(
                     nameof(SupportForm.Translations),
-                    "Write one language a line, such as “de: Dein Text”, each once and with at most 200 characters.");
+                    "Enter one language per line, such as “de: Dein Text”, each only once and with at most 200 characters.");
                 break;
             }
         }

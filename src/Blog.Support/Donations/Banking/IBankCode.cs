@@ -34,7 +34,7 @@ public sealed class EpcCode : IBankCode
 
     private const long MaxCents = 99_999_999_999;
 
-    public string Label(IStringLocalizer t) => t["Scan it with your banking app: it fills in the transfer."];
+    public string Label(IStringLocalizer t) => t["Scan with your banking app to fill in the transfer."];
 
     public string? TextOf(TransferOrder order)
     {
@@ -61,7 +61,7 @@ public sealed class EpcCode : IBankCode
 /// <summary>The account number alone, for banks that read no other code: what a Pakistani banking app, say, can paste.</summary>
 public sealed class PlainIbanCode : IBankCode
 {
-    public string Label(IStringLocalizer t) => t["This code holds the IBAN alone."];
+    public string Label(IStringLocalizer t) => t["This code contains only the IBAN."];
 
     public string? TextOf(TransferOrder order) => order.Iban;
 }

@@ -24,14 +24,14 @@ public static class Iban
     {
         if (IbanCountry.Of(compact) is not { } country)
         {
-            return "This is not an IBAN: it begins with the two letters of a country that has them, such as DE or PK.";
+            return "This is not an IBAN. It must start with a two-letter country code such as DE or PK.";
         }
 
-        return compact.Length < country.Length ? "This IBAN is too short for its country: please compare it with your bank's."
-            : compact.Length > country.Length ? "This IBAN is too long for its country: please compare it with your bank's."
+        return compact.Length < country.Length ? "This IBAN is too short for its country. Please check it against your bank details."
+            : compact.Length > country.Length ? "This IBAN is too long for its country. Please check it against your bank details."
             : !country.Fits(compact.AsSpan(4))
-                ? "This IBAN has a letter where its country has a digit, or the reverse: please compare it with your bank's."
-            : !Mod97.IsRight(compact) ? "This is not an IBAN: please compare it with your bank's, digit by digit."
+                ? "This IBAN has a letter in place of a digit, or the other way round. Please check it against your bank details."
+            : !Mod97.IsRight(compact) ? "This IBAN is not valid. Please check it against your bank details, digit by digit."
             : null;
     }
 }

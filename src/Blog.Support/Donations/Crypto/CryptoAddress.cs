@@ -9,7 +9,7 @@ namespace Blog.Support.Donations.Crypto;
 public static partial class CryptoAddress
 {
     private const string Wrong =
-        "This is not such an address, or one of its characters is wrong: please copy it anew from your wallet.";
+        "This address is not valid, or a character is wrong. Please copy it from your wallet again.";
 
     /// <summary>Bitcoin: Base58Check of mainnet (1…, 3…) or a witness address (bc1…, BIP 173 and 350).</summary>
     /// <returns>What is wrong, in English, the key of its translation; null for a right one.</returns>
@@ -25,7 +25,7 @@ public static partial class CryptoAddress
 
         return typed[2..] == Checksummed(typed[2..]) ? null
             : typed[2..].Any(char.IsAsciiLetterUpper) && typed[2..].Any(char.IsAsciiLetterLower) ? Wrong
-            : "Please copy the address in its capital and small letters (EIP-55): they are its check against slips.";
+            : "Please copy the address with its upper- and lowercase letters (EIP-55), which protect against typos.";
     }
 
     /// <summary>Monero: a mainnet standard, integrated or sub-address, its last four bytes a Keccak checksum.</summary>

@@ -34,12 +34,12 @@ public sealed record WayType(WayKind Kind, string Name, string[] Hosts, string S
         new(WayKind.Liberapay, "Liberapay", ["liberapay.com"], "", "https://liberapay.com/yourname"),
         new(WayKind.GitHubSponsors, "GitHub Sponsors", ["github.com"], "", "https://github.com/sponsors/yourname"),
         new(WayKind.Patreon, "Patreon", ["patreon.com"], "", "https://patreon.com/yourname"),
-        new(WayKind.Stripe, "Stripe payment link", ["stripe.com"], "", "https://donate.stripe.com/…"),
+        new(WayKind.Stripe, "Card (Stripe)", ["stripe.com"], "", "https://donate.stripe.com/…"),
         new(WayKind.Bitcoin, "Bitcoin", [], "bitcoin", "bc1q…"),
         new(WayKind.Lightning, "Lightning", [], "lightning", "name@example.org"),
         new(WayKind.Ethereum, "Ethereum", [], "ethereum", "0x…"),
         new(WayKind.Monero, "Monero", [], "monero", "4…"),
-        new(WayKind.Link, "Another link", [], "", "https://example.org/give"),
+        new(WayKind.Link, "Other link", [], "", "https://example.org/give"),
     ];
 
     public static WayType Of(WayKind kind) => All[(int)kind];

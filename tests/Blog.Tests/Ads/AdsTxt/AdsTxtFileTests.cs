@@ -24,37 +24,39 @@ public class AdsTxtFileTests
     public void A_good_line_is_taken(string text) => Assert.Empty(AdsTxtFile.Read(AdsTxtFile.Kept(text)).Faults);
 
     [Theory]
-    [InlineData("hello", "Line 1: “hello” is neither a seller nor a variable.")]
+    [InlineData("hello", "Line 1: “hello” is not a seller or a variable.")]
     [InlineData("redssp.example, 57013", "Line 1: it has two fields.")]
     [InlineData("\n# fine\nredssp.example, 57013, OWNER", "Line 2: “OWNER” must be DIRECT or RESELLER.")]
     [InlineData("redssp.example, 57013, DIRECT, abc, more", "Line 1: it has more than four fields.")]
     [InlineData("redssp.example, 57013, DIRECT,", "Line 1: nothing follows the last comma.")]
-    [InlineData("redssp.example, , DIRECT", "Line 1: the account’s number at the advertising system is missing.")]
-    [InlineData("redssp.example, 57 013, DIRECT", "Line 1: the account’s number holds a space.")]
-    [InlineData("redssp.example, 57013, DIRECT, <b>", "Line 1: the certification’s number holds more than letters and digits.")]
-    [InlineData("https://redssp.example, 57013, DIRECT", "Line 1: “https://redssp.example” is an address.")]
-    [InlineData("redssp.example/ads, 57013, DIRECT", "Line 1: “redssp.example/ads” is an address.")]
+    [InlineData("redssp.example, , DIRECT", "Line 1: the account ID is missing.")]
+    [InlineData("redssp.example, 57 013, DIRECT", "Line 1: the account ID contains a space.")]
+    [InlineData("redssp.example, 57013, DIRECT, <b>", "Line 1: the certification ID can contain only letters and digits.")]
+    [InlineData("https://redssp.example, 57013, DIRECT", "Line 1: “https://redssp.example” is a URL.")]
+    [InlineData("redssp.example/ads, 57013, DIRECT", "Line 1: “redssp.example/ads” is a URL.")]
     [InlineData("redssp, 57013, DIRECT", "Line 1: “redssp” is not a domain.")]
     [InlineData("-red.example, 57013, DIRECT", "Line 1: “-red.example” is not a domain.")]
     [InlineData("192.0.2.1, 57013, DIRECT", "Line 1: “192.0.2.1” is not a domain.")]
-    [InlineData("bücher.example, 57013, DIRECT", "Line 1: “bücher.example” holds letters beyond ASCII.")]
+    [InlineData("bücher.example, 57013, DIRECT", "Line 1: “bücher.example” contains non-ASCII letters.")]
     [InlineData(
         "OWNERDOMIAN=example.com",
-        "Line 1: buyers do not know “OWNERDOMIAN”. They know CONTACT, SUBDOMAIN, INVENTORYPARTNERDOMAIN, OWNERDOMAIN, MANAGERDOMAIN.")]
+        "Line 1: “OWNERDOMIAN” is not a known variable. "
+            + "Use CONTACT, SUBDOMAIN, INVENTORYPARTNERDOMAIN, OWNERDOMAIN, MANAGERDOMAIN.")]
     [InlineData("CONTACT=", "Line 1: nothing follows “CONTACT=”.")]
-    [InlineData("SUBDOMAIN=https://news.example.com", "Line 1: “https://news.example.com” is an address.")]
+    [InlineData("SUBDOMAIN=https://news.example.com", "Line 1: “https://news.example.com” is a URL.")]
     [InlineData(
-        "OWNERDOMAIN=example.com\nownerdomain=example.org", "Line 2: OWNERDOMAIN may stand once only; line 1 says it already.")]
+        "OWNERDOMAIN=example.com\nownerdomain=example.org",
+        "Line 2: OWNERDOMAIN may appear only once; it is already on line 1.")]
     [InlineData(
         "MANAGERDOMAIN=example.com\nMANAGERDOMAIN=example.org",
-        "Line 2: MANAGERDOMAIN without a country may stand once only; line 1 says it already.")]
+        "Line 2: MANAGERDOMAIN without a country may appear only once; it is already on line 1.")]
     [InlineData(
         "MANAGERDOMAIN=example.com, US\nMANAGERDOMAIN=example.org, us",
-        "Line 2: MANAGERDOMAIN may stand once only for US; line 1 says it already.")]
-    [InlineData("MANAGERDOMAIN=example.com, XX", "Line 1: “XX” is not a country’s two letters (ISO 3166), such as US.")]
-    [InlineData("MANAGERDOMAIN=example.com, USA", "Line 1: “USA” is not a country’s two letters (ISO 3166), such as US.")]
+        "Line 2: MANAGERDOMAIN may appear only once for US; it is already on line 1.")]
+    [InlineData("MANAGERDOMAIN=example.com, XX", "Line 1: “XX” is not a two-letter country code (ISO 3166) such as US.")]
+    [InlineData("MANAGERDOMAIN=example.com, USA", "Line 1: “USA” is not a two-letter country code (ISO 3166) such as US.")]
     [InlineData("MANAGERDOMAIN=example.com, US, DE", "Line 1: MANAGERDOMAIN takes a domain and at most one country")]
-    [InlineData("# bell \u0007", "Line 1: it holds a control character.")]
+    [InlineData("# bell \u0007", "Line 1: it contains a control character.")]
     public void A_bad_line_is_named_with_what_is_wrong(string text, string fault) =>
         Assert.StartsWith(fault, Assert.Single(AdsTxtFile.Read(AdsTxtFile.Kept(text)).Faults));
 
@@ -65,7 +67,7 @@ public class AdsTxtFileTests
             AdsTxtFile.Read("redssp.example, A1, DIRECT\n# x\nRedSSP.example, A1, direct # again\nredssp.example, a1, DIRECT\n");
         Assert.Empty(read.Faults);
         // The account's number is the advertising system's own: its case counts.
-        Assert.Equal(["Line 3 says the same as line 1."], read.Warnings);
+        Assert.Equal(["Line 3 repeats line 1."], read.Warnings);
     }
 
     [Fact]
@@ -76,11 +78,15 @@ public class AdsTxtFileTests
     public void Size_and_lines_are_bounded_and_many_faults_are_not_told_at_once()
     {
         Assert.Equal(
-            "The text has 2,001 lines. Use at most 2,000.",
+            "The text has 2,001 lines; the limit is 2,000.",
             Assert.Single(AdsTxtFile.Read(string.Concat(Enumerable.Repeat("#\n", 2_001))).Faults));
         Assert.Empty(AdsTxtFile.Read(string.Concat(Enumerable.Repeat("#\n", 2_000))).Faults);
-        Assert.StartsWith("The text has 102,401 bytes.", Assert.Single(AdsTxtFile.Read(new string('#', 102_401)).Faults));
-        Assert.StartsWith("Line 1: it has 1,001 characters.", Assert.Single(AdsTxtFile.Read(new string('#', 1_001)).Faults));
+        Assert.Equal(
+            "The text has 102,401 bytes; the limit is 102,400.",
+            Assert.Single(AdsTxtFile.Read(new string('#', 102_401)).Faults));
+        Assert.Equal(
+            "Line 1: it has 1,001 characters; the limit is 1,000.",
+            Assert.Single(AdsTxtFile.Read(new string('#', 1_001)).Faults));
         var many = AdsTxtFile.Read(string.Concat(Enumerable.Repeat("bad\n", 50))).Faults;
         Assert.Equal((11, "And 40 more."), (many.Count, many[^1]));
     }

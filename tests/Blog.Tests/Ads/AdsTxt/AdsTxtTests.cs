@@ -50,7 +50,7 @@ public sealed class AdsTxtTests : IAsyncLifetime
             return 0;
         });
         var page = await owner.Follow(await Save(owner, Text + "redssp.example, 57013, DIRECT\n"));
-        Assert.Contains("Line 4 says the same as line 2.", page.Text);
+        Assert.Contains("Line 4 repeats line 2.", page.Text);
         Assert.Equal("ads@example.org", store.Get<AdSettings>().ContactEmail);
     }
 

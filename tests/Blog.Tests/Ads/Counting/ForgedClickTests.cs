@@ -115,10 +115,11 @@ public sealed class ForgedClickTests : IAsyncLifetime
         foreach (var page in new[] { report, await blog.Visitor().Get($"/ads/report/{token}") })
         {
             Assert.Equal(HttpStatusCode.OK, page.Status);
-            Assert.Matches(@"Clicks over the limit\s*More than 3 of one line within the hour, or 10 [^.]*\.\s*5", page.Text);
+            Assert.Matches(
+                @"Clicks above the limit\s*More than 3 from one connection within an hour, or 10 [^.]*\.\s*5", page.Text);
         }
 
-        Assert.Contains("Clicks over the limit", (await owner.Get("/admin/ads/reports/export/campaigns")).Html);
+        Assert.Contains("Clicks above the limit", (await owner.Get("/admin/ads/reports/export/campaigns")).Html);
     }
 
     private async Task<(string Path, Ad Ad)> OpenAsync()

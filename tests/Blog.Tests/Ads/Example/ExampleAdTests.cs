@@ -32,10 +32,12 @@ public sealed class ExampleAdTests(ExampleBlog blog)
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.All(
             page.All("table")[0].QuerySelectorAll("tbody .main"),
-            row => Assert.Contains("example numbers", row.TextContent, StringComparison.Ordinal));
+            row => Assert.Contains("sample data", row.TextContent, StringComparison.Ordinal));
         var ended = campaigns.Single(c => c.Name == "Notebooks that float").Id;
         Assert.Contains(
-            "short of what was agreed", (await ada.Get($"/admin/ads/reports/campaigns/{ended}")).Text, StringComparison.Ordinal);
+            "short of the agreed number",
+            (await ada.Get($"/admin/ads/reports/campaigns/{ended}")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

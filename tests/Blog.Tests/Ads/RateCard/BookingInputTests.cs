@@ -18,40 +18,41 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
 
     [Theory]
     [InlineData("Slot", "", "Please choose a spot.")]
-    [InlineData("Slot", "999", "This spot is not on offer. Please choose one of the list.")]
-    [InlineData("Slot", "'; drop", "This spot is not on offer. Please choose one of the list.")]
+    [InlineData("Slot", "999", "This spot is not available. Please choose one from the list.")]
+    [InlineData("Slot", "'; drop", "This spot is not available. Please choose one from the list.")]
     [InlineData("From", "", "Please choose the first day.")]
     [InlineData("From", "2026-11-22", "This day has passed.")]
-    [InlineData("From", "2026-02-30", "This is not a day. One looks like 2027-01-31.")]
-    [InlineData("From", "tomorrow", "This is not a day. One looks like 2027-01-31.")]
-    [InlineData("From", "the day after the day after tomorrow", "This is not a day. One looks like 2027-01-31.")]
-    [InlineData("Slot", "123456789012345678901", "This spot is not on offer. Please choose one of the list.")]
+    [InlineData("From", "2026-02-30", "Enter a date such as 2027-01-31.")]
+    [InlineData("From", "tomorrow", "Enter a date such as 2027-01-31.")]
+    [InlineData("From", "the day after the day after tomorrow", "Enter a date such as 2027-01-31.")]
+    [InlineData("Slot", "123456789012345678901", "This spot is not available. Please choose one from the list.")]
     [InlineData("To", "", "Please choose the last day.")]
-    [InlineData("To", "2026-11-30", "The last day lies before the first.")]
-    [InlineData("To", "2027-12-02", "Ask for at most 366 days at once.")]
-    [InlineData("To", "2028-05-24", "Days can be booked until 2028-05-23.")]
-    [InlineData("To", "9999-12-31", "Days can be booked until 2028-05-23.")]
+    [InlineData("To", "2026-11-30", "The last day is before the first day.")]
+    [InlineData("To", "2027-12-02", "You can request up to 366 days at a time.")]
+    [InlineData("To", "2028-05-24", "You can book days up to 2028-05-23.")]
+    [InlineData("To", "9999-12-31", "You can book days up to 2028-05-23.")]
     [InlineData("Name", "", "Please enter your name.")]
     [InlineData("Name", "Bob\u202e", null)]
     [InlineData(
         "Company",
         "A bell\u0007",
-        "This text holds control characters or others that no page can show: after “A bell”, U+0007. Take them out, or tick the box and send the form again.")]
-    [InlineData("Email", "", "Please enter your e-mail address, so that an answer can reach you.")]
-    [InlineData("Email", "bob", "This is not an e-mail address. One looks like name@example.org.")]
+        "This text contains control characters or others that cannot be displayed: after “A bell”, U+0007. "
+            + "Remove them, or tick the box and send the form again.")]
+    [InlineData("Email", "", "Please enter your email address so we can reply.")]
+    [InlineData("Email", "bob", "Enter an email address such as name@example.org.")]
     [InlineData("Email", "bob@example.net\r\nBcc: all@example.com", null)]
-    [InlineData("Website", "javascript:alert(1)", "This is not a web address. One looks like https://example.org.")]
-    [InlineData("Website", "data:text/html,hello", "This is not a web address. One looks like https://example.org.")]
-    [InlineData("Website", "//bakery.example.net", "This is not a web address. One looks like https://example.org.")]
-    [InlineData("Website", "https:bakery.example.net", "This is not a web address. One looks like https://example.org.")]
-    [InlineData(
-        "Website", "https://bob:secret@bakery.example.net", "This is not a web address. One looks like https://example.org.")]
-    [InlineData("Website", "ftp://bakery.example.net", "This is not a web address. One looks like https://example.org.")]
-    [InlineData("Website", "https://bakery .example.net", "This is not a web address. One looks like https://example.org.")]
+    [InlineData("Website", "javascript:alert(1)", "Enter a URL such as https://example.org.")]
+    [InlineData("Website", "data:text/html,hello", "Enter a URL such as https://example.org.")]
+    [InlineData("Website", "//bakery.example.net", "Enter a URL such as https://example.org.")]
+    [InlineData("Website", "https:bakery.example.net", "Enter a URL such as https://example.org.")]
+    [InlineData("Website", "https://bob:secret@bakery.example.net", "Enter a URL such as https://example.org.")]
+    [InlineData("Website", "ftp://bakery.example.net", "Enter a URL such as https://example.org.")]
+    [InlineData("Website", "https://bakery .example.net", "Enter a URL such as https://example.org.")]
     [InlineData(
         "Text",
         "A NUL\0 in it",
-        "This text holds control characters or others that no page can show: after “A NUL”, U+0000. Take them out, or tick the box and send the form again.")]
+        "This text contains control characters or others that cannot be displayed: after “A NUL”, U+0000. "
+            + "Remove them, or tick the box and send the form again.")]
     public async Task Bad_input_gets_an_error_beside_its_field_and_loses_nothing(string field, string typed, string? error)
     {
         var slot = await shared.Once(TwoSlots);
@@ -91,7 +92,7 @@ public sealed class BookingInputTests(SharedBlog shared) : IClassFixture<SharedB
         var visitor = blog.Person();
         var refused = await blog.Ask(slot, "2026-12-10", "2026-12-20", visitor: visitor);
         Assert.Equal(
-            "No longer free: 2026-12-10, 2026-12-11, 2026-12-12, 2026-12-13, 2026-12-14. "
+            "No longer available: 2026-12-10, 2026-12-11, 2026-12-12, 2026-12-13, 2026-12-14. "
                 + "Please choose other days or another spot.",
             refused.One("#From-error")!.TextContent);
         Assert.Equal(

@@ -40,9 +40,9 @@ public sealed class BookingTests : IAsyncLifetime
             (ContactBox.Inbox, "Advertise here", $"/admin/ads/requests/{booking.Id}", "bob@example.net"),
             (letter.Box, letter.Topic, letter.About, letter.Address));
         Assert.Equal(
-            "Spot: Top of the page\nDays: 2026-12-01 to 2026-12-14, both included\nPrice: 100 EUR\nCompany: "
-                + "Bob’s Bakery\nWebsite: https://bakery.example.net\nNot confirmed yet: its days are held once the sender has "
-                + "used the link in the blog's mail.\n\nWe bake bread and would like to say so.",
+            "Ad spot: Top of the page\nDays: 2026-12-01 to 2026-12-14 (inclusive)\nPrice: 100 EUR\nCompany: "
+                + "Bob’s Bakery\nWebsite: https://bakery.example.net\nNot confirmed yet. The days are held once the sender "
+                + "opens the link in the confirmation email.\n\nWe bake bread and would like to say so.",
             letter.Text);
         blog.Clock.Advance(TimeSpan.FromHours(48));
         Assert.Equal(0, await blog.FullDays());
@@ -64,7 +64,7 @@ public sealed class BookingTests : IAsyncLifetime
         var sure = await ada.Submit(await ada.Get($"/admin/inbox/{bob.Id}"), ".thread-tools", "Erase…");
         Assert.Contains("2 entries", sure.Text);
         var list = await ada.Follow(await ada.Submit(sure, "#erase"));
-        Assert.Contains("Erased: 2 messages, answers, notes and requests.", list.Text);
+        Assert.Contains("Erased 2 messages, replies, notes and requests.", list.Text);
         Assert.Equal(["eve@example.net"], (await blog.Bookings()).Select(b => b.Email));
         Assert.DoesNotContain(
             await blog.Mails(), m => (m.To + m.ReplyTo + m.Text).Contains("bob@", StringComparison.OrdinalIgnoreCase));
@@ -124,7 +124,7 @@ public sealed class BookingTests : IAsyncLifetime
         var letter = Assert.Single(await blog.Messages());
         Assert.Equal((box, bookings.FirstOrDefault()?.Path ?? ""), (letter.Box, letter.About));
         Assert.NotEqual("", letter.Reasons);
-        Assert.Contains("no days are held for it", letter.Text);
+        Assert.Contains("no days are held, because it looks suspicious.", letter.Text);
         // The owner is told of what waits for a look, and of no spam; nobody else gets a mail.
         Assert.Equal(box == ContactBox.Held ? ["ads@example.org"] : [], (await blog.Mails()).Select(m => m.To));
         Assert.Equal(
@@ -163,7 +163,7 @@ public sealed class BookingTests : IAsyncLifetime
             (mail.Subject, mail.ReplyTo, mail.IsAutomatic));
         Assert.Contains(
             "Platz: Top of the page\nTage: 1. Dezember 2026 – 14. Dezember 2026\nPreis: 100 €", mail.Text.Replace('\u00a0', ' '));
-        Assert.Contains("Öffnen Sie bis 25 Nov. 2026, 13:01 (Europe/Berlin) diese Seite", mail.Text);
+        Assert.Contains("Öffnen Sie diese Seite bis 25 Nov. 2026, 13:01 (Europe/Berlin)", mail.Text);
         Assert.DoesNotContain("Bob", mail.Text);
         Assert.DoesNotContain("bread", mail.Text);
         Assert.Equal("bob@example.net", mails.Single(m => m.To == "ads@example.org").ReplyTo);

@@ -76,7 +76,7 @@ public sealed class HoldLimitTests : IAsyncLifetime
 
         var page = await blog.Hold();
         Assert.Equal(2, page.All(".hold-list li").Count(li => li.TextContent.Contains("Held for you until")));
-        Assert.Contains("2027-01-02 – 2027-01-03 Waits for our look: no days are held for it", page.Text);
+        Assert.Contains("2027-01-02 – 2027-01-03 Waiting for our review; no days are held yet", page.Text);
         Assert.Equal(30, await blog.FullDays());
     }
 
@@ -112,8 +112,10 @@ public sealed class HoldLimitTests : IAsyncLifetime
 
         var mails = await blog.Mails();
         Assert.Equal(BookingDesk.MostTold, mails.Count);
-        Assert.Contains("of more you get no mail", Assert.Single(mails, m => m.Text.Contains("number 20 of such")).Text);
-        Assert.Same(mails[^1], mails.Single(m => m.Text.Contains("number 20 of such")));
+        Assert.Contains(
+            "You will get no email about further ones",
+            Assert.Single(mails, m => m.Text.Contains("This is request number 20 within a day.")).Text);
+        Assert.Same(mails[^1], mails.Single(m => m.Text.Contains("This is request number 20 within a day.")));
         var list = await (await blog.SignedIn()).Get("/admin/ads/requests");
         Assert.Equal(BookingDesk.MostTold + 3, list.All(".requests tbody tr").Count);
     }

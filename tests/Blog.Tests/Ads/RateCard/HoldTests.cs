@@ -37,7 +37,7 @@ public sealed class HoldTests : IAsyncLifetime
         Assert.Equal(14, await blog.FullDays());
         foreach (var again in new[] { await visitor.Submit(page, "#hold"), await visitor.Get(link) })
         {
-            Assert.Equal((HttpStatusCode.Gone, "This link no longer works"), (again.Status, again.One("h1")!.TextContent));
+            Assert.Equal((HttpStatusCode.Gone, "This link has expired"), (again.Status, again.One("h1")!.TextContent));
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class HoldTests : IAsyncLifetime
         await Settle(OutboxState.Dead);
         await Listening.Until(async () => (await blog.Bookings())[0].IsLinkLost);
         var list = (await ada.Get("/admin/ads/requests")).Text;
-        Assert.Contains("Waiting for your look The mail with its link could not be delivered", list);
+        Assert.Contains("Waiting for your review The confirmation email could not be delivered", list);
         Assert.DoesNotContain("Not confirmed yet", list);
         await Settle(OutboxState.Waiting);
         await Listening.Until(async () => !(await blog.Bookings())[0].IsLinkLost);
@@ -75,7 +75,7 @@ public sealed class HoldTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.Submit(page, "#hold")).Status);
         var none = await blog.Person().PostRaw(link);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
-        Assert.Contains("Tick what you have asked for.", none.Text);
+        Assert.Contains("Tick the requests that are yours.", none.Text);
         var foreign = await blog.Person().PostRaw(link, ("ids", "987654"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, foreign.Status);
         Assert.Equal(HttpStatusCode.OK, (await blog.Person().Get(link)).Status);
@@ -83,7 +83,7 @@ public sealed class HoldTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Gone, (await blog.Person().Submit(page, "#hold")).Status);
         Assert.Equal(HttpStatusCode.Gone, (await blog.Visitor().Get("/advertise/hold/0123456789abcdef01234567")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await blog.Visitor().Get("/advertise/hold/short")).Status);
-        Assert.Contains("Waiting for your look", (await (await blog.SignedIn()).Get("/admin/ads/requests")).Text);
+        Assert.Contains("Waiting for your review", (await (await blog.SignedIn()).Get("/admin/ads/requests")).Text);
     }
 
     [Fact]
@@ -95,16 +95,16 @@ public sealed class HoldTests : IAsyncLifetime
         var before = (await blog.Mails()).Count;
         var visitor = blog.Person();
         var thanks = await visitor.Follow(await blog.Ask(other, email: "eve@example.net", visitor: visitor));
-        Assert.Contains("No days are held for you yet: somebody looks at it first.", thanks.Text);
+        Assert.Contains("No days are held for you yet: we will review it first", thanks.Text);
         var mail = Assert.Single((await blog.Mails()).Skip(before));
         Assert.Equal("ads@example.org", mail.To);
-        Assert.Contains("It waits for your look, and no days are held for it, as it is doubtful.", mail.Text);
+        Assert.Contains("Waiting for your review; no days are held, because it looks suspicious.", mail.Text);
         var owner = await blog.SignedIn();
         var list = await owner.Get("/admin/ads/requests");
-        Assert.Contains("Waiting for your look", list.Text);
+        Assert.Contains("Waiting for your review", list.Text);
         Assert.DoesNotContain("No longer held", list.Text);
         var inbox = await owner.Get("/admin/inbox?box=held");
-        Assert.Contains("Waiting for your look", inbox.One(".tabs [aria-current]")!.TextContent);
+        Assert.Contains("Waiting for your review", inbox.One(".tabs [aria-current]")!.TextContent);
         var request = (await blog.Bookings())[^1];
         await owner.Submit(await owner.Get(request.Path), "#answer", "Hold");
         Assert.True((await blog.Bookings())[^1].Holds(blog.Clock.GetUtcNow().UtcDateTime));
@@ -116,12 +116,12 @@ public sealed class HoldTests : IAsyncLifetime
     {
         var slot = await blog.OpenMarket();
         var visitor = blog.Person();
-        Assert.Contains("once we have looked at your request", (await visitor.Get("/advertise")).Text);
+        Assert.Contains("once we have reviewed your request", (await visitor.Get("/advertise")).Text);
         var thanks = await visitor.Follow(await blog.Ask(slot, visitor: visitor));
-        Assert.Contains("No days are held for you yet: somebody looks at it first.", thanks.Text);
+        Assert.Contains("No days are held for you yet: we will review it first", thanks.Text);
         Assert.Equal(0, await blog.FullDays());
         Assert.Equal(ContactBox.Inbox, Assert.Single(await blog.Messages()).Box);
-        Assert.Contains("It waits for your look", (await blog.Messages())[0].Text);
+        Assert.Contains("Waiting for your review; no days are held.", (await blog.Messages())[0].Text);
     }
 
     [Fact]

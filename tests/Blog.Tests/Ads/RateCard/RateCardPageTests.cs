@@ -28,10 +28,10 @@ public sealed class RateCardPageTests : IAsyncLifetime
         // What was sold in this place before it was one line keeps running; from now on it takes text.
         Assert.Contains("Text: a title of up to 80 characters", page.Text);
         Assert.DoesNotContain("Picture: ", page.Text);
-        Assert.Contains("No: one advertiser at a time", page.Text);
+        Assert.Contains("No, one advertiser at a time", page.Text);
         Assert.Equal("One slim line at the top of every page", page.One(".rate-drawing")!.GetAttribute("aria-label"));
         Assert.Equal(["November 2026", "December 2026", "January 2027"], page.All(".month caption").Select(c => c.TextContent));
-        Assert.Equal("Free from 2026-11-23", page.One(".offer h3")!.TextContent);
+        Assert.Equal("Available from 2026-11-23", page.One(".offer h3")!.TextContent);
         Assert.Equal("1 past", page.One(".month td.day-past")!.TextContent);
         Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString());
     }
@@ -54,10 +54,10 @@ public sealed class RateCardPageTests : IAsyncLifetime
         });
         var page = await blog.Visitor().Get("/advertise");
         Assert.Equal(
-            ["3 full", "4 full", "5 full"],
+            ["3 booked", "4 booked", "5 booked"],
             page.All("#spot-" + slot.Id + " .day-full").Select(d => d.TextContent));
         Assert.Empty(page.All("#spot-" + wide.Id + " .day-full"));
-        Assert.Contains("By at most 2 advertisers at a time", page.Text);
+        Assert.Contains("Up to 2 advertisers at a time", page.Text);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -65,7 +65,7 @@ public sealed class RateCardPageTests : IAsyncLifetime
     {
         blog.On(database);
         var slot = await blog.OpenMarket();
-        Assert.Contains("Not counted yet", (await blog.Visitor().Get("/advertise")).Text);
+        Assert.Contains("No numbers yet", (await blog.Visitor().Get("/advertise")).Text);
         await blog.Offer(
             Counted(slot, new(2026, 11, 13), 1_200), Counted(slot, new(2026, 11, 22), 34), Counted(slot, new(2026, 11, 23), 999));
         Assert.Contains("1,234 in 10 days so far", (await blog.Visitor().Get("/advertise")).Text);

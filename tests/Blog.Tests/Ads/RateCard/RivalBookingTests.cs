@@ -29,11 +29,11 @@ public sealed class RivalBookingTests : IAsyncLifetime
 
         var answers = await Task.WhenAll(people.Select((person, i) => person.Submit(pages[i], "#hold")));
         Assert.Single(answers, a => a.Text.Contains("Held for you until"));
-        Assert.Equal(5, answers.Count(a => a.Text.Contains("No longer free: somebody else has some of these days")));
+        Assert.Equal(5, answers.Count(a => a.Text.Contains("No longer available: some of these days are taken")));
         Assert.Single(await blog.Bookings(), b => b.Holds(blog.Clock.GetUtcNow().UtcDateTime));
         var late = await blog.Ask(slot, "2026-12-01", "2026-12-02", "ivy@example.net", more: ("Text", "Shoes for long walks."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
-        Assert.StartsWith("No longer free: 2026-12-01, 2026-12-02", late.One("#From-error")!.TextContent);
+        Assert.StartsWith("No longer available: 2026-12-01, 2026-12-02", late.One("#From-error")!.TextContent);
     }
 
     [Theory, OnSqlite, OnPostgres]

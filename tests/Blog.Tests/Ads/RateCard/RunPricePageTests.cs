@@ -67,11 +67,11 @@ public sealed class RunPricePageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("2026-12-10", "2026-12-01", "The last day lies before the first.")]
+    [InlineData("2026-12-10", "2026-12-01", "The last day is before the first day.")]
     [InlineData("2020-01-01", "2026-12-01", "This day has passed.")]
-    [InlineData("nonsense", "2026-12-01", "This is not a day.")]
+    [InlineData("nonsense", "2026-12-01", "Enter a date such as 2027-01-31.")]
     [InlineData("2026-12-01", "", "")]
-    [InlineData("2026-12-01\u0000", "\ud800", "This is not a day.")]
+    [InlineData("2026-12-01\u0000", "\ud800", "Enter a date such as 2027-01-31.")]
     public async Task Days_that_cannot_be_are_told_in_the_price_s_place(string from, string to, string said)
     {
         var slot = await blog.OpenMarket();

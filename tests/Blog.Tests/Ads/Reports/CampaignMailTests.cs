@@ -30,7 +30,7 @@ public sealed class CampaignMailTests : IAsyncLifetime
         await blog.Run<CampaignMails>();
         var start = Assert.Single(await Mails());
         Assert.Equal(("boats@example.net", "Your ad is running: Boats · A new blog"), (start.To, start.Subject));
-        Assert.Contains($"Whole report: http://localhost/ads/report/{campaign.ReportToken}", start.Text);
+        Assert.Contains($"Full report: http://localhost/ads/report/{campaign.ReportToken}", start.Text);
         await blog.Db(db =>
         {
             db.Add(new AdDay
@@ -50,7 +50,7 @@ public sealed class CampaignMailTests : IAsyncLifetime
         var end = Assert.Single(await Mails(), m => m.Id != start.Id);
         Assert.Equal("Statement: Boats · A new blog", end.Subject);
         Assert.Contains("Served: 1,234\nViewable: 600\nClicked: 7\n", end.Text);
-        Assert.Contains("Price of the whole run: €90 · not paid yet", end.Text);
+        Assert.Contains("Total price: €90 · not paid yet", end.Text);
         Assert.Contains("readers who ask not to be tracked (DNT or GPC) are served and not measured", end.Text);
         Assert.True(end.IsAutomatic);
     }

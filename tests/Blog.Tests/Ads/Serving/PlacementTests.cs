@@ -167,7 +167,8 @@ public class PlacementTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var (named, other) = (await blog.Publish("Skates", "We tried rocket skates."), await blog.Publish("Owls"));
         var author = await blog.SignedIn();
         Assert.Contains(
-            "No ad of Acme stands here: the article names “rocket skates”", (await author.Get($"/admin/articles/{named}")).Text);
+            "Ads by Acme are not shown here, because the article mentions “rocket skates”",
+            (await author.Get($"/admin/articles/{named}")).Text);
         Assert.Empty((await author.Get($"/admin/articles/{other}")).All("[data-named-advertiser]"));
     }
 

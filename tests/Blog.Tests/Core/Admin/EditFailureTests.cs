@@ -49,9 +49,9 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
     }
 
     [Theory]
-    [InlineData("slot", typeof(AdSlot), "Name", 422, "Another slot has this name.")]
+    [InlineData("slot", typeof(AdSlot), "Name", 422, "Another ad spot has this name.")]
     [InlineData("advertiser", typeof(Advertiser), "Name", 422, "Another advertiser has this name.")]
-    [InlineData("campaign", typeof(Advertiser), "Name", 422, "“Egret Press” is there already: choose it from the list.")]
+    [InlineData("campaign", typeof(Advertiser), "Name", 422, "“Egret Press” already exists. Choose it from the list.")]
     [InlineData("profile", typeof(Author), "Slug", 422, "Another author already uses this URL.")]
     [InlineData("tag", typeof(Tag), "Slug", 409, "Something else was saved at the same time. Your text is below")]
     [InlineData("category", typeof(Category), "Slug", 409, "Something else was saved at the same time. Your text is below")]
@@ -115,7 +115,7 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
         });
         var ada = await shared.SignedIn();
         var thread = await ada.Get($"/admin/inbox/{id}");
-        var again = await shared.WhileFull(() => ada.Submit(thread, "#reply", "Keep as note", [("Text", Words)]));
+        var again = await shared.WhileFull(() => ada.Submit(thread, "#reply", "Save as note", [("Text", Words)]));
         Assert.Equal((HttpStatusCode.InsufficientStorage, Words), (again.Status, again.Value("Text")));
         Assert.Contains(Full, again.One("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }

@@ -115,8 +115,8 @@ public sealed class StaleSessionTests(SharedBlog shared) : IClassFixture<SharedB
     }
 
     [Theory]
-    [InlineData("replies", "Send answer")]
-    [InlineData("notes", "Keep as note")]
+    [InlineData("replies", "Send reply")]
+    [InlineData("notes", "Save as note")]
     public async Task An_answer_or_note_comes_back_with_its_text(string kind, string button)
     {
         await blog.With("Mail:Sender", "log").OpenContact();

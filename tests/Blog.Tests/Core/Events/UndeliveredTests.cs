@@ -55,7 +55,7 @@ public class UndeliveredTests
     [Fact]
     public async Task The_dashboard_warns_once_a_handler_has_failed_several_times_over_an_event()
     {
-        await using var blog = new BlogApp().With("Blog:BaseAddress", "http://localhost").WithListener();
+        await using var blog = new BlogApp().With("Blog:BaseAddress", "http://example.org").WithListener();
         var ada = await blog.SignedIn();
         blog.Listener().FailsOver(_ => true);
         await blog.Tell(Listening.Change(1, "Owls"));

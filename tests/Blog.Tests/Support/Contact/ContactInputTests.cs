@@ -58,9 +58,9 @@ public sealed class ContactInputTests(SharedBlog shared) : IClassFixture<SharedB
     }
 
     [Theory]
-    [InlineData("de", "Bitte geben Sie Ihren Namen an.", "Das ist keine E-Mail-Adresse. So sieht eine aus: name@example.org.",
+    [InlineData("de", "Bitte geben Sie Ihren Namen an.", "Geben Sie eine E-Mail-Adresse wie name@example.org ein.",
         "Allgemeines")]
-    [InlineData("ur", "براہِ کرم اپنا نام لکھیں۔", "یہ ای میل پتہ نہیں ہے۔ پتہ یوں ہوتا ہے: name@example.org۔", "عمومی")]
+    [InlineData("ur", "براہِ کرم اپنا نام لکھیں۔", "ای میل پتہ اس طرح لکھیں: name@example.org۔", "عمومی")]
     public async Task Page_and_errors_speak_the_blog_s_language(string language, string noName, string noAddress, string topic)
     {
         await blog.OpenContact();

@@ -37,8 +37,9 @@ public sealed class ContactPageTests(SharedBlog shared) : IClassFixture<SharedBl
         Assert.NotEqual(Token(first), Token(second));
         Assert.Contains("no-store", first.Response.Headers.CacheControl!.ToString());
         Assert.Equal(
-            ["General", "Advertise here", "Correct an article", "Press"], first.All("#Topic option").Select(o => o.TextContent));
-        Assert.Contains("at most 180 days", first.One(".contact-privacy")!.TextContent);
+            ["General", "Advertise here", "Report a correction", "Press"],
+            first.All("#Topic option").Select(o => o.TextContent));
+        Assert.Contains("up to 180 days", first.One(".contact-privacy")!.TextContent);
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class ContactPageTests(SharedBlog shared) : IClassFixture<SharedBl
         Assert.Equal("The sea", page.One(".contact-field a[href='/the-sea']")!.TextContent);
         await blog.Write("There is a slip in the second line.", query: "?topic=correction&about=the-sea");
         var message = Assert.Single(await blog.Messages());
-        Assert.Equal(("Correct an article", "/the-sea"), (message.Topic, message.About));
+        Assert.Equal(("Report a correction", "/the-sea"), (message.Topic, message.About));
     }
 
     [Theory]
@@ -91,14 +92,14 @@ public sealed class ContactPageTests(SharedBlog shared) : IClassFixture<SharedBl
         await blog.Save(new AdSettings { ContactEmail = "ads@example.org" });
         await blog.Publish("The sea", "Words.");
         var article = await blog.Visitor().Get("/the-sea");
-        var link = article.All("a").Single(a => a.TextContent == "Correct this article").GetAttribute("href")!;
+        var link = article.All("a").Single(a => a.TextContent == "Suggest a correction").GetAttribute("href")!;
         var page = await blog.Visitor().Get(link);
         Assert.Equal("correction", page.One("#Topic option[selected]")!.GetAttribute("value"));
         Assert.Equal("/the-sea", page.One("input[name=About]")!.GetAttribute("value"));
         page = await blog.Visitor().Get(article.One(".spot-line a[href^='/']")!.GetAttribute("href")!);
         Assert.Equal("advertise", page.One("#Topic option[selected]")!.GetAttribute("value"));
         await blog.Save(new ContactSettings { Email = "owner@example.org", TakesMessages = false });
-        Assert.DoesNotContain("Correct this article", (await blog.Visitor().Get("/the-sea")).Text);
+        Assert.DoesNotContain("Suggest a correction", (await blog.Visitor().Get("/the-sea")).Text);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class DonationBarTests(SharedBlog shared) : IClassFixture<SharedBl
         Assert.Null((await reader.Get("/")).One(".donation-bar"));
         await blog.Way();
         var bar = (await reader.Get("/")).One(".donation-bar p")!;
-        Assert.Equal($"to support this blog 🌟 IBAN: {Giving.Iban} 🌟 min: $10 Ways to give", bar.TextContent);
+        Assert.Equal($"to support this blog 🌟 IBAN: {Giving.Iban} 🌟 min: $10 Ways to donate", bar.TextContent);
         Assert.Equal(["DE89", "3704", "0044", "0532", "0130", "00"], bar.QuerySelectorAll("b").Select(b => b.TextContent));
         Assert.Equal("/support", bar.QuerySelector("a")!.GetAttribute("href"));
     }
@@ -35,12 +35,12 @@ public sealed class DonationBarTests(SharedBlog shared) : IClassFixture<SharedBl
         var ada = await blog.SignedIn();
         await blog.Words(w => w with { Text = Text, Minimum = "$10" });
         var id = await blog.Way();
-        Assert.EndsWith("min: $10 Ways to give", (await blog.Visitor().Get("/")).One(".donation-bar p")!.TextContent);
+        Assert.EndsWith("min: $10 Ways to donate", (await blog.Visitor().Get("/")).One(".donation-bar p")!.TextContent);
         await ada.Submit(await ada.Get($"/admin/donations/ways/{id}"), "#way", null, ("Minimum", "7.50"));
-        Assert.EndsWith("min: €7.50 Ways to give", (await blog.Visitor().Get("/")).One(".donation-bar p")!.TextContent);
+        Assert.EndsWith("min: €7.50 Ways to donate", (await blog.Visitor().Get("/")).One(".donation-bar p")!.TextContent);
         var form = await ada.Get("/admin/donations/page");
         Assert.Null(form.One("[name=Minimum]"));
-        Assert.Contains("Smallest sum: €7.50.", form.Text, StringComparison.Ordinal);
+        Assert.Contains("Minimum amount: €7.50.", form.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class DonationBarTests(SharedBlog shared) : IClassFixture<SharedBl
         var ada = await blog.SignedIn();
         await blog.Way();
         var page = await ada.Submit(await ada.Get("/admin/donations/page"), "#settings", null, ("Text", Text));
-        Assert.Contains("enter the smallest sum at your first bank account", page.Error("Text"), StringComparison.Ordinal);
+        Assert.Contains("enter the minimum amount at your first bank account", page.Error("Text"), StringComparison.Ordinal);
         Assert.Equal(Text, page.Value("Text"));
     }
 
@@ -67,7 +67,7 @@ public sealed class DonationBarTests(SharedBlog shared) : IClassFixture<SharedBl
         await blog.Publish("Uiltjes", more: a => a.Language = "nl");
         var reader = blog.Visitor();
         var bar = (await reader.Get("/eulen")).One(".donation-bar")!;
-        Assert.Equal($"Gib: {Giving.Iban} So kann man geben", bar.QuerySelector("p")!.TextContent);
+        Assert.Equal($"Gib: {Giving.Iban} Möglichkeiten zu spenden", bar.QuerySelector("p")!.TextContent);
         Assert.Equal(
             ("de-AT", "ltr", $"/support?from={german}"),
             (bar.GetAttribute("lang"), bar.GetAttribute("dir"), bar.QuerySelector("a")!.GetAttribute("href")));

@@ -33,7 +33,8 @@ public sealed class SupportPageTests(SharedBlog shared) : IClassFixture<SharedBl
     public async Task Ways_stand_in_their_order_each_with_label_and_note_and_as_plain_links()
     {
         await blog.Way(w => (w.Place, w.Note) = (2, "All of it <b>arrives</b>."));
-        await blog.Way(w => (w.Kind, w.Address, w.Place, w.Label) = (WayKind.Link, "https://give.example.org/ada", 1, "By card"));
+        await blog.Way(w =>
+            (w.Kind, w.Address, w.Place, w.Label) = (WayKind.Link, "https://give.example.org/ada", 1, "By card"));
         await blog.Way(w => (w.Kind, w.Address, w.Place) = (WayKind.Bitcoin, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", 3));
         var page = await blog.Visitor().Get("/support");
         Assert.Equal(["By card", "Bank transfer", "Bitcoin"], page.All(".way h2").Select(h => h.TextContent));
@@ -52,7 +53,7 @@ public sealed class SupportPageTests(SharedBlog shared) : IClassFixture<SharedBl
         Assert.Equal(["DE89", "3704", "0044", "0532", "0130", "00"], page.All(".bank-iban b").Select(b => b.TextContent));
         var terms = page.Terms(".bank dl");
         Assert.Equal(("Ada Example", "COBADEFFXXX", "Example Bank", "EUR", "€5"),
-            (terms["Account holder"], terms["BIC"], terms["Bank"], terms["Currency"], terms["Please from"]));
+            (terms["Account holder"], terms["BIC"], terms["Bank"], terms["Currency"], terms["Minimum"]));
     }
 
     [ZbarTheory]
@@ -65,7 +66,7 @@ public sealed class SupportPageTests(SharedBlog shared) : IClassFixture<SharedBl
         var page = await blog.Visitor().Get(fromArticle ? $"/support?from={article}" : "/support");
         var end = fromArticle ? $"\n\n{CreditorReference.Of(article)}" : "";
         string[] sums = [fromArticle ? "\n" : "", "\nEUR5.00", "\nEUR12.50"];
-        Assert.Equal(["As you like", "€5", "€12.50"], page.All(".sums label").Select(l => l.TextContent));
+        Assert.Equal(["Any amount", "€5", "€12.50"], page.All(".sums label").Select(l => l.TextContent));
         Assert.Equal(
             sums.Select(sum => $"BCD\n002\n1\nSCT\n\nAda Example\n{Giving.Iban}{sum}{end}"),
             page.All(".codes svg").Select(svg => Zbar.ReadSvg(svg.OuterHtml)));
@@ -79,9 +80,9 @@ public sealed class SupportPageTests(SharedBlog shared) : IClassFixture<SharedBl
         await blog.Way(w => (w.Address, w.Currency, w.Suggestions) = (iban, currency, "50000,100000"));
         var page = await blog.Visitor().Get("/support");
         Assert.Equal(iban, Zbar.ReadSvg(page.One(".bank-code svg")!.OuterHtml));
-        Assert.Equal("This code holds the IBAN alone.", page.One(".bank-code .way-hint")!.TextContent);
+        Assert.Equal("This code contains only the IBAN.", page.One(".bank-code .way-hint")!.TextContent);
         Assert.Empty(page.All(".sums"));
-        Assert.Contains("500", page.Terms(".bank dl")["Suggested"], StringComparison.Ordinal);
+        Assert.Contains("500", page.Terms(".bank dl")["Suggested amount"], StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -20,7 +20,7 @@ public class OpenFolderTests
             return;
         }
 
-        await using var blog = new BlogApp().With("Blog:BaseAddress", "http://localhost");
+        await using var blog = new BlogApp().With("Blog:BaseAddress", "http://example.org");
         var ada = await blog.SignedIn();
         var path = await Secret(blog, name);
         Assert.Null((await ada.Get("/admin")).One(".notice-warn"));

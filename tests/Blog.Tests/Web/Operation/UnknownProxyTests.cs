@@ -15,7 +15,7 @@ public class UnknownProxyTests
     [InlineData("fd12::1", "fd12::1")]
     public async Task Dashboard_System_page_and_log_name_a_proxy_that_is_not_believed(string peer, string shown)
     {
-        await using var blog = new BehindProxy(peer).With("Blog:BaseAddress", "http://localhost");
+        await using var blog = new BehindProxy(peer).With("Blog:BaseAddress", "http://example.org");
         var ada = await blog.SignedIn();
         Assert.Null((await ada.Get("/admin")).One(".notice-warn"));
         ada.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.4");
@@ -36,7 +36,7 @@ public class UnknownProxyTests
     public async Task Strangers_known_proxies_and_neighbours_without_the_header_are_no_reason_to_warn(
         string peer, string known, string? forwarded)
     {
-        await using var blog = new BehindProxy(peer).With("Blog:BaseAddress", "http://localhost")
+        await using var blog = new BehindProxy(peer).With("Blog:BaseAddress", "http://example.org")
             .With("Proxy:KnownNetworks", known);
         var ada = await blog.SignedIn();
         if (forwarded is not null)

@@ -33,8 +33,10 @@ public class KeptPageTests
         var reader = Reader.Of(blog);
         await reader.Ask("/archive");
         using var queries = new QueryCounter(blog.Folder);
+        // What jobs ask at the start is none of the page's.
+        var began = await queries.Settled();
         await reader.Ask("/popular");
-        var one = queries.Count;
+        var one = queries.Count - began;
         await blog.Publish("Another", "Evicts it.");
         await reader.Ask("/archive");
         var before = await queries.Settled();

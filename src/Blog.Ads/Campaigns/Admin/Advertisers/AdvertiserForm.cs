@@ -14,7 +14,7 @@ public sealed class AdvertiserForm : IEditForm
     [Required(ErrorMessage = "Enter a name."), StringLength(Advertiser.MaxName, ErrorMessage = TooLong), PlainText]
     public string? Name { get; set; }
 
-    [Display(Name = "E-mail")]
+    [Display(Name = "Email")]
     [StringLength(MailAddressAttribute.MaxLength, ErrorMessage = TooLong), PlainText, MailAddress]
     public string? Email { get; set; }
 
@@ -26,7 +26,7 @@ public sealed class AdvertiserForm : IEditForm
     [StringLength(Advertiser.MaxKeywords, ErrorMessage = TooLong), PlainText]
     public string? Keywords { get; set; }
 
-    [Display(Name = "Trade")]
+    [Display(Name = "Industry")]
     [StringLength(Advertiser.MaxSector, ErrorMessage = TooLong), PlainText]
     public string? Sector { get; set; }
 

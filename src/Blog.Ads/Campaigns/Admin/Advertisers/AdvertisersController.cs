@@ -47,12 +47,12 @@ public sealed class AdvertisersController(BlogDbContext db, TimeProvider time, I
 
         if (await IsUsedAsync(id, ct))
         {
-            Problem(T["“{0}” has campaigns, whose numbers stay: an advertiser with campaigns cannot be deleted.",
+            Problem(T["“{0}” has campaigns and cannot be deleted, because the reports keep their numbers.",
                 advertiser.Name]);
         }
         else if (await TryDeleteAsync(advertiser, version, ct))
         {
-            Notice(T["“{0}” is deleted.", advertiser.Name]);
+            Notice(T["“{0}” has been deleted.", advertiser.Name]);
             return LocalRedirect("/" + Path);
         }
 

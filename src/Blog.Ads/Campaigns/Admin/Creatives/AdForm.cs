@@ -13,8 +13,8 @@ public sealed class AdForm : IEditForm
 {
     private const string TooLong = "Use at most {1} characters.";
 
-    [Display(Name = "Kind")]
-    [Required(ErrorMessage = "Choose a kind."), EnumName(typeof(AdKind))]
+    [Display(Name = "Type")]
+    [Required(ErrorMessage = "Choose a type."), EnumName(typeof(AdKind))]
     public string? Kind { get; set; }
 
     [Display(Name = "Title")]
@@ -25,18 +25,18 @@ public sealed class AdForm : IEditForm
     [StringLength(Ad.MaxText, ErrorMessage = TooLong), PlainText]
     public string? Text { get; set; }
 
-    [Display(Name = "Words of the link")]
+    [Display(Name = "Link text")]
     [StringLength(Ad.MaxAction, ErrorMessage = TooLong), PlainText]
     public string? Action { get; set; }
 
-    [Display(Name = "Address")]
+    [Display(Name = "URL")]
     public string? Url { get; set; }
 
     /// <summary>The stored picture; an upload takes its place.</summary>
-    [Display(Name = "Picture")]
+    [Display(Name = "Image")]
     public long? PictureId { get; set; }
 
-    [Display(Name = "For dark pages")]
+    [Display(Name = "Dark mode image")]
     public long? DarkPictureId { get; set; }
 
     public IFormFile? Picture { get; set; }
@@ -47,7 +47,7 @@ public sealed class AdForm : IEditForm
 
     public bool RemoveDarkPicture { get; set; }
 
-    [Display(Name = "Alternative text")]
+    [Display(Name = "Alt text")]
     [StringLength(Ad.MaxAlt, ErrorMessage = TooLong), PlainText]
     public string? Alt { get; set; }
 

@@ -70,7 +70,7 @@ public sealed class AdReader(BlogDbContext db, PictureDesk pictures, PageRoom ro
         var found = await ShownPicture.FindAsync(db, [.. new[] { ad.PictureId, ad.DarkPictureId }.OfType<long>()], ct);
         var places = AdPlace.Of(slots, room.Now(), AdKind.Picture);
         string? Look(long? id) => id is not { } number ? null
-            : !found.TryGetValue(number, out var picture) ? "This picture was deleted meanwhile. Please upload it once more."
+            : !found.TryGetValue(number, out var picture) ? "This image has been deleted. Please upload it again."
             : ad.Kind != AdKind.Picture
                 || places.Count == 0
                 || stored.Contains(id)
@@ -78,19 +78,19 @@ public sealed class AdReader(BlogDbContext db, PictureDesk pictures, PageRoom ro
                 ? null
             : WhyUnfit(places, picture);
         RefuseIf(
-            ad.PictureId is null && ad.Kind == AdKind.Picture ? "Choose a picture." : Look(ad.PictureId),
+            ad.PictureId is null && ad.Kind == AdKind.Picture ? "Choose an image." : Look(ad.PictureId),
             nameof(form.Picture),
             refuse);
         RefuseIf(Look(ad.DarkPictureId), nameof(form.DarkPicture), refuse);
         RefuseIf(
-            ad.Kind == AdKind.Picture && ad.Alt.Length == 0 ? "Say what the picture shows, for readers who do not see it." : null,
+            ad.Kind == AdKind.Picture && ad.Alt.Length == 0 ? "Describe the image for people who cannot see it." : null,
             nameof(form.Alt),
             refuse);
     }
 
     private static string WhyNoSlot(IReadOnlyList<AdSlot> slots) =>
-        slots.Count == 0 ? "The campaign has no slot any more: choose one in its form."
-            : "No slot of this campaign takes this kind. "
+        slots.Count == 0 ? "This campaign has no ad spot. Choose one in the campaign."
+            : "No ad spot in this campaign accepts this type. "
                 + string.Join(" ", slots.Select(s => $"“{s.Name}” takes: {SlotTexts.Of(AdFit.KindsOf(s))}."));
 
     private static string WhyUnfit(IEnumerable<AdPlace> places, ShownPicture picture) =>

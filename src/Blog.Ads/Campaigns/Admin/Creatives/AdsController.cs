@@ -20,7 +20,7 @@ public sealed class AdsController(
 
     protected override string Gone => campaign is { DeletedAt: null }
         ? base.Gone
-        : "The campaign was deleted meanwhile, and its ads with it: this one cannot be saved any more. Your text is below.";
+        : "This campaign and its ads have been deleted, so this ad cannot be saved. Your text is below.";
 
     [HttpGet("campaigns/{campaign:long}/ads/new")]
     public async Task<IActionResult> New(long? article, bool giving, CancellationToken ct)
@@ -59,7 +59,7 @@ public sealed class AdsController(
             return LocalRedirect($"/admin/ads/ads/{id}");
         }
 
-        Notice(T["“{0}” is deleted. What was counted stays in the reports.", ad.Title]);
+        Notice(T["“{0}” has been deleted. Its numbers stay in the reports.", ad.Title]);
         return LocalRedirect($"/admin/ads/campaigns/{ad.CampaignId}");
     }
 
@@ -92,7 +92,7 @@ public sealed class AdsController(
         var others = Db.Ads.Where(a => a.CampaignId == ad.CampaignId && a.DeletedAt == null);
         if (Id == 0 && await others.CountAsync(ct) >= AdPages.MaxAds)
         {
-            ModelState.AddModelError("", T["A campaign has at most {0} ads. Please delete one first.", AdPages.MaxAds]);
+            ModelState.AddModelError("", T["A campaign can have at most {0} ads. Delete one first.", AdPages.MaxAds]);
         }
 
         await TakeUploadsAsync(form, ct);

@@ -35,8 +35,8 @@ public sealed class HousePicker(BlogDbContext db, ArticleNames articles, Setting
     public AdForm? OfGiving(IReadOnlyList<AdSlot> slots) => GivingPath is not { } path ? null : Filled(slots, false, new()
     {
         Title = Clip($"Support {settings.Get<SiteSettings>().Title}", Ad.MaxTitle),
-        Text = "If you like what you read here, help to keep it going.",
-        Action = "How to give",
+        Text = "If you like what you read here, help keep it going.",
+        Action = "Donate",
         Url = path,
     });
 

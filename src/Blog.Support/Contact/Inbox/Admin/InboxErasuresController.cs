@@ -18,7 +18,7 @@ public sealed class InboxErasuresController(BlogDbContext db, InboxThreads threa
         var addresses = await threads.AddressesAsync(ids, ct);
         if (addresses.Count == 0)
         {
-            Problem(t["No message was chosen."]);
+            Problem(t["Select at least one message."]);
             return LocalRedirect("/admin/inbox");
         }
 
@@ -45,7 +45,7 @@ public sealed class InboxErasuresController(BlogDbContext db, InboxThreads threa
             erased += await threads.EraseAsync(address, ct);
         }
 
-        Notice(t["Erased: {0} messages, answers, notes and requests.", erased]);
+        Notice(t["Erased {0} messages, replies, notes and requests.", erased]);
         return LocalRedirect("/admin/inbox");
     }
 }

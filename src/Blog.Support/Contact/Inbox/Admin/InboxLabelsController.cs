@@ -27,7 +27,7 @@ public sealed class InboxLabelsController(BlogDbContext db, IStringLocalizer<Tex
             .ToList();
         if (wanted.Count > ContactLabel.Most || wanted.Any(w => w.Length > ContactLabel.MaxText))
         {
-            Problem(t["Labels are at most {0} words or short phrases with commas between them, each of at most {1} letters.",
+            Problem(t["Use at most {0} labels, separated by commas, each with at most {1} characters.",
                 ContactLabel.Most, ContactLabel.MaxText]);
             return LocalRedirect($"/admin/inbox/{id}");
         }

@@ -33,14 +33,14 @@ public sealed class InboxMovesController(
         var addresses = await threads.AddressesAsync(ids, ct);
         if (addresses.Count == 0)
         {
-            Problem(t["No message was chosen."]);
+            Problem(t["Select at least one message."]);
             return LocalRedirect(back);
         }
 
         await MoveAsync(addresses, box, wanted, ct);
         Notice(addresses.Count == 1
             ? t[NoticeOf(wanted)]
-            : t["{0} threads: {1}", addresses.Count, t[NoticeOf(wanted)].Value.ToLowerInvariant()]);
+            : t["{0} conversations: {1}", addresses.Count, t[NoticeOf(wanted)].Value.ToLowerInvariant()]);
         return LocalRedirect(back);
     }
 
@@ -98,10 +98,10 @@ public sealed class InboxMovesController(
     {
         InboxMove.Read => "Marked as read.",
         InboxMove.Unread => "Marked as unread.",
-        InboxMove.Archive => "Moved to the archive.",
-        InboxMove.Inbox => "Moved to the inbox.",
+        InboxMove.Archive => "Archived.",
+        InboxMove.Inbox => "Moved to inbox.",
         InboxMove.Spam => "Moved to spam.",
-        InboxMove.Block => "Blocked: what comes from there goes to spam from now on.",
-        _ => "No longer blocked. What lies in spam stays there until you move it.",
+        InboxMove.Block => "Address blocked. Its messages now go to spam.",
+        _ => "Address unblocked. Messages already in spam stay there until you move them.",
     };
 }

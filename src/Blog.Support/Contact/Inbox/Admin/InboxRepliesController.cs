@@ -39,7 +39,7 @@ public sealed class InboxRepliesController(
         {
             ModelState.AddModelError(
                 "",
-                T["The blog has no mail server yet, so it cannot send this. Set one up under Mail, or answer from your own mail program."]);
+                T["No mail server is set up, so this cannot be sent. Set one up under Email, or reply from your own email app."]);
         }
 
         if (!ModelState.IsValid)
@@ -55,7 +55,7 @@ public sealed class InboxRepliesController(
         var account = await accounts.GetUserAsync(User);
         await desk.AddAsync(
             message, form, kind, account is { DisplayName.Length: > 0 } ? account.DisplayName : account?.Email ?? "", ct);
-        Notice(kind == ContactKind.Reply ? T["Your answer is on its way."] : T["Noted."]);
+        Notice(kind == ContactKind.Reply ? T["Your reply is being sent."] : T["Note saved."]);
         return LocalRedirect($"/admin/inbox/{id}");
     }, ct);
 }

@@ -22,7 +22,7 @@ public sealed class DonationForm : IEditForm
     [StringLength(10, ErrorMessage = TooLong), PlainText]
     public string? Currency { get; set; }
 
-    [Display(Name = "Way")]
+    [Display(Name = "Method")]
     [StringLength(Donation.MaxWay, ErrorMessage = TooLong), PlainText]
     public string? Way { get; set; }
 

@@ -39,7 +39,7 @@ public sealed class DonationFormReader(BlogDbContext db, ArticleNames articles, 
         }
         else
         {
-            refuse(nameof(form.Article), "There is no article at this address.");
+            refuse(nameof(form.Article), "No article has this URL.");
         }
     }
 
@@ -61,11 +61,11 @@ public sealed class DonationFormReader(BlogDbContext db, ArticleNames articles, 
     {
         if (SupportFormReader.ParseDay(form.Day) is not { } day)
         {
-            refuse(nameof(form.Day), "Enter a day such as 2026-11-23.");
+            refuse(nameof(form.Day), "Enter a date such as 2026-11-23.");
         }
         else if (day > Today)
         {
-            refuse(nameof(form.Day), "Enter the day on which it arrived: this one is still to come.");
+            refuse(nameof(form.Day), "Enter the day it arrived. This date is in the future.");
         }
         else
         {
@@ -77,7 +77,7 @@ public sealed class DonationFormReader(BlogDbContext db, ArticleNames articles, 
     {
         if (Currency.Find(Trim(form.Currency)) is not { } currency)
         {
-            refuse(nameof(form.Currency), "Enter the currency by its code of three letters, such as EUR or PKR.");
+            refuse(nameof(form.Currency), "Enter a three-letter currency code such as EUR or PKR.");
             return;
         }
 

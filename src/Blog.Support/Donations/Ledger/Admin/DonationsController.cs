@@ -47,7 +47,7 @@ public sealed class DonationsController(
             return LocalRedirect($"/admin/donations/{id}");
         }
 
-        Notice(T["{0} of {1} are taken out of the ledger.", donation.Amount.Show(),
+        Notice(T["Donation of {0} on {1} deleted.", donation.Amount.Show(),
             donation.Day.ToString("d MMM yyyy", CultureInfo.CurrentCulture)]);
         return LocalRedirect("/admin/donations");
     }

@@ -16,7 +16,7 @@ public sealed class LedgerExportController(BlogDbContext db, DonationFormReader 
     private const int MaxRows = 200_000;
 
     private static readonly string[] Head =
-        ["Date", "Amount", "Currency", "Way", "Reference", "Article", "Article address", "Note"];
+        ["Date", "Amount", "Currency", "Method", "Reference", "Article", "Article URL", "Note"];
 
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken ct)

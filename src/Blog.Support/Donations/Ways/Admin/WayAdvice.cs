@@ -12,16 +12,16 @@ internal static class WayAdvice
         if (!way.Type.IsBank)
         {
             return way.Kind == WayKind.Lightning && CryptoAddress.HasNoChecksum(way.Address)
-                ? "Wallets; the address holds no checksum, only its form was checked"
-                : way.Type.IsCrypto ? "Wallets; checksum verified" : "None: a link";
+                ? "Wallets; no checksum, only the format was checked"
+                : way.Type.IsCrypto ? "Wallets; checksum verified" : "None (link)";
         }
 
         var reach = IbanCountry.Of(way.Address)?.Sepa ?? SepaReach.None;
-        return new EpcCode().TextOf(way.Order(null, "")) is not null ? "Banking apps of SEPA (EPC)"
-            : reach == SepaReach.None ? "The IBAN alone: its country is not in SEPA"
-            : way.Currency != "EUR" ? "The IBAN alone: the account is not in euros"
-            : way.Holder.Length == 0 ? "The IBAN alone: add the account holder"
-            : way.Bic.Length == 0 ? "The IBAN alone: add the BIC, which this country needs"
-            : "The IBAN alone: the holder's name is too long for the code";
+        return new EpcCode().TextOf(way.Order(null, "")) is not null ? "SEPA banking apps (EPC)"
+            : reach == SepaReach.None ? "IBAN only: the country is not in SEPA"
+            : way.Currency != "EUR" ? "IBAN only: the account is not in euros"
+            : way.Holder.Length == 0 ? "IBAN only: add the account holder"
+            : way.Bic.Length == 0 ? "IBAN only: add the BIC, required for this country"
+            : "IBAN only: the account holder’s name is too long for the code";
     }
 }

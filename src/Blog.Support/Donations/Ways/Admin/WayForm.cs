@@ -22,7 +22,7 @@ public sealed class WayForm : IEditForm
     [StringLength(GivingWay.MaxNote, ErrorMessage = TooLong), PlainText(lines: true)]
     public string? Note { get; set; }
 
-    [Display(Name = "Address")]
+    [Display(Name = "Address or URL")]
     [StringLength(GivingWay.MaxAddress, ErrorMessage = TooLong), PlainText]
     public string? Address { get; set; }
 
@@ -42,15 +42,15 @@ public sealed class WayForm : IEditForm
     [StringLength(10, ErrorMessage = TooLong), PlainText]
     public string? Currency { get; set; }
 
-    [Display(Name = "Smallest sum")]
+    [Display(Name = "Minimum amount")]
     [StringLength(MaxTyped, ErrorMessage = TooLong), PlainText]
     public string? Minimum { get; set; }
 
-    [Display(Name = "Suggested sums")]
+    [Display(Name = "Suggested amounts")]
     [StringLength(MaxTyped, ErrorMessage = TooLong), PlainText]
     public string? Suggestions { get; set; }
 
-    [Display(Name = "Readers see it")]
+    [Display(Name = "Visible to readers")]
     public bool IsShown { get; set; }
 
     /// <summary>The version that the person saw.</summary>

@@ -29,7 +29,7 @@ public sealed class WayPlacesController(BlogDbContext db) : AdminController
             }
             catch (DbUpdateConcurrencyException)
             {
-                Problem("The ways were changed elsewhere just now. Please look again.");
+                Problem("These were just changed elsewhere. Please check again.");
             }
         }
 

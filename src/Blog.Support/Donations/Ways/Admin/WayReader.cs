@@ -34,11 +34,11 @@ internal sealed class WayReader(Action<string, string> refuse)
         RefuseIf(way.Address.Length == 0 ? "Enter the IBAN." : Iban.Refusal(way.Address), nameof(form.Address));
         RefuseIf(
             way.Holder.Length == 0
-                ? "Enter the account holder's name exactly as the bank has it: banks compare it before they send."
+                ? "Enter the account holder’s name exactly as registered with the bank: banks check it before sending."
                 : null,
             nameof(form.Holder));
         RefuseIf(
-            way.Bic.Length > 0 && !Bic.IsValid(way.Bic) ? "This is not a BIC: it has 8 or 11 letters and digits." : null,
+            way.Bic.Length > 0 && !Bic.IsValid(way.Bic) ? "A BIC has 8 or 11 letters and digits." : null,
             nameof(form.Bic));
         if (Currency.Find(Trim(form.Currency)) is { } currency)
         {
@@ -46,7 +46,7 @@ internal sealed class WayReader(Action<string, string> refuse)
         }
         else
         {
-            refuse(nameof(form.Currency), "Enter the account's currency by its code of three letters, such as EUR or PKR.");
+            refuse(nameof(form.Currency), "Enter the account’s three-letter currency code, such as EUR or PKR.");
         }
     }
 
@@ -66,11 +66,11 @@ internal sealed class WayReader(Action<string, string> refuse)
         var allRead = sums.All(s => s.Refusal is null);
         RefuseIf(
             typed.Length > GivingWay.MaxSuggestions
-                ? "Suggest at most five sums."
+                ? "Suggest at most five amounts."
                 : sums.Select(s => s.Refusal).FirstOrDefault(r => r is not null),
             nameof(form.Suggestions));
         RefuseIf(
-            allRead && sums.Any(s => s.Amount!.Value.Minor < way.Minimum) ? "A suggested sum is below the smallest one." : null,
+            allRead && sums.Any(s => s.Amount!.Value.Minor < way.Minimum) ? "A suggested amount is below the minimum." : null,
             nameof(form.Suggestions));
         way.Suggestions = allRead ? string.Join(',', sums.Select(s => s.Amount!.Value.Minor).Distinct().Order()) : "";
     }
@@ -79,7 +79,7 @@ internal sealed class WayReader(Action<string, string> refuse)
     {
         RefuseIf(kind switch
         {
-            _ when address.Length == 0 => "Enter the address.",
+            _ when address.Length == 0 => "Enter the address or URL.",
             WayKind.Bitcoin => CryptoAddress.BitcoinRefusal(address),
             WayKind.Ethereum => CryptoAddress.EthereumRefusal(address),
             WayKind.Monero => CryptoAddress.MoneroRefusal(address),
@@ -95,7 +95,7 @@ internal sealed class WayReader(Action<string, string> refuse)
             || uri.UserInfo.Length > 0
             || !uri.IdnHost.Contains('.'))
         {
-            refuse(nameof(WayForm.Address), "Enter a whole web address that begins with https://");
+            refuse(nameof(WayForm.Address), "Enter a full URL starting with https://");
             return address;
         }
 
@@ -103,8 +103,8 @@ internal sealed class WayReader(Action<string, string> refuse)
             || type.Hosts.Any(host => uri.IdnHost == host || uri.IdnHost.EndsWith("." + host, StringComparison.Ordinal));
         var isSponsors = type.Kind != WayKind.GitHubSponsors
             || uri.AbsolutePath.StartsWith("/sponsors/", StringComparison.Ordinal);
-        RefuseIf(fits && isSponsors ? uri.AbsoluteUri.Length > GivingWay.MaxAddress ? "This address is too long." : null
-            : "This address is not one of that service. For any other place choose “Another link”.", nameof(WayForm.Address));
+        RefuseIf(fits && isSponsors ? uri.AbsoluteUri.Length > GivingWay.MaxAddress ? "This URL is too long." : null
+            : "This URL does not belong to that service. For other sites, choose “Other link”.", nameof(WayForm.Address));
         return uri.AbsoluteUri;
     }
 

@@ -46,7 +46,7 @@ public sealed class WaysController(BlogDbContext db, IStringLocalizer<Texts> t)
             return LocalRedirect($"/{Path}/{id}/delete");
         }
 
-        Notice(T["“{0}” is deleted.", way.Name]);
+        Notice(T["“{0}” has been deleted.", way.Name]);
         return LocalRedirect("/" + Path);
     }
 
@@ -68,7 +68,7 @@ public sealed class WaysController(BlogDbContext db, IStringLocalizer<Texts> t)
     {
         if (Id == 0 && await Db.GivingWays.CountAsync(ct) >= GivingWay.MaxWays)
         {
-            ModelState.AddModelError("", T["There are as many ways as fit the page. Please delete one first."]);
+            ModelState.AddModelError("", T["You have reached the maximum number of donation methods. Delete one first."]);
         }
     }
 

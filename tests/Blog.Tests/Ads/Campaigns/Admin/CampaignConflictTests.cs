@@ -63,7 +63,7 @@ public sealed class CampaignConflictTests : IAsyncLifetime
         var (path, _) = await StoredAsync();
         var asked = await ada.Get(path + "/delete");
         await ada.Submit(await ada.Get(path), "#campaign", null, ("Name", "Changed"));
-        Assert.Contains("changed elsewhere", (await ada.Follow(await ada.Submit(asked, "#delete"))).Text);
+        Assert.Contains("This was changed after you opened it.", (await ada.Follow(await ada.Submit(asked, "#delete"))).Text);
         Assert.Null((await blog.Db(db => db.Campaigns.AsNoTracking().SingleAsync())).DeletedAt);
     }
 

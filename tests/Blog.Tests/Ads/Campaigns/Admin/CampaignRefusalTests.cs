@@ -18,11 +18,11 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
 
     [Theory]
     [InlineData("Name", "", "Enter a name.")]
-    [InlineData("StartsAt", "", "Enter a day and a time")]
-    [InlineData("StartsAt", "2026-13-01T00:00", "Enter a day and a time")]
-    [InlineData("StartsAt", "2027-03-28T02:30", "clock is put forward")]
-    [InlineData("EndsAt", "tomorrow", "Enter a day and a time")]
-    [InlineData("EndsAt", "2027-03-28T02:30", "clock is put forward")]
+    [InlineData("StartsAt", "", "Enter a date and time")]
+    [InlineData("StartsAt", "2026-13-01T00:00", "Enter a date and time")]
+    [InlineData("StartsAt", "2027-03-28T02:30", "clocks go forward")]
+    [InlineData("EndsAt", "tomorrow", "Enter a date and time")]
+    [InlineData("EndsAt", "2027-03-28T02:30", "clocks go forward")]
     [InlineData("EndsAt", "2026-12-01T00:00", "must come after the start")]
     [InlineData("EndsAt", "2026-11-30T00:00", "must come after the start")]
     [InlineData("EndsAt", "2999-01-01T00:00", "at most 5 years")]
@@ -37,11 +37,11 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
     [InlineData("DailyCap", "1.5", "from 1 to 1000000000")]
     [InlineData("Price", "1,234.50", "in digits")]
     [InlineData("Price", "-3", "above zero")]
-    [InlineData("Currency", "XXZ", "no such currency")]
-    [InlineData("Currency", "", "Enter the currency")]
+    [InlineData("Currency", "XXZ", "Enter a three-letter currency code")]
+    [InlineData("Currency", "", "Enter a three-letter currency code")]
     [InlineData("Tags", "Unheard of", "No article has a tag “Unheard of”.")]
-    [InlineData("Languages", "de, klingonish", "“klingonish” is no language code")]
-    [InlineData("NewAdvertiserEmail", "not an address", "not an e-mail address")]
+    [InlineData("Languages", "de, klingonish", "“klingonish” is not a language code")]
+    [InlineData("NewAdvertiserEmail", "not an address", "Enter an email address")]
     public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
     {
         var ada = await shared.SignedIn();
@@ -54,12 +54,12 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
     }
 
     [Theory]
-    [InlineData("SlotIds", "", "Choose at least one slot.")]
-    [InlineData("SlotIds", "9999", "One of the chosen slots was deleted meanwhile. Choose anew.")]
-    [InlineData("IsEven", "true", "needs a number in all and an end")]
-    [InlineData("Priority", "Royal", "Choose one of the choices.")]
-    [InlineData("Priority", "0", "Choose one of the choices.")]
-    [InlineData("AdvertiserId", "9999", "deleted meanwhile")]
+    [InlineData("SlotIds", "", "Choose at least one ad spot.")]
+    [InlineData("SlotIds", "9999", "One of the selected ad spots has been deleted. Choose again.")]
+    [InlineData("IsEven", "true", "To spread evenly, set a total limit and an end.")]
+    [InlineData("Priority", "Royal", "Choose one of the options.")]
+    [InlineData("Priority", "0", "Choose one of the options.")]
+    [InlineData("AdvertiserId", "9999", "This advertiser has been deleted.")]
     public async Task A_choice_that_cannot_be_is_refused_beside_it(string field, string chosen, string said)
     {
         var ada = await shared.SignedIn();
@@ -86,9 +86,9 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
     {
         var ada = await blog.SignedIn();
         var (slot, known) = (await blog.Slot(), await blog.Advertiser("Known Ltd"));
-        Assert.Contains("one of the two", (await Send(ada, slot, ("AdvertiserId", $"{known.Id}"))).Error("NewAdvertiser"));
+        Assert.Contains("not both", (await Send(ada, slot, ("AdvertiserId", $"{known.Id}"))).Error("NewAdvertiser"));
         Assert.Contains(
-            "“Known Ltd” is there already", (await Send(ada, slot, ("NewAdvertiser", "Known Ltd"))).Error("NewAdvertiser"));
+            "“Known Ltd” already exists", (await Send(ada, slot, ("NewAdvertiser", "Known Ltd"))).Error("NewAdvertiser"));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -121,7 +121,7 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
 
         var refused = await Send(ada, slot, ("StartsAt", "2026-12-01T00:00"), ("EndsAt", "2027-01-01T00:00"));
         Assert.Equal(
-            (HttpStatusCode.UnprocessableEntity, "“Sidebar” is booked on 5 Dec 2026 to 7 Dec 2026, 10 Dec 2026."),
+            (HttpStatusCode.UnprocessableEntity, "“Sidebar” is already booked on 5 Dec 2026 to 7 Dec 2026, 10 Dec 2026."),
             (refused.Status, refused.Error("SlotIds")));
         Assert.NotNull(refused.One($"[name=SlotIds][value='{slot.Id}'][checked]"));
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(refused, "#campaign", null, ("Priority", "Affiliate"))).Status);
@@ -146,7 +146,8 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
             await Task.WhenAll(Enumerable.Range(1, 5).Select(i => Send(ada, slot, ("NewAdvertiser", $"Advertiser {i}"))));
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
         Assert.All(answers.Where(a => a.Status != HttpStatusCode.Redirect), a =>
-            Assert.StartsWith("“Sidebar” is booked on 1 Dec 2026 to 31 Dec 2026", a.Error("SlotIds"), StringComparison.Ordinal));
+            Assert.StartsWith(
+                "“Sidebar” is already booked on 1 Dec 2026 to 31 Dec 2026", a.Error("SlotIds"), StringComparison.Ordinal));
         Assert.Equal(1, await app.Db(db => db.Campaigns.CountAsync(c => c.Priority == CampaignPriority.Paid)));
     }
 
@@ -159,7 +160,7 @@ public sealed class CampaignRefusalTests(SharedBlog shared) : IClassFixture<Shar
         await blog.Ad(campaign, more: a => a.Url = "/support");
         (string, string)[] sold = [("Priority", "Affiliate"), ("NewAdvertiser", "Penguin Paper Ltd")];
         var refused = await ada.Submit(await ada.Get($"/admin/ads/campaigns/{campaign.Id}"), "#campaign", null, sold);
-        Assert.Contains("lead to pages of this blog", refused.Error("Priority"), StringComparison.Ordinal);
+        Assert.Contains("link to pages of this blog", refused.Error("Priority"), StringComparison.Ordinal);
         await blog.Db(db => db.Ads.ExecuteUpdateAsync(set => set.SetProperty(a => a.Url, "https://penguin-paper.example/")));
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(refused, "#campaign")).Status);
     }

@@ -71,7 +71,7 @@ public class CampaignsTests
         await blog.Day(two, slot, "2026-11-23", 99, 34);
 
         var list = await ada.Get("/admin/ads");
-        Assert.Equal(["Over Ended", "Rests Paused", "Waits Planned", "Runs Running"], list.All("tbody tr")
+        Assert.Equal(["Over Ended", "Rests Paused", "Waits Scheduled", "Runs Running"], list.All("tbody tr")
             .Select(r => $"{r.QuerySelector(".main a")!.TextContent} {r.QuerySelector(".badge")!.TextContent}"));
         var row = list.All("tbody tr")[3].TextContent;
         Assert.Matches(

@@ -13,7 +13,7 @@ namespace Blog.Tests.Ads.Campaigns.Admin;
 /// <summary>What a campaign or a slot is bound to and a colleague deletes: never does it run everywhere for that.</summary>
 public sealed class DeletedTargetTests : IAsyncLifetime
 {
-    private const string NoCategory = "One of the chosen categories was deleted meanwhile. Choose anew.";
+    private const string NoCategory = "One of the selected categories has been deleted. Choose again.";
 
     private readonly BlogApp blog = new();
     private Visitor ada = null!;
@@ -45,7 +45,7 @@ public sealed class DeletedTargetTests : IAsyncLifetime
         var path = await StoredAsync(c => c.CategoryIds = [sea]);
         await Delete<Category>(sea);
         var form = await ada.Get(path);
-        Assert.Contains("A category that was deleted", form.One("#field-CategoryIds")!.TextContent);
+        Assert.Contains("A deleted category", form.One("#field-CategoryIds")!.TextContent);
         var told = await ada.Submit(form, "#campaign", null, ("Name", "Another"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, NoCategory), (told.Status, told.Error("CategoryIds")));
         Assert.Equal([sea], (await CampaignAsync()).CategoryIds);
@@ -75,9 +75,9 @@ public sealed class DeletedTargetTests : IAsyncLifetime
         await Delete<AdSlot>(other.Id);
         var told = await ada.Submit(form, "#campaign", null, ("SlotIds", $"{slot}"), ("SlotIds", $"{other.Id}"));
         Assert.Equal(
-            (HttpStatusCode.UnprocessableEntity, "One of the chosen slots was deleted meanwhile. Choose anew."),
+            (HttpStatusCode.UnprocessableEntity, "One of the selected ad spots has been deleted. Choose again."),
             (told.Status, told.Error("SlotIds")));
-        Assert.Contains("A slot that was deleted", told.One("#field-SlotIds")!.TextContent);
+        Assert.Contains("A deleted ad spot", told.One("#field-SlotIds")!.TextContent);
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(told, "#campaign", null, ("SlotIds", $"{slot}"))).Status);
     }
 

@@ -20,7 +20,7 @@ public sealed class AcceptanceTests : IAsyncLifetime
         await blog.Way(w => w.Holder = "Ada Example");
         await owner.Submit(await owner.Get(booking.Path), "#answer", "Accept");
         var campaign = Assert.Single(await blog.Campaigns());
-        var mail = (await blog.Mails()).Last(m => m.Text.Contains("is yours", StringComparison.Ordinal)).Text;
+        var mail = (await blog.Mails()).Last(m => m.Text.Contains("Your booking is confirmed", StringComparison.Ordinal)).Text;
         Assert.Contains(
             "How to pay:\nAccount holder: Ada Example\nIBAN: DE89 3704 0044 0532 0130 00\nAmount: €100\nReference: RF", mail);
         Assert.Contains($"Your report, from the first day on: http://localhost/ads/report/{campaign.ReportToken}\n", mail);

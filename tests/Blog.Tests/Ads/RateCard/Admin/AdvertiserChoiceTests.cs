@@ -7,7 +7,7 @@ namespace Blog.Tests.Ads.RateCard.Admin;
 /// <summary>Whose campaign an accepted request becomes: a confirmed address says it, nothing that anybody can type.</summary>
 public sealed class AdvertiserChoiceTests : IAsyncLifetime
 {
-    private const string Question = "Somebody like this is known already. Choose whose campaign it is.";
+    private const string Question = "A similar advertiser already exists. Choose whose campaign this is.";
 
     private readonly BlogApp blog = new();
 
@@ -23,7 +23,7 @@ public sealed class AdvertiserChoiceTests : IAsyncLifetime
         await blog.Offer(new Advertiser { Name = "Bob’s Bakery of old", Email = "BOB@example.net" });
         var owner = await blog.SignedIn();
         var page = await owner.Get((await blog.Bookings()).Single().Path);
-        Assert.Contains("confirmed by the link in the mail", page.Text);
+        Assert.Contains("confirmed by email link", page.Text);
         await owner.Submit(page, "#answer", "Accept");
         Assert.Equal("Bob’s Bakery of old", Assert.Single(await blog.Campaigns()).Advertiser!.Name);
     }
@@ -55,7 +55,7 @@ public sealed class AdvertiserChoiceTests : IAsyncLifetime
         await blog.Ask(slot);
         var owner = await blog.SignedIn();
         var page = await owner.Get((await blog.Bookings()).Single().Path);
-        Assert.Contains("not confirmed: anybody can type an address", page.Text);
+        Assert.Contains("not confirmed: anybody could have entered this address", page.Text);
         page = await owner.Submit(page, "#answer", "Accept");
         Assert.Contains(Question, page.Text);
         Assert.Contains(Question, (await owner.Submit(page, "#answer", "Accept", ("Advertiser", "999"))).Text);

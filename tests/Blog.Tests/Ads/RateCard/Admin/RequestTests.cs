@@ -23,11 +23,11 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
         await blog.Save(new SiteSettings { TimeZone = "Europe/Berlin" });
         var page = await owner.Get(booking.Path);
         Assert.StartsWith(
-            "Hello Bob Baker!\n\n“Top of the page” is yours from 2026-12-01 to 2026-12-14.\n\n"
-                + "Where: One slim line at the top of every page\nSize: One line of text, 38 pixels high\nTakes:\n"
+            "Hello Bob Baker!\n\nYour booking is confirmed: “Top of the page” from 2026-12-01 to 2026-12-14.\n\n"
+                + "Where: One slim line at the top of every page\nSize: One line of text, 38 pixels high\nAccepts:\n"
                 + "- Text: a title of up to 80 characters and a line of up to 200\n\n"
-                + "The price for the whole run is €100. Days: 14, counted in whole weeks of 7: 2 × €50.\n\n"
-                + "Please answer this mail",
+                + "The total price is €100. Days: 14, counted in whole weeks of 7: 2 × €50.\n\n"
+                + "Please reply to this email",
             page.One("#field-AcceptText")!.TextContent);
         var answer = await owner.Submit(page, "#answer", "Accept");
         var campaign = Assert.Single(await blog.Campaigns());
@@ -62,7 +62,7 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
         Assert.All(answers.Where(a => a.Status != HttpStatusCode.Redirect), a =>
         {
             Assert.Equal(HttpStatusCode.Conflict, a.Status);
-            Assert.Contains("Somebody has accepted this request meanwhile", a.Text);
+            Assert.Contains("Somebody else has already accepted this request", a.Text);
         });
         Assert.Single(await blog.Campaigns());
         Assert.Single(await blog.Messages(), m => m.Kind == ContactKind.Reply);
@@ -74,14 +74,15 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
         var (owner, _, booking) = await Asked();
         var open = await owner.Get(booking.Path);
         Assert.Equal(
-            "/admin/ads/requests", (await owner.Submit(open, "#answer", "Ask", ("AskText", "What do you bake?"))).Location);
+            "/admin/ads/requests",
+            (await owner.Submit(open, "#answer", "Send question", ("AskText", "What do you bake?"))).Location);
         var late = await owner.Submit(open, "#answer", "Accept", ("AcceptText", "Kept words"));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        Assert.Contains("Somebody has asked back meanwhile.", late.Text);
+        Assert.Contains("Somebody else has already asked a question.", late.Text);
         Assert.Equal("Kept words", late.One("#field-AcceptText")!.TextContent);
         Assert.Equal(HttpStatusCode.Redirect, (await owner.Submit(late, "#answer", "Decline")).Status);
         late = await owner.Submit(late, "#answer", "Accept");
-        Assert.Contains("Somebody has declined this request meanwhile.", late.Text);
+        Assert.Contains("Somebody else has already declined this request.", late.Text);
         Assert.Empty(await blog.Campaigns());
     }
 
@@ -90,13 +91,13 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
     {
         var (owner, _, booking) = await Asked();
         blog.Clock.Advance(TimeSpan.FromHours(47));
-        await owner.Submit(await owner.Get(booking.Path), "#answer", "Ask", ("AskText", "What do you bake?"));
+        await owner.Submit(await owner.Get(booking.Path), "#answer", "Send question", ("AskText", "What do you bake?"));
         booking = (await blog.Bookings()).Single();
         Assert.Equal((BookingState.Asked, blog.Clock.GetUtcNow().UtcDateTime.AddHours(48)), (booking.State, booking.HeldUntil));
         Assert.StartsWith("What do you bake?", (await blog.Mails())[^1].Text);
-        Assert.Contains("You asked back", (await owner.Get("/admin/ads/requests")).Text);
-        var page = await owner.Submit(await owner.Get(booking.Path), "#answer", "Ask", ("AskText", " "));
-        Assert.Contains("Write what you want to know.", page.One("#field-AskText-notes")!.TextContent);
+        Assert.Contains("Question sent", (await owner.Get("/admin/ads/requests")).Text);
+        var page = await owner.Submit(await owner.Get(booking.Path), "#answer", "Send question", ("AskText", " "));
+        Assert.Contains("Enter your question.", page.One("#field-AskText-notes")!.TextContent);
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
         Assert.Equal(0, await blog.FullDays());
         var list = await owner.Get("/admin/ads/requests");
         Assert.Contains("Declined", list.Text);
-        Assert.DoesNotContain("Waiting for an answer", list.Text);
+        Assert.DoesNotContain("Waiting for a reply", list.Text);
         Assert.Null((await owner.Get(booking.Path)).One("#answer"));
     }
 
@@ -122,10 +123,10 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
             ("Text", "Tea from the mountains, for readers."));
         var page = await owner.Get(booking.Path);
         Assert.Contains("No longer held", page.Text);
-        Assert.Contains("Others have these days meanwhile: 14 Dec 2026.", page.Text);
+        Assert.Contains("These days have been taken since: 14 Dec 2026.", page.Text);
         page = await owner.Submit(page, "#answer", "Accept", ("AcceptText", "Kept words"));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        Assert.Contains("These days were taken meanwhile: 14 Dec 2026.", page.Text);
+        Assert.Contains("These days have been taken: 14 Dec 2026.", page.Text);
         Assert.Equal("Kept words", page.One("#field-AcceptText")!.TextContent);
         Assert.Empty(await blog.Campaigns());
         await owner.Submit(await owner.Get((await blog.Bookings())[1].Path), "#answer", "Decline");
@@ -138,8 +139,8 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
     {
         var (owner, _, booking) = await Asked(mail: false);
         var page = await owner.Get(booking.Path);
-        Assert.Contains("The blog has no mail server yet", page.Text);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await owner.Submit(page, "#answer", "Ask")).Status);
+        Assert.Contains("No mail server is set up", page.Text);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await owner.Submit(page, "#answer", "Send question")).Status);
         await owner.Submit(page, "#answer", "Accept");
         Assert.Equal(ContactKind.Note, (await blog.Messages())[^1].Kind);
         Assert.Empty(await blog.Mails());
@@ -150,7 +151,7 @@ public sealed class RequestTests(SharedBlog shared) : IClassFixture<SharedBlog>,
     {
         var (owner, _, booking) = await Asked();
         var card = (await owner.Get("/admin")).All(".card").Single(c => c.TextContent.Contains("Ad requests"));
-        Assert.Contains("One request waits for an answer.", card.TextContent);
+        Assert.Contains("1 request is waiting for a reply.", card.TextContent);
         await owner.Submit(await owner.Get(booking.Path), "#answer", "Decline");
         Assert.DoesNotContain("Ad requests", (await owner.Get("/admin")).Text);
     }

@@ -39,7 +39,7 @@ public sealed class ReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         Assert.Equal("40", Row(page, "Crawlers")[1]);
         Assert.Equal("3", Row(page, "Repeated clicks")[3]);
         Assert.Contains("served 1,700", page.One("svg.report-bars")!.GetAttribute("aria-label")!, StringComparison.Ordinal);
-        Assert.Contains("Days are UTC days", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Days are counted in UTC", page.Text, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -91,7 +91,7 @@ public sealed class ReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
         await blog.Counted(fine, slot, 1, served: 4_750);
         await blog.Counted(over, slot, 2, served: 999);
         var page = await ada.Get(Path);
-        Assert.Contains("behind by 251", string.Join(' ', Row(page, "Late")), StringComparison.Ordinal);
+        Assert.Contains("251 behind", string.Join(' ', Row(page, "Late")), StringComparison.Ordinal);
         Assert.DoesNotContain("behind", string.Join(' ', Row(page, "Fine")), StringComparison.Ordinal);
         Assert.Contains("1 short", string.Join(' ', Row(page, "Over")), StringComparison.Ordinal);
         Assert.StartsWith(
@@ -123,9 +123,9 @@ public sealed class ReportTests(SharedBlog shared) : IClassFixture<SharedBlog>, 
     }
 
     [Theory]
-    [InlineData("?from=2026-11-20&to=2026-11-10", "The last day is before the first one.")]
-    [InlineData("?from=20.11.2026&to=", "Enter both days")]
-    [InlineData("?from=2001-01-01&to=2026-11-10", "more than ten years")]
+    [InlineData("?from=2026-11-20&to=2026-11-10", "The last day is before the first day.")]
+    [InlineData("?from=20.11.2026&to=", "Enter both dates")]
+    [InlineData("?from=2001-01-01&to=2026-11-10", "Choose a range of at most 10 years.")]
     [InlineData("?days=31", "Choose 7, 30, 90 or 365")]
     public async Task Days_that_cannot_be_are_refused_in_words(string query, string words)
     {

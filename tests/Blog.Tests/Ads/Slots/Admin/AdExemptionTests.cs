@@ -123,7 +123,7 @@ public sealed class AdExemptionTests : IAsyncLifetime
         await blog.Campaign("Winter", c => c.Advertiser = new Blog.Ads.Campaigns.Advertiser { Name = "Imaginary Hosting" });
         var note = Assert.Single((await ada.Get($"/admin/articles/{id}")).All("[data-named-advertiser]"));
         Assert.Contains(
-            "No ad of The Paper Boat Company stands here: the article names “paper boat”",
+            "Ads by The Paper Boat Company are not shown here, because the article mentions “paper boat”",
             note.TextContent,
             StringComparison.Ordinal);
         Assert.Empty((await ada.Get("/admin/articles/new")).All("[data-named-advertiser]"));

@@ -44,7 +44,7 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [InlineData("Capacity", "-1", "from 1 to 12")]
     [InlineData("Price", "-5", "above zero")]
     [InlineData("Price", "a lot", "in digits")]
-    [InlineData("Currency", "XXZ", "no such currency")]
+    [InlineData("Currency", "XXZ", "Enter a three-letter currency code")]
     public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
     {
         var ada = await shared.SignedIn();
@@ -59,8 +59,8 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory]
     [InlineData("Kinds", "", "at least one kind of ad")]
     [InlineData("Kinds", "Picture", "The page top is one line of text")]
-    [InlineData("Pages", "", "at least one kind of pages")]
-    [InlineData("Place", "Ceiling", "Choose one of the choices.")]
+    [InlineData("Pages", "", "at least one page type")]
+    [InlineData("Place", "Ceiling", "Choose one of the options.")]
     public async Task A_choice_that_is_missing_is_asked_for(string field, string chosen, string said)
     {
         var ada = await shared.SignedIn();
@@ -76,7 +76,7 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var ada = await shared.SignedIn();
         var page = await ada.Submit(
             await ada.Get(New), "#slot", null, ("Name", "Between"), ("Place", "InList"), ("Pages", "Articles"));
-        Assert.Contains("how many articles", page.Error("After"));
+        Assert.Contains("number of articles", page.Error("After"));
         Assert.Contains("a list of articles", page.Error("Pages"));
     }
 
@@ -103,7 +103,8 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
         Assert.All(
             answers.Where(a => a.Status != HttpStatusCode.Redirect),
-            a => Assert.Equal((HttpStatusCode.UnprocessableEntity, "Another slot has this name."), (a.Status, a.Error("Name"))));
+            a => Assert.Equal(
+                (HttpStatusCode.UnprocessableEntity, "Another ad spot has this name."), (a.Status, a.Error("Name"))));
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public class SlotsTests(SharedBlog shared) : IClassFixture<SharedBlog>
         var over = await blog.Campaign(slot, "Over", c => c.EndsAt = BlogApp.Start.UtcDateTime);
         await blog.Day(await blog.Ad(over), slot, "2026-11-22", served: 70);
         var list = await ada.Follow(await ada.Submit(await ada.Get($"/admin/ads/slots/{slot.Id}/delete"), "#delete"));
-        Assert.Contains("“Free” is deleted.", list.Text);
+        Assert.Contains("“Free” has been deleted.", list.Text);
         Assert.False(await blog.Db(db => db.AdSlots.AnyAsync(s => s.Id == slot.Id)));
         Assert.Equal(HttpStatusCode.OK, (await ada.Get($"/admin/ads/campaigns/{over.Id}")).Status);
         var report = await ada.Get($"/admin/ads/reports/campaigns/{over.Id}");

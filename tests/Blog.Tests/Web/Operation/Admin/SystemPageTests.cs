@@ -32,7 +32,7 @@ public class SystemPageTests
     [Fact]
     public async Task Run_now_tries_at_once_what_waits_after_a_failure_and_the_dashboard_warns_until_it_works()
     {
-        await using var blog = await new BlogApp().WithOwner().With("Blog:BaseAddress", "http://localhost").Started();
+        await using var blog = await new BlogApp().WithOwner().With("Blog:BaseAddress", "http://example.org").Started();
         var (gardener, opener) = (blog.Job<Gardener>(), blog.Job<Opener>());
         await gardener.Rests(1);
         await TestJobs.Until(() => opener.State.Failures == 1);

@@ -31,8 +31,8 @@ public class AdvertisersTests(SharedBlog shared) : IClassFixture<SharedBlog>
     [Theory]
     [InlineData("Name", "", "Enter a name.")]
     [InlineData("Name", "Known Ltd", "Another advertiser has this name.")]
-    [InlineData("Email", "no address", "not an e-mail address")]
-    [InlineData("Website", "javascript:alert(1)", "begins with https://")]
+    [InlineData("Email", "no address", "Enter an email address")]
+    [InlineData("Website", "javascript:alert(1)", "starting with https://")]
     [InlineData("Note", "nul\0here", "control character")]
     public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
     {

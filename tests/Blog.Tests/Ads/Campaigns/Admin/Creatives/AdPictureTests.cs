@@ -85,7 +85,7 @@ public sealed class AdPictureTests(SharedBlog shared) : IClassFixture<SharedBlog
         var (ada, path) = await shared.Once(b => b.Booked());
         var page = await ada.Submit(await ada.Get(path), "#creative", null, [.. Banner.Where(b => b.Name != "Alt")]);
         Assert.Equal(
-            ("Choose a picture.", "Say what the picture shows, for readers who do not see it."),
+            ("Choose an image.", "Describe the image for people who cannot see it."),
             (page.Error("Picture"), page.Error("Alt")));
     }
 

@@ -50,12 +50,12 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
     [InlineData("Title", "", "Enter a title.")]
     [InlineData("Weight", "0", "from 1 to 1000")]
     [InlineData("Weight", "-1", "from 1 to 1000")]
-    [InlineData("Url", "", "Enter the address")]
-    [InlineData("Url", "javascript:alert(1)", "begins with https://")]
-    [InlineData("Url", "data:text/html,x", "begins with https://")]
-    [InlineData("Url", "//example.org", "begins with https://")]
-    [InlineData("Url", "/about", "begins with https://")]
-    [InlineData("Url", "https:example.org", "begins with https://")]
+    [InlineData("Url", "", "Enter the URL")]
+    [InlineData("Url", "javascript:alert(1)", "starting with https://")]
+    [InlineData("Url", "data:text/html,x", "starting with https://")]
+    [InlineData("Url", "//example.org", "starting with https://")]
+    [InlineData("Url", "/about", "starting with https://")]
+    [InlineData("Url", "https:example.org", "starting with https://")]
     [InlineData("Url", "https://user:word@example.org", "name or password")]
     [InlineData("Url", "https://example.org\\x", "backslashes")]
     public async Task What_cannot_be_is_refused_beside_its_field_and_kept(string field, string typed, string said)
@@ -115,7 +115,7 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
         Assert.Equal((HttpStatusCode.BadRequest, "Again"), (stale.Status, stale.Value("Title")));
         var told = await ada.Submit(late, "#creative", null, ("Title", "Again"));
         Assert.Equal((HttpStatusCode.Conflict, "Again"), (told.Status, told.Value("Title")));
-        Assert.Contains("Saving it now makes it anew", told.One("[role=alert]")!.TextContent);
+        Assert.Contains("Saving will create it again.", told.One("[role=alert]")!.TextContent);
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(told, "#creative")).Status);
         Assert.Equal("Again", (await blog.Db(db => db.Ads.AsNoTracking().SingleAsync(a => a.DeletedAt == null))).Title);
     }
@@ -132,7 +132,7 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
         var told = await ada.Submit(late, "#creative", null, [.. Words.Where(w => w.Name != "Title"), ("Title", "Kept")]);
         Assert.Equal((HttpStatusCode.Conflict, "Kept", "Paper for the rain."),
             (told.Status, told.Value("Title"), told.Value("Text")));
-        Assert.Contains("The campaign was deleted meanwhile", told.One("[role=alert]")!.TextContent);
+        Assert.Contains("This campaign and its ads have been deleted", told.One("[role=alert]")!.TextContent);
         Assert.Null(told.One($"[href='{campaign}']"));
         Assert.NotNull(told.One(".notice a[href='/admin/ads']"));
         Assert.Equal(HttpStatusCode.Conflict, (await ada.Submit(told, "#creative")).Status);
@@ -150,7 +150,7 @@ public sealed class AdsTests(SharedBlog shared) : IClassFixture<SharedBlog>, IAs
             return await db.SaveChangesAsync();
         });
         Assert.Contains(
-            "Fits no slot",
+            "Fits no ad spot",
             (await ada.Get(path.Replace("/ads/new", "", StringComparison.Ordinal))).One(".creatives")!.TextContent);
     }
 

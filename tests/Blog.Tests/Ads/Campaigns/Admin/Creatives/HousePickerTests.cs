@@ -33,9 +33,9 @@ public sealed class HousePickerTests : MediaAppTest
     {
         var (ada, campaign) = await HouseAsync();
         var path = $"/admin/ads/campaigns/{campaign.Id}/ads/pick";
-        Assert.DoesNotContain("donation page", (await ada.Get(path)).One(".picks")!.TextContent);
+        Assert.DoesNotContain("Donation page", (await ada.Get(path)).One(".picks")!.TextContent);
         await Blog.Way();
-        var pick = (await ada.Get(path)).All(".picks a").Single(a => a.TextContent.Contains("donation page"));
+        var pick = (await ada.Get(path)).All(".picks a").Single(a => a.TextContent.Contains("Donation page"));
         var form = await ada.Get(pick.GetAttribute("href")!);
         Assert.Equal("/support", form.Value("Url"));
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(form, "#creative")).Status);
@@ -48,7 +48,7 @@ public sealed class HousePickerTests : MediaAppTest
         var form = await ada.Get($"/admin/ads/campaigns/{campaign.Id}/ads/new");
         var refused = await ada.Submit(form, "#creative", null,
             ("Kind", "Line"), ("Title", "About me"), ("Url", "//evil.example"));
-        Assert.Contains("begins with one slash", refused.Error("Url"));
+        Assert.Contains("starts with one slash", refused.Error("Url"));
         Assert.Equal(HttpStatusCode.Redirect, (await ada.Submit(refused, "#creative", null, ("Url", "/about"))).Status);
     }
 

@@ -48,7 +48,7 @@ public sealed class InboxTests : IAsyncLifetime
                 Assert.Single((await ada.Get($"/admin/inbox?q={Uri.EscapeDataString(words)}")).All(".thread-name")).TextContent);
         }
 
-        Assert.Contains("Nothing fits", (await ada.Get("/admin/inbox?q=%25'--")).Text);
+        Assert.Contains("No matches", (await ada.Get("/admin/inbox?q=%25'--")).Text);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -65,7 +65,7 @@ public sealed class InboxTests : IAsyncLifetime
         await Move(ada, "/admin/inbox?box=spam", "Inbox");
         Assert.Equal(2, (await ada.Get("/admin/inbox")).All(".thread-name").Count);
         Assert.Contains(
-            "No message was chosen",
+            "Select at least one message.",
             (await ada.Follow(await ada.Submit(await ada.Get("/admin/inbox"), "#inbox", "Archive"))).Text);
     }
 
@@ -79,7 +79,7 @@ public sealed class InboxTests : IAsyncLifetime
         await blog.Write("The second question of mine.", email: "Rita@Example.net");
         var messages = await blog.Messages();
         Assert.All(messages, m => Assert.Equal(ContactBox.Spam, m.Box));
-        Assert.Equal("You have blocked this address", messages[1].Reasons);
+        Assert.Equal("You blocked this address", messages[1].Reasons);
         await ada.Submit(await ada.Get($"/admin/inbox/{messages[1].Id}"), ".thread-tools", "Unblock");
         await blog.Write("The third question of mine.");
         Assert.Equal(ContactBox.Inbox, (await blog.Messages())[2].Box);
@@ -93,12 +93,13 @@ public sealed class InboxTests : IAsyncLifetime
         await blog.Write("I ask something else.", name: "Otto", email: "otto@example.net");
         var ada = await blog.SignedIn();
         var path = $"/admin/inbox/{(await blog.Messages())[0].Id}";
-        await ada.Submit(await ada.Get(path), "#reply", "Keep as note", ("Text", "Met her in <b>Vienna</b>."));
+        await ada.Submit(await ada.Get(path), "#reply", "Save as note", ("Text", "Met her in <b>Vienna</b>."));
         await ada.Submit(await ada.Get(path), "#labels", null, ("labels", "later، Press ，later"));
         var thread = await ada.Get(path);
         Assert.Equal("Met her in <b>Vienna</b>.", thread.One(".entry-note .entry-text")!.TextContent);
         Assert.Equal("later, Press", thread.One("#field-labels")!.GetAttribute("value"));
-        Assert.Equal(["Rita Reader"], (await ada.Get("/admin/inbox?label=Press")).All(".thread-name").Select(n => n.TextContent));
+        Assert.Equal(
+            ["Rita Reader"], (await ada.Get("/admin/inbox?label=Press")).All(".thread-name").Select(n => n.TextContent));
         var many = string.Join(",", Enumerable.Range(0, 11));
         Assert.Contains("at most 10", (await ada.Follow(await ada.Submit(thread, "#labels", null, ("labels", many)))).Text);
         Assert.Equal(2, (await blog.Messages()).Count(m => m.Kind == ContactKind.Received));
@@ -112,7 +113,7 @@ public sealed class InboxTests : IAsyncLifetime
             + "and you may like them as much as I do.");
         var ada = await blog.SignedIn();
         var held = await ada.Get("/admin/inbox?box=held");
-        Assert.Equal("Holds 3 links", held.One(".thread-reasons")!.TextContent);
+        Assert.Equal("Contains 3 links", held.One(".thread-reasons")!.TextContent);
         await Move(ada, "/admin/inbox?box=held", "Inbox");
         Assert.Single((await ada.Get("/admin/inbox")).All(".thread-name"));
     }
@@ -141,7 +142,7 @@ public sealed class InboxTests : IAsyncLifetime
         await blog.Write("I ask something else.", name: "Otto", email: "otto@example.net");
         var ada = await blog.SignedIn();
         var path = $"/admin/inbox/{(await blog.Messages())[0].Id}";
-        await ada.Submit(await ada.Get(path), "#reply", "Keep as note", ("Text", "A note."));
+        await ada.Submit(await ada.Get(path), "#reply", "Save as note", ("Text", "A note."));
         await ada.Submit(await ada.Get(path), "#labels", null, ("labels", "later"));
         var sure = await ada.Submit(await ada.Get(path), ".thread-tools", "Erase…");
         Assert.Contains("2 entries", sure.Text);

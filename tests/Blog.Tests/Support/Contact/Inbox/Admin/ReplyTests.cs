@@ -30,7 +30,7 @@ public sealed class ReplyTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         var asked = Assert.Single(await blog.Messages());
         var page = await ada.Get($"/admin/inbox/{asked.Id}");
         await ada.Submit(page, "#reply", null, ("Text", "Tomorrow."));
-        Assert.Contains("on its way", (await ada.Follow(await ada.Submit(page, "#reply", null, ("Text", "Tomorrow.")))).Text);
+        Assert.Contains("being sent", (await ada.Follow(await ada.Submit(page, "#reply", null, ("Text", "Tomorrow.")))).Text);
         await ada.Submit(await ada.Get($"/admin/inbox/{asked.Id}"), "#reply", null, ("Text", "It is there."));
         var mails = (await server.Received(3)).Where(m => m.To[0] == "rita@example.net").Select(m => m.Message).ToList();
         Assert.Equal(["Tomorrow.", "It is there."], mails.Select(m => m.TextBody!.Split('\n')[0].Trim()));
@@ -89,11 +89,11 @@ public sealed class ReplyTests(SharedBlog shared) : IClassFixture<SharedBlog>, I
         await ada.Submit(await ada.Get("/admin/mail"), "#settings", null, ("User", ""));
         Assert.Equal("quiet-owl-secret", blog.Services.GetRequiredService<MailSetup>().Server()!.Password);
         var told = await ada.Follow(await ada.Submit(await ada.Get("/admin/mail"), "#mail-test", null, ("to", "me@example.org")));
-        Assert.Contains("has taken the test for me@example.org", told.Text);
+        Assert.Contains("accepted the test email for me@example.org", told.Text);
         Assert.Equal(["me@example.org"], Assert.Single(server.Mails).To);
         server.GoDown();
         told = await ada.Follow(await ada.Submit(await ada.Get("/admin/mail"), "#mail-test", null, ("to", "me@example.org")));
-        Assert.Contains("cannot be reached", told.One(".notice-problem")!.TextContent);
+        Assert.Contains("Could not reach the mail server", told.One(".notice-problem")!.TextContent);
         await ada.Submit(await ada.Get("/admin/mail"), "#settings", null, ("ForgetsPassword", "true"));
         Assert.Equal("", blog.Services.GetRequiredService<MailSetup>().Server()!.Password);
     }
