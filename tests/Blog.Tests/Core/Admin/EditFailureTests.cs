@@ -60,6 +60,9 @@ public sealed class EditFailureTests(EditedBlog shared) : IClassFixture<EditedBl
     {
         var screen = EditScreen.All[name];
         var ada = await shared.SignedIn();
+        // Other tests of this blog save terms of the same name.
+        await shared.Db(db => db.Set<Tag>().Where(t => t.Name == Words).ExecuteDeleteAsync());
+        await shared.Db(db => db.Set<Category>().Where(c => c.Name == Words).ExecuteDeleteAsync());
         var form = await ada.Get(screen.Path);
         var again = await shared.WhileTaken(entity, column, () => ada.Submit(form, screen.Form, null,
             [(screen.Kept, Words), .. screen.Typed.Select(f => f.Name == "NewAdvertiser" ? (f.Name, "Egret Press") : f)]));
