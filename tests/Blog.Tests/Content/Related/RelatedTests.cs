@@ -59,7 +59,7 @@ public class RelatedTests
         });
         Assert.DoesNotContain("Canary", (await blog.Visitor().Get("/the-one")).Text);
         await NeighbourTests.Mend(blog);
-        Assert.Equal("Second best", await NextOf(blog, "/the-one"));
+        await LeadsTo(blog, "/the-one", "Second best");
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -105,6 +105,17 @@ public class RelatedTests
 
     private static Task<long> Part(BlogApp blog, string title, int place) =>
         blog.Publish(title, more: a => (a.Series, a.SeriesPlace) = ("The whole bench", place));
+
+    // The program's own job may have taken the stale row, and is about to commit what it found.
+    private static async Task LeadsTo(BlogApp blog, string path, string title)
+    {
+        for (var tries = 100; tries > 0 && await NextOf(blog, path) != title; tries--)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Equal(title, await NextOf(blog, path));
+    }
 
     private static async Task<string> NextOf(BlogApp blog, string path) =>
         (await blog.Visitor().Get(path)).One(".next-title a")!.TextContent;
