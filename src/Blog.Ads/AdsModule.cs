@@ -4,6 +4,7 @@ using Blog.Ads.Counting;
 using Blog.Ads.Example;
 using Blog.Ads.Exemptions;
 using Blog.Ads.Exemptions.Admin;
+using Blog.Ads.Mails;
 using Blog.Ads.RateCard;
 using Blog.Ads.Reports;
 using Blog.Ads.Serving;
@@ -23,6 +24,7 @@ public sealed class AdsModule : Module
 {
     public override void AddServices(IServiceCollection services, ModuleSetup setup) => services
         .AddSingleton(AdPictureUses.Source)
+        .AddSingleton<AdMails>()
         .AddSingleton<AdSnapshots>()
         .AddSingleton<AdMeters>()
         .AddJob<AdPacer>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Blog.Ads.Calendar;
+using Blog.Ads.Mails;
 using Blog.Ads.Slots;
 using Blog.Core.Contact;
 using Blog.Core.Forms;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Ads.RateCard;
 
 /// <summary>Makes of a form what is stored and sent: the request, the owner's letter, the mail with the sender's link.</summary>
-public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeProvider time, IStringLocalizer<Texts> t)
+public sealed class BookingLetters(SettingsStore settings, AdMails mail, TimeProvider time, IStringLocalizer<Texts> t)
 {
     private const string TopicName = "Advertise here";
 
@@ -71,8 +72,8 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
     /// <param name="slot">What it asks for.</param>
     /// <param name="secret">The link's.</param>
     /// <param name="thread">Message-ID of the letter; null for none.</param>
-    public OutboxMail? Link(Booking booking, AdSlot slot, string secret, string? thread) => Mail(
-        booking, t["Your ad spot request"], booking.At, isAutomatic: true, thread, string.Join('\n',
+    public OutboxMail? Link(Booking booking, AdSlot slot, string secret, string? thread) => !mail.IsSet ? null : mail.To(
+        booking.Email, t["Your ad spot request"], string.Join('\n',
             t["Thank you. Here is your request:"], "",
             $"{t["Spot"]}: {slot.Name}",
             $"{t["Days"]}: {booking.From.Written()} – {booking.To.Written()}",
@@ -82,7 +83,8 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
             Site.Address(HoldsController.PathOf(secret)) ?? "", "",
             t["If this was not you, ignore this email and nothing will be held. You get at most one such email a day."],
             "",
-            "-- ", Site.Title, Site.BaseAddress));
+            "-- ", Site.Title, Site.BaseAddress),
+        booking.At, thread: thread);
 
     /// <summary>An answer with the address of the report in its place.</summary>
     public string? WithReport(string? text, string path) => path.Length == 0
@@ -90,24 +92,10 @@ public sealed class BookingLetters(SettingsStore settings, MailSetup mail, TimeP
         : text?.Replace(AnswerWords.ReportPlace, Site.Address(path) ?? path, StringComparison.Ordinal);
 
     /// <summary>The owner's answer where the letter that it answers is gone; null while the blog sends no mail.</summary>
-    public OutboxMail? Answer(Booking booking, string text) => Mail(booking, TopicName, Now, isAutomatic: false, null, text);
+    public OutboxMail? Answer(Booking booking, string text) =>
+        mail.IsSet ? mail.To(booking.Email, TopicName, text, Now, isAutomatic: false) : null;
 
     private SiteSettings Site => settings.Get<SiteSettings>();
-
-    private OutboxMail? Mail(Booking booking, string subject, DateTime now, bool isAutomatic, string? thread, string text) =>
-        !mail.IsSet ? null : new()
-        {
-            MessageId = mail.NewMessageId(),
-            To = booking.Email,
-            ReplyTo = settings.Get<AdSettings>().ContactEmail,
-            ReplyToName = Beginning.Of(Site.Title, 100),
-            Subject = Beginning.Of($"{subject} · {Site.Title}", OutboxMail.MaxSubject),
-            Text = text,
-            References = thread is null ? "" : $"<{thread}>",
-            IsAutomatic = isAutomatic,
-            CreatedAt = now,
-            DueAt = now,
-        };
 
     private static string InWords(BookingRequest request, BookingPromise promise, bool isLastOfDay)
     {

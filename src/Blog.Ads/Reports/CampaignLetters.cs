@@ -1,5 +1,5 @@
 using Blog.Ads.Campaigns;
-using Blog.Ads.Slots;
+using Blog.Ads.Mails;
 using Blog.Ads.Totals;
 using Blog.Core.Heads;
 using Blog.Core.Mail;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Blog.Ads.Reports;
 
 /// <summary>Writes the mails to an advertiser at the start and at the end of a campaign.</summary>
-public sealed class CampaignLetters(SettingsStore settings, MailSetup mail, TimeProvider time, IStringLocalizer<Texts> t)
+public sealed class CampaignLetters(SettingsStore settings, AdMails mails, TimeProvider time, IStringLocalizer<Texts> t)
 {
     private SiteSettings Site => settings.Get<SiteSettings>();
 
@@ -63,20 +63,6 @@ public sealed class CampaignLetters(SettingsStore settings, MailSetup mail, Time
 
     private string[] Signature => ["-- ", Site.Title, Site.BaseAddress];
 
-    private OutboxMail Mail(Campaign campaign, string subject, string[] lines)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return new()
-        {
-            MessageId = mail.NewMessageId(),
-            To = campaign.Advertiser!.Email,
-            ReplyTo = settings.Get<AdSettings>().ContactEmail,
-            ReplyToName = Beginning.Of(Site.Title, 100),
-            Subject = Beginning.Of($"{subject} · {Site.Title}", OutboxMail.MaxSubject),
-            Text = string.Join('\n', lines),
-            IsAutomatic = true,
-            CreatedAt = now,
-            DueAt = now,
-        };
-    }
+    private OutboxMail Mail(Campaign campaign, string subject, string[] lines) =>
+        mails.To(campaign.Advertiser!.Email, subject, string.Join('\n', lines), time.GetUtcNow().UtcDateTime);
 }

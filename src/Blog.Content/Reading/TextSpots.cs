@@ -31,32 +31,6 @@ public static class TextSpots
         return cutter.Pieces;
     }
 
-    /// <summary>Where the first paragraph of a piece ends: of a piece without one, its beginning.</summary>
-    public static int Opening(string html)
-    {
-        const string End = "</p>";
-        var end = html.IndexOf(End, StringComparison.Ordinal);
-        // One within a quotation, a list or a note is no place to part them.
-        while (end >= 0 && Depth(html.AsSpan(0, end + End.Length)) > 0)
-        {
-            end = html.IndexOf(End, end + 1, StringComparison.Ordinal);
-        }
-
-        return end < 0 ? 0 : end + End.Length;
-    }
-
-    private static int Depth(ReadOnlySpan<char> html)
-    {
-        var depth = 0;
-        for (var at = html.IndexOf('<'); at >= 0; html = html[(at + 1)..], at = html.IndexOf('<'))
-        {
-            var tag = html[(at + 1)..];
-            depth += tag is ['/', ..] ? -1 : tag is ['!', ..] || IsVoid(tag) ? 0 : 1;
-        }
-
-        return depth;
-    }
-
     private static bool IsVoid(ReadOnlySpan<char> name)
     {
         foreach (var known in Void)
@@ -74,10 +48,10 @@ public static class TextSpots
     {
         private readonly List<TextPiece> pieces = [];
         private TextSpot? spot;
-        private int at, start, depth, sections, words;
+        private int at, start, depth, sections, words, opening;
         private bool inWord;
 
-        public IReadOnlyList<TextPiece> Pieces => [.. pieces, new(spot, html[start..])];
+        public IReadOnlyList<TextPiece> Pieces => [.. pieces, Piece(html.Length)];
 
         public bool Next()
         {
@@ -104,7 +78,11 @@ public static class TextSpots
             }
             else if (tag[1] == '/')
             {
-                depth--;
+                // One within a quotation, a list or a note is no place to part them.
+                if (--depth == 0 && opening == 0 && pieces.Count == 0 && tag.SequenceEqual("</p>"))
+                {
+                    opening = place + tag.Length;
+                }
             }
             else if (!IsVoid(tag[1..]))
             {
@@ -121,11 +99,13 @@ public static class TextSpots
         {
             if (pieces.Count < Most)
             {
-                pieces.Add(new(spot, html[start..before]));
+                pieces.Add(Piece(before));
                 spot = new(pieces.Count - 1, section, isBreak, words);
                 start = after;
             }
         }
+
+        private TextPiece Piece(int end) => new(spot, html[start..end]) { Opening = pieces.Count == 0 ? opening : null };
 
         private void Count(ReadOnlySpan<char> text)
         {
@@ -143,4 +123,10 @@ public static class TextSpots
 
 /// <summary>A part of a text, and the spot before it.</summary>
 /// <param name="Spot">Null before the first part.</param>
-public sealed record TextPiece(TextSpot? Spot, string Html);
+public sealed record TextPiece(TextSpot? Spot, string Html)
+{
+    /// <summary>
+    /// Where the first paragraph of the first part ends, characters; 0 where it has none, null for the other parts.
+    /// </summary>
+    public int? Opening { get; init; }
+}

@@ -49,8 +49,8 @@ public sealed record SiteSettings : ISettings
     /// <summary>Pixels of <see cref="Logo"/>; null when they are not known.</summary>
     public int? LogoHeight { get; init; }
 
-    /// <summary>Class of <see cref="Logo"/>'s element, where it needs a ground to be seen on; null where not.</summary>
-    public string? LogoClass { get; init; }
+    /// <summary>What <see cref="Logo"/> stands on, as its picture has it; empty where nobody has looked.</summary>
+    public string LogoGround { get; init; } = "";
 
     /// <summary>The zone of <see cref="TimeZone"/>, UTC when this machine does not know it.</summary>
     public TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;

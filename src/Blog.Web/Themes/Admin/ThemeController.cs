@@ -65,7 +65,7 @@ public sealed class ThemeController(
             Logo = logo.Picture is { } picture ? HeroPicture.Of(picture).Thumbnail : "",
             LogoWidth = logo.Picture?.Width,
             LogoHeight = logo.Picture?.Height,
-            LogoClass = logo.Picture is { } shown ? HeroPicture.Of(shown).Class : null,
+            LogoGround = logo.Picture?.Ground ?? "",
         };
     }
 
